@@ -39,7 +39,7 @@ import { journalProblem } from './platform/journal/index.ts';
 import { lawProblem } from './platform/law/index.ts';
 import { tableProblem } from './platform/table/index.ts';
 import { RECOVERY_FIELDS, recoveryFinding, recoveryRoutes } from './recovery/index.ts';
-import { RECYCLING_FIELDS, recyclingProblem, recyclingRoutes } from './recycling/index.ts';
+import { RECYCLING_FIELDS, recyclingProblem, recyclingRoutes, runProblem } from './recycling/index.ts';
 
 export const FEATURES: readonly Feature[] = [
   { tag: 'codes', about: 'Code tables as of a day', fields: CODE_FIELDS, routes: codeRoutes },
@@ -71,7 +71,7 @@ export const FEATURES: readonly Feature[] = [
   {
     tag: 'recycling',
     about: 'Processing runs, assays, stock counts',
-    messages: [recyclingProblem],
+    messages: [recyclingProblem, runProblem],
     fields: RECYCLING_FIELDS,
     routes: recyclingRoutes,
   },

@@ -149,17 +149,6 @@ export function refuseOverdraws(batches: readonly Batch[], lines: readonly Quant
   }
 }
 
-/** Refuses to take from a batch before its time of origin. @throws Problem `batch-instant-early` */
-export function refuseEarly({ id, occurredAt }: Pick<Batch, 'id' | 'occurredAt'>, at: Date, pointer: string): void {
-  if (at >= occurredAt) return;
-  throw batchProblem('batch-instant-early', {
-    id,
-    at: at.toISOString(),
-    occurredAt: occurredAt.toISOString(),
-    pointer,
-  });
-}
-
 /** Refuses a time later than the service's clock plus the allowed skew. @throws Problem `instant-in-future` */
 export function refuseFuture(at: Date, now: Date, skewSeconds: number, pointer: string): void {
   const latest = new Date(now.getTime() + skewSeconds * 1_000);

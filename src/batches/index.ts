@@ -2,17 +2,17 @@
 export {
   type Batch,
   describeBatch,
-  refuseEarly,
   refuseFuture,
   refuseOverdraft,
   refuseOverdraws,
   WASTE_BATTERY_CODE,
 } from './batch.ts';
 export { BATCH_FIELDS } from './fields.ts';
+export { settleDraws } from './ledger/ledger.ts';
 export type { Movement } from './movement.ts';
 export { batchProblem } from './problems.ts';
 export { batchRoutes } from './routes.ts';
-export { lockBatches, lockOwnBatches, moveMass } from './service.ts';
+export { lockBatches, lockOwnBatches, moveMass, readLedgers } from './service.ts';
 export { STORAGE_FIGURES } from './storage/figure-queries.ts';
 export { storageNotice } from './storage/notices.ts';
 export { LAW_SHAPES, readSiteStock, storageLimitsIn } from './storage/queries.ts';

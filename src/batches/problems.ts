@@ -129,12 +129,12 @@ export const batchProblem = defineProblems(
       kind: 'rule',
       en: {
         title: 'Earlier than the batch',
-        detail: '{at:time} is earlier than the origin of batch {id} ({occurredAt:time}).',
+        detail: 'At {at:time}, batch {id} did not hold what is taken from it. It holds it from {occurredAt:time} on.',
         remedy: 'Give the time at which it happened, {occurredAt:time} or later.',
       },
       zh: {
         title: '早于批次产生时间',
-        detail: '所填时间 {at:time}早于批次 {id} 的产生时间 {occurredAt:time}。',
+        detail: '所填时间 {at:time}，批次 {id} 尚无本次取用的数量；自 {occurredAt:time}起方有。',
         remedy: '请填写实际发生时间，不得早于 {occurredAt:time}。',
       },
     },

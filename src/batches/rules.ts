@@ -1,6 +1,15 @@
 /** Pure rules of batches, for the nouns of other features. */
-export { type Batch, endTogether, isCounted, refuseEarly, refuseFuture, refuseOverdraft } from './batch.ts';
+export { type Batch, endTogether, isCounted, refuseFuture, refuseOverdraft } from './batch.ts';
 export { BATTERY_KINDS, CONDITIONS, RISK_CLASSES } from './codes.ts';
+export {
+  availableFrom,
+  type Claim,
+  following,
+  type Ledgers,
+  lastOf,
+  type Posting,
+  settleDraws,
+} from './ledger/ledger.ts';
 export type { From, Movement, To } from './movement.ts';
 export { storageNotice } from './storage/notices.ts';
 export { type SiteStock, type StorageLimits, warnOfStorage } from './storage/storage.ts';

@@ -1,6 +1,7 @@
 /** Operations on batches for use cases of other features: lock, open, move mass. */
 import type { Tx } from '../platform/database/db.ts';
 import type { Batch } from './batch.ts';
+import { readLedgers } from './ledger/store.ts';
 import type { Movement } from './movement.ts';
 import { batchProblem } from './problems.ts';
 import { insertBatches, insertMovements, lockBatches } from './store.ts';
@@ -35,4 +36,4 @@ export async function moveMass(
   await insertMovements(tx, moved);
 }
 
-export { lockBatches };
+export { lockBatches, readLedgers };

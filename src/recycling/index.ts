@@ -11,3 +11,4 @@ export {
   listLeadMovements,
 } from './lead-queries.ts';
 export { recyclingProblem } from './problems.ts';
+export { runProblem } from './runs/problems.ts';

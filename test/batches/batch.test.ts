@@ -4,7 +4,6 @@ import {
   type Batch,
   describeBatch,
   refuseContradiction,
-  refuseEarly,
   refuseFuture,
   refuseNotInStock,
   refuseOverdraft,
@@ -146,13 +145,6 @@ describe('a description of batteries', () => {
 
 describe('a time', () => {
   const later = (ms: number) => new Date(batch.occurredAt.getTime() + ms);
-
-  it('may be the origin of the batch and not a millisecond earlier', () => {
-    expect(codeOf(() => refuseEarly(batch, later(0), '#/body/fedAt'))).toBeUndefined();
-    const early = problemOf(() => refuseEarly(batch, later(-1), '#/body/fedAt'));
-    expect([early?.code, early?.facts.pointer]).toEqual(['batch-instant-early', '#/body/fedAt']);
-    expect(early?.text('zh').remedy).toBe('请填写实际发生时间，不得早于 2026-10-05 08:00（北京时间）。');
-  });
 
   it('may be ahead of the clock by the skew and not a millisecond more', () => {
     expect(codeOf(() => refuseFuture(later(300_000), later(0), 300, '#/body/occurredAt'))).toBeUndefined();

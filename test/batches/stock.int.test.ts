@@ -50,14 +50,14 @@ describe('a part that is split off', () => {
     expect([strange.status, strange.json.code]).toEqual([400, 'cursor-invalid']);
   });
 
-  it('takes its mass and pieces, keeps the time of origin, and moves today', async () => {
+  it('takes its mass and pieces, keeps the time of origin, and moves as of that time', async () => {
     const whole = await record({ massGrams: 1_000, pieces: 10, occurredAt: '2026-08-01T00:00:00Z' });
     const part = await split(whole.id, 300, 4);
     expect(part).toMatchObject({ massGrams: 300, pieces: 4, occurredAt: '2026-08-01T00:00:00.000Z' });
     expect((await own.get(`/v1/batches/${whole.id}`)).json).toMatchObject({ massGrams: 700, pieces: 6 });
     const { json } = await own.get(`/v1/batches/${part.id}/movements`);
     expect(json.items).toMatchObject([
-      { kind: 'split', fromBatchId: whole.id, massGrams: 300, occurredAt: part.recordedAt },
+      { kind: 'split', fromBatchId: whole.id, massGrams: 300, occurredAt: whole.occurredAt },
     ]);
   });
 
@@ -83,7 +83,7 @@ describe('batches that are merged', () => {
     expect(json).toMatchObject({ massGrams: 12, pieces: 2, occurredAt: '2026-09-10T00:00:00.000Z' });
     for (const { id } of [young, old]) expect((await own.get(`/v1/batches/${id}`)).json.massGrams).toBe(0);
     const { json: moved } = await own.get(`/v1/batches/${json.id}/movements`);
-    for (const { occurredAt } of moved.items) expect(occurredAt).toBe(json.recordedAt);
+    for (const { occurredAt } of moved.items) expect(occurredAt).toBe(young.occurredAt);
   });
 
   it('must be alike, hold mass, and be named once', async () => {

@@ -16,7 +16,7 @@ import {
   trade,
   useManifests,
 } from './api.ts';
-import { addLicence, addParty, addSite, clock, requestOf } from './province.ts';
+import { addLicence, addParty, addSite, addStock, clock, requestOf } from './province.ts';
 
 useManifests();
 
@@ -116,11 +116,12 @@ describe('a late entry', () => {
 describe('a load that is dated into last year', () => {
   const then = (n: number) => new Date(Date.UTC(2025, 11, 30, 0, n)).toISOString();
   async function receiverOf(annualLimitGrams: number) {
-    await deps.db.$client.query("update batches set occurred_at = '2025-12-01' where id = $1", [trade.batchId]);
+    const stock = { massGrams: 2_000_000, pieces: 120, at: new Date('2025-12-01T00:00:00.000Z') };
+    const batchId = await addStock(deps, trade.site, stock);
     const receiver = await addParty(deps, '45');
     const receiverSite = await addSite(deps, receiver, 'recycler');
     await addLicence(deps, receiver, 'recycling', { annualLimitGrams, validFrom: '2025-01-01' });
-    return { ...trade, receiver, receiverSite };
+    return { ...trade, batchId, receiver, receiverSite };
   }
   async function accept(to: typeof trade, grams: number, day: (n: number) => string) {
     const id: string = (await send(to.consignor, '/manifests', requestOf(to, grams, 1))).body.id;

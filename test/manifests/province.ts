@@ -79,16 +79,20 @@ export function addLicence(
   return deps.db.transaction((tx) => registerLicence(tx, deps, { actor: PEOPLE, ...draft }));
 }
 
-export type Stock = { readonly massGrams: number; readonly pieces: number; readonly whole?: boolean };
+export type Stock = {
+  readonly massGrams: number;
+  readonly pieces: number;
+  readonly whole?: boolean;
+  readonly at?: Date;
+};
 
 /** A batch of batteries on a site, generated there. */
 export async function addStock(
   deps: OwnerDeps,
   site: Site,
-  { massGrams, pieces, whole = true }: Stock,
+  { massGrams, pieces, whole = true, at = new Date('2026-09-01T00:00:00.000Z') }: Stock,
 ): Promise<string> {
   const id = newId();
-  const at = new Date('2026-09-01T00:00:00.000Z');
   await deps.db.transaction((tx) =>
     moveMass(
       tx,

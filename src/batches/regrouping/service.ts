@@ -5,6 +5,8 @@ import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { type Fact, fact, record } from '../../platform/journal/index.ts';
 import { type Batch, describeBatch } from '../batch.ts';
+import { partingAt } from '../ledger/ledger.ts';
+import { readLedgers } from '../ledger/store.ts';
 import type { Movement } from '../movement.ts';
 import { batchProblem } from '../problems.ts';
 import { lockOwnBatches, moveMass } from '../service.ts';
@@ -25,14 +27,17 @@ export async function splitBatch(
   const [from] = await lockOwnBatches(tx, [id], partyOf(actor), '#/params/id');
   if (!from) throw batchProblem('batch-missing', { id });
   const split = decideSplit(from, part, { id: deps.newId(), at: deps.clock() });
-  await recordSplit(tx, actor, from, split);
+  const movedAt = partingAt([from], await readLedgers(tx, [id]), part) ?? split.recordedAt;
+  await recordSplit(tx, actor, { from, split, movedAt });
   return split;
 }
 
-async function recordSplit(tx: Tx, actor: Actor, from: Batch, split: Batch): Promise<void> {
+type Splitting = { readonly from: Batch; readonly split: Batch; readonly movedAt: Date };
+
+async function recordSplit(tx: Tx, actor: Actor, { from, split, movedAt }: Splitting): Promise<void> {
   const { massGrams, pieces } = split;
   const payload = { fromBatchId: from.id, toBatchId: split.id, massGrams, pieces };
-  await openWith(tx, split, [movement('split', split, { id: from.id, massGrams, pieces })]);
+  await openWith(tx, split, [movement('split', split, { id: from.id, massGrams, pieces }, movedAt)]);
   await record(tx, [
     batchFact(actor, 'batch.split', from.id, split.recordedAt, payload),
     batchFact(actor, 'batch.opened', split.id, split.recordedAt, { ...describeBatch(split), by: payload }),
@@ -52,15 +57,18 @@ export async function mergeBatches(
   await requireActive(tx, [{ id: partyOf(actor) }], deps.clock());
   const parts = await lockOwnBatches(tx, ids, partyOf(actor), '#/body/batchIds/*');
   const merged = decideMerge(parts, { id: deps.newId(), at: deps.clock() });
-  await recordMerge(tx, actor, parts, merged);
+  const movedAt = partingAt(parts, await readLedgers(tx, ids)) ?? merged.recordedAt;
+  await recordMerge(tx, actor, { parts, merged, movedAt });
   return merged;
 }
 
-async function recordMerge(tx: Tx, actor: Actor, parts: readonly Batch[], merged: Batch): Promise<void> {
+type Merging = { readonly parts: readonly Batch[]; readonly merged: Batch; readonly movedAt: Date };
+
+async function recordMerge(tx: Tx, actor: Actor, { parts, merged, movedAt }: Merging): Promise<void> {
   await openWith(
     tx,
     merged,
-    parts.map((part) => movement('merge', merged, part)),
+    parts.map((part) => movement('merge', merged, part, movedAt)),
   );
   const fromBatchIds = parts.map(({ id }) => id);
   await record(tx, [
@@ -76,9 +84,14 @@ async function openWith(tx: Tx, batch: Batch, moved: readonly Movement[]): Promi
   await moveMass(tx, [empty], moved);
 }
 
-/** Makes the movement into a new batch. The mass moves now, whatever the age of the batches. */
-function movement(kind: 'split' | 'merge', to: Batch, { id, massGrams, pieces }: Part & Pick<Batch, 'id'>): Movement {
-  const when = { occurredAt: to.recordedAt, recordedAt: to.recordedAt };
+/** Makes the movement into a new batch, dated as soon as the mass was there: to regroup stock is no event of its own. */
+function movement(
+  kind: 'split' | 'merge',
+  to: Batch,
+  { id, massGrams, pieces }: Part & Pick<Batch, 'id'>,
+  occurredAt: Date,
+): Movement {
+  const when = { occurredAt, recordedAt: to.recordedAt };
   return { kind, from: { batchId: id }, to: { batchId: to.id }, massGrams, pieces, evidence: null, ...when };
 }
 

@@ -6,7 +6,6 @@ import {
   type From,
   type Movement,
   RISK_CLASSES,
-  refuseEarly,
   refuseOverdraft,
   type To,
 } from '../../batches/rules.ts';
@@ -55,14 +54,14 @@ const COLUMN = {
 
 /**
  * Moves the mass of a step.
- * @throws Problem `batch-missing`, `batch-mass-exceeded`, `batch-pieces-exceeded`, `batch-quantities-apart`, `batch-instant-early`,
+ * @throws Problem `batch-missing`, `batch-mass-exceeded`, `batch-pieces-exceeded`, `batch-quantities-apart`,
  *   `manifest-receiver-site-unknown`
  */
 export function moveLoad(decided: Decided, books: Books): Moved {
   const { step, at, manifest: before } = decided;
   const flows = flowsOf(step, before.document, books.province);
   if (flows.length === 0) return { manifest: before, opened: [], movements: [] };
-  if (flows.some(({ from }) => from === 'stock')) refuseOverdraws(required(books.drawn), flows, decided);
+  if (flows.some(({ from }) => from === 'stock')) refuseOverdraws(required(books.drawn), flows);
   const placed = withReceiverSite(before, flows, books.receiverSites);
   const batches = flows.flatMap((flow) => openedBy(flow, { at, manifest: placed }, books));
   const accounts = placed.accounts.map((one) => ({
@@ -78,15 +77,14 @@ export function moveLoad(decided: Decided, books: Books): Moved {
   };
 }
 
-/** Refuses a hand-over of more mass than the consignor's batches hold, or before they were recorded as collected. */
-function refuseOverdraws(drawn: readonly Batch[], flows: readonly Flow[], { at }: Decided): void {
+/** Refuses a hand-over of more mass than the consignor's batches hold. */
+function refuseOverdraws(drawn: readonly Batch[], flows: readonly Flow[]): void {
   const draws = flows.filter(({ from }) => from === 'stock');
   for (const batch of drawn) {
     const own = draws.filter((_, place) => drawn[place]?.id === batch.id);
     const massGrams = own.reduce((sum, draw) => sum + draw.massGrams, 0);
     const pieces = own.reduce((sum, draw) => sum + draw.pieces, 0);
     refuseOverdraft(batch, { massGrams, pieces }, '#/document/lines');
-    refuseEarly(batch, new Date(at), '#/body/at');
   }
 }
 

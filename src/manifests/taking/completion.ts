@@ -1,5 +1,4 @@
 /** Completes a user's request to the input of the step that other systems receive too. */
-import { refuseEarly } from '../../batches/rules.ts';
 import { dayOf } from '../../core/calendar.ts';
 import { type CodeNames, codesWithNames } from '../../core/messages/code-names.ts';
 import type { CodeList, ManifestLaw } from '../law/manifest-law.ts';
@@ -15,24 +14,19 @@ import { refuseMiscounted, refuseMiscountedReturn } from './pieces.ts';
 
 /**
  * Adds licences, transport mode and differences to the request.
- * @throws Problem `licence-missing`, `licence-suspended`, `batch-instant-early`, `manifest-code-unknown`,
+ * @throws Problem `licence-missing`, `licence-suspended`, `manifest-code-unknown`,
  *   `manifest-completion-missing`, `manifest-weighing-implausible`, `manifest-quantities-apart`,
  *   `manifest-pieces-implausible`, `manifest-pieces-differ`
  */
 export function completeStep({ document }: Manifest, request: StepRequest, known: Known, law: ManifestLaw): TakenStep {
   switch (request.step) {
     case 'submit':
-      refuseBeforeStock(known, request.input);
       return { step: 'submit', input: { ...request.input, ...requireQualified(document, onActDay(known), law) } };
-    case 'register_paper':
-      refuseBeforeStock(known, request.input);
-      return request;
     case 'backfill': {
       const transferCompletedAt = request.input.transferCompletedAt ?? document.paper?.transferCompletedAt;
       if (!transferCompletedAt) {
         throw stepProblem('manifest-completion-missing', { pointer: '#/body/transferCompletedAt' });
       }
-      refuseBeforeStock(known, request.input);
       const qualified = requireQualified(document, onActDay(known), law);
       return { step: 'backfill', input: { ...request.input, ...qualified, transferCompletedAt } };
     }
@@ -56,20 +50,6 @@ export function completeStep({ document }: Manifest, request: StepRequest, known
 function onActDay({ onActDay: qualification }: Known): Qualification {
   if (qualification === null) throw new Error('no licences were looked up');
   return qualification;
-}
-
-/**
- * Refuses an instant before the batches existed. Otherwise the consignor could choose the day on which licences are
- * judged.
- */
-function refuseBeforeStock(
-  { stock }: Known,
-  { at, transferCompletedAt }: { readonly at: string; readonly transferCompletedAt?: string | null },
-): void {
-  for (const batch of stock) {
-    refuseEarly(batch, new Date(at), '#/body/at');
-    if (transferCompletedAt) refuseEarly(batch, new Date(transferCompletedAt), '#/body/transferCompletedAt');
-  }
 }
 
 type Undecided = Omit<StepInputs['accept'], 'significantDifference'>;

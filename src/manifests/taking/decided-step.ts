@@ -8,6 +8,7 @@ import type { ManifestLaw } from '../law/manifest-law.ts';
 import { countAcceptance, requireQualified } from '../licensing/qualification.ts';
 import { acceptedIn } from '../licensing/scale.ts';
 import type { Manifest, StepRequest, TakenStep, TakeStep } from '../rules/command.ts';
+import { onStock } from '../rules/instants.ts';
 import { MANIFEST_STEPS, PARTY_ROLES, type Role, refuseStep, type Side, take } from '../rules/manifest.ts';
 import { outcomeOf, type StepOutcome } from '../rules/outcome.ts';
 import { stepProblem } from '../rules/problems.ts';
@@ -25,11 +26,13 @@ import { mayTake } from './step-permissions.ts';
  * @throws Problem `manifest-not-your-step`, `manifest-step-elsewhere`, `manifest-step-not-allowed`, `instant-in-future`,
  *   `party-not-active`, and every problem of the step
  */
-export function decideStep(before: Manifest, command: TakeStep, known: Known): StepOutcome {
-  const { actor, step, law } = command;
+export function decideStep(before: Manifest, given: TakeStep, known: Known): StepOutcome {
+  const { actor, step, law } = given;
   const by = { roles: rolesOf(actor, before), sides: sidesOf(known.province, before) };
   refuseStep(step, before.document, by);
-  refuseInFuture(command, known.now);
+  refuseInFuture(given, known.now);
+  const skewSeconds = law.skewSeconds(dayOf(known.now));
+  const command = onStock(given, before, { ledgers: known.ledgers, skewSeconds });
   const late = lateEntryIn(command, known.now);
   const lateJudged = judgedOnEntryDay(step) ? late : undefined;
   refuseInactive(before, command, known, lateJudged);

@@ -2,7 +2,7 @@
  * Looks up every record that a step depends on. Lock order: the manifest (held by the caller), organisations, licences,
  * batches.
  */
-import { lockBatches, lockOwnBatches, readSiteStock } from '../../batches/index.ts';
+import { lockBatches, lockOwnBatches, readLedgers, readSiteStock } from '../../batches/index.ts';
 import { dayOf } from '../../core/calendar.ts';
 import { Problem } from '../../core/messages/problem.ts';
 import {
@@ -39,11 +39,13 @@ export async function lookUp(tx: Tx, deps: Deps, before: Manifest, command: Take
   const parties = await lockStatuses(tx, ids);
   const licences = await lookUpLicences(tx, before, command, deps.clock());
   const vehicles = command.step === 'depart' ? await vehiclesOf(tx, before.carrierId, command.input.plates) : [];
-  const stock = BEGINNING.has(step) ? await lockBatches(tx, stockOf(before)) : new Map();
+  if (BEGINNING.has(step)) await lockBatches(tx, stockOf(before));
   const books = await lookUpBooks(tx, deps, before, step);
+  const onStock = BEGINNING.has(step) || step === 'hand_over';
+  const ledgers = await readLedgers(tx, onStock ? stockOf(before) : []);
   const arrivingAt = await lookUpArrival(tx, before, command, books.receiverSites);
   const numbersIssued = !isUnnumbered(before, step) || (await hasNationalSystem(tx));
-  return { ...books, ...licences, parties, vehicles, stock: [...stock.values()], numbersIssued, arrivingAt };
+  return { ...books, ...licences, parties, vehicles, ledgers, numbersIssued, arrivingAt };
 }
 
 /** Reads and locks the batches and sites that a step needs to move mass, for taken and replayed steps. */

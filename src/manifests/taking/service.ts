@@ -1,5 +1,6 @@
 /** Use cases: the steps of a manifest. Each one reads: lock, look up, decide, record. */
 import { type Actor, partyOf } from '../../core/actor.ts';
+import { dayOf } from '../../core/calendar.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import { includeParties, type RequestTx } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
@@ -7,6 +8,7 @@ import { httpProblem } from '../../platform/http/index.ts';
 import { fact, record } from '../../platform/journal/index.ts';
 import { manifestProblem } from '../problems.ts';
 import type { Applied, AssignNumber, Manifest, TakeStep } from '../rules/command.ts';
+import { afterPrevious } from '../rules/instants.ts';
 import { take } from '../rules/manifest.ts';
 import { NOTHING_MORE, outcomeOf } from '../rules/outcome.ts';
 import { stepProblem } from '../rules/problems.ts';
@@ -19,8 +21,9 @@ import { recordStep } from './recording-service.ts';
  * Takes a step in the name of the actor's organisation.
  * @throws Problem `manifest-missing`, `precondition-failed`, `instant-in-future`, `party-not-active`, and every problem of the step
  */
-export async function takeStep(tx: RequestTx, deps: Deps, command: TakeStep): Promise<Manifest> {
-  const before = await lockNamedManifest(tx, command);
+export async function takeStep(tx: RequestTx, deps: Deps, given: TakeStep): Promise<Manifest> {
+  const before = await lockNamedManifest(tx, given);
+  const command = afterPrevious(given, before, given.law.skewSeconds(dayOf(deps.clock())));
   const known = await lookUp(tx, deps, before, command);
   const outcome = decideStep(before, command, known);
   return recordStep(tx, outcome);

@@ -6,9 +6,10 @@ import {
   lockOwnBatches,
   type Movement,
   moveMass,
-  refuseEarly,
+  readLedgers,
   refuseFuture,
   refuseOverdraft,
+  settleDraws,
 } from '../../batches/index.ts';
 import { type Actor, partyOf } from '../../core/actor.ts';
 import { dayOf } from '../../core/calendar.ts';
@@ -126,10 +127,14 @@ export async function disposeOf(
   if (!batch) throw batchProblem('batch-missing', { id: draft.batchId });
   refuseDisposition(draft.kind, batch);
   refuseOverdraft(batch, { massGrams: draft.massGrams, pieces: 0 }, '#/body');
-  refuseEarly(batch, draft.occurredAt, '#/body/occurredAt');
-  const disposition = { ...draft, id: deps.newId(), partyId, recordedAt };
+  const occurredAt = settleDraws(
+    [{ id: batch.id, massGrams: draft.massGrams, pieces: 0 }],
+    await readLedgers(tx, [batch.id]),
+    { at: draft.occurredAt, skewSeconds: rules.skewSeconds, pointer: '#/body/occurredAt' },
+  );
+  const disposition = { ...draft, occurredAt, id: deps.newId(), partyId, recordedAt };
   const evidence = `disposition:${disposition.id}`;
-  const when = { occurredAt: draft.occurredAt, recordedAt };
+  const when = { occurredAt, recordedAt };
   const { movement: kind, boundary } = LEAVES_BY[draft.kind];
   await moveMass(
     tx,

@@ -48,11 +48,13 @@ const OUTPUT_PROBLEMS = [
   ...OPEN_RUN_PROBLEMS,
   ['instant-in-future', { pointer: '#/body/yieldedAt' }],
   ['code-unknown', { value: 'lead', allowed: ['refined_lead', 'slag'], pointer: '#/body/outputs/0/material' }],
+  'run-output-early',
   'run-gain-implausible',
 ] as const;
 const CLOSING_PROBLEMS = [
   ...OPEN_RUN_PROBLEMS,
   ['instant-in-future', { pointer: '#/body/closedAt' }],
+  'run-close-early',
   'run-gain-implausible',
 ] as const;
 

@@ -94,8 +94,13 @@ function gain(run: Run, neededGrams: Grams, limitBasisPoints: number): Yielded {
   return { run: { ...run, gainedGrams }, gainGrams };
 }
 
+/** @throws Problem `run-closed` */
+export function refuseClosed({ id, closedAt }: Run): void {
+  if (closedAt) throw recyclingProblem('run-closed', { id, closedAt: closedAt.toISOString() });
+}
+
 function refuseUntimely(run: Run, at: Date): void {
-  if (run.closedAt) throw recyclingProblem('run-closed', { id: run.id, closedAt: run.closedAt.toISOString() });
+  refuseClosed(run);
   if (at < run.startedAt) {
     throw recyclingProblem('run-instant-early', {
       at: at.toISOString(),

@@ -7,7 +7,7 @@ import {
   lockOwnBatches,
   type Movement,
   moveMass,
-  refuseEarly,
+  readLedgers,
   refuseFuture,
   refuseOverdraws,
   WASTE_BATTERY_CODE,
@@ -25,6 +25,7 @@ import { insertRun, lockRun, updateRun } from '../store.ts';
 import { type Feed, refuseFeed } from './feed.ts';
 import { accountOf, NO_BATTERY, type OutputBatch, processDifference, recordOutputs } from './output-service.ts';
 import { close, feed, open, type Run, yieldMass } from './run.ts';
+import { settleClose, settleFeed, settleOutput } from './timing.ts';
 
 /** The actor, and the law of recycling read before the transaction. */
 type By = { readonly actor: Actor; readonly rules: RecyclingRules };
@@ -74,11 +75,13 @@ export async function feedRun(tx: Tx, deps: Deps, command: FeedRun): Promise<Run
   const before = await lockRun(tx, id, partyId);
   const ids = lines.map(({ batchId }) => batchId);
   const batches = await lockOwnBatches(tx, ids, partyId, '#/body/lines/*/batchId');
-  const run = decideFeed(before, batches, command);
+  refuseOverdraws(batches, lines, '#/body/lines');
+  const at = settleFeed(before, lines, await readLedgers(tx, ids), { at: fedAt, skewSeconds: rules.skewSeconds });
+  const run = decideFeed(before, batches, { ...command, fedAt: at });
   if (batches.some(({ kind }) => kind === 'battery')) {
     await requireLicence(tx, partyId, { mode: 'recycling', wasteCode: WASTE_BATTERY_CODE, on: dayOf(fedAt) });
   }
-  await recordFed(tx, run, batches, command, { occurredAt: fedAt, recordedAt: now });
+  await recordFed(tx, run, batches, command, { occurredAt: at, recordedAt: now });
   return run;
 }
 
@@ -86,8 +89,6 @@ export async function feedRun(tx: Tx, deps: Deps, command: FeedRun): Promise<Run
 function decideFeed(before: Run, batches: readonly Batch[], { lines, fedAt }: FeedRun): Run {
   const run = feed(before, sumGrams(lines.map(({ massGrams }) => massGrams)), fedAt);
   for (const [at, batch] of batches.entries()) refuseFeed(batch, run, `#/body/lines/${at}`);
-  refuseOverdraws(batches, lines, '#/body/lines');
-  for (const batch of batches) refuseEarly(batch, fedAt, '#/body/fedAt');
   return run;
 }
 
@@ -117,7 +118,7 @@ export type Output = { readonly material: string; readonly massGrams: Grams };
 
 /**
  * Takes products, by-products, intermediates and residues out of a run, each into a batch of its own on the site.
- * @throws Problem `party-not-active`, `run-missing`, `run-closed`, `code-unknown`, `run-gain-implausible`
+ * @throws Problem `party-not-active`, `run-missing`, `run-closed`, `code-unknown`, `run-output-early`, `run-gain-implausible`
  */
 export async function yieldFromRun(
   tx: Tx,
@@ -125,12 +126,14 @@ export async function yieldFromRun(
   command: By & { readonly id: string; readonly yieldedAt: Date; readonly outputs: readonly Output[] },
 ): Promise<{ run: Run; batches: OutputBatch[] }> {
   const { actor, rules, id, yieldedAt, outputs } = command;
-  const when = { occurredAt: yieldedAt, recordedAt: deps.clock() };
-  refuseFuture(yieldedAt, when.recordedAt, rules.skewSeconds, '#/body/yieldedAt');
+  const recordedAt = deps.clock();
+  refuseFuture(yieldedAt, recordedAt, rules.skewSeconds, '#/body/yieldedAt');
   const before = await lockRun(tx, id, partyOf(actor));
   await requireMayFinish(tx, [{ id: partyOf(actor) }], yieldedAt, before.startedAt);
   const massGrams = sumGrams(outputs.map((output) => output.massGrams));
-  const { run, gainGrams } = yieldMass(before, massGrams, yieldedAt, rules.gainLimitBasisPoints);
+  const postings = (await readLedgers(tx, [id])).get(id) ?? [];
+  const when = { occurredAt: settleOutput(before, massGrams, postings, { at: yieldedAt, ...rules }), recordedAt };
+  const { run, gainGrams } = yieldMass(before, massGrams, when.occurredAt, rules.gainLimitBasisPoints);
   const made = outputs.map((output, at) => ({
     ...output,
     material: requireCode(rules.materials, output.material, `#/body/outputs/${at}/material`),
@@ -144,7 +147,7 @@ export async function yieldFromRun(
 /**
  * Closes a run. `carriedGrams`, the mass still inside, goes into a batch of work in progress on the site; the rest of its
  * account is a process difference.
- * @throws Problem `party-not-active`, `run-missing`, `run-closed`, `run-gain-implausible`
+ * @throws Problem `party-not-active`, `run-missing`, `run-closed`, `run-close-early`, `run-gain-implausible`
  */
 export async function closeRun(
   tx: Tx,
@@ -152,11 +155,13 @@ export async function closeRun(
   command: By & { readonly id: string; readonly closedAt: Date; readonly carriedGrams: Grams },
 ): Promise<{ run: Run; batches: OutputBatch[] }> {
   const { actor, rules, id, closedAt, carriedGrams } = command;
-  const when = { occurredAt: closedAt, recordedAt: deps.clock() };
-  refuseFuture(closedAt, when.recordedAt, rules.skewSeconds, '#/body/closedAt');
+  const recordedAt = deps.clock();
+  refuseFuture(closedAt, recordedAt, rules.skewSeconds, '#/body/closedAt');
   const before = await lockRun(tx, id, partyOf(actor));
   await requireMayFinish(tx, [{ id: partyOf(actor) }], closedAt, before.startedAt);
-  const { run, gainGrams, lostGrams } = close(before, carriedGrams, closedAt, rules.gainLimitBasisPoints);
+  const postings = (await readLedgers(tx, [id])).get(id) ?? [];
+  const when = { occurredAt: settleClose(before, postings, { at: closedAt, ...rules }), recordedAt };
+  const { run, gainGrams, lostGrams } = close(before, carriedGrams, when.occurredAt, rules.gainLimitBasisPoints);
   const made = carriedGrams > 0 ? [{ material: WORK_IN_PROGRESS, massGrams: carriedGrams }] : [];
   const batches = await recordOutputs(tx, deps, { run, actor, made, gainGrams, when });
   await recordLoss(tx, run, lostGrams, when);

@@ -4,7 +4,7 @@ import type { ManifestDocument } from '../../../src/manifests/rules/document.ts'
 import { type Books, moveLoad } from '../../../src/manifests/rules/movements.ts';
 import type { ManifestStep } from '../../../src/manifests/rules/step.ts';
 import { AT, codeOf, home, ID, KNOWN, kept, lacking, NOW, STOCK } from '../taking/decisions.ts';
-import { draft, inState, minute, walk } from './documents.ts';
+import { draft, inState, walk } from './documents.ts';
 
 const move = (step: ManifestStep, document: ManifestDocument, books: Partial<Books> = {}, kept_?: Partial<Manifest>) =>
   moveLoad({ step, at: AT, manifest: kept(document, kept_) }, { ...KNOWN, ...books });
@@ -104,7 +104,6 @@ describe('a hand-over', () => {
     ['licence-missing', lacking('recycling')],
     ['batch-mass-exceeded', one({ massGrams: 1_599_999 })],
     ['batch-pieces-exceeded', one({ pieces: 99 })],
-    ['batch-instant-early', one({ occurredAt: new Date(minute(101)) })],
     ['batch-mass-exceeded', [0, 1].map(() => ({ ...STOCK[0], massGrams: 1_669_999 })) as unknown as typeof STOCK],
     ['batch-pieces-exceeded', [0, 1].map(() => ({ ...STOCK[0], pieces: 109 })) as unknown as typeof STOCK],
   ])('is refused: %s', (code, drawn) => {

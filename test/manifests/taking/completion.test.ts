@@ -6,7 +6,7 @@ import type { ManifestDocument } from '../../../src/manifests/rules/document.ts'
 import { completeStep, refuseUnknownCode } from '../../../src/manifests/taking/completion.ts';
 import type { Known } from '../../../src/manifests/taking/known.ts';
 import { draft, HALF, inputOf, inState, minute } from '../rules/documents.ts';
-import { AT, codeOf, KNOWN, kept, LAW, lacking, problemOf, qualified, requestFor, STOCK } from './decisions.ts';
+import { AT, codeOf, KNOWN, kept, LAW, lacking, problemOf, qualified, requestFor } from './decisions.ts';
 
 type Change = { readonly input?: object; readonly known?: Partial<Known>; readonly law?: Partial<ManifestLaw> };
 
@@ -65,25 +65,6 @@ describe('the end of a paper transfer', () => {
       code: 'manifest-completion-missing',
       facts: { pointer: '#/body/transferCompletedAt' },
     });
-  });
-});
-
-describe('an instant before the stock of the lines', () => {
-  const stockOf = (n: number) => STOCK.map((batch) => ({ ...batch, occurredAt: new Date(minute(n)) }));
-
-  it.each<[UserStep, ManifestDocument, number, string]>([
-    ['submit', draft, 101, '#/body/at'],
-    ['register_paper', draft, 101, '#/body/at'],
-    ['backfill', paper, 101, '#/body/at'],
-    ['backfill', paper, 51, '#/body/transferCompletedAt'],
-  ])('is refused: %s of %#', (step, document, n, pointer) => {
-    const problem = problemOf(() => complete(step, document, { known: { stock: stockOf(n) } }));
-    expect(problem).toMatchObject({ code: 'batch-instant-early', facts: { pointer } });
-  });
-
-  it('may be the instant of the stock itself', () => {
-    expect(complete('submit', draft, { known: { stock: stockOf(100) } }).step).toBe('submit');
-    expect(complete('backfill', paper, { known: { stock: stockOf(50) } }).step).toBe('backfill');
   });
 });
 

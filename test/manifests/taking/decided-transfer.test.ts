@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Known } from '../../../src/manifests/taking/known.ts';
-import { draft, HALF, inState, minute } from '../rules/documents.ts';
+import { draft, HALF, inState } from '../rules/documents.ts';
 import {
   AT,
   accepting,
@@ -9,6 +9,7 @@ import {
   home,
   ID,
   lacking,
+  ledgersAt,
   licence,
   numbered,
   problemOf,
@@ -48,10 +49,9 @@ describe('a submission', () => {
 
   it.each(['submit', 'register_paper', 'backfill'] as const)('dated before its batches is refused: %s', (step) => {
     const document = inState(step === 'backfill' ? 'offline_paper' : 'draft');
-    const stock = STOCK.map((batch) => ({ ...batch, occurredAt: new Date(minute(101)) }));
-    expect(codeOf(() => decide({ document, request: requestFor(step, document), known: { stock } }))).toBe(
-      'batch-instant-early',
-    );
+    expect(
+      codeOf(() => decide({ document, request: requestFor(step, document), known: { ledgers: ledgersAt(101) } })),
+    ).toBe('batch-instant-early');
   });
 
   it('on paper has a deadline from the end of the transfer, which must be known', () => {
@@ -84,10 +84,13 @@ describe('a hand-over', () => {
   it.each([
     ['batch-mass-exceeded', { massGrams: 1_599_999 }],
     ['batch-pieces-exceeded', { pieces: 99 }],
-    ['batch-instant-early', { occurredAt: new Date(minute(101)) }],
-  ])('of more than there is, or too early, is refused: %s', (code, change) => {
+  ])('of more than there is is refused: %s', (code, change) => {
     const drawn = STOCK.map((batch, at) => (at === 0 ? { ...batch, ...change } : batch)) as typeof STOCK;
     expect(codeOf(() => handOver({ drawn }))).toBe(code);
+  });
+
+  it('before the batches hold its mass is refused', () => {
+    expect(codeOf(() => handOver({ ledgers: ledgersAt(101) }))).toBe('batch-instant-early');
   });
 
   it('draws lines from one batch together', () => {

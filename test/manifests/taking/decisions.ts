@@ -1,5 +1,6 @@
 /** Manifests, commands, law and look-ups for tests of decisions. Unless a test changes them, they are valid. */
 import type { Batch } from '../../../src/batches/index.ts';
+import type { Posting } from '../../../src/batches/ledger/ledger.ts';
 import type { Actor } from '../../../src/core/actor.ts';
 import { toGrams } from '../../../src/core/mass.ts';
 import { codeNames } from '../../../src/core/messages/code-names.ts';
@@ -119,6 +120,14 @@ export const changed = (id: string, state: PartyStatus['state'], at: string): Pa
   ],
 });
 
+/** The postings of the stock, all of it there from a minute on. */
+export function ledgersAt(n: number): Map<string, readonly Posting[]> {
+  const at = new Date(minute(n));
+  return new Map(
+    STOCK.map(({ id, massGrams, pieces }) => [id, [{ massGrams, pieces, occurredAt: at, recordedAt: at }]]),
+  );
+}
+
 export const KNOWN: Known = {
   numbersIssued: true,
   now: NOW,
@@ -127,7 +136,7 @@ export const KNOWN: Known = {
   drawn: STOCK,
   receiverSites: [],
   parties: PARTY_ROLES.map(active),
-  stock: STOCK,
+  ledgers: ledgersAt(-600),
   onActDay: qualified(),
   onEntryDay: null,
   vehicles: [],

@@ -1,0 +1,51 @@
+/** Instants of a user's step: after the previous step, and after the stock that the step needs. */
+import { following, type Ledgers, settleDraws } from '../../batches/rules.ts';
+import type { Manifest, StepRequest, UserStep } from './command.ts';
+import { orderedInstants } from './effects.ts';
+
+/** Steps that need the stock of the consignor's batches. */
+const ON_STOCK: ReadonlySet<UserStep> = new Set<UserStep>(['submit', 'register_paper', 'backfill', 'hand_over']);
+
+/**
+ * Returns the request at the instant under which it is recorded. Where the previous step is dated ahead of its record,
+ * its clock was ahead: the step is then taken at the instant of the previous one. An instant that is too early stays, for
+ * the step to refuse.
+ */
+export function afterPrevious<Request extends StepRequest>(
+  request: Request,
+  { document, updatedAt }: Manifest,
+  skewSeconds: number,
+): Request {
+  const previousAt = orderedInstants(document).reduce((latest, one) => (one > latest ? one : latest), '');
+  if (previousAt === '') return request;
+  const previous = { occurredAt: new Date(previousAt), recordedAt: updatedAt };
+  const at = following(new Date(request.input.at), [previous], skewSeconds);
+  return at ? withInstants(request, { at: at.toISOString() }) : request;
+}
+
+/**
+ * Returns the request at the instant under which it is recorded, by the stock of its lines. Otherwise the consignor could
+ * choose the day on which licences are judged.
+ * @throws Problem `batch-instant-early`
+ */
+export function onStock<Request extends StepRequest>(
+  request: Request,
+  { document, accounts }: Manifest,
+  { ledgers, skewSeconds }: { readonly ledgers: Ledgers; readonly skewSeconds: number },
+): Request {
+  if (!ON_STOCK.has(request.step)) return request;
+  const draws = document.lines.flatMap(({ line, massGrams, pieces }) => {
+    const id = accounts.find((one) => one.line === line)?.batchId;
+    return id ? [{ id, massGrams, pieces }] : [];
+  });
+  const settle = (at: string, pointer: string) =>
+    settleDraws(draws, ledgers, { at: new Date(at), skewSeconds, pointer }).toISOString();
+  const at = settle(request.input.at, '#/body/at');
+  const completedAt = 'transferCompletedAt' in request.input ? request.input.transferCompletedAt : null;
+  if (!completedAt) return withInstants(request, { at });
+  return withInstants(request, { at, transferCompletedAt: settle(completedAt, '#/body/transferCompletedAt') });
+}
+
+function withInstants<Request extends StepRequest>(request: Request, instants: object): Request {
+  return { ...request, input: { ...request.input, ...instants } };
+}
