@@ -60,6 +60,6 @@ describe.each(['csv', 'xlsx'] as const)('the history of the register as %s', (fo
 
   it('cannot be imported', async () => {
     const type = TABLE_CONTENT_TYPES[format];
-    expect((await sendTo(app, 'a', { kind: 'party-steps', type })).json.code).toBe('route-missing');
+    expect((await sendTo(app, 'a', { kind: 'party-steps', type })).json.code).toBe('method-not-allowed');
   });
 });

@@ -276,7 +276,7 @@ describe('an invalid table', () => {
   });
 
   it('an unknown kind, mode or parameter is refused', async () => {
-    expect((await send('a', { kind: 'people' })).json.code).toBe('route-missing');
+    expect((await send('a', { kind: 'people' })).json.code).toBe('method-not-allowed');
     expect((await send('a', { query: '?mode=some' })).json.code).toBe('request-invalid');
     expect((await send('a', { query: '?colour=red' })).json.code).toBe('request-invalid');
   });

@@ -87,7 +87,7 @@ describe('an organisation that is not active', () => {
   let batchId: string;
   beforeAll(async () => {
     own = await app.enterprise({ kind: 'recycler' });
-    batchId = (await own.post('/v1/batches', batchInput(own.siteId))).json.id;
+    batchId = (await own.post('/v1/batches', batchInput(own.siteId, { pieces: 2 }))).json.id;
   });
 
   it.each(['suspend', 'close'])('after %s records no batch, splits none and opens no run', async (step) => {
