@@ -110,7 +110,7 @@ export function partingAt(
 /** Adds up the draws on each batch. */
 function joined(draws: readonly Draw[]): Draw[] {
   return [...Map.groupBy(draws, ({ id }) => id).values()].flatMap(([first, ...others]) =>
-    first ? [others.reduce((sum, one) => ({ ...sum, ...added(sum, one) }), first)] : [],
+    first ? [{ ...first, ...others.reduce<Quantity>(added, first) }] : [],
   );
 }
 
