@@ -3666,7 +3666,7 @@ export interface components {
              * @description Code of the warning in /problems
              * @enum {string}
              */
-            readonly code: "vehicle-unregistered" | "licence-scale-reached" | "storage-limit-reached" | "late-entry" | "party-name-differs";
+            readonly code: "vehicle-unregistered" | "licence-scale-reached" | "storage-limit-reached" | "late-entry" | "before-number" | "party-name-differs";
             /** @description How serious the warning is; none stops a step, and `block` is not used for steps */
             readonly severity: components["schemas"]["Severity"];
             /** @description In the language of the request */
@@ -9624,6 +9624,8 @@ export interface operations {
                 readonly destinationProvince?: components["schemas"]["ProvinceCode"];
                 /** @description Month of the hand-over (交付月份) */
                 readonly handedOverMonth?: components["schemas"]["Month"];
+                /** @description true: manifests with a step dated before their national number; false: all others */
+                readonly beforeNumber?: components["schemas"]["Flag"];
             };
             readonly header?: {
                 /**

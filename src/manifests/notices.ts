@@ -28,6 +28,19 @@ export const manifestNotice = defineNotices(
           '含本次在内，接受人 {year} 年依据许可证 {licence} 已接受 {acceptedGrams:mass}，该证核准经营规模为每年 {limitGrams:mass}。',
       },
     },
+    'before-number': {
+      severity: 'flag',
+      en: {
+        title: 'Dated before the national number',
+        detail:
+          'The step is dated {stepAt:time}, and the national number was issued only at {numberedAt:time}. A load travels under its number, or on paper (Order 23, Art 15 and 20), so the record is irregular.',
+      },
+      zh: {
+        title: '早于联单编号签发时间',
+        detail:
+          '该步骤时间为 {stepAt:time}，而联单编号至 {numberedAt:time}才签发。转移须凭联单编号或纸质联单进行（部令第23号第十五条、第二十条），该记录不合规定。',
+      },
+    },
     'late-entry': {
       severity: 'note',
       en: {

@@ -122,6 +122,8 @@ function onlyVisible(visibility: Visibility): SQL | undefined {
   }
 }
 
+const BEFORE_NUMBER = JSON.stringify([{ code: 'before-number' }]);
+
 const ROLE_COLUMNS = {
   consignor: manifests.consignorId,
   carrier: manifests.carrierId,
@@ -129,7 +131,7 @@ const ROLE_COLUMNS = {
 };
 
 function filtersOf(visibility: Visibility, query: z.infer<typeof ManifestListQuery>): (SQL | undefined)[] {
-  const { state, number, role, originProvince, destinationProvince, handedOverMonth } = query;
+  const { state, number, role, originProvince, destinationProvince, handedOverMonth, beforeNumber } = query;
   const month = handedOverMonth === undefined ? undefined : monthPeriod(handedOverMonth);
   return [
     equals(manifests.state, state),
@@ -138,6 +140,7 @@ function filtersOf(visibility: Visibility, query: z.infer<typeof ManifestListQue
     role === undefined || visibility.of !== 'party' ? undefined : eq(ROLE_COLUMNS[role], visibility.partyId),
     equals(manifests.originProvince, originProvince),
     equals(manifests.destinationProvince, destinationProvince),
+    beforeNumber === undefined ? undefined : sql`(${manifests.warnings} @> ${BEFORE_NUMBER}::jsonb) = ${beforeNumber}`,
     month && and(gte(manifests.handedOverAt, month.from), lt(manifests.handedOverAt, month.to)),
   ];
 }

@@ -6,6 +6,7 @@ import {
   Day,
   DivisionCode,
   expected,
+  Flag,
   Id,
   InstantOut,
   ManifestNumberText,
@@ -145,6 +146,9 @@ export const ManifestListQuery = PageQuery.extend({
   originProvince: ProvinceCode.optional(),
   destinationProvince: ProvinceCode.optional(),
   handedOverMonth: Month.optional(),
+  beforeNumber: Flag.optional().describe(
+    'true: manifests with a step dated before their national number; false: all others',
+  ),
 });
 
 export const HistoryResponse = named(

@@ -21,7 +21,7 @@ const FOREIGN =
 const CHINESE = /\p{Script=Han}/u;
 
 /** Codes that are names of standards and formats, the same in every language. */
-const TECHNICAL = new Set(['kty', 'crv', 'use', 'scopes', 'format', 'dryRun', 'inStock']);
+const TECHNICAL = new Set(['kty', 'crv', 'use', 'scopes', 'format', 'dryRun', 'inStock', 'beforeNumber']);
 
 let parts: RequestPart[];
 beforeAll(async () => {

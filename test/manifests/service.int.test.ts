@@ -54,7 +54,7 @@ async function handedOver(): Promise<string> {
   await step(trade.consignor, id, { step: 'submit', input: { at: at(0) } });
   const number = `2026450300${String(++serial).padStart(4, '0')}`;
   const actor = { subject: 'national', source: 'national', roles: [], scopes: [] } as const;
-  await deps.db.transaction((tx) => assignNumber(tx, deps, { actor, id, number, at: null }));
+  await deps.db.transaction((tx) => assignNumber(tx, deps, { actor, id, number, at: at(1) }));
   await step(trade.consignor, id, { step: 'hand_over', input: { at: at(10) } });
   return id;
 }

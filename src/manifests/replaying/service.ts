@@ -1,4 +1,5 @@
 /** Use case: replaying the steps of another authority by the same rules, to the same digest. */
+import { dayOf } from '../../core/calendar.ts';
 import { Problem } from '../../core/messages/problem.ts';
 import { adoptParty, findPartyByUscc, listSitesOf, lockStatuses, type Party } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
@@ -10,6 +11,7 @@ import { findDescribedSite } from '../licensing/receiving-site.ts';
 import { manifestProblem } from '../problems.ts';
 import type { Applied, ApplyStep, Manifest } from '../rules/command.ts';
 import { type DocumentParty, type DocumentSite, digestOf, type ManifestDocument } from '../rules/document.ts';
+import { beforeNumberWarnings } from '../rules/instants.ts';
 import { MANIFEST_STEPS, ownerOf, type PartyRole, take } from '../rules/manifest.ts';
 import { NOTHING_MORE, outcomeOf } from '../rules/outcome.ts';
 import { stepProblem } from '../rules/problems.ts';
@@ -99,8 +101,11 @@ async function replay(
   const digest = digestOf(document);
   if (digest !== message.digest) return conflict(tx, deps, { message, reason: 'digest differs', ours: digest });
   const deadlines = deadlinesOf({ step, input, document }, before, message.law);
+  const skewSeconds = message.law.skewSeconds(dayOf(deps.clock()));
+  const warnings = beforeNumberWarnings(document, { step, at: input.at }, skewSeconds);
   const books = await lookUpBooks(tx, deps, before, step);
-  await recordStep(tx, outcomeOf(before, { ...NOTHING_MORE, deadlines, actor, step, input, document }, books));
+  const allowed = { ...NOTHING_MORE, warnings, deadlines, actor, step, input, document };
+  await recordStep(tx, outcomeOf(before, allowed, books));
   return { outcome: 'applied', digest };
 }
 

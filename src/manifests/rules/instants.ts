@@ -1,7 +1,10 @@
 /** Instants of a user's step: after the previous step, and after the stock that the step needs. */
 import { following, type Ledgers, settleDraws } from '../../batches/rules.ts';
 import type { Manifest, StepRequest, UserStep } from './command.ts';
+import type { ManifestDocument } from './document.ts';
 import { orderedInstants } from './effects.ts';
+import type { ManifestStep } from './step.ts';
+import type { Warning } from './warning.ts';
 
 /** Steps that need the stock of the consignor's batches. */
 const ON_STOCK: ReadonlySet<UserStep> = new Set<UserStep>(['submit', 'register_paper', 'backfill', 'hand_over']);
@@ -48,4 +51,31 @@ export function onStock<Request extends StepRequest>(
 
 function withInstants<Request extends StepRequest>(request: Request, instants: object): Request {
   return { ...request, input: { ...request.input, ...instants } };
+}
+
+/** Steps that a load takes under its number. */
+const UNDER_NUMBER: ReadonlySet<ManifestStep> = new Set<ManifestStep>([
+  'hand_over',
+  'depart',
+  'arrive',
+  'accept',
+  'accept_partially',
+  'reject',
+  'dispute',
+  'close',
+]);
+
+/**
+ * Returns the warning of a step that is dated before the national number, by more than the tolerance of clocks. The
+ * number was there when the step was entered, and not when the load went: an irregular late record. Paper manifests have
+ * deadlines of their own.
+ */
+export function beforeNumberWarnings(
+  { numberedAt, paper }: ManifestDocument,
+  { step, at }: Pick<Warning, 'step' | 'at'>,
+  skewSeconds: number,
+): Warning[] {
+  if (!UNDER_NUMBER.has(step) || paper !== null || numberedAt === null) return [];
+  if (Date.parse(at) >= Date.parse(numberedAt) - skewSeconds * 1_000) return [];
+  return [{ code: 'before-number', step, at, facts: { stepAt: at, numberedAt } }];
 }

@@ -6,6 +6,7 @@ export const WARNING_CODES = [
   'licence-scale-reached',
   'storage-limit-reached',
   'late-entry',
+  'before-number',
   'party-name-differs',
 ] as const;
 
@@ -36,7 +37,13 @@ type Concerned = 'load' | keyof Insight;
  * its trading partners.
  */
 function concernedBy({ code, step }: Pick<Warning, 'code' | 'step'>): Concerned {
-  if (code === 'vehicle-unregistered' || code === 'late-entry' || code === 'party-name-differs') return 'load';
+  if (
+    code === 'vehicle-unregistered' ||
+    code === 'late-entry' ||
+    code === 'before-number' ||
+    code === 'party-name-differs'
+  )
+    return 'load';
   return step === 'close' ? 'consignor' : 'receiver';
 }
 

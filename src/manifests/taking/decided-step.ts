@@ -8,7 +8,7 @@ import type { ManifestLaw } from '../law/manifest-law.ts';
 import { countAcceptance, requireQualified } from '../licensing/qualification.ts';
 import { acceptedIn } from '../licensing/scale.ts';
 import type { Manifest, StepRequest, TakenStep, TakeStep } from '../rules/command.ts';
-import { onStock } from '../rules/instants.ts';
+import { beforeNumberWarnings, onStock } from '../rules/instants.ts';
 import { MANIFEST_STEPS, PARTY_ROLES, type Role, refuseStep, type Side, take } from '../rules/manifest.ts';
 import { outcomeOf, type StepOutcome } from '../rules/outcome.ts';
 import { stepProblem } from '../rules/problems.ts';
@@ -41,7 +41,9 @@ export function decideStep(before: Manifest, given: TakeStep, known: Known): Ste
   const document = take(taken.step, before.document, taken.input, by);
   const judged = judgeStep(taken, known, law);
   judgeEntryDay(lateJudged, () => judgeStepOnEntryDay(before, taken, known, law));
-  const warnings = [...judged.warnings, ...lateEntryWarnings(late, { step, at: taken.input.at })];
+  const stamp = { step, at: taken.input.at };
+  const irregular = beforeNumberWarnings(document, stamp, skewSeconds);
+  const warnings = [...judged.warnings, ...irregular, ...lateEntryWarnings(late, stamp)];
   const deadlines = deadlinesOf({ ...taken, document }, before, law);
   return outcomeOf(before, { ...taken, ...judged, actor, document, warnings, deadlines }, known);
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Posting } from '../../../src/batches/ledger/ledger.ts';
 import type { UserStep } from '../../../src/manifests/rules/command.ts';
 import type { ManifestDocument } from '../../../src/manifests/rules/document.ts';
-import { afterPrevious, onStock } from '../../../src/manifests/rules/instants.ts';
+import { afterPrevious, beforeNumberWarnings, onStock } from '../../../src/manifests/rules/instants.ts';
+import type { ManifestStep } from '../../../src/manifests/rules/step.ts';
 import { codeOf, decide, home, ID, kept, ledgersAt, numbered, problemOf, requestFor } from '../taking/decisions.ts';
 import { draft, inState, minute } from './documents.ts';
 
@@ -85,5 +86,30 @@ describe('a step before the stock of the lines', () => {
 
   it('leaves the steps of others alone', () => {
     expect(settle('arrive', inState('in_transit'), ledgersAt(999)).input.at).toBe(minute(100));
+  });
+});
+
+describe('a step dated before the national number', () => {
+  const issued = (paper: ManifestDocument['paper'] = null) => ({ ...handedOver, paper, numberedAt: minute(200) });
+  const codes = (n: number, document = issued(), step: ManifestStep = 'depart') =>
+    beforeNumberWarnings(document, { step, at: minute(n) }, SKEW).map(({ code, facts }) => [code, facts.numberedAt]);
+
+  it('is marked, beyond the tolerance of clocks, also when the load is already on its way', () => {
+    expect(codes(194)).toEqual([['before-number', minute(200)]]);
+    expect(codes(194, issued(), 'hand_over')).toHaveLength(1);
+    expect(codes(195)).toEqual([]);
+  });
+
+  it('is in order on paper, without a number, and before the hand-over', () => {
+    expect(codes(1, issued({ number: '纸1', reason: '故障', transferCompletedAt: null }))).toEqual([]);
+    expect(codes(1, { ...issued(), numberedAt: null as unknown as string })).toEqual([]);
+    expect(codes(1, issued(), 'cancel')).toEqual([]);
+  });
+
+  it('carries the mark in what is recorded', () => {
+    const document = home({ ...numbered(inState('submitted')), numberedAt: minute(155) });
+    const { warnings, manifest } = decide({ document, request: requestFor('hand_over', document) });
+    expect(warnings).toMatchObject([{ code: 'before-number', step: 'hand_over', facts: { numberedAt: minute(155) } }]);
+    expect(manifest.warnings).toEqual(warnings);
   });
 });
