@@ -9,7 +9,6 @@ const entry = [
   'src/{demo,national-standin}/{main,description}.ts!',
   'docs/examples/*.{ts,mjs}',
   'test/{bench,docs,schema}/main.ts',
-  'test/bench/files.ts',
   'test/setup/quick-imports.ts',
   'test/commands/loaded-modules.ts',
   'test/architecture/words.ts',

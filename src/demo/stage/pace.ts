@@ -2,7 +2,7 @@
 import { HOUR_MS } from '../plan/moment.ts';
 
 /** Work that is not finished, such as a load, with the moment that it has reached. */
-export type OpenWork = { readonly moveTo: (at: number) => void; readonly end: () => void };
+type OpenWork = { readonly moveTo: (at: number) => void; readonly end: () => void };
 
 export type Pace = {
   /** Opens work at a moment, in milliseconds. */

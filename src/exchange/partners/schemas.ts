@@ -60,8 +60,9 @@ const PartnerKey = named(
 
 /** Returns true for an address without user name, query and fragment: paths are appended to it. */
 function isPlain(address: string): boolean {
-  const { username, password } = new URL(address);
-  return username === '' && password === '' && !/[?#]/.test(address);
+  // Text that is no address has its own fault already, and the check still runs.
+  const url = URL.parse(address);
+  return url !== null && url.username === '' && url.password === '' && !/[?#]/.test(address);
 }
 
 export const RegisterPartnerRequest = named(
