@@ -3132,6 +3132,11 @@ export interface components {
             }[];
         };
         /**
+         * @description Code of a finding about a recovery rate: `RATE_ABOVE_100` Rate above 100 %, 回收率超过 100%; `UNACCOUNTED_NEGATIVE` More lead than the balance allows, 铅平衡不成立; `UNACCOUNTED_BELOW_ZERO` Slightly more lead than was available, 铅略多于可用量; `UNACCOUNTED_SHARE_HIGH` Unaccounted lead above its limit, 未平衡份额超限; `OTHER_FEED_SHARE_HIGH` Much feed other than batteries, 电池以外原料份额超限; `ASSUMED_ASSAY` Lead content assumed, 含铅量为假定值; `ASSAY_MISSING` Assay missing, 缺少检测结果; `BATTERY_ASSAY_MISSING` Lead content of batteries missing, 缺少电池含铅量; `STOCK_COUNT_MISSING` Stock count missing, 缺少盘点记录; `NOTHING_PROCESSED` Nothing processed, 评价期内无处理量; `LINES_NOT_COUNTED` Batteries not counted, 未计入的电池
+         * @enum {string}
+         */
+        readonly FindingCode: "RATE_ABOVE_100" | "UNACCOUNTED_NEGATIVE" | "UNACCOUNTED_BELOW_ZERO" | "UNACCOUNTED_SHARE_HIGH" | "OTHER_FEED_SHARE_HIGH" | "ASSUMED_ASSAY" | "ASSAY_MISSING" | "BATTERY_ASSAY_MISSING" | "STOCK_COUNT_MISSING" | "NOTHING_PROCESSED" | "LINES_NOT_COUNTED";
+        /**
          * @description A yes or no in an address: `true` yes; `false` no
          * @enum {string}
          */
@@ -3662,11 +3667,8 @@ export interface components {
         readonly ManifestState: "draft" | "offline_paper" | "submitted" | "handed_over" | "in_transit" | "arrived" | "disputed" | "accepted" | "partially_accepted" | "rejected" | "closed" | "cancelled";
         /** @description Warning about a manifest, which stops nothing. */
         readonly ManifestWarning: {
-            /**
-             * @description Code of the warning in /problems
-             * @enum {string}
-             */
-            readonly code: "vehicle-unregistered" | "licence-scale-reached" | "storage-limit-reached" | "late-entry" | "before-number" | "party-name-differs";
+            /** @description Code of the warning in /problems */
+            readonly code: components["schemas"]["ManifestWarningCode"];
             /** @description How serious the warning is; none stops a step, and `block` is not used for steps */
             readonly severity: components["schemas"]["Severity"];
             /** @description In the language of the request */
@@ -3685,6 +3687,11 @@ export interface components {
                 readonly [key: string]: string | number;
             };
         };
+        /**
+         * @description Code of a warning about a manifest: `vehicle-unregistered` Vehicle not registered, 车辆未登记; `licence-scale-reached` Approved annual scale nearly reached or exceeded, 接近或超过核准经营规模; `storage-limit-reached` Storage limit nearly reached or exceeded, 贮存量接近或超过限值; `late-entry` Late entry, 迟报; `before-number` Dated before the national number, 早于联单编号签发时间; `party-name-differs` Name differs from the register, 单位名称与登记不符
+         * @enum {string}
+         */
+        readonly ManifestWarningCode: "vehicle-unregistered" | "licence-scale-reached" | "storage-limit-reached" | "late-entry" | "before-number" | "party-name-differs";
         /** @description Whole grams, 1 or more */
         readonly MassGrams: number;
         /** @description Whole grams, 0 or more */
@@ -4436,11 +4443,8 @@ export interface components {
             };
             /** @description What the evaluation lacks or shows */
             readonly findings: readonly {
-                /**
-                 * @description Code of the finding in /problems
-                 * @enum {string}
-                 */
-                readonly code: "RATE_ABOVE_100" | "UNACCOUNTED_NEGATIVE" | "UNACCOUNTED_BELOW_ZERO" | "UNACCOUNTED_SHARE_HIGH" | "OTHER_FEED_SHARE_HIGH" | "ASSUMED_ASSAY" | "ASSAY_MISSING" | "BATTERY_ASSAY_MISSING" | "STOCK_COUNT_MISSING" | "NOTHING_PROCESSED" | "LINES_NOT_COUNTED";
+                /** @description Code of the finding in /problems */
+                readonly code: components["schemas"]["FindingCode"];
                 /** @description How serious the finding is; `block` stops the approval of the rate */
                 readonly severity: components["schemas"]["Severity"];
                 /** @description In the language of the request */
@@ -5248,11 +5252,8 @@ export interface components {
             readonly registeredAt: components["schemas"]["InstantUtc"];
             /** @description Unusual features of the plate, which did not prevent the registration */
             readonly warnings: readonly {
-                /**
-                 * @description Code of the warning in /problems
-                 * @enum {string}
-                 */
-                readonly code: "plate-form" | "plate-not-of-trailer" | "plate-of-trailer" | "plate-color";
+                /** @description Code of the warning in /problems */
+                readonly code: components["schemas"]["VehicleWarningCode"];
                 /** @description How serious the warning is; vehicles have no warnings of severity `block` */
                 readonly severity: components["schemas"]["Severity"];
                 /** @description In the language of the request */
@@ -5268,6 +5269,11 @@ export interface components {
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
         };
+        /**
+         * @description Code of a warning about a vehicle: `plate-form` Unusual plate, 车牌号格式异常; `plate-not-of-trailer` Not a trailer plate, 车牌号与挂车不符; `plate-of-trailer` Trailer plate, 车牌号为挂车号牌; `plate-color` Unusual plate colour, 号牌颜色异常
+         * @enum {string}
+         */
+        readonly VehicleWarningCode: "plate-form" | "plate-not-of-trailer" | "plate-of-trailer" | "plate-color";
         /**
          * @description Code of the national list of hazardous waste
          * @example 900-052-31
@@ -5746,6 +5752,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example # TYPE process_resident_memory_bytes gauge
+                     *     process_resident_memory_bytes 104857600
+                     */
                     readonly "text/plain": string;
                 };
             };

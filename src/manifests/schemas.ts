@@ -1,6 +1,8 @@
 /** Wire shapes of manifests for the parties to them. */
 import { z } from 'zod';
+import { storageNotice } from '../batches/rules.ts';
 import type { Language } from '../core/messages/language.ts';
+import { titlesOf } from '../core/messages/notice.ts';
 import {
   ActorOut,
   Day,
@@ -13,6 +15,7 @@ import {
   MassGrams,
   Month,
   named,
+  namedCodes,
   PageQuery,
   Pieces,
   ProvinceCode,
@@ -21,7 +24,7 @@ import {
 } from '../platform/http/index.ts';
 import { DOCUMENT, DocumentLine, ManifestStateCode } from './document-schemas.ts';
 import { DRAFT_MANIFEST, MANIFEST, MANIFEST_HISTORY } from './examples/manifests.ts';
-import { showWarning } from './notices.ts';
+import { manifestNotice, showWarning } from './notices.ts';
 import type { LineAccounts, Manifest } from './rules/command.ts';
 import { NUMBERINGS, numberingOf, type Transport } from './rules/document.ts';
 import { STEP_NAMES } from './rules/manifest.ts';
@@ -82,7 +85,12 @@ const ManifestWarning = named(
   'ManifestWarning',
   'Warning about a manifest, which stops nothing.',
   z.object({
-    code: z.enum(WARNING_CODES).describe('Code of the warning in /problems'),
+    code: namedCodes(
+      'ManifestWarningCode',
+      'Code of a warning about a manifest',
+      WARNING_CODES,
+      titlesOf({ ...manifestNotice.entries, ...storageNotice.entries }),
+    ).describe('Code of the warning in /problems'),
     severity: SeverityCode.describe('How serious the warning is; none stops a step, and `block` is not used for steps'),
     title: z.string().describe('In the language of the request'),
     detail: z.string().describe('In the language of the request'),

@@ -1,6 +1,7 @@
 /** Wire shapes of recovery rates. Lead is shown in whole grams and as an exact decimal. */
 import { z } from 'zod';
 import type { Language } from '../core/messages/language.ts';
+import { titlesOf } from '../core/messages/notice.ts';
 import {
   BasisPoints,
   expected,
@@ -20,6 +21,13 @@ import { type LeadRecord, leadOf, RECORD_TERMS } from './lead-records.ts';
 import { METHOD, TERMS } from './lead-recovery.ts';
 import type { Period } from './period.ts';
 import { FINDING_CODES, recoveryFinding } from './problems.ts';
+
+const FindingCode = namedCodes(
+  'FindingCode',
+  'Code of a finding about a recovery rate',
+  FINDING_CODES,
+  titlesOf(recoveryFinding.entries),
+);
 
 const RecordTermCode = namedCodes(
   'RecordTerm',
@@ -143,7 +151,7 @@ export const RecoveryResponse = named(
     findings: z
       .array(
         z.object({
-          code: z.enum(FINDING_CODES).describe('Code of the finding in /problems'),
+          code: FindingCode.describe('Code of the finding in /problems'),
           severity: SeverityCode.describe('How serious the finding is; `block` stops the approval of the rate'),
           title: z.string().describe('In the language of the request'),
           detail: z.string().describe('In the language of the request'),

@@ -2,7 +2,7 @@
  * Notices: warnings and findings that do not stop a request. They are stored as plain values, a code with its facts.
  * The texts are filled in when they are shown. Each feature defines its notices in the same catalogue as its problems.
  */
-import type { Language } from './language.ts';
+import type { Bilingual, Language } from './language.ts';
 import { type Facts, fill, type HolesOf, type Terms } from './text.ts';
 
 /** `note`: for information; `flag`: a person must review it; `block`: the figure cannot be certified. */
@@ -13,6 +13,17 @@ export type Severity = (typeof SEVERITIES)[number];
 export type NoticeText = { readonly title: string; readonly detail: string };
 export type NoticeEntry = { readonly severity: Severity } & Readonly<Record<Language, NoticeText>>;
 export type NoticeEntries = Readonly<Record<string, NoticeEntry>>;
+
+/** Returns the titles of notices by their codes, for the description of the codes. */
+export function titlesOf<Code extends string>(
+  entries: Readonly<Record<Code, NoticeEntry>>,
+): Readonly<Record<Code, Bilingual>> {
+  const titles = Object.entries<NoticeEntry>(entries).map(([code, { en, zh }]) => [
+    code,
+    { en: en.title, zh: zh.title },
+  ]);
+  return Object.fromEntries(titles);
+}
 
 /** The stored form of a notice. */
 export type Notice<Code extends string = string> = {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { PLATE_COLORS } from '../../core/identifiers/plate.ts';
 import type { Language } from '../../core/messages/language.ts';
+import { titlesOf } from '../../core/messages/notice.ts';
 import {
   Day,
   expected,
@@ -16,7 +17,15 @@ import {
 } from '../../platform/http/index.ts';
 import { REGISTER_VEHICLE, VEHICLE } from '../examples/register.ts';
 import { PARTY_TERMS } from '../terms.ts';
+import { vehicleNotice } from './problems.ts';
 import { plateOf, VEHICLE_NOTICE_CODES, type Vehicle, vehicleWarningsIn } from './vehicle.ts';
+
+const VehicleWarningCode = namedCodes(
+  'VehicleWarningCode',
+  'Code of a warning about a vehicle',
+  VEHICLE_NOTICE_CODES,
+  titlesOf(vehicleNotice.entries),
+);
 
 const PlateColorCode = namedCodes(
   'PlateColor',
@@ -73,7 +82,7 @@ export const VehicleResponse = named(
     warnings: z
       .array(
         z.object({
-          code: z.enum(VEHICLE_NOTICE_CODES).describe('Code of the warning in /problems'),
+          code: VehicleWarningCode.describe('Code of the warning in /problems'),
           severity: SeverityCode.describe('How serious the warning is; vehicles have no warnings of severity `block`'),
           title: z.string().describe('In the language of the request'),
           detail: z.string().describe('In the language of the request'),

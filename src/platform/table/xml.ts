@@ -1,5 +1,5 @@
 /** Reads the XML of a spreadsheet in a stream. It stops at the first fault and at the first limit. */
-import { SaxesParser } from 'saxes';
+import type { SaxesParser } from 'saxes';
 import { Problem } from '../../core/messages/problem.ts';
 import { tooLarge, unreadable } from './limits.ts';
 
@@ -31,6 +31,8 @@ export function createXmlReader(): ReadXml {
 
 /** @throws Problem `table-unreadable`, `table-too-large`, and what the handlers throw */
 async function readXml(pieces: AsyncIterable<Buffer>, handlers: XmlHandlers, count: () => void): Promise<void> {
+  // Loaded here, because only the process that reads a file needs it.
+  const { SaxesParser } = await import('saxes');
   const parser = new SaxesParser();
   const path: string[] = [];
   let prefix: string | undefined;

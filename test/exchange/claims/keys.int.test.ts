@@ -1,4 +1,7 @@
-/** Keys and signatures: an old key counts for what was received in time, and each message has one envelope. */
+/**
+ * Keys and signatures: an old key counts for what was received in time, and each message has one envelope. The grace is the
+ * row of the migration 0016_add_key_grace.
+ */
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { signedPart } from '../../../src/exchange/messages/signature.ts';

@@ -84,11 +84,18 @@ export function describeContents(document: Node): void {
     );
     for (const part of [requestBody, ...answers]) {
       if (!isNode(part)) continue;
+      liftExample(nodeAt(part, 'content', 'text/plain'));
       const name = nameIn(nodeAt(part, 'content', 'application/json', 'schema').$ref);
       if (name !== undefined) part.description = nodeAt(schemas, name).description;
       else if (part.description === 'Default Response') part.description = 'The answer';
     }
   }
+}
+
+/** Gives a text the example of its schema, where readers of descriptions look for it. */
+function liftExample(text: Node): void {
+  const { examples } = nodeAt(text, 'schema');
+  if (Array.isArray(examples)) text.example = examples[0];
 }
 
 /** Key under which an operation carries the example of its own answer until its description is complete. */
