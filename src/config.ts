@@ -5,7 +5,7 @@ import { type Bilingual, LANGUAGES, type Language } from './core/messages/langua
 import { terminalLanguage } from './core/messages/terminal.ts';
 import { exchangeSettings } from './exchange-settings.ts';
 import { StartupError } from './platform/process/startup-error.ts';
-import { amount, isNetwork, port, seconds, variable, words } from './variable.ts';
+import { amount, MUST_BE_NETWORKS, networkList, port, seconds, variable, words } from './variable.ts';
 
 const databaseUrl = variable(z.url({ protocol: /^postgres(ql)?$/ }).max(2_000), 'DATABASE_URL', {
   means: 'PostgreSQL 18 to use; needed by api, worker and migrate; npm start brings its own when it is unset',
@@ -142,23 +142,11 @@ const LocalSettings = z.object({
       1_000,
       'Callers waiting for a database connection beyond which requests are refused with 503; 0 sets no limit',
     ),
-    trustProxy: variable(
-      z
-        .string()
-        .max(2_000)
-        .transform((list) => list.split(/[\s,]+/).filter(Boolean))
-        .refine((list) => list.every(isNetwork))
-        .optional(),
-      'LEADLOOP_TRUST_PROXY',
-      {
-        means:
-          'Addresses or networks (CIDR) of proxies whose X-Forwarded-For is believed, separated by commas; default: none',
-        must: {
-          en: 'must be addresses or networks separated by commas, such as 10.0.0.7,10.1.0.0/16',
-          zh: '须为以逗号分隔的地址或网段，例如 10.0.0.7,10.1.0.0/16',
-        },
-      },
-    ),
+    trustProxy: variable(networkList.optional(), 'LEADLOOP_TRUST_PROXY', {
+      means:
+        'Addresses or networks (CIDR) of proxies whose X-Forwarded-For is believed, separated by commas; default: none',
+      must: MUST_BE_NETWORKS,
+    }),
   }),
   language: variable(z.enum(LANGUAGES).optional(), 'LEADLOOP_LANGUAGE', {
     means: 'Language of texts on the terminal, en or zh; default: that of LC_ALL, LC_MESSAGES or LANG, else en',

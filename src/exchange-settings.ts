@@ -1,22 +1,12 @@
 /** Variables of the exchange with other systems. */
 import { z } from 'zod';
-import { amount, isNetwork, seconds, variable } from './variable.ts';
+import { amount, MUST_BE_NETWORKS, networkList, seconds, variable } from './variable.ts';
 
 const flag = (preset: 'true' | 'false') =>
   z
     .enum(['true', 'false'])
     .default(preset)
     .transform((text) => text === 'true');
-
-const networks = (preset: string) =>
-  z
-    .string()
-    .max(2_000)
-    .default(preset)
-    .refine((list) => networksIn(list).every(isNetwork))
-    .transform(networksIn);
-
-const networksIn = (list: string): string[] => list.split(/[\s,]+/).filter(Boolean);
 
 /** The exchange. `npm start` also has partners on this machine, which production must allow explicitly. */
 export const exchangeSettings = (preset: { readonly http: 'true' | 'false'; readonly networks: string }) =>
@@ -46,12 +36,9 @@ export const exchangeSettings = (preset: { readonly http: 'true' | 'false'; read
       means: 'Whether partners may have plain http addresses, true or false; npm start allows them by default',
       must: { en: 'must be true or false', zh: '须为 true 或 false' },
     }),
-    partnerNetworks: variable(networks(preset.networks), 'LEADLOOP_PARTNER_NETWORKS', {
+    partnerNetworks: variable(networkList.prefault(preset.networks), 'LEADLOOP_PARTNER_NETWORKS', {
       means:
         'Internal addresses or networks (CIDR) in which partners may stand, separated by commas; default: none, and with npm start this machine',
-      must: {
-        en: 'must be addresses or networks separated by commas, such as 10.0.0.7,10.1.0.0/16',
-        zh: '须为以逗号分隔的地址或网段，例如 10.0.0.7,10.1.0.0/16',
-      },
+      must: MUST_BE_NETWORKS,
     }),
   });

@@ -41,8 +41,20 @@ export const words = (name: string, preset: string, means: string) =>
     must: { en: 'must be at most 1000 characters long', zh: '不得超过 1000 个字符' },
   });
 
+/** Addresses and networks, separated by commas or blanks. */
+export const networkList = z
+  .string()
+  .max(2_000)
+  .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+  .refine((list) => list.every(isNetwork));
+
+export const MUST_BE_NETWORKS = {
+  en: 'must be addresses or networks separated by commas, such as 10.0.0.7,10.1.0.0/16',
+  zh: '须为以逗号分隔的地址或网段，例如 10.0.0.7,10.1.0.0/16',
+} satisfies Bilingual;
+
 /** An IP address, or a network as `address/bits`. */
-export function isNetwork(text: string): boolean {
+function isNetwork(text: string): boolean {
   const [address = '', bits, ...rest] = text.split('/');
   const version = isIP(address);
   if (version === 0 || rest.length > 0) return false;

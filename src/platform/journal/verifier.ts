@@ -12,7 +12,14 @@ import { compareTrees, type Fault, findLostHead, verifyPage } from './verificati
 /** Entries of one pass: few, so that a pass takes some milliseconds of a second. */
 const PAGE = 500;
 
-type Progress = { readonly tree: Tree; readonly isOld: boolean; readonly fault: Fault | null };
+type Progress = {
+  readonly tree: Tree;
+  /** The round began more than a day ago. */
+  readonly isOld: boolean;
+  /** The round has not reached the end yet. */
+  readonly isOpen: boolean;
+  readonly fault: Fault | null;
+};
 
 /** Returns a pass of the background check. It returns 0, so that the next pass is not made at once. */
 export function createVerifier(db: Db, log: UseCaseLog): () => Promise<number> {
@@ -37,14 +44,16 @@ async function verifyNext(tx: Tx): Promise<Fault | undefined> {
   const fault =
     page.fault ??
     (reachesEnd ? compareTrees(page.tree, kept) : undefined) ??
-    (reachesEnd && !isAtEnd ? await findLostHead(tx) : undefined);
+    // Reads every head, so once a round and not after each new entry.
+    (reachesEnd && (begins || progress.isOpen) ? await findLostHead(tx) : undefined);
   await keepProgress(tx, { tree: fault ? before : page.tree, begins, finishes: reachesEnd && !fault, fault });
   return fault !== undefined && progress.fault === null ? fault : undefined;
 }
 
 async function lockProgress(tx: Tx): Promise<Progress | undefined> {
-  const { rows } = await tx.execute<{ position: string; frontier: Buffer[]; isOld: boolean; fault: Fault | null }>(sql`
-    select position, frontier, begun_at < now() - interval '1 day' as "isOld", fault
+  const { rows } = await tx.execute<Omit<Progress, 'tree'> & { position: string; frontier: Buffer[] }>(sql`
+    select position, frontier, begun_at < now() - interval '1 day' as "isOld",
+      coalesce(finished_at < begun_at, true) as "isOpen", fault
     from journal_verification for update skip locked`);
   const [row] = rows;
   return row && { ...row, tree: { size: Number(row.position), frontier: row.frontier } };

@@ -213,6 +213,22 @@ describe('the background check', () => {
   });
 });
 
+it('the background check reads the heads once a round, not after every new entry', async () => {
+  const stopsAt = async () => {
+    const logged: object[] = [];
+    const pass = createVerifier(db, { debug() {}, info() {}, warn() {}, error: (line: object) => logged.push(line) });
+    for (let round = 0; round < 2; round++) await pass();
+    return logged;
+  };
+  expect(await stopsAt()).toEqual([]);
+  await tamper(`insert into journal_heads (subject, number, hash) values ('test:made-up', 1, ${zero})`);
+  await write(1, 1);
+  await sealAll(db);
+  expect(await stopsAt()).toEqual([]);
+  await tamper(`update journal_verification set begun_at = now() - interval '25 hours'`);
+  expect(await stopsAt()).toMatchObject([{ fault: 'head-changed', subject: 'test:made-up' }]);
+});
+
 describe('the owner, with the triggers on', () => {
   it.each([
     'truncate journal_entries_default',
