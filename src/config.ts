@@ -215,6 +215,10 @@ export function loadLocalConfig(env: Environment = process.env): LocalConfig {
 /** The language of texts on the terminal; never fails, because it is also that of the faults of the configuration. */
 export const loadLanguage = (env: Environment = process.env): Language => terminalLanguage(env);
 
+/** Returns how a command is started, as its help shows it: through npm, or by its own name, as in a container. */
+export const programName = (name: string, env: Environment = process.env): string =>
+  env.npm_command === undefined ? name : `npm run ${name} --`;
+
 /** One variable as docs/configuration.md shows it. `preset` is the default; undefined without one. */
 export type Variable = { readonly name: string; readonly means: string; readonly preset: string | undefined };
 

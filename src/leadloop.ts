@@ -3,12 +3,17 @@ import { resolveQuickly } from './platform/process/loading.ts';
 
 // Before anything else is loaded.
 resolveQuickly();
-const [{ loadLanguage, loadLocalConfig }, { run }, { runLeadloop }] = await Promise.all([
+const [{ loadLanguage, loadLocalConfig, programName }, { run }, { runLeadloop }] = await Promise.all([
   import('./config.ts'),
   import('./platform/process/lifecycle.ts'),
   import('./commands/leadloop.ts'),
 ]);
-const settings = { language: loadLanguage(), config: loadLocalConfig, clock: () => new Date() };
+const settings = {
+  language: loadLanguage(),
+  program: programName('leadloop'),
+  config: loadLocalConfig,
+  clock: () => new Date(),
+};
 await run(async () => {
   process.stdout.write(await runLeadloop(process.argv.slice(2), settings));
 }, settings.language);

@@ -3,12 +3,17 @@ import { resolveQuickly } from './platform/process/loading.ts';
 
 // Before anything else is loaded.
 resolveQuickly();
-const [{ loadLanguage, loadLocalConfig }, { run }, { runToken }] = await Promise.all([
+const [{ loadLanguage, loadLocalConfig, programName }, { run }, { runToken }] = await Promise.all([
   import('./config.ts'),
   import('./platform/process/lifecycle.ts'),
   import('./commands/token.ts'),
 ]);
-const settings = { language: loadLanguage(), config: loadLocalConfig, clock: () => new Date() };
+const settings = {
+  language: loadLanguage(),
+  program: programName('token'),
+  config: loadLocalConfig,
+  clock: () => new Date(),
+};
 await run(async () => {
   process.stdout.write(await runToken(process.argv.slice(2), settings));
 }, settings.language);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { runLeadloop } from '../src/commands/leadloop.ts';
 import { runToken } from '../src/commands/token.ts';
-import { loadLocalConfig } from '../src/config.ts';
+import { loadLocalConfig, programName } from '../src/config.ts';
 import { readOptions } from '../src/demo/options.ts';
 import { welcome } from '../src/local.ts';
 import { failureText } from '../src/platform/process/lifecycle.ts';
@@ -26,6 +26,15 @@ describe('help', () => {
     expect(zh).toMatch(/\p{Script=Han}/u);
     expect(prose(zh ?? '').filter((line) => ENGLISH.test(line))).toEqual([]);
     expect(zh?.match(/--[a-z]+/g)?.toSorted()).toEqual(en?.match(/--[a-z]+/g)?.toSorted());
+  });
+
+  it('names the command as it was started: through npm, or by its own name', async () => {
+    expect(programName('leadloop', { npm_command: 'run' })).toBe('npm run leadloop --');
+    expect(programName('leadloop', {})).toBe('leadloop');
+    const inContainer = settingsOf(EN, programName('leadloop', {}));
+    expect(await runLeadloop(['--help'], inContainer)).toMatch(/^leadloop <command>/);
+    expect(await runLeadloop(['keys', 'rotate', '--help'], inContainer)).toMatch(/^leadloop keys rotate/);
+    expect(await runToken(['--help'], settingsOf(EN, programName('token', {})))).toMatch(/^token --party/);
   });
 
   it('of tokens and of the demo is too', async () => {

@@ -1,6 +1,6 @@
 /** Commands for clients, which obtain tokens (machines, applications, handhelds), and for the keys that sign tokens. */
 import { ROLE_LIST } from '../core/access/role-terms.ts';
-import type { ClientWithSecret } from '../identity/index.ts';
+import type { ClientWithSecret } from '../identity/clients/index.ts';
 import { type Commands, loaded, usage } from './command.ts';
 
 const actions = () => import('./actions/client-actions.ts');

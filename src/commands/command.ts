@@ -5,6 +5,8 @@ import type { OwnerDeps } from '../platform/deps.ts';
 /** Surroundings of a command. The configuration is read when it is needed, because it may be invalid. */
 export type Settings = {
   readonly language: Language;
+  /** Words that start the command, as help shows them: `npm run leadloop --`, or `leadloop` in a container. */
+  readonly program: string;
   readonly config: () => CommandConfig;
   readonly clock: () => Date;
 };

@@ -28,20 +28,20 @@ const FIELD = {
 const listed = (commands: readonly Command[], language: Language): string =>
   commands.map(({ usage, summary }) => `  ${usage[language]}\n      ${summary[language]}`).join('\n');
 
-const HELP: Bilingual = {
-  en: `npm run leadloop -- <command> [--help]
+const helpIn = (program: string): Bilingual => ({
+  en: `${program} <command> [--help]
 
 ${listed(Object.values(COMMANDS), 'en')}
 
 Works with DATABASE_URL, or with the database of a running npm start.
 `,
-  zh: `npm run leadloop -- <命令> [--help]
+  zh: `${program} <命令> [--help]
 
 ${listed(Object.values(COMMANDS), 'zh')}
 
 使用 DATABASE_URL 指定的数据库；未设置时使用正在运行的 npm start 的数据库。
 `,
-};
+});
 
 /**
  * Runs one command and returns the text to print: its answer, or help.
@@ -49,10 +49,11 @@ ${listed(Object.values(COMMANDS), 'zh')}
  */
 export async function runLeadloop(args: readonly string[], settings: Settings): Promise<string> {
   const found = find(args);
-  const { language } = settings;
-  if (found === undefined) return helpWithout(args)[language];
-  const { values, positionals, help } = parse(found.command, found.rest);
-  if (help) return helpOf(found.command)[language];
+  const { language, program } = settings;
+  if (found === undefined) return helpWithout(args, helpIn(program))[language];
+  const help = helpOf(found.command, program);
+  const { values, positionals, helpOnly } = parse(found, help);
+  if (helpOnly) return help[language];
   try {
     return printed(await obey(found.command, { values, positionals }, settings), values.field);
   } catch (error) {
@@ -62,8 +63,10 @@ export async function runLeadloop(args: readonly string[], settings: Settings): 
   }
 }
 
+type Found = { readonly command: Command; readonly rest: string[] };
+
 /** Finds the command that the first words name. Returns it with the arguments after them. */
-function find(args: readonly string[]): { command: Command; rest: string[] } | undefined {
+function find(args: readonly string[]): Found | undefined {
   for (const length of [2, 1]) {
     const command = COMMANDS[args.slice(0, length).join(' ')];
     if (command) return { command, rest: args.slice(length) };
@@ -72,8 +75,8 @@ function find(args: readonly string[]): { command: Command; rest: string[] } | u
 }
 
 /** Returns help when no command is named. @throws StartupError for an unknown command */
-function helpWithout(args: readonly string[]): Bilingual {
-  if (args.length === 0) return HELP;
+function helpWithout(args: readonly string[], all: Bilingual): Bilingual {
+  if (args.length === 0) return all;
   const [first = ''] = args;
   const begun = Object.entries(COMMANDS).filter(([name]) => name.startsWith(`${first} `));
   const some =
@@ -86,40 +89,39 @@ function helpWithout(args: readonly string[]): Bilingual {
             )}\n`,
         )
       : undefined;
-  if (args.includes('--help')) return some ?? HELP;
+  if (args.includes('--help')) return some ?? all;
   if (some !== undefined) {
     throw new StartupError({
       en: `Say which command of ${first}:\n\n${some.en}`,
       zh: `请指定 ${first} 的具体命令：\n\n${some.zh}`,
     });
   }
-  throw new StartupError({ en: `There is no such command.\n\n${HELP.en}`, zh: `没有该命令。\n\n${HELP.zh}` });
+  throw new StartupError({ en: `There is no such command.\n\n${all.en}`, zh: `没有该命令。\n\n${all.zh}` });
 }
 
 const both = (text: (language: Language) => string): Bilingual => ({ en: text('en'), zh: text('zh') });
 
-function helpOf({ usage, summary, options = {} }: Command): Bilingual {
+function helpOf({ usage, summary, options = {} }: Command, program: string): Bilingual {
   return both((language) => {
     const rows = Object.entries({ ...options, ...FIELD }).map(
       ([name, meaning]) => `  --${name.padEnd(9)} ${meaning[language]}`,
     );
-    return `${[`npm run leadloop -- ${usage[language]}`, '', summary[language], '', ...rows].join('\n')}\n`;
+    return `${[`${program} ${usage[language]}`, '', summary[language], '', ...rows].join('\n')}\n`;
   });
 }
 
 type Words = Pick<CommandInput, 'values' | 'positionals'>;
 
-function parse(command: Command, rest: string[]): Words & { readonly help: boolean } {
+function parse({ command, rest }: Found, help: Bilingual): Words & { readonly helpOnly: boolean } {
   const named = Object.keys({ ...command.options, ...FIELD }).map((name) => [name, { type: 'string' }] as const);
   const options = { ...Object.fromEntries(named), help: { type: 'boolean' } } as const;
   try {
     const { values, positionals } = parseArgs({ args: rest, options, allowPositionals: true });
-    const { help, ...given } = values;
-    if (help !== true && positionals.length !== (command.positionals ?? 0))
-      throw new Error('a wrong number of arguments');
-    return { values: given as CommandInput['values'], positionals, help: help === true };
+    const { help: helpOnly = false, ...given } = values;
+    if (!helpOnly && positionals.length !== (command.positionals ?? 0)) throw new Error('a wrong number of arguments');
+    return { values: given as CommandInput['values'], positionals, helpOnly: helpOnly === true };
   } catch (error) {
-    const [wrong, help] = [optionFault(error), helpOf(command)];
+    const wrong = optionFault(error);
     throw new StartupError(both((language) => `${wrong[language]}\n\n${help[language]}`));
   }
 }

@@ -33,10 +33,10 @@ const NAMED_BY: Readonly<Record<ActsFor, Bilingual>> = {
 const rows = (names: readonly string[], width: number, meaning: (name: never) => string): string =>
   names.map((name) => `  ${name.padEnd(width)} ${meaning(name as never)}`).join('\n');
 
-const HELP: Bilingual = {
-  en: `npm run token -- --party <id or social credit code> [--role <role>] [--scope "batches:write …"] [--subject <name>] [--ttl <seconds>]
-npm run token -- --authority [--role …] [--scope …] [--subject <name>] [--ttl <seconds>]
-npm run token -- --division <code> --role <role> [--scope …] [--subject <name>] [--ttl <seconds>]
+const helpIn = (program: string): Bilingual => ({
+  en: `${program} --party <id or social credit code> [--role <role>] [--scope "batches:write …"] [--subject <name>] [--ttl <seconds>]
+${program} --authority [--role …] [--scope …] [--subject <name>] [--ttl <seconds>]
+${program} --division <code> --role <role> [--scope …] [--subject <name>] [--ttl <seconds>]
 
   --party      the organisation the token acts for: its UUID, or its unified social credit code
   --authority  a token of the province's authority, which acts for no organisation
@@ -53,9 +53,9 @@ ${rows(ALL_SCOPES, 16, (scope: Scope) => SCOPES[scope])}
 Roles, and what each needs:
 ${rows(ALL_ROLES, 26, (role: Role) => `${rowOf(role).about} (${NAMED_BY[rowOf(role).acts].en})`)}
 `,
-  zh: `npm run token -- --party <编号或统一社会信用代码> [--role <角色>] [--scope "batches:write …"] [--subject <名称>] [--ttl <秒数>]
-npm run token -- --authority [--role …] [--scope …] [--subject <名称>] [--ttl <秒数>]
-npm run token -- --division <代码> --role <角色> [--scope …] [--subject <名称>] [--ttl <秒数>]
+  zh: `${program} --party <编号或统一社会信用代码> [--role <角色>] [--scope "batches:write …"] [--subject <名称>] [--ttl <秒数>]
+${program} --authority [--role …] [--scope …] [--subject <名称>] [--ttl <秒数>]
+${program} --division <代码> --role <角色> [--scope …] [--subject <名称>] [--ttl <秒数>]
 
   --party      令牌所代表的单位：其编号（UUID）或统一社会信用代码
   --authority  省级主管部门的令牌，不代表任何单位
@@ -72,10 +72,13 @@ ${rows(ALL_SCOPES, 16, (scope: Scope) => SCOPE_TERMS[scope])}
 角色及所需选项：
 ${rows(ALL_ROLES, 26, (role: Role) => `${ROLE_TERMS[role].zh}（${NAMED_BY[rowOf(role).acts].zh}）`)}
 `,
-};
+});
 
 /** A sentence with the help after it. */
-const withHelp = ({ en, zh }: Bilingual): Bilingual => ({ en: `${en}\n\n${HELP.en}`, zh: `${zh}\n\n${HELP.zh}` });
+const withHelp = ({ en, zh }: Bilingual, help: Bilingual): Bilingual => ({
+  en: `${en}\n\n${help.en}`,
+  zh: `${zh}\n\n${help.zh}`,
+});
 
 const OPTIONS = {
   party: { type: 'string' },
@@ -90,29 +93,33 @@ const OPTIONS = {
 
 /** Returns the text to print: a token, or the help. @throws StartupError when an option or the configuration is wrong */
 export async function runToken(args: readonly string[], settings: Settings): Promise<string> {
-  const options = readOptions(args);
-  return options.help ? HELP[settings.language] : `${await grant(options, settings)}\n`;
+  const help = helpIn(settings.program);
+  const options = readOptions(args, help);
+  return options.help ? help[settings.language] : `${await grant(options, settings)}\n`;
 }
 
 type Options = ReturnType<typeof readOptions>;
 
-function readOptions(args: readonly string[]) {
+function readOptions(args: readonly string[], help: Bilingual) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS }).values;
   } catch (error) {
-    throw new StartupError(withHelp(optionFault(error)));
+    throw new StartupError(withHelp(optionFault(error), help));
   }
 }
 
-async function grant(options: Options, { clock, ...settings }: Settings): Promise<string> {
+async function grant(options: Options, { clock, program, ...settings }: Settings): Promise<string> {
   const config = settings.config();
   const { party, division, authority, subject } = options;
   if ([party !== undefined, division !== undefined, authority].filter(Boolean).length !== 1) {
     throw new StartupError(
-      withHelp({
-        en: 'Give exactly one of --party (an organisation), --division (a place) and --authority.',
-        zh: '请填写 --party（单位）、--division（行政区划）、--authority 三者之一。',
-      }),
+      withHelp(
+        {
+          en: 'Give exactly one of --party (an organisation), --division (a place) and --authority.',
+          zh: '请填写 --party（单位）、--division（行政区划）、--authority 三者之一。',
+        },
+        helpIn(program),
+      ),
     );
   }
   if (config.issuer.elsewhere !== undefined) {

@@ -15,7 +15,7 @@ export const FEATURES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms with an index of their own, for commands. */
-const COMMAND_ROOMS = ['exchange/partners/index.ts'];
+const COMMAND_ROOMS = ['exchange/partners/index.ts', 'identity/clients/index.ts', 'identity/people/index.ts'];
 
 /** Every other folder of src. */
 const FOLDERS = ['core', 'platform', 'client', 'commands', 'demo', 'national-standin', ...Object.keys(FEATURES)];

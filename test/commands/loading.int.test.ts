@@ -31,6 +31,7 @@ async function loadedBy(name: string, args: readonly string[]) {
   const found = (pattern: RegExp) => [...new Set(urls.flatMap((url) => pattern.exec(url)?.[1] ?? []))].toSorted();
   return {
     packages: found(/.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/).filter((one) => Object.hasOwn(dependencies, one)),
+    rooms: found(/\/src\/([^/]+\/[^/]+)\/[^/]+/),
     folders: found(/\/src\/([^/]+)\/[^/]+/).filter((one) => !['commands', 'core', 'platform'].includes(one)),
   };
 }
@@ -41,22 +42,27 @@ it.each([
   ['token', ['--help'], ['zod']],
   ['token', ['--authority'], ['jose', 'zod']],
 ] as const)('%s %j loads %j of the packages, and no feature', async (name, args, packages) => {
-  expect(await loadedBy(name, args)).toEqual({ packages, folders: [] });
+  expect(await loadedBy(name, args)).toMatchObject({ packages, folders: [] });
 });
 
 const WORKING = ['canonicalize', 'drizzle-orm', 'negotiator', 'pg', 'zod'];
 const SIGNING = [...WORKING, 'jose'].toSorted();
+/** Rooms of the authorisation server. */
+const SERVING = ['identity/oidc', 'identity/pages'];
 const PARTY = ['--uscc', uscc, '--name', '演示', '--division', '450100', '--field', 'id'];
 
 it.each([
   ['leadloop', ['parties', 'add', ...PARTY], WORKING, ['parties']],
   ['token', ['--party', uscc], SIGNING, ['parties']],
   ['leadloop', ['clients', 'add', '--name', 'ERP', '--party', uscc], SIGNING, ['identity', 'parties']],
-  ['leadloop', ['people', 'list'], SIGNING, ['identity', 'parties']],
+  ['leadloop', ['clients', 'list'], SIGNING, ['identity', 'parties']],
+  ['leadloop', ['people', 'list'], WORKING, ['identity', 'parties']],
   ['leadloop', ['partners', 'list'], WORKING, ['exchange', 'parties']],
 ] as const)(
   '%s %j loads what works with the database, and nothing that serves',
   async (name, args, packages, folders) => {
-    expect(await loadedBy(name, args)).toEqual({ packages, folders });
+    const loaded = await loadedBy(name, args);
+    expect(loaded).toMatchObject({ packages, folders });
+    expect(loaded.rooms.filter((room) => SERVING.includes(room))).toEqual([]);
   },
 );

@@ -19,7 +19,8 @@ type Outcome = { readonly code: number; readonly out: string; readonly err: stri
 const COMMANDS = { leadloop: runLeadloop, token: runToken } as const;
 
 /** The surroundings of a command, as its entry point makes them. */
-export const settingsOf = (env: Environment): Settings => ({
+export const settingsOf = (env: Environment, program = 'npm run leadloop --'): Settings => ({
+  program,
   language: loadLanguage(env),
   config: () => loadLocalConfig(env),
   clock: () => new Date(),

@@ -12,7 +12,7 @@ import {
   rotateKey,
   rotateSecret,
   toClientDraft,
-} from '../../identity/index.ts';
+} from '../../identity/clients/index.ts';
 import { deriveSecret } from '../../platform/auth/index.ts';
 import type { OwnerDeps } from '../../platform/deps.ts';
 import { StartupError } from '../../platform/process/startup-error.ts';

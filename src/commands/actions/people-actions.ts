@@ -14,7 +14,7 @@ import {
   registerPerson,
   toPersonResponse,
   unblockPerson,
-} from '../../identity/index.ts';
+} from '../../identity/people/index.ts';
 import type { OwnerDeps } from '../../platform/deps.ts';
 import { StartupError } from '../../platform/process/startup-error.ts';
 import type { Action } from '../command.ts';
