@@ -4,7 +4,7 @@ import { FEATURES, FIELDS, MESSAGES } from './features.ts';
 import { OAUTH_PREFIX } from './identity/index.ts';
 import type { AppDeps } from './platform/feature.ts';
 import type { Http, HttpOptions } from './platform/http/index.ts';
-import { createHttp, DOCS_PREFIX, describeApi } from './platform/http/serving.ts';
+import { createHttp, DOCS_PREFIX, describeApi, type Tag } from './platform/http/serving.ts';
 import { type Check, healthRoutes } from './platform/operation/health.ts';
 import { type Metrics, measureRequests, metricsRoutes } from './platform/operation/metrics.ts';
 import { maskPersonalData } from './platform/personal-data.ts';
@@ -12,7 +12,11 @@ import { joinHandlers, type Work } from './platform/process/background.ts';
 
 export type { AppDeps } from './platform/feature.ts';
 
-const OPERATION = { name: 'operation', description: 'Health, figures and the catalogue of problems' };
+const OPERATION: Tag = {
+  name: 'operation',
+  group: 'Operation',
+  description: 'Health, figures and the catalogue of problems',
+};
 
 export type ApiOptions = HttpOptions & {
   readonly metrics: Metrics;
@@ -26,7 +30,7 @@ export async function createApi(deps: AppDeps, { metrics, checks, oauth, ...opti
   const https = deps.publicUrl.startsWith('https:');
   const http = createHttp({ ...options, fields: FIELDS, publicPrefix: DOCS_PREFIX, https });
   measureRequests(http, metrics);
-  const tags = [...FEATURES.map(({ tag, about }) => ({ name: tag, description: about })), OPERATION];
+  const tags = [...FEATURES.map(({ tag, group, about }) => ({ name: tag, group, description: about })), OPERATION];
   await describeApi(http, { tags, messages: MESSAGES });
   maskPersonalData(http, deps);
   await http.register(healthRoutes(checks));

@@ -42,9 +42,10 @@ import { RECOVERY_FIELDS, recoveryFinding, recoveryRoutes } from './recovery/ind
 import { RECYCLING_FIELDS, recyclingProblem, recyclingRoutes, runProblem } from './recycling/index.ts';
 
 export const FEATURES: readonly Feature[] = [
-  { tag: 'codes', about: 'Code tables as of a day', fields: CODE_FIELDS, routes: codeRoutes },
+  { tag: 'codes', group: 'Register', about: 'Code tables as of a day', fields: CODE_FIELDS, routes: codeRoutes },
   {
     tag: 'parties',
+    group: 'Register',
     about: 'Organisations, their sites and licences',
     messages: [partyProblem, importProblem, vehicleNotice],
     fields: PARTY_FIELDS,
@@ -54,6 +55,7 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     tag: 'batches',
+    group: 'Material flow',
     about: 'Batches, movements of mass, trace and books',
     messages: [batchProblem, storageNotice],
     fields: BATCH_FIELDS,
@@ -62,6 +64,7 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     tag: 'manifests',
+    group: 'Material flow',
     about: 'Transfer manifests, from draft to closing',
     messages: [manifestProblem, stepProblem, manifestNotice],
     fields: MANIFEST_FIELDS,
@@ -70,22 +73,16 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     tag: 'recycling',
+    group: 'Material flow',
     about: 'Processing runs, assays, stock counts',
     messages: [recyclingProblem, runProblem],
     fields: RECYCLING_FIELDS,
     routes: recyclingRoutes,
   },
-  { tag: 'exchange', about: 'Partners and signed messages between authorities', ...exchange },
-  {
-    tag: 'oversight',
-    about: 'The sealed journal, and figures made from it',
-    messages: [oversightProblem],
-    fields: OVERSIGHT_FIELDS,
-    routes: oversightRoutes,
-    subscriptions: () => [flowSubscription],
-  },
+  { tag: 'exchange', group: 'Exchange', about: 'Partners and signed messages between authorities', ...exchange },
   {
     tag: 'identity',
+    group: 'Access',
     about: 'People and clients that obtain tokens here',
     messages: [personProblem, clientProblem, oauthProblem],
     fields: IDENTITY_FIELDS,
@@ -93,10 +90,20 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     tag: 'recovery',
+    group: 'Material flow',
     about: 'Lead recovery rates with the records behind them',
     messages: [recoveryFinding],
     fields: RECOVERY_FIELDS,
     routes: recoveryRoutes,
+  },
+  {
+    tag: 'oversight',
+    group: 'Material flow',
+    about: 'The sealed journal, and figures made from it',
+    messages: [oversightProblem],
+    fields: OVERSIGHT_FIELDS,
+    routes: oversightRoutes,
+    subscriptions: () => [flowSubscription],
   },
 ];
 

@@ -36,6 +36,7 @@ const Operation = z.object({
 const Document = z.object({
   openapi: z.string().startsWith('3.1'),
   tags: z.array(z.object({ name: z.string() })),
+  'x-tagGroups': z.array(z.object({ name: z.string(), tags: z.array(z.string()).min(1) })),
   paths: z.record(z.string(), z.record(z.string(), Operation)),
   components: z.object({
     schemas: z.record(z.string(), Node),
@@ -94,6 +95,12 @@ describe('the description of the API', () => {
       if (own[0] === 'operation' || OPEN.includes(name)) expect(security, name).toEqual([]);
       else expect(ALL_SCOPES, name).toContain(security[0]?.oauth2[0]);
     }
+  });
+
+  it('groups the tags in the order of a reader, each in one group', () => {
+    const groups = document['x-tagGroups'];
+    expect(groups.map(({ name }) => name)).toEqual(['Register', 'Material flow', 'Exchange', 'Access', 'Operation']);
+    expect(groups.flatMap(({ tags }) => tags)).toEqual(document.tags.map(({ name }) => name));
   });
 
   it('names every operation by its method and path, and no two alike', () => {

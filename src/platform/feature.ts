@@ -7,6 +7,7 @@ import type { Fields } from '../core/messages/field.ts';
 import type { KeyPair } from './auth/index.ts';
 import type { OwnerDeps, RequestDeps } from './deps.ts';
 import type { ExchangeLimits } from './exchange-limits.ts';
+import type { TagGroup } from './http/description/tags.ts';
 import type { Subscription } from './journal/index.ts';
 import type { LawCache } from './law/index.ts';
 import type { Figures } from './operation/metrics.ts';
@@ -37,6 +38,8 @@ type FeatureDeps = {
 /** Routes, jobs and tables of texts that a feature adds to the service. */
 export type Feature = {
   readonly tag: string;
+  /** Part of the API in which the description shows the tag. */
+  readonly group: TagGroup;
   readonly about: string;
   readonly messages?: readonly MessageDefinitions[];
   /** Names of the fields of its requests, as forms show them. */

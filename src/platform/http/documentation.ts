@@ -1,4 +1,5 @@
 /** The description of the API (OpenAPI 3.1), made from the routes, and the catalogue of problems. */
+import { readFileSync } from 'node:fs';
 import compress from '@fastify/compress';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
@@ -7,13 +8,18 @@ import { z } from 'zod';
 import type { MessageDefinitions } from '../../core/messages/catalogue.ts';
 import { SEVERITIES } from '../../core/messages/notice.ts';
 import { named } from './description/named.ts';
-import { publishDescription, type Tag } from './description/publish.ts';
+import { publishDescription } from './description/publish.ts';
 import { SECURITY_SCHEMES } from './description/security.ts';
+import type { Tag } from './description/tags.ts';
 import { catalogueOf, type CatalogueEntry as PublishedProblem } from './problem-details.ts';
 import { httpProblem } from './problems.ts';
 
 /** Path of the browsable description; its files need no token. */
 export const DOCS_PREFIX = '/docs';
+
+/** The mark of the product: a ring that returns to its beginning. */
+const MARK = readFileSync(new URL('mark.svg', import.meta.url));
+const MARK_TYPE = 'image/svg+xml';
 
 const DESCRIPTION = `Traces waste lead-acid batteries through a province, from generation to recycling, and exchanges
 transfer manifests with the national system and partner provinces.
@@ -54,7 +60,11 @@ const compressedPages =
       transformStaticCSP: (policy) => policy.replace(/\s*upgrade-insecure-requests;/, ''),
       // Drawing every operation unfolded takes a browser many seconds.
       uiConfig: { docExpansion: 'none', defaultModelsExpandDepth: 0, filter: true, displayRequestDuration: true },
-      theme: { title: 'Leadloop 铅环' },
+      logo: { type: MARK_TYPE, content: MARK, href: `${DOCS_PREFIX}/`, target: '_self' },
+      theme: {
+        title: 'Leadloop 铅环',
+        favicon: [{ filename: 'mark.svg', rel: 'icon', sizes: 'any', type: MARK_TYPE, content: MARK }],
+      },
     });
     await http.register(documentationRoutes(catalogueOf(messages)));
   };
@@ -112,6 +122,10 @@ const documentationRoutes =
     const tags = ['operation'];
     // A browser that opens the address of the service is led to the description.
     http.get('/', { config, schema: { hide: true } }, (_, reply) => reply.redirect(`${DOCS_PREFIX}/`, 303));
+    // Browsers ask for this address on their own, for every page of the service.
+    http.get('/favicon.ico', { config, schema: { hide: true } }, (_, reply) =>
+      reply.type(MARK_TYPE).header('cache-control', 'public, max-age=86400').send(MARK),
+    );
     http.get('/openapi.json', { config, schema: { hide: true } }, async () => http.swagger());
     http.get(
       '/problems',

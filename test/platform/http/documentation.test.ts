@@ -5,13 +5,14 @@ import { createHttp, DOCS_PREFIX, describeApi } from '../../../src/platform/http
 import { createLog } from '../../../src/platform/operation/log.ts';
 
 const CODES = MESSAGES.flatMap(({ entries }) => Object.keys(entries));
+const TAGS = [{ name: 'operation', description: 'Problems' }];
 let http: Http;
 
 beforeAll(async () => {
   const log = createLog({ level: 'silent', name: 'test' });
   const authenticate = () => Promise.reject(new Error('nobody is asked for a token'));
   http = createHttp({ log, authenticate, publicPrefix: DOCS_PREFIX });
-  await describeApi(http, { tags: [{ name: 'operation', description: 'Problems' }], messages: MESSAGES });
+  await describeApi(http, { tags: TAGS, messages: MESSAGES });
   await http.ready();
 });
 
@@ -57,4 +58,17 @@ it('the description is compressed for browsers', async () => {
     expect((await http.inject({ url, headers })).headers['content-encoding'], url).toBe('gzip');
     expect((await http.inject({ url })).headers['content-encoding'], url).toBeUndefined();
   }
+});
+
+it('shows the mark of the product on the page, in its tab and where browsers ask for it on their own', async () => {
+  const { body } = await http.inject(`${DOCS_PREFIX}/`);
+  const [, icon = ''] = /<link rel="icon" type="image\/svg\+xml" href="\.\/([^"]+)"/.exec(body) ?? [];
+  const mark = await http.inject(`${DOCS_PREFIX}/${icon}`);
+  expect([mark.statusCode, mark.headers['content-type']]).toEqual([200, 'image/svg+xml']);
+  expect(mark.body).toContain('<title>Leadloop 铅环</title>');
+  const asked = await http.inject('/favicon.ico');
+  expect([asked.statusCode, asked.headers['content-type'], asked.body]).toEqual([200, 'image/svg+xml', mark.body]);
+  const start = await http.inject(`${DOCS_PREFIX}/static/swagger-initializer.js`);
+  expect(start.body).toContain(`data:image/svg+xml;base64,${Buffer.from(mark.body).toString('base64')}`);
+  expect(body).not.toContain('favicon-32x32');
 });

@@ -14,8 +14,7 @@ import { problemComponents } from './problem-answers.ts';
 import { usualExamples, type WordedEntry, wordedCatalogue } from './problem-examples.ts';
 import { problemSchemaOf } from './problem-schema.ts';
 import type { SECURITY_SCHEMES } from './security.ts';
-
-export type Tag = { readonly name: string; readonly description: string };
+import { groupTags, type Tag } from './tags.ts';
 
 type Subject = {
   /** Title and purpose of the service, the port that it has on this computer, and how it is started there. */
@@ -46,7 +45,7 @@ export async function publishDescription(http: FastifyInstance, subject: Subject
         { url: '/', description: 'The service that publishes this description' },
         { url: `http://127.0.0.1:${port}`, description: local },
       ],
-      tags: tags.map((tag) => ({ ...tag })),
+      ...groupTags(tags),
       components: { securitySchemes, schemas: { Problem: problemSchemaOf([]) } },
     },
     transform: (route) => {
