@@ -156,3 +156,29 @@ export function findRepeating(schema: Schema, at: string): string[] {
     ...inner.flatMap((one) => findRepeating(one, at)),
   ];
 }
+
+/** Finds bodies and answers without an example, as \`post /v1/imports/sites body text/csv\`. References are followed. */
+export function findUnexampled(document: Schema): string[] {
+  const at = (all: unknown, key: string) => Node.safeParse(all).data?.[key];
+  const follow = (node: unknown): Schema => {
+    const found = Node.safeParse(node).data ?? {};
+    return typeof found.$ref === 'string' ? follow(found.$ref.slice(2).split('/').reduce(at, document)) : found;
+  };
+  const shows = (content: Schema): boolean => {
+    const examples = Object.values(Node.safeParse(content.examples).data ?? {}).map(follow);
+    const values = [content, ...examples].flatMap((one) => one.example ?? one.value ?? []);
+    return values.length > 0;
+  };
+  const nodesIn = (node: unknown) => Object.entries(Node.safeParse(node).data ?? {});
+  return nodesIn(document.paths).flatMap(([path, item]) =>
+    nodesIn(item).flatMap(([method, operation]) => {
+      const { requestBody, responses } = Node.parse(operation);
+      const parts = [['body', requestBody] as const, ...nodesIn(responses)];
+      return parts.flatMap(([part, one]) =>
+        nodesIn(follow(one).content)
+          .filter(([, content]) => !shows(follow(content)))
+          .map(([type]) => `${method} ${path} ${part} ${type}`),
+      );
+    }),
+  );
+}

@@ -4,7 +4,16 @@ import { expect, describe as group, it } from 'vitest';
 import { z } from 'zod';
 import { describeNational, NATIONAL_FILE } from '../src/national-standin/description.ts';
 import { OPENAPI_FILE } from '../src/openapi.ts';
-import { findRepeatedLists, findRepeating, sentencesIn } from './openapi-faults.ts';
+import { findRepeatedLists, findRepeating, findUnexampled, sentencesIn } from './openapi-faults.ts';
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Bodies and answers without an example. Workbooks are binary, and `text/csv` shows their columns. */
+const WITHOUT_EXAMPLE = [
+  `get /v1/exports/{kind} 200 ${WORKBOOK}`,
+  ...['licences', 'parties', 'sites', 'vehicles'].map((kind) => `post /v1/imports/${kind} body ${WORKBOOK}`),
+  `get /v1/imports/{kind}/template 200 ${WORKBOOK}`,
+];
 
 const Operation = z.object({
   summary: z.string(),
@@ -43,7 +52,8 @@ group.each([
   ['the API', OPENAPI_FILE, 80],
   ['the stand-in', NATIONAL_FILE, 7],
 ])('the description of %s', async (_, file, least) => {
-  const document = Document.parse(JSON.parse(await readFile(file, 'utf8')));
+  const whole = JSON.parse(await readFile(file, 'utf8'));
+  const document = Document.parse(whole);
   const operations = Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, { summary, description, parameters, requestBody, responses }]) => ({
       ...{ name: `${method} ${path}`, summary, invalid: responses['400'] },
@@ -73,6 +83,11 @@ group.each([
     expect(operations.filter(({ hasInput }) => hasInput).length).toBeGreaterThan(least / 3);
   });
 
+  it('shows an example of every body and answer, in each of its media types', () => {
+    const allowed = file === OPENAPI_FILE ? WITHOUT_EXAMPLE : [];
+    expect(findUnexampled(whole)).toEqual(allowed);
+  });
+
   it('names every list of codes that several places use', () => {
     expect(findRepeatedLists(document)).toEqual([]);
   });
@@ -85,6 +100,25 @@ group.each([
 
 group('a search of a description', () => {
   const list = { enum: ['a', 'b'] };
+
+  it('finds bodies and answers without an example, also behind references', () => {
+    const components = {
+      responses: { Silent: { content: { 'text/csv': {} } } },
+      examples: { Shown: { value: 'x' }, Empty: {} },
+    };
+    const content = {
+      'application/json': { examples: { Shown: { $ref: '#/components/examples/Shown' } } },
+      'text/csv': { examples: { Empty: { $ref: '#/components/examples/Empty' } } },
+      'text/plain': { example: 'x' },
+    };
+    const responses = { 200: { content }, 400: { $ref: '#/components/responses/Silent' }, 204: {} };
+    const paths = { '/x': { post: { requestBody: { content: { 'text/xml': {} } }, responses } } };
+    expect(findUnexampled({ components, paths })).toEqual([
+      'post /x body text/xml',
+      'post /x 200 text/csv',
+      'post /x 400 text/csv',
+    ]);
+  });
 
   it('finds a list of codes in two places, in any order, and not a single code', () => {
     const [one, other] = [

@@ -3296,7 +3296,48 @@ export interface components {
          * @enum {string}
          */
         readonly ImportMode: "all" | "rows";
-        /** @description Result of an import: counts, faults by row, and the rows that were recorded. */
+        /**
+         * @description Result of an import: counts, faults by row, and the rows that were recorded.
+         * @example {
+         *       "kind": "parties",
+         *       "sheet": null,
+         *       "dryRun": false,
+         *       "mode": "rows",
+         *       "applied": true,
+         *       "counts": {
+         *         "rows": 2,
+         *         "registered": 1,
+         *         "unchanged": 0,
+         *         "refused": 1
+         *       },
+         *       "faultsTotal": 1,
+         *       "faults": [
+         *         {
+         *           "sheet": null,
+         *           "line": 3,
+         *           "column": 3,
+         *           "letters": "C",
+         *           "name": "单位名称",
+         *           "field": "name",
+         *           "rule": "invalid_type",
+         *           "detail": "缺少必填项“单位名称”列。",
+         *           "remedy": "请填写 1 至 200 个字符的文字。"
+         *         }
+         *       ],
+         *       "rows": [
+         *         {
+         *           "line": 2,
+         *           "outcome": "registered",
+         *           "id": "0199f2c4-5b1e-7d30-9a44-000000000001"
+         *         },
+         *         {
+         *           "line": 3,
+         *           "outcome": "refused",
+         *           "id": null
+         *         }
+         *       ]
+         *     }
+         */
         readonly ImportReport: {
             /** @description Record kind of the file */
             readonly kind: components["schemas"]["RecordKind"];
@@ -8832,10 +8873,10 @@ export interface operations {
             readonly cookie?: never;
         };
         /** @description The file */
-        readonly requestBody?: {
+        readonly requestBody: {
             readonly content: {
-                readonly "text/csv": unknown;
-                readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                readonly "text/csv": string;
+                readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
             };
         };
         readonly responses: {
@@ -8974,10 +9015,10 @@ export interface operations {
             readonly cookie?: never;
         };
         /** @description The file */
-        readonly requestBody?: {
+        readonly requestBody: {
             readonly content: {
-                readonly "text/csv": unknown;
-                readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                readonly "text/csv": string;
+                readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
             };
         };
         readonly responses: {
@@ -9116,10 +9157,10 @@ export interface operations {
             readonly cookie?: never;
         };
         /** @description The file */
-        readonly requestBody?: {
+        readonly requestBody: {
             readonly content: {
-                readonly "text/csv": unknown;
-                readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                readonly "text/csv": string;
+                readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
             };
         };
         readonly responses: {
@@ -9258,10 +9299,10 @@ export interface operations {
             readonly cookie?: never;
         };
         /** @description The file */
-        readonly requestBody?: {
+        readonly requestBody: {
             readonly content: {
-                readonly "text/csv": unknown;
-                readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                readonly "text/csv": string;
+                readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
             };
         };
         readonly responses: {

@@ -7,7 +7,7 @@ import type { Fields } from '../core/messages/field.ts';
 import type { KeyPair } from './auth/index.ts';
 import type { OwnerDeps, RequestDeps } from './deps.ts';
 import type { ExchangeLimits } from './exchange-limits.ts';
-import type { TagGroup } from './http/description/tags.ts';
+import type { TagGroup } from './http/description/publish.ts';
 import type { Subscription } from './journal/index.ts';
 import type { LawCache } from './law/index.ts';
 import type { Figures } from './operation/metrics.ts';

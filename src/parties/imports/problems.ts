@@ -274,7 +274,7 @@ export const importProblem = defineProblems(
   { ...PARTY_TERMS, ...COLUMN_TERMS },
   {
     'table-header-wrong': { line: 1, missing: ['divisionCode'], unknown: ['区划'], repeated: [], pointer: '#/body' },
-    'export-too-large': { rowsMax: 100_000, pointer: '#/query/format' },
+    'export-too-large': { rowsMax: 50_000, pointer: '#/query/format' },
     'import-missing': { id: NOTHING },
     'import-refused': { refused: 1, rows: 2, report: IMPORT_REPORT },
   },

@@ -17,6 +17,7 @@ import {
   toCsvLine,
   toXlsx,
 } from '../../platform/table/index.ts';
+import { importAnswers, importFiles, importProblemFacts, TEMPLATES } from '../examples/files.ts';
 import { COLUMNS, IMPORT_KINDS, type ImportKind } from './columns.ts';
 import { exampleRow } from './file/cell.ts';
 import { writeHeader } from './file/header.ts';
@@ -43,8 +44,6 @@ const IMPORT_PROBLEMS = [
   'table-unreadable',
   'table-too-large',
   'table-has-formulas',
-  'table-header-wrong',
-  'import-refused',
   'import-overtaken',
   'import-busy',
 ];
@@ -80,7 +79,7 @@ export const importRoutes =
     http.get(
       '/imports/:kind/template',
       {
-        config: { scope: 'parties:write' },
+        config: { scope: 'parties:write', examples: { answers: { 200: asCsv(TEMPLATES) } } },
         schema: {
           summary: 'Download an empty table with one example row',
           description:
@@ -109,7 +108,12 @@ function acceptKind(http: FastifyInstance, kind: ImportKind, handle: ImportHandl
   http.withTypeProvider<ZodTypeProvider>().post(
     `/imports/${kind}`,
     {
-      config: { scope: 'parties:write', problems: IMPORT_PROBLEMS, creates: '/imports/:id' },
+      config: {
+        scope: 'parties:write',
+        problems: [...IMPORT_PROBLEMS, ...importProblemFacts(kind)],
+        creates: '/imports/:id',
+        examples: { body: asCsv(importFiles(kind)), answers: importAnswers(kind) },
+      },
       bodyLimit: FILE_LIMIT,
       schema: {
         summary: TEXTS[kind][0],
@@ -147,6 +151,10 @@ const TEXTS: Readonly<Record<ImportKind, readonly [summary: string, needs: strin
 
 const DESCRIPTION =
   'The file is CSV (UTF-8, GB18030, UTF-16) or XLSX, of which the first visible sheet is read, with the columns of the template in English or Chinese. Rows that are already registered with the same data stay unchanged, so a file may be sent again. Try it with `dryRun=true` first: the report names every fault by sheet, line and column. More than 2000 rows are answered with 202 and run in the background: read the import at `Location`.';
+
+/** Writes tables as the lines of CSV files, for the description. */
+export const asCsv = (tables: Readonly<Record<string, readonly (readonly string[])[]>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, rows.map(toCsvLine).join('')]));
 
 /** Sets the headers of an answer that is a file. */
 export function asFile(reply: FastifyReply, name: string, format: TableFormat): FastifyReply {

@@ -8,9 +8,8 @@ import { z } from 'zod';
 import type { MessageDefinitions } from '../../core/messages/catalogue.ts';
 import { SEVERITIES } from '../../core/messages/notice.ts';
 import { named } from './description/named.ts';
-import { publishDescription } from './description/publish.ts';
+import { publishDescription, type Tag } from './description/publish.ts';
 import { SECURITY_SCHEMES } from './description/security.ts';
-import type { Tag } from './description/tags.ts';
 import { catalogueOf, type CatalogueEntry as PublishedProblem } from './problem-details.ts';
 import { httpProblem } from './problems.ts';
 

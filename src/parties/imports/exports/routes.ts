@@ -8,11 +8,12 @@ import type { RequestDeps } from '../../../platform/deps.ts';
 import { callerOf, languageOf } from '../../../platform/http/index.ts';
 import { purposeOf } from '../../../platform/personal-data.ts';
 import { CSV_MARK, TABLE_CONTENT_TYPES, toCsvLine, toXlsx } from '../../../platform/table/index.ts';
+import { EXPORTS } from '../../examples/files.ts';
 import { type Column, EXPORT_COLUMNS, type ExportKind } from '../columns.ts';
 import { writeRow } from '../file/cell.ts';
 import { writeHeader } from '../file/header.ts';
 import { importProblem } from '../problems.ts';
-import { asFile } from '../routes.ts';
+import { asCsv, asFile } from '../routes.ts';
 import { ExportParams, TableQuery } from '../schemas.ts';
 import { recordExport } from '../service.ts';
 import { exportPages } from './queries.ts';
@@ -26,7 +27,11 @@ export const exportRoutes =
     http.get(
       '/exports/:kind',
       {
-        config: { scope: 'parties:write', problems: ['export-too-large', 'purpose-unreadable'] },
+        config: {
+          scope: 'parties:write',
+          problems: ['export-too-large', 'purpose-unreadable'],
+          examples: { answers: { 200: asCsv(EXPORTS) } },
+        },
         schema: {
           summary: 'Export the whole register of a kind as a file',
           description:

@@ -1,6 +1,5 @@
-/** Components of the description: one schema for each name, and its example. */
+/** Components of the description: one schema for each name. */
 import { isNode, type Node, nodeAt, visit } from './json.ts';
-import { examplesOf } from './named.ts';
 
 const SCHEMAS = '#/components/schemas/';
 
@@ -65,15 +64,6 @@ function reachable(part: unknown, schemas: Node): Set<string> {
   return found;
 }
 
-/** The JSON body and the JSON answers of success of an operation. */
-const contentsOf = ({ requestBody, responses }: Node): Node[] =>
-  [
-    requestBody,
-    ...Object.entries(isNode(responses) ? responses : {}).flatMap(([code, one]) => (code < '3' ? [one] : [])),
-  ]
-    .map((one) => (isNode(one) ? nodeAt(one, 'content', 'application/json') : {}))
-    .filter((content) => 'schema' in content);
-
 /** Gives bodies and answers the sentences of their schemas, unless they have one of their own. */
 export function describeContents(document: Node): void {
   const schemas = nodeAt(document, 'components', 'schemas');
@@ -84,54 +74,10 @@ export function describeContents(document: Node): void {
     );
     for (const part of [requestBody, ...answers]) {
       if (!isNode(part)) continue;
-      liftExample(nodeAt(part, 'content', 'text/plain'));
       const name = nameIn(nodeAt(part, 'content', 'application/json', 'schema').$ref);
       if (name !== undefined) part.description = nodeAt(schemas, name).description;
       else if (part.description === 'Default Response') part.description = 'The answer';
     }
-  }
-}
-
-/** Gives a text the example of its schema, where readers of descriptions look for it. */
-function liftExample(text: Node): void {
-  const { examples } = nodeAt(text, 'schema');
-  if (Array.isArray(examples)) text.example = examples[0];
-}
-
-/** Key under which an operation carries the example of its own answer until its description is complete. */
-export const OWN_EXAMPLE = 'x-own-example';
-
-/** Gives bodies and answers the examples of their schemas, or of the operation itself. An example is written once, and referred to. */
-export function showExamples(document: Node): void {
-  const schemas = nodeAt(document, 'components', 'schemas');
-  const examples = nodeAt(document, 'components', 'examples');
-  for (const { operation } of operationsOf(document)) {
-    for (const content of contentsOf(operation)) {
-      const noun = nameIn(nodeAt(content, 'schema').$ref);
-      const known = noun === undefined ? [] : examplesOf(noun);
-      if (known.length === 0) continue;
-      const shown = known.map((value, at) => [at === 0 ? `${noun}` : `${noun}${at + 1}`, value] as const);
-      for (const [name, value] of shown) examples[name] = { value };
-      content.examples = Object.fromEntries(shown.map(([name]) => [name, { $ref: `#/components/examples/${name}` }]));
-    }
-    showOwn(operation, examples);
-  }
-  // A page shows the example of its items, so that the schema of the items need not show it again.
-  const moved = new Set(Object.keys(examples).flatMap((name) => [name, name.replace(/(Page|\d)$/, '')]));
-  for (const [name, schema] of Object.entries(schemas)) if (moved.has(name) && isNode(schema)) delete schema.examples;
-  const sorted = Object.entries(examples).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  document.components = { ...nodeAt(document, 'components'), examples: Object.fromEntries(sorted) };
-}
-
-/** Shows the example of the operation itself, under its name, as that of its answer. */
-function showOwn(operation: Node, examples: Node): void {
-  const { operationId, [OWN_EXAMPLE]: value, responses } = operation;
-  delete operation[OWN_EXAMPLE];
-  if (value === undefined) return;
-  const name = String(operationId);
-  examples[name] = { value };
-  for (const content of contentsOf({ responses })) {
-    content.examples = { [name]: { $ref: `#/components/examples/${name}` } };
   }
 }
 

@@ -6,13 +6,14 @@ import { reachesOf } from '../../../core/access/visibility.ts';
 import type { Examples, ListedProblem } from '../../../core/messages/problem.ts';
 import { addressOf } from '../location.ts';
 import type { FieldFault } from '../validation/index.ts';
-import { nameIn, OWN_EXAMPLE, operationsOf } from './components.ts';
+import { nameIn, operationsOf } from './components.ts';
 import { headerRefs, parameterRef, shownHeaders } from './headers.ts';
 import { isNode, type Node, nodeAt } from './json.ts';
 import { examplesOf } from './named.ts';
 import { type Answering, problemAnswers, type Traits } from './problem-answers.ts';
 import type { WordedEntry } from './problem-examples.ts';
 import { scopeOf } from './security.ts';
+import { describeFiles, OWN_EXAMPLE, OWN_EXAMPLES, type RouteExamples } from './shown-examples.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -20,6 +21,8 @@ declare module 'fastify' {
     problems?: readonly ListedProblem[];
     /** Example of the answer, where that of its schema shows the record in another state. */
     example?: object;
+    /** Examples of files and of answers that depend on the route, by their names. */
+    examples?: RouteExamples;
     /** Address at which the record in a 201 can be read, such as `/batches/:id` or `/runs/:run.id`: members of the answer. */
     creates?: string;
     /** True when the answer has an `ETag`. */
@@ -39,6 +42,7 @@ type RouteSettings = {
   readonly creates?: string;
   readonly etag?: boolean;
   readonly example?: object;
+  readonly examples?: RouteExamples;
   /** Faults of a request that the route refuses. */
   readonly faults?: readonly FieldFault[];
   /** Descriptions of the parameters, by their names. */
@@ -65,6 +69,8 @@ function completeOne(operation: Operation, { path, method, catalogue }: Place): 
   const route = nodeAt(operation, ROUTE) as RouteSettings;
   delete operation[ROUTE];
   if (route.example !== undefined) operation[OWN_EXAMPLE] = route.example;
+  if (route.examples !== undefined) operation[OWN_EXAMPLES] = route.examples;
+  describeFiles(operation, route.bodyLimit);
   operation.operationId = operationIdOf(method, path);
   const secured = operation.security !== undefined;
   const parameters = operation.parameters ?? [];
@@ -87,6 +93,7 @@ function completeOne(operation: Operation, { path, method, catalogue }: Place): 
     parameterRef('AcceptLanguage'),
   ];
   if (operation.requestBody && route.bodyOptional) operation.requestBody.required = false;
+  if (operation.requestBody && route.consumes !== undefined) operation.requestBody.required = true;
   describeRoles(operation);
   operation.security ??= [];
   nameHeaders(operation, traits, route);

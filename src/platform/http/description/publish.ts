@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import type { MessageDefinitions } from '../../../core/messages/catalogue.ts';
 import type { Fields } from '../../../core/messages/field.ts';
-import { describeContents, dropUnused, joinForms, showExamples } from './components.ts';
+import { describeContents, dropUnused, joinForms } from './components.ts';
 import { describeFields } from './field-texts.ts';
 import { PARAMETERS, RESPONSE_HEADERS } from './headers.ts';
 import { faultsExampleOf } from './invalid-request.ts';
@@ -14,7 +14,13 @@ import { problemComponents } from './problem-answers.ts';
 import { usualExamples, type WordedEntry, wordedCatalogue } from './problem-examples.ts';
 import { problemSchemaOf } from './problem-schema.ts';
 import type { SECURITY_SCHEMES } from './security.ts';
-import { groupTags, type Tag } from './tags.ts';
+import { showExamples } from './shown-examples.ts';
+
+/** Groups in the order in which a reader needs them: before a batch is recorded, its owner is registered. */
+const TAG_GROUPS = ['Register', 'Material flow', 'Exchange', 'Access', 'Operation'] as const;
+export type TagGroup = (typeof TAG_GROUPS)[number];
+
+export type Tag = { readonly name: string; readonly description: string; readonly group?: TagGroup };
 
 type Subject = {
   /** Title and purpose of the service, the port that it has on this computer, and how it is started there. */
@@ -50,12 +56,12 @@ export async function publishDescription(http: FastifyInstance, subject: Subject
     },
     transform: (route) => {
       const { schema, url } = jsonSchemaTransform(route);
-      const { bodyOptional, vital, personal, problems, creates, etag, example } = route.route.config ?? {};
+      const { bodyOptional, vital, personal, problems, creates, etag, example, examples } = route.route.config ?? {};
       const descriptions = describedIn(schema?.querystring, schema?.params);
       const faults = faultsExampleOf({ url, schema: route.schema as never }, http.fields);
       const { bodyLimit } = route.route;
       const consumes = route.schema?.consumes;
-      const own = { bodyOptional, vital, personal, problems, creates, etag, example };
+      const own = { bodyOptional, vital, personal, problems, creates, etag, example, examples };
       const settings = { ...own, descriptions, faults, bodyLimit, consumes };
       return { url, schema: schema && { ...schema, [ROUTE]: settings } };
     },
@@ -87,4 +93,19 @@ function completeDocument(document: Node, catalogue: readonly WordedEntry[], fie
   showExamples(described);
   dropUnused(described);
   return described;
+}
+
+/** Returns the tags by groups (`x-tagGroups`), and all of them in that order. Without groups, the order stays. */
+function groupTags(tags: readonly Tag[]) {
+  const groups = TAG_GROUPS.map((name) => ({
+    name,
+    tags: tags.filter(({ group }) => group === name),
+  })).filter((one) => one.tags.length > 0);
+  const inOrder = [...groups.flatMap((one) => one.tags), ...tags.filter(({ group }) => group === undefined)];
+  return {
+    tags: inOrder.map(({ name, description }) => ({ name, description })),
+    ...(groups.length > 0 && {
+      'x-tagGroups': groups.map((one) => ({ name: one.name, tags: one.tags.map(({ name }) => name) })),
+    }),
+  };
 }
