@@ -22,8 +22,8 @@ export function findUndescribed(schema: Schema, at: string): string[] {
   ];
 }
 
-/** Places where the values are explained elsewhere: in the catalogue, in the table of roles, or by RFC 7517. */
-const EXPLAINED = /\/problems|table of roles|scopes$|\.kty$/i;
+/** Places where the values are explained elsewhere: in the catalogue, or in the table of roles. */
+const EXPLAINED = /\/problems|table of roles/i;
 
 /** Finds fields with several possible values whose description names none of them. */
 export function findWordless(schema: Schema, at: string): string[] {

@@ -28,6 +28,8 @@ type MovementKind = (typeof MOVEMENT_KINDS)[number];
  */
 export const SOURCE_BOUNDARIES = ['generation', 'elsewhere', 'supply', 'adjustment'] as const;
 export const SINK_BOUNDARIES = ['elsewhere', 'loss', 'sale', 'adjustment'] as const;
+/** All boundary accounts, each once. */
+export const BOUNDARIES = ['generation', 'elsewhere', 'supply', 'sale', 'loss', 'adjustment'] as const;
 type SourceBoundary = (typeof SOURCE_BOUNDARIES)[number];
 type SinkBoundary = (typeof SINK_BOUNDARIES)[number];
 

@@ -18,6 +18,7 @@ import {
   pageOf,
   text,
 } from '../platform/http/index.ts';
+import { BoundaryCode, MovementKindCode } from './books/schemas.ts';
 import { BATCH_KINDS, BATCH_TERMS, CONDITIONS, ORIGINS, RISK_CLASSES } from './codes.ts';
 import { BATCH, BATCH_MOVEMENTS, BULK_RESULT, RECORD_BATCH, TRACE } from './examples/batches.ts';
 import { StorageWarningResponse } from './storage/schemas.ts';
@@ -214,15 +215,11 @@ export const MovementResponse = named(
   'Movement of mass into, out of or between batches.',
   z.object({
     id: z.string().describe('Number of the movement, unique in this service'),
-    kind: z
-      .string()
-      .describe(
-        'Why the mass moved: generation, supply, split, merge, dispatch, arrival, departure (to another province), return, weighing_difference, feed, output, process_difference, sale, disposal or stock_adjustment',
-      ),
+    kind: MovementKindCode,
     fromBatchId: Id.nullable().describe('Batch that the mass left; null at a boundary account'),
-    fromBoundary: z.string().nullable().describe('Boundary account that the mass left, such as generation'),
+    fromBoundary: BoundaryCode.nullable().describe('Boundary account that the mass left; null at a batch'),
     toBatchId: Id.nullable().describe('Batch that the mass entered; null at a boundary account'),
-    toBoundary: z.string().nullable().describe('Boundary account that the mass entered, such as loss'),
+    toBoundary: BoundaryCode.nullable().describe('Boundary account that the mass entered; null at a batch'),
     massGrams: MassGramsOut.describe('Mass that moved'),
     pieces: z.int().describe('Batteries that moved'),
     evidence: z.string().nullable().describe('Record that proves the movement, such as `manifest:<id>`'),
@@ -273,7 +270,7 @@ export const TraceResponse = named(
               ),
             otherEnd: z
               .object({
-                kind: z.string().describe('Kind of the batch, as in Batch'),
+                kind: BatchKindCode,
                 material: z
                   .string()
                   .describe('Waste code, or a code of the list materials or of the list supply-kinds'),

@@ -2650,12 +2650,17 @@ export interface components {
             readonly movements: number;
             /** @description Accounts where mass enters or leaves the books */
             readonly boundaries: readonly {
-                /** @description Boundary account, such as generation or loss */
-                readonly name: string;
+                /** @description Boundary account that has the balance */
+                readonly name: components["schemas"]["Boundary"];
                 /** @description Its balance; below 0 where more mass left it than entered it */
                 readonly massGrams: components["schemas"]["Grams"];
             }[];
         };
+        /**
+         * @description Boundary account, at which mass enters or leaves the books: `generation` waste arises, 产生; `elsewhere` the books of another province, 外省账目; `supply` bought feed and reagents, 外购物料; `sale` mass leaves by sale or disposal, 销售或处置; `loss` mass lost in a process, 工艺损失; `adjustment` differences of weighing and counting, 计量和盘点差异
+         * @enum {string}
+         */
+        readonly Boundary: "generation" | "elsewhere" | "supply" | "sale" | "loss" | "adjustment";
         /** @description Cancellation of a manifest, with the reason. */
         readonly CancelManifest: {
             /** @description When it happened; now when left out */
@@ -2695,10 +2700,10 @@ export interface components {
             readonly partyId: components["schemas"]["Id"] | null;
             /** @description City or partner province it acts for */
             readonly division: string | null;
-            /** @description What a machine may do, as codes of `Role`; empty for apps and handhelds */
-            readonly roles: readonly string[];
+            /** @description What a machine may do; empty for apps and handhelds */
+            readonly roles: readonly components["schemas"]["Role"][];
             /** @description Scopes that its tokens may have at most */
-            readonly scopes: readonly string[];
+            readonly scopes: readonly components["schemas"]["Scope"][];
             /** @description Proof of identity of the client at the token address */
             readonly authMethod: components["schemas"]["AuthMethod"];
             /** @description Addresses to which the browser returns */
@@ -2734,10 +2739,10 @@ export interface components {
             readonly partyId: components["schemas"]["Id"] | null;
             /** @description City or partner province it acts for */
             readonly division: string | null;
-            /** @description What a machine may do, as codes of `Role`; empty for apps and handhelds */
-            readonly roles: readonly string[];
+            /** @description What a machine may do; empty for apps and handhelds */
+            readonly roles: readonly components["schemas"]["Role"][];
             /** @description Scopes that its tokens may have at most */
-            readonly scopes: readonly string[];
+            readonly scopes: readonly components["schemas"]["Scope"][];
             /** @description Proof of identity of the client at the token address */
             readonly authMethod: components["schemas"]["AuthMethod"];
             /** @description Addresses to which the browser returns */
@@ -3422,6 +3427,21 @@ export interface components {
             /** @description SHA-256 of the canonical JSON (RFC 8785) of the entry without index and hash */
             readonly hash: string;
         };
+        /**
+         * @description Signature of assertions of a client: `ES256` with an EC key, 使用 EC 密钥; `PS256` with an RSA key, 使用 RSA 密钥; `EdDSA` with an OKP key, 使用 OKP 密钥
+         * @enum {string}
+         */
+        readonly KeyAlgorithm: "ES256" | "PS256" | "EdDSA";
+        /**
+         * @description Curve of a public key (RFC 7518, RFC 8037): `P-256` for ES256, 用于 ES256; `Ed25519` for EdDSA, 用于 EdDSA
+         * @enum {string}
+         */
+        readonly KeyCurve: "P-256" | "Ed25519";
+        /**
+         * @description Type of a public key (RFC 7518): `EC` elliptic curve, 椭圆曲线; `RSA` RSA; `OKP` Edwards curve, 爱德华兹曲线
+         * @enum {string}
+         */
+        readonly KeyType: "EC" | "RSA" | "OKP";
         /** @description Mass of lead, in whole grams and as an exact decimal. */
         readonly Lead: {
             /** @description Lead, whole grams, half to even */
@@ -3781,16 +3801,16 @@ export interface components {
         readonly Movement: {
             /** @description Number of the movement, unique in this service */
             readonly id: string;
-            /** @description Why the mass moved: generation, supply, split, merge, dispatch, arrival, departure (to another province), return, weighing_difference, feed, output, process_difference, sale, disposal or stock_adjustment */
-            readonly kind: string;
+            /** @description Batch kind (批次类型): `battery` batteries, 废铅蓄电池; `transit` in transit, 在途; `process` in processing, 处理中; `product` 产品; `by_product` by-product, 副产品; `residue` 残渣; `other_feed` other feed, 其他投料 */
+            readonly kind: components["schemas"]["MovementKind"];
             /** @description Batch that the mass left; null at a boundary account */
             readonly fromBatchId: components["schemas"]["Id"] | null;
-            /** @description Boundary account that the mass left, such as generation */
-            readonly fromBoundary: string | null;
+            /** @description Boundary account that the mass left; null at a batch */
+            readonly fromBoundary: components["schemas"]["Boundary"] | null;
             /** @description Batch that the mass entered; null at a boundary account */
             readonly toBatchId: components["schemas"]["Id"] | null;
-            /** @description Boundary account that the mass entered, such as loss */
-            readonly toBoundary: string | null;
+            /** @description Boundary account that the mass entered; null at a batch */
+            readonly toBoundary: components["schemas"]["Boundary"] | null;
             /** @description Mass that moved */
             readonly massGrams: components["schemas"]["Grams"];
             /** @description Batteries that moved */
@@ -3802,6 +3822,11 @@ export interface components {
             /** @description Time at which this service recorded it */
             readonly recordedAt: components["schemas"]["InstantUtc"];
         };
+        /**
+         * @description Reason for which mass moves: `generation` waste was recorded, 产生; `split` a part became a batch of its own, 分批; `merge` several batches became one, 合批; `dispatch` loaded on a vehicle, 发运; `arrival` accepted by the receiver, 接收; `departure` left for another province, 转出本省; `return` came back to the consignor, 退回; `weighing_difference` weighed differently at arrival, 计量差异; `supply` bought, 外购; `feed` fed into a run, 投料; `output` yielded by a run, 产出; `process_difference` gained or lost in a run, 工艺增减; `sale` sold, 销售; `disposal` disposed of, 处置; `stock_adjustment` corrected after a stock count, 盘点调整
+         * @enum {string}
+         */
+        readonly MovementKind: "generation" | "split" | "merge" | "dispatch" | "arrival" | "departure" | "return" | "weighing_difference" | "supply" | "feed" | "output" | "process_difference" | "sale" | "disposal" | "stock_adjustment";
         /** @description Two statements about the number of a manifest that cannot both be true. */
         readonly NumberClash: {
             /** @description Identifier (编号) */
@@ -4011,8 +4036,8 @@ export interface components {
             readonly partyId: components["schemas"]["Id"] | null;
             /** @description City or partner province the person acts for */
             readonly division: string | null;
-            /** @description What the person may do, as codes of `Role` */
-            readonly roles: readonly string[];
+            /** @description What the person may do */
+            readonly roles: readonly components["schemas"]["Role"][];
             /** @description Login name; null for a person who never logs in */
             readonly login: string | null;
             /** @description Time of the last change of the password */
@@ -4050,8 +4075,8 @@ export interface components {
             readonly partyId: components["schemas"]["Id"] | null;
             /** @description City or partner province the person acts for */
             readonly division: string | null;
-            /** @description What the person may do, as codes of `Role` */
-            readonly roles: readonly string[];
+            /** @description What the person may do */
+            readonly roles: readonly components["schemas"]["Role"][];
             /** @description Login name; null for a person who never logs in */
             readonly login: string | null;
             /** @description Time of the last change of the password */
@@ -4131,10 +4156,16 @@ export interface components {
                 readonly y: string;
                 /** @description Identifier of the key */
                 readonly kid: string;
-                /** @description Always ES256 */
-                readonly alg: string;
-                /** @description Always sig */
-                readonly use: string;
+                /**
+                 * @description Algorithm of signatures, always ES256
+                 * @constant
+                 */
+                readonly alg: "ES256";
+                /**
+                 * @description Use of the key, always `sig`: it signs messages
+                 * @constant
+                 */
+                readonly use: "sig";
             }[];
         };
         /** @description Readiness of the process, with each of its dependencies. */
@@ -4574,25 +4605,22 @@ export interface components {
             /** @description Roles of a machine; the table of roles lists what each may do, and on whose records */
             readonly roles?: readonly components["schemas"]["Role"][];
             /** @description Scopes of its tokens, within what its roles (or those of the person who logs in) allow; if absent, all of these */
-            readonly scopes?: readonly ("parties:read" | "parties:write" | "batches:read" | "batches:write" | "manifests:read" | "manifests:write" | "manifests:carry" | "recycling:read" | "recycling:write" | "recovery:read" | "oversight:read" | "books:read" | "journal:read" | "personal:read" | "exchange:read" | "exchange:write" | "clients:write" | "people:read" | "people:write")[];
+            readonly scopes?: readonly components["schemas"]["Scope"][];
             /** @description Public keys of a machine that signs assertions (private_key_jwt); without keys a machine gets a secret */
             readonly keys?: readonly {
-                /**
-                 * @description Key type (密钥类型)
-                 * @enum {string}
-                 */
-                readonly kty: "EC" | "RSA" | "OKP";
+                /** @description Key type (密钥类型) */
+                readonly kty: components["schemas"]["KeyType"];
                 /** @description Key identifier (公钥编号) */
                 readonly kid?: string;
-                /** @description Algorithm (签名算法) */
-                readonly alg?: string;
+                /** @description Algorithm (签名算法): `ES256` with an EC key, 使用 EC 密钥; `PS256` with an RSA key, 使用 RSA 密钥; `EdDSA` with an OKP key, 使用 OKP 密钥 */
+                readonly alg?: components["schemas"]["KeyAlgorithm"];
                 /**
-                 * @description Use of the key (公钥用途)
+                 * @description Use of the key, always `sig`: it signs assertions
                  * @enum {string}
                  */
                 readonly use?: "sig";
                 /** @description Curve (椭圆曲线) */
-                readonly crv?: string;
+                readonly crv?: components["schemas"]["KeyCurve"];
                 /** @description Coordinate x (坐标 x) */
                 readonly x?: string;
                 /** @description Coordinate y (坐标 y) */
@@ -4927,7 +4955,7 @@ export interface components {
             readonly batches: readonly {
                 /** @description Batch that the step made: read it with `GET /v1/batches/{id}` */
                 readonly id: components["schemas"]["Id"];
-                /** @description product, by_product, residue or battery */
+                /** @description product, by_product, residue, or other_feed for what is fed again */
                 readonly kind: string;
                 /** @description Waste code of a residue that is hazardous waste, otherwise as `materialCode` */
                 readonly material: string;
@@ -4982,6 +5010,11 @@ export interface components {
          * @enum {string}
          */
         readonly RunState: "open" | "closed";
+        /**
+         * @description Action that a token may allow: `parties:read` Read organisations, sites and licences, 查看单位、场所和许可证; `parties:write` Register organisations, sites and licences of this province, and organisations of others that trade with them, 登记本省的单位、场所和许可证，以及业务所需的外省单位; `batches:read` Read batches, movements and traces that the caller may see, 查看权限范围内的批次、物料流转和追溯; `batches:write` Record batches and movements of the own organisation, 登记本单位的批次和物料流转; `manifests:read` Read manifests that the caller may see, 查看权限范围内的联单; `manifests:write` Draft manifests and take the steps of consignor and receiver for the own organisation, 填写联单，并为本单位办理移出人和接受人的步骤; `manifests:carry` Take the steps of the carrier for the own organisation, 为本单位办理承运人的步骤; `recycling:read` Read processing runs, assays and stock counts that the caller may see, 查看权限范围内的处理批次、检测和盘点; `recycling:write` Record processing runs, assays and stock counts of the own organisation, 登记本单位的处理批次、检测和盘点; `recovery:read` Read recovery rates with the records behind them, 查看回收率及其原始记录; `oversight:read` Read flows, and the records behind them, 查看流向及其原始记录; `books:read` Read the books of the province, which show that all mass is accounted for, 查看全省账目，核对物料是否全部入账; `journal:read` Read the sealed journal, 查看已定序的日志; `personal:read` Read personal data in clear, each time with a purpose that the journal keeps, 查看未脱敏的个人信息，每次须说明用途并记入日志; `exchange:read` Read partners, deliveries and received messages, 查看对接方、投递和收到的报文; `exchange:write` Register partners and resend parked deliveries, 登记对接方，重发待人工处理的投递; `clients:write` Register clients, change their secrets, revoke them, 登记客户端、更换密钥、撤销客户端; `people:read` Read the people who log in and are named, 查看已登记的人员，包括不登录系统的人员; `people:write` Register people, change their roles, block and unblock them, give them initial passwords, 登记人员、变更角色、停用和启用账号、重设初始密码
+         * @enum {string}
+         */
+        readonly Scope: "parties:read" | "parties:write" | "batches:read" | "batches:write" | "manifests:read" | "manifests:write" | "manifests:carry" | "recycling:read" | "recycling:write" | "recovery:read" | "oversight:read" | "books:read" | "journal:read" | "personal:read" | "exchange:read" | "exchange:write" | "clients:write" | "people:read" | "people:write";
         /** @description How a clash of numbers was clarified. */
         readonly SettleNumberClash: {
             /** @description What the authorities have agreed on (处理说明) */
@@ -5218,16 +5251,16 @@ export interface components {
         readonly TraceStep: {
             /** @description Number of the movement, unique in this service */
             readonly id: string;
-            /** @description Why the mass moved: generation, supply, split, merge, dispatch, arrival, departure (to another province), return, weighing_difference, feed, output, process_difference, sale, disposal or stock_adjustment */
-            readonly kind: string;
+            /** @description Batch kind (批次类型): `battery` batteries, 废铅蓄电池; `transit` in transit, 在途; `process` in processing, 处理中; `product` 产品; `by_product` by-product, 副产品; `residue` 残渣; `other_feed` other feed, 其他投料 */
+            readonly kind: components["schemas"]["MovementKind"];
             /** @description Batch that the mass left; null at a boundary account */
             readonly fromBatchId: components["schemas"]["Id"] | null;
-            /** @description Boundary account that the mass left, such as generation */
-            readonly fromBoundary: string | null;
+            /** @description Boundary account that the mass left; null at a batch */
+            readonly fromBoundary: components["schemas"]["Boundary"] | null;
             /** @description Batch that the mass entered; null at a boundary account */
             readonly toBatchId: components["schemas"]["Id"] | null;
-            /** @description Boundary account that the mass entered, such as loss */
-            readonly toBoundary: string | null;
+            /** @description Boundary account that the mass entered; null at a batch */
+            readonly toBoundary: components["schemas"]["Boundary"] | null;
             /** @description null between two batches of other organisations; sharePpm shows the own share */
             readonly massGrams: components["schemas"]["Grams"] | null;
             /** @description null between two batches of other organisations */
@@ -5244,8 +5277,8 @@ export interface components {
             readonly sharePpm: number;
             /** @description The batch at the far end; null at a boundary account */
             readonly otherEnd: {
-                /** @description Kind of the batch, as in Batch */
-                readonly kind: string;
+                /** @description Batch kind (批次类型): `battery` batteries, 废铅蓄电池; `transit` in transit, 在途; `process` in processing, 处理中; `product` 产品; `by_product` by-product, 副产品; `residue` 残渣; `other_feed` other feed, 其他投料 */
+                readonly kind: components["schemas"]["BatchKind"];
                 /** @description Waste code, or a code of the list materials or of the list supply-kinds */
                 readonly material: string;
                 /** @description Kind of battery, where it is one */

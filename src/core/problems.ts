@@ -1,6 +1,8 @@
 /** Problems of values that every feature uses. */
+
 import { ROLE_TERMS } from './access/role-terms.ts';
 import { SCOPE_WORDS } from './access/scope-terms.ts';
+import { exampleCodes } from './example-codes.ts';
 import { LAW_TERMS } from './law-terms.ts';
 import { defineProblems } from './messages/problem.ts';
 
@@ -92,6 +94,9 @@ export const coreProblem = defineProblems(
     'scope-missing': { scope: 'batches:write' },
     'role-missing': { scope: 'batches:write', roles: ['auditor'], sufficient: ['enterprise_operator'] },
     'law-missing': { key: 'batteries.kinds', on: '2026-10-05' },
-    'code-unknown': { value: 'car', allowed: ['starter', 'traction'], pointer: '#/body/batteryKind' },
+    'code-unknown': {
+      ...{ value: 'shop', list: 'source-types', allowed: exampleCodes('source-types') },
+      pointer: '#/body/sourceType',
+    },
   },
 );

@@ -27,7 +27,7 @@ export const PARTNER = {
   registeredAt: '2026-09-15T02:00:00.000Z',
 };
 
-export const KEYS = { code: '45', keys: [{ ...JWK, kid: '45-2026', alg: 'ES256', use: 'sig' }] };
+export const KEYS = { code: '45', keys: [{ ...JWK, kid: '45-2026', alg: 'ES256' as const, use: 'sig' as const }] };
 
 export const ENVELOPES = { envelopes: ['eyJhbGciOiJFUzI1NiJ9.eyJ0eXBlIjoi4oCmIn0.c2lnbmF0dXJl'] };
 

@@ -18,7 +18,15 @@ export const IDENTITY_FIELDS: Fields = {
   roles: { en: 'roles', zh: '角色', codes: ROLE_TERMS },
   scopes: { en: 'permissions', zh: '权限' },
   use: { en: 'use of the key', zh: '公钥用途' },
-  alg: { en: 'algorithm', zh: '签名算法' },
+  alg: {
+    en: 'algorithm',
+    zh: '签名算法',
+    codes: {
+      ES256: { en: 'with an EC key', zh: '使用 EC 密钥' },
+      PS256: { en: 'with an RSA key', zh: '使用 RSA 密钥' },
+      EdDSA: { en: 'with an OKP key', zh: '使用 OKP 密钥' },
+    },
+  },
   n: { en: 'modulus', zh: '模数 n' },
   e: { en: 'exponent', zh: '指数 e' },
   redirectUris: { en: 'redirect addresses', zh: '回调地址' },

@@ -1,4 +1,5 @@
 /** Problems of manifests: drafting, finding and exchanging them. */
+import { exampleCodes } from '../core/example-codes.ts';
 import { EXAMPLE_IDS, NOTHING } from '../core/example-ids.ts';
 import { PROVINCES, SYSTEMS } from '../core/identifiers/provinces.ts';
 import { defineProblems } from '../core/messages/problem.ts';
@@ -228,7 +229,7 @@ export const manifestProblem = defineProblems(
     'manifest-code-unknown': {
       value: 'box',
       list: 'packaging',
-      known: ['pallet', 'drum'],
+      known: exampleCodes('packaging'),
       pointer: '#/body/lines/0/packaging',
     },
     'manifest-receiver-site-unknown': { divisionCode: '450107', name: '演示再生铅厂' },

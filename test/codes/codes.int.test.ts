@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CODE_KINDS } from '../../src/codes/code.ts';
 import { LAW_SHAPES } from '../../src/commands/law.ts';
+import { EXAMPLE_LISTS } from '../../src/core/example-codes.ts';
 import { CodeFile, loadCodes } from '../../src/platform/law/index.ts';
 import { NOW, useApp } from '../app/fixture.ts';
 
@@ -85,3 +86,12 @@ describe('a code table', () => {
     expect((await nobody.get('/v1/codes/forms')).json.code).toBe('scope-missing');
   });
 });
+
+it.each(Object.entries(EXAMPLE_LISTS))(
+  'examples of problems show the list %s as it is in force',
+  async (kind, names) => {
+    const codes: [string, string][] = (await all(kind)).map(({ code, en }) => [code, en]);
+    expect(Object.keys(names)).toEqual(expect.arrayContaining(codes.map(([code]) => code)));
+    expect(names).toEqual(Object.fromEntries(codes));
+  },
+);

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader } from '../../platform/database/db.ts';
+import { BOUNDARIES } from '../movement.ts';
 
 export type Books = {
   /** Sum over all accounts, the boundary accounts included: 0, or the books are wrong. */
@@ -13,7 +14,7 @@ export type Books = {
   readonly accounts: number;
   readonly movements: number;
   /** Balance of each boundary account: negative where mass came from, positive where it went. */
-  readonly boundaries: readonly { readonly name: string; readonly massGrams: number }[];
+  readonly boundaries: readonly { readonly name: (typeof BOUNDARIES)[number]; readonly massGrams: number }[];
 };
 
 const Sums = z.object({
@@ -23,7 +24,7 @@ const Sums = z.object({
   accounts: z.coerce.number(),
   movements: z.coerce.number(),
 });
-const Boundary = z.object({ name: z.string(), massGrams: z.coerce.number() });
+const Boundary = z.object({ name: z.enum(BOUNDARIES), massGrams: z.coerce.number() });
 
 /**
  * Adds up every movement and compares the sums with every balance. Balances and movements are added up separately, so an

@@ -69,9 +69,9 @@ export const BULK_RESULT = {
 
 const GENERATION = {
   id: '4701',
-  kind: 'generation',
+  kind: 'generation' as const,
   fromBatchId: null,
-  fromBoundary: 'generation',
+  fromBoundary: 'generation' as const,
   toBatchId: batch,
   toBoundary: null,
   massGrams: 198_400,
@@ -83,7 +83,7 @@ const GENERATION = {
 
 const SPLIT = {
   id: '4711',
-  kind: 'split',
+  kind: 'split' as const,
   fromBatchId: batch,
   fromBoundary: null,
   toBatchId: otherBatch,
@@ -107,7 +107,7 @@ export const TRACE = {
       depth: 1,
       sharePpm: 504_032,
       otherEnd: {
-        kind: 'battery',
+        kind: 'battery' as const,
         material: '900-052-31',
         batteryKind: 'starter',
         partyName: '演示收集有限公司',
@@ -123,7 +123,7 @@ export const BOOKS = {
   deviatingAccounts: 0,
   accounts: 1_204,
   movements: 3_877,
-  boundaries: [{ name: 'generation', massGrams: -48_210_400 }],
+  boundaries: [{ name: 'generation' as const, massGrams: -48_210_400 }],
 };
 
 export const STORAGE = {

@@ -10,6 +10,8 @@ import { z } from 'zod';
 import { seesOneOf, type Visibility } from '../../core/access/visibility.ts';
 import { asOwner, type RequestTx } from '../../platform/database/row-security.ts';
 import { describeBatch } from '../batch.ts';
+import { BATCH_KINDS } from '../codes.ts';
+import { BOUNDARIES, MOVEMENT_KINDS } from '../movement.ts';
 import { readBatch } from '../queries.ts';
 import type { TraceResponse } from '../schemas.ts';
 import { sharesInPpm } from './share.ts';
@@ -23,11 +25,11 @@ export type Direction = 'back' | 'forward';
 
 const StepRow = z.object({
   id: z.string(),
-  kind: z.string(),
+  kind: z.enum(MOVEMENT_KINDS),
   fromBatchId: z.string().nullable(),
-  fromBoundary: z.string().nullable(),
+  fromBoundary: z.enum(BOUNDARIES).nullable(),
   toBatchId: z.string().nullable(),
-  toBoundary: z.string().nullable(),
+  toBoundary: z.enum(BOUNDARIES).nullable(),
   massGrams: z.coerce.number(),
   pieces: z.number(),
   evidence: z.string().nullable(),
@@ -36,7 +38,7 @@ const StepRow = z.object({
   depth: z.number(),
   share: z.number(),
   walked: z.coerce.number(),
-  otherKind: z.string().nullable(),
+  otherKind: z.enum(BATCH_KINDS).nullable(),
   otherMaterial: z.string().nullable(),
   otherBatteryKind: z.string().nullable(),
   otherPartyId: z.string().nullable(),

@@ -131,8 +131,8 @@ export const KeysResponse = named(
         z.object({
           ...Jwk.shape,
           kid: z.string().describe('Identifier of the key'),
-          alg: z.string().describe('Always ES256'),
-          use: z.string().describe('Always sig'),
+          alg: z.literal('ES256').describe('Algorithm of signatures, always ES256'),
+          use: z.literal('sig').describe('Use of the key, always `sig`: it signs messages'),
         }),
       )
       .describe('Public keys with which this province signs'),

@@ -14,6 +14,9 @@ import type { AUTH_METHOD_TERMS, CLIENT_KIND_TERMS } from './terms.ts';
  * PKCE). `handheld`: a person authorises it with a code, and its tokens are bound to its key (device authorisation, RFC
  * 8628).
  */
+/** Algorithms with which machines may sign assertions. */
+export const ASSERTION_ALGORITHMS = ['ES256', 'PS256', 'EdDSA'] as const;
+
 export const CLIENT_KINDS = [
   'machine',
   'app',

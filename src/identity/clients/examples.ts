@@ -15,7 +15,7 @@ export const CLIENT = {
   kind: 'machine' as const,
   partyId: EXAMPLE_IDS.collector,
   division: null,
-  roles: ['enterprise_operator'],
+  roles: ['enterprise_operator' as const],
   scopes: scopesOf(['enterprise_operator']),
   authMethod: 'client_secret_basic' as const,
   redirectUris: [],

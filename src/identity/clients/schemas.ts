@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { ROLE_TERMS } from '../../core/access/role-terms.ts';
 import { ALL_ROLES, scopesOf } from '../../core/access/roles.ts';
-import { ALL_SCOPES } from '../../core/access/scopes.ts';
+import { SCOPE_TERMS } from '../../core/access/scope-terms.ts';
+import { ALL_SCOPES, SCOPES, type Scope } from '../../core/access/scopes.ts';
+import type { Bilingual } from '../../core/messages/language.ts';
 import { expected, fault, Id, InstantOut, named, namedCodes, PageQuery, text } from '../../platform/http/index.ts';
-import { AUTH_METHODS, CLIENT_KINDS, type Client, isRedirectUri } from './client.ts';
+import { ASSERTION_ALGORITHMS, AUTH_METHODS, CLIENT_KINDS, type Client, isRedirectUri } from './client.ts';
 import { CLIENT, REGISTER_CLIENT } from './examples.ts';
 
 export const RoleCode = namedCodes(
@@ -11,6 +13,16 @@ export const RoleCode = namedCodes(
   'Role of a person or machine; the table of roles in docs/access.md lists what each may do',
   ALL_ROLES,
   ROLE_TERMS,
+);
+
+const ScopeCode = namedCodes(
+  'Scope',
+  'Action that a token may allow',
+  ALL_SCOPES,
+  Object.fromEntries(ALL_SCOPES.map((scope) => [scope, { en: SCOPES[scope], zh: SCOPE_TERMS[scope] }])) as Record<
+    Scope,
+    Bilingual
+  >,
 );
 
 const ClientKindCode = namedCodes('ClientKind', 'Kind of a client', CLIENT_KINDS, {
@@ -25,6 +37,23 @@ const AuthMethodCode = namedCodes('AuthMethod', 'Proof of identity of a client a
   none: { en: 'none of its own: the person logs in', zh: '人员登录' },
 });
 
+const KeyTypeCode = namedCodes('KeyType', 'Type of a public key (RFC 7518)', ['EC', 'RSA', 'OKP'], {
+  EC: { en: 'elliptic curve', zh: '椭圆曲线' },
+  RSA: { en: 'RSA', zh: 'RSA' },
+  OKP: { en: 'Edwards curve', zh: '爱德华兹曲线' },
+});
+
+const KeyCurveCode = namedCodes('KeyCurve', 'Curve of a public key (RFC 7518, RFC 8037)', ['P-256', 'Ed25519'], {
+  'P-256': { en: 'for ES256', zh: '用于 ES256' },
+  Ed25519: { en: 'for EdDSA', zh: '用于 EdDSA' },
+});
+
+const KeyAlgorithmCode = namedCodes('KeyAlgorithm', 'Signature of assertions of a client', ASSERTION_ALGORITHMS, {
+  ES256: { en: 'with an EC key', zh: '使用 EC 密钥' },
+  PS256: { en: 'with an RSA key', zh: '使用 RSA 密钥' },
+  EdDSA: { en: 'with an OKP key', zh: '使用 OKP 密钥' },
+});
+
 const Word = expected(z.string().regex(/^[\w.~+/=-]{1,2000}$/), {
   en: '1 to 2000 letters, digits or signs of . _ ~ + / = -',
   zh: '1 至 2000 个字母、数字或 . _ ~ + / = - 符号',
@@ -33,9 +62,10 @@ const Word = expected(z.string().regex(/^[\w.~+/=-]{1,2000}$/), {
 /** Public members only: a private part of a key is an unknown field, and so refused. */
 const Jwk = z
   .strictObject({
-    kty: z.enum(['EC', 'RSA', 'OKP']),
-    ...{ kid: Word.optional(), alg: Word.optional(), use: z.enum(['sig']).optional() },
-    ...{ crv: Word.optional(), x: Word.optional(), y: Word.optional(), n: Word.optional(), e: Word.optional() },
+    kty: KeyTypeCode,
+    ...{ kid: Word.optional(), alg: KeyAlgorithmCode.optional() },
+    use: z.enum(['sig']).optional().describe('Use of the key, always `sig`: it signs assertions'),
+    ...{ crv: KeyCurveCode.optional(), x: Word.optional(), y: Word.optional(), n: Word.optional(), e: Word.optional() },
   })
   .refine(
     ({ kty, crv, x, y, n, e }) => (kty === 'RSA' ? n && e : crv && x && (kty === 'OKP' || y)),
@@ -74,7 +104,7 @@ const ClientDraft = z.strictObject({
     .default([])
     .describe('Roles of a machine; the table of roles lists what each may do, and on whose records'),
   scopes: z
-    .array(z.enum(ALL_SCOPES))
+    .array(ScopeCode)
     .min(1)
     .max(ALL_SCOPES.length)
     .transform((scopes) => [...new Set(scopes)])
@@ -163,8 +193,8 @@ export const ClientResponse = named(
     kind: ClientKindCode,
     partyId: Id.nullable().describe('Organisation it acts for'),
     division: z.string().nullable().describe('City or partner province it acts for'),
-    roles: z.array(z.string()).describe('What a machine may do, as codes of `Role`; empty for apps and handhelds'),
-    scopes: z.array(z.string()).describe('Scopes that its tokens may have at most'),
+    roles: z.array(RoleCode).describe('What a machine may do; empty for apps and handhelds'),
+    scopes: z.array(ScopeCode).describe('Scopes that its tokens may have at most'),
     authMethod: AuthMethodCode.describe('Proof of identity of the client at the token address'),
     redirectUris: z.array(z.string()).describe('Addresses to which the browser returns'),
     dpopRequired: z.boolean().describe('true when every token is bound to a key of the client'),

@@ -6,6 +6,7 @@ import { hkdfSync } from 'node:crypto';
 import type { Client, Configuration, KoaContextWithOIDC, ResourceServer, Session } from 'oidc-provider';
 import { ALL_SCOPES } from '../../core/access/scopes.ts';
 import { ALGORITHM } from '../../platform/auth/index.ts';
+import { ASSERTION_ALGORITHMS } from '../clients/client.ts';
 import type { OpenKey } from '../keys/service.ts';
 import { signingKeyAt, TOKEN_SECONDS } from '../keys/signing-key.ts';
 import { LOCK_OUT_MS } from '../login/lock-out.ts';
@@ -62,7 +63,7 @@ export function configure(deps: ConfigurationDeps, issuing: Issuing): Configurat
     },
     clientAuthMethods: ['client_secret_basic', 'private_key_jwt', 'none'],
     enabledJWA: {
-      clientAuthSigningAlgValues: ['ES256', 'PS256', 'EdDSA'],
+      clientAuthSigningAlgValues: [...ASSERTION_ALGORITHMS],
       dPoPSigningAlgValues: ['ES256', 'EdDSA', 'Ed25519'],
     },
     responseTypes: ['code'],

@@ -15,7 +15,7 @@ export const PERSON = {
   personPhone: '0771-5550100',
   partyId: EXAMPLE_IDS.collector,
   division: null,
-  roles: ['enterprise_operator'],
+  roles: ['enterprise_operator' as const],
   login: 'wang.fang',
   passwordSetAt: '2026-09-02T02:05:00.000Z',
   passwordExpiresAt: '2026-09-09T02:05:00.000Z',

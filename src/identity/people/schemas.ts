@@ -92,7 +92,7 @@ export const PersonResponse = named(
     personPhone: z.string().nullable().describe('Telephone number; personal data'),
     partyId: Id.nullable().describe('Organisation the person acts for'),
     division: z.string().nullable().describe('City or partner province the person acts for'),
-    roles: z.array(z.string()).describe('What the person may do, as codes of `Role`'),
+    roles: z.array(RoleCode).describe('What the person may do'),
     login: z.string().nullable().describe('Login name; null for a person who never logs in'),
     passwordSetAt: InstantOut.nullable().describe('Time of the last change of the password'),
     passwordExpiresAt: InstantOut.nullable().describe(

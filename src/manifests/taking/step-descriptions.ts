@@ -1,4 +1,5 @@
 /** Descriptions of the steps of a manifest for the API: effects, preconditions, and problems of each step. */
+import { exampleCodes } from '../../core/example-codes.ts';
 import { type ListedProblem, Problem } from '../../core/messages/problem.ts';
 import type { Facts } from '../../core/messages/text.ts';
 import type { UserStep } from '../rules/command.ts';
@@ -97,8 +98,6 @@ export function problemsOf(step: UserStep): readonly ListedProblem[] {
   });
 }
 
-const DIFFERENCES = ['quantity', 'packaging', 'form', 'nature', 'other'];
-
 /** Facts of the refusals that name a step, as its rules make them for a caller who repeats the step. */
 function factsOf(step: UserStep): Readonly<Record<string, Facts>> {
   const { takenBy, ownedBy } = MANIFEST_STEPS[step];
@@ -129,7 +128,17 @@ function factsOf(step: UserStep): Readonly<Record<string, Facts>> {
     }),
     'manifest-code-unknown':
       step === 'dispute' || step === 'reject'
-        ? { value: 'weight', list: 'discrepancy-kinds', known: DIFFERENCES, pointer: '#/body/differenceKinds/0' }
-        : { value: 'R0', list: 'treatment-methods', known: ['R3', 'R4'], pointer: '#/body/lines/0/treatmentMethod' },
+        ? {
+            value: 'weight',
+            list: 'discrepancy-kinds',
+            known: exampleCodes('discrepancy-kinds'),
+            pointer: '#/body/differenceKinds/0',
+          }
+        : {
+            value: 'R0',
+            list: 'treatment-methods',
+            known: exampleCodes('treatment-methods'),
+            pointer: '#/body/lines/0/treatmentMethod',
+          },
   };
 }

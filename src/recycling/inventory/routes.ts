@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { exampleCodes } from '../../core/example-codes.ts';
 import { EXAMPLE_IDS as ids } from '../../core/example-ids.ts';
 import { toGrams } from '../../core/mass.ts';
 import { callerOf, IdParams } from '../../platform/http/index.ts';
@@ -33,7 +34,7 @@ const SUPPLY_PROBLEMS = [
   'site-not-recycler',
   'party-not-active',
   LAW_MISSING,
-  ['code-unknown', { value: 'lead', allowed: ['crude_lead', 'concentrate', 'reagent'], pointer: '#/body/sourceKind' }],
+  ['code-unknown', { value: 'lead', allowed: exampleCodes('supply-kinds'), pointer: '#/body/sourceKind' }],
   'supply-assay-missing',
   ['instant-in-future', { pointer: '#/body/receivedAt' }],
 ] as const;
@@ -64,7 +65,7 @@ const COUNT_PROBLEMS = [
   'site-not-recycler',
   'party-not-active',
   LAW_MISSING,
-  ['code-unknown', { value: 'cells', allowed: ['batteries', 'furnace', 'slag'], pointer: '#/body/lines/0/item' }],
+  ['code-unknown', { value: 'cells', allowed: exampleCodes('stock-items'), pointer: '#/body/lines/0/item' }],
   'stock-count-exists',
   'stock-count-missing',
   'stock-count-not-its-correction',

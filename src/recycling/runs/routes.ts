@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { exampleCodes } from '../../core/example-codes.ts';
 import { readAs } from '../../platform/database/row-security.ts';
 import { callerOf, IdParams, PageQuery, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
@@ -26,7 +27,7 @@ const OPENING_PROBLEMS = [
   'party-not-active',
   'site-missing',
   'site-not-recycler',
-  ['code-unknown', { value: 'casting', allowed: ['smelting', 'refining', 'integrated'], pointer: '#/body/process' }],
+  ['code-unknown', { value: 'casting', allowed: exampleCodes('processes'), pointer: '#/body/process' }],
   ['instant-in-future', { pointer: '#/body/startedAt' }],
   LAW_MISSING,
 ] as const;
@@ -47,7 +48,7 @@ const FEED_PROBLEMS = [
 const OUTPUT_PROBLEMS = [
   ...OPEN_RUN_PROBLEMS,
   ['instant-in-future', { pointer: '#/body/yieldedAt' }],
-  ['code-unknown', { value: 'lead', allowed: ['refined_lead', 'slag'], pointer: '#/body/outputs/0/material' }],
+  ['code-unknown', { value: 'lead', allowed: exampleCodes('materials'), pointer: '#/body/outputs/0/material' }],
   'run-output-early',
   'run-gain-implausible',
 ] as const;

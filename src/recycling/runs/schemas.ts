@@ -117,7 +117,7 @@ export const RunBatchesResponse = named(
       .array(
         z.object({
           id: Id.describe('Batch that the step made: read it with `GET /v1/batches/{id}`'),
-          kind: z.string().describe('product, by_product, residue or battery'),
+          kind: z.string().describe('product, by_product, residue, or other_feed for what is fed again'),
           material: z.string().describe('Waste code of a residue that is hazardous waste, otherwise as `materialCode`'),
           materialCode: z
             .string()

@@ -1,7 +1,9 @@
 /** Examples of problems: the words of the catalogue with the facts of one case, as a real answer has them. */
+
 import { ALL_ROLES, type Role } from '../../../core/access/roles.ts';
 import type { Scope } from '../../../core/access/scopes.ts';
 import { rolesWithScope } from '../../../core/access/visibility.ts';
+import { exampleWords } from '../../../core/example-codes.ts';
 import type { MessageDefinitions } from '../../../core/messages/catalogue.ts';
 import type { Examples } from '../../../core/messages/problem.ts';
 import { type Facts, fill, type Terms } from '../../../core/messages/text.ts';
@@ -53,7 +55,8 @@ function documentOf({ code, status, en, terms, facts: usual }: WordedEntry, own:
   const facts = { ...usual, ...own };
   const missing = holesIn(en).filter((fact) => !(fact in facts));
   if (missing.length > 0) throw new Error(`the example of ${code} lacks ${missing.join(', ')}`);
-  const say = (template: string) => fill(template, facts, 'en', terms);
+  const words = { ...terms, ...exampleWords(facts) };
+  const say = (template: string) => fill(template, facts, 'en', words);
   const { title, detail, remedy = '' } = en;
   return {
     ...{ ...facts, type: `/problems/${code}`, title, status, detail: say(detail), code, remedy: say(remedy) },
