@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { EXAMPLE_IDS } from '../core/example-ids.ts';
 import {
   BatteryKindCode,
+  codeText,
   expected,
   Flag,
   fault,
@@ -13,10 +14,11 @@ import {
   MassGramsOut,
   named,
   namedCodes,
+  nameText,
   PageQuery,
   Pieces,
   pageOf,
-  text,
+  spelled,
 } from '../platform/http/index.ts';
 import { BoundaryCode, MovementKindCode } from './books/schemas.ts';
 import { BATCH_KINDS, BATCH_TERMS, CONDITIONS, ORIGINS, RISK_CLASSES } from './codes.ts';
@@ -57,11 +59,11 @@ export const RecordBatchRequest = named(
       condition: ConditionCode,
       massGrams: MassGrams.describe('Net mass in whole grams'),
       pieces: Pieces,
-      sourceType: text(40)
+      sourceType: codeText(40)
         .nullable()
         .default(null)
         .describe('Code of the list source-types, such as repair-shop; required for a collected batch'),
-      supplierName: text(200)
+      supplierName: nameText(200)
         .nullable()
         .default(null)
         .describe('Person or organisation that delivered the batteries (交售方名称)'),
@@ -80,11 +82,16 @@ export const RecordBatchRequest = named(
 );
 
 export const BulkRow = z.strictObject({
-  idempotencyKey: expected(text(255).regex(/^[\x21-\x7e]+$/), {
-    en: '1 to 255 printable ASCII characters',
-    zh: '1 至 255 个可打印 ASCII 字符',
-    example: '2026-10-05/17',
-  })
+  idempotencyKey: expected(
+    spelled('same')
+      .max(255)
+      .regex(/^[\x21-\x7e]+$/),
+    {
+      en: '1 to 255 printable ASCII characters',
+      zh: '1 至 255 个可打印 ASCII 字符',
+      example: '2026-10-05/17',
+    },
+  )
     .optional()
     .describe('Key of this row; default: <header key>/<row>'),
   batch: z.unknown().describe('One batch, as in POST /v1/batches'),
@@ -204,7 +211,7 @@ export const MergeBatchesRequest = named(
 export const BatchListQuery = PageQuery.extend({
   siteId: Id.optional(),
   kind: BatchKindCode.optional(),
-  material: text(40).optional(),
+  material: codeText(40).optional(),
   inStock: Flag.transform((value) => value === 'true')
     .optional()
     .describe('true: only batches that hold mass; false or left out: all batches'),

@@ -1,13 +1,14 @@
 /** Reading of what an administrator types, alike in every command. */
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { PROVINCE_OFFICE_ROLES, scopesOf } from '../core/access/roles.ts';
 import type { Actor } from '../core/actor.ts';
+import { capitalCodeOf } from '../core/identifiers/spelling.ts';
 import type { Fields } from '../core/messages/field.ts';
 import type { Language } from '../core/messages/language.ts';
 import { findPartyByUscc, PARTY_FIELDS } from '../parties/index.ts';
 import type { OwnerDeps } from '../platform/deps.ts';
-import { faultsOf, HTTP_FIELDS, joinFields } from '../platform/http/index.ts';
+import { faultsOf, HTTP_FIELDS, Id, joinFields } from '../platform/http/index.ts';
 import { StartupError } from '../platform/process/startup-error.ts';
 
 /** The actor of every command, as the journal names it. */
@@ -20,19 +21,20 @@ export const ACTOR: Actor = {
 
 /** @throws StartupError */
 export function idIn([id]: readonly string[]): string {
-  const read = z.uuid().safeParse(id);
+  const read = Id.safeParse(id);
   if (!read.success)
     throw new StartupError({
       en: 'Give the record by its id, a UUID; the list shows it.',
       zh: '请填写记录编号（UUID），可在列表中查到。',
     });
-  return read.data.toLowerCase();
+  return read.data;
 }
 
 /** Returns the id of an organisation given by its id or its unified social credit code. @throws StartupError */
 export async function partyIdOf({ db }: OwnerDeps, party: string): Promise<string> {
-  if (z.uuid().safeParse(party).success) return party.toLowerCase();
-  const found = await findPartyByUscc(db, party);
+  const { data: id } = Id.safeParse(party);
+  if (id !== undefined) return id;
+  const found = await findPartyByUscc(db, capitalCodeOf(party));
   if (!found)
     throw new StartupError({
       en: `No organisation with the social credit code ${party} is registered here.`,

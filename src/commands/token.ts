@@ -17,6 +17,7 @@ import {
 import { SCOPE_TERMS } from '../core/access/scope-terms.ts';
 import { ALL_SCOPES, SCOPES, type Scope } from '../core/access/scopes.ts';
 import { fits } from '../core/access/visibility.ts';
+import { capitalCodeOf, codeOf, smallCodeOf } from '../core/identifiers/spelling.ts';
 import type { Bilingual } from '../core/messages/language.ts';
 import { newId } from '../platform/ids.ts';
 import { optionFault } from '../platform/process/option-fault.ts';
@@ -110,7 +111,8 @@ function readOptions(args: readonly string[], help: Bilingual) {
 
 async function grant(options: Options, { clock, program, ...settings }: Settings): Promise<string> {
   const config = settings.config();
-  const { party, division, authority, subject } = options;
+  const { party, authority, subject } = options;
+  const division = options.division === undefined ? undefined : codeOf(options.division);
   if ([party !== undefined, division !== undefined, authority].filter(Boolean).length !== 1) {
     throw new StartupError(
       withHelp(
@@ -191,7 +193,8 @@ function words(text: string | undefined): string[] | undefined {
 }
 
 async function partyIdOf(party: string, config: CommandConfig): Promise<string> {
-  if (z.uuid().safeParse(party).success) return party.toLowerCase();
+  const id = smallCodeOf(party);
+  if (z.uuid().safeParse(id).success) return id;
   const needed = {
     en: 'A social credit code is looked up in the database: set DATABASE_URL, or keep npm start running.',
     zh: '按统一社会信用代码查找单位需要数据库：请设置 DATABASE_URL，或保持 npm start 运行。',
@@ -200,7 +203,9 @@ async function partyIdOf(party: string, config: CommandConfig): Promise<string> 
     import('./database.ts'),
     import('../parties/index.ts'),
   ]);
-  const found = await withDatabase(config, { name: 'leadloop-token', needed }, (db) => findPartyByUscc(db, party));
+  const found = await withDatabase(config, { name: 'leadloop-token', needed }, (db) =>
+    findPartyByUscc(db, capitalCodeOf(party)),
+  );
   if (!found)
     throw new StartupError({
       en: `No organisation with the social credit code ${party} is registered here.`,

@@ -1,4 +1,35 @@
-/** Finds telephone and identity numbers of people in free text, by their form. */
+/** Free text: its spelling, and the telephone and identity numbers of people in it, found by their form. */
+import { capitalCodeOf, withoutUnseen } from './identifiers/spelling.ts';
+
+/** Blanks of all widths within a line. */
+const BLANKS = /(?:[^\S\n\r\u2028\u2029]|\u2800)+/g;
+
+/**
+ * Words on one line, such as a name or an address: without marks that nobody sees, without blanks and line ends around
+ * them, with single blanks inside. Full-width signs stay, because names in licences have them. Line ends inside stay too,
+ * for `isOneLine` to refuse: a name over two lines may be two names.
+ */
+export function lineOf(written: string): string {
+  if (/^[!-~](?:[ -~]*[!-~])?$/.test(written) && !written.includes('  ')) return written;
+  return withoutUnseen(written).normalize('NFC').replaceAll('\u0085', '\n').replace(BLANKS, ' ').trim();
+}
+
+/** Words on several lines, such as remarks: as `lineOf`, with line ends of one kind and without blanks before them. */
+export function linesOf(written: string): string {
+  return lineOf(written.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')).replace(/ *\n/g, '\n');
+}
+
+/** The form in which names are compared: letters and digits of one width, without blanks, with one kind of dots. */
+export const comparedName = (name: string): string => capitalCodeOf(name).replace(/[•‧∙⋅・]/g, '·');
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is its purpose
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+/** False for text with control characters, or with half of a character. */
+export const isPrintable = (text: string): boolean => text.isWellFormed() && !CONTROL.test(text);
+
+/** False for text with a line end. */
+export const isOneLine = (text: string): boolean => !/[\p{Cc}\u2028\u2029]/u.test(text);
 
 /** Mobile number, also grouped, with or without the country code. The end of a UUID does not match. */
 const MOBILE = /(?<![\da-z]|[\da-f]{4}-)(?:(?:\+|00)?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?![\da-z])/gi;

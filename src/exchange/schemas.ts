@@ -1,11 +1,11 @@
 /** Wire shapes of the exchange: for other systems, and for operators. */
 import { z } from 'zod';
-import { Id, InstantOut, named, namedCodes, PageQuery, text } from '../platform/http/index.ts';
+import { Id, InstantOut, named, namedCodes, PageQuery, signed, spelled } from '../platform/http/index.ts';
 import { DELIVERY_STATES } from './deliveries/delivery.ts';
 import { AGREEMENT, DELIVERY, ENVELOPES, RECEIPTS, STATUS } from './examples.ts';
 import { OUTCOMES } from './messages/message.ts';
-import { Step } from './messages/step-schemas.ts';
-import { PartnerCode, PartnerKindCode } from './partners/schemas.ts';
+import { SignedId, Step } from './messages/step-schemas.ts';
+import { PARTNER_CODE, PartnerCode, PartnerKindCode } from './partners/schemas.ts';
 
 const DeliveryStateCode = namedCodes('DeliveryState', 'State of a delivery', DELIVERY_STATES, {
   due: { en: 'to be sent', zh: '待发送' },
@@ -18,7 +18,7 @@ const DeliveryStateCode = namedCodes('DeliveryState', 'State of a delivery', DEL
 const ENVELOPES_MAX = 100;
 
 const At = z.iso.datetime({ offset: true });
-const Digest = z.string().regex(/^[0-9a-f]{64}$/);
+const Digest = signed('small-code').regex(/^[0-9a-f]{64}$/);
 
 /** Body in which systems post messages to each other. */
 export const PostEnvelopesRequest = named(
@@ -26,7 +26,7 @@ export const PostEnvelopesRequest = named(
   'Signed messages of another system, at most as many as one request may hold.',
   z.strictObject({
     envelopes: z
-      .array(z.string().min(1).max(1_000_000))
+      .array(spelled('same').min(1).max(1_000_000))
       .min(1)
       .max(ENVELOPES_MAX)
       .describe('Compact JWS (RFC 7515) of messages, ES256, in the order in which they are to be applied'),
@@ -47,14 +47,16 @@ export const PostEnvelopesResponse = named(
   RECEIPTS,
 );
 
+const SignedCode = signed('small-code').regex(PARTNER_CODE).describe('GB/T 2260 code of the province, or "national"');
+
 /** A message; it is signed as canonical JSON (RFC 8785). */
 export const MessageShape = z.object({
-  messageId: Id,
-  type: z.string().regex(/^manifest\.[a-z_]{1,40}$/),
+  messageId: SignedId,
+  type: signed('small-code').regex(/^manifest\.[a-z_]{1,40}$/),
   version: z.literal(1),
-  sender: PartnerCode,
-  receiver: PartnerCode,
-  subject: text(100),
+  sender: SignedCode,
+  receiver: SignedCode,
+  subject: signed('subject').min(1).max(100),
   sequence: z.int().min(1),
   occurredAt: At,
   payload: Step,
@@ -62,8 +64,8 @@ export const MessageShape = z.object({
 
 /** A receipt, signed by the receiver of the message. */
 export const ReceiptShape = z.object({
-  messageId: Id.nullable(),
-  sender: PartnerCode,
+  messageId: SignedId.nullable(),
+  sender: SignedCode,
   receiver: z.string().max(40).nullable(),
   envelopeDigest: Digest,
   receivedAt: At,

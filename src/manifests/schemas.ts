@@ -5,22 +5,24 @@ import type { Language } from '../core/messages/language.ts';
 import { titlesOf } from '../core/messages/notice.ts';
 import {
   ActorOut,
+  codeText,
   Day,
   DivisionCode,
   expected,
   Flag,
   Id,
   InstantOut,
+  lineText,
   ManifestNumberText,
   MassGrams,
   Month,
   named,
   namedCodes,
+  nameText,
   PageQuery,
   Pieces,
   ProvinceCode,
   SeverityCode,
-  text,
 } from '../platform/http/index.ts';
 import { DOCUMENT, DocumentLine, ManifestStateCode } from './document-schemas.ts';
 import { DRAFT_MANIFEST, MANIFEST, MANIFEST_HISTORY } from './examples/manifests.ts';
@@ -46,9 +48,9 @@ export const DraftManifestRequest = named(
     receiverSiteId: Id.nullable().default(null).describe('A registered site of the receiver'),
     receiverSite: z
       .strictObject({
-        name: text(200),
+        name: nameText(200),
         divisionCode: CityOrCounty.describe('GB/T 2260 code of the city (4 digits) or county (6)'),
-        address: text(300).nullable().default(null).describe('Street and house number of the site (接受场所地址)'),
+        address: lineText(300).nullable().default(null).describe('Street and house number of the site (接受场所地址)'),
       })
       .nullable()
       .default(null)
@@ -59,7 +61,7 @@ export const DraftManifestRequest = named(
           batchId: Id.describe('Battery batch on the site of the consignor'),
           massGrams: MassGrams.describe('Mass to send, at most what the batch holds'),
           pieces: Pieces,
-          packaging: text(40).describe('Code of the list packaging'),
+          packaging: codeText(40).describe('Code of the list packaging'),
           packages: Pieces,
         }),
       )

@@ -12,6 +12,7 @@ import {
   named,
   namedCodes,
   PageQuery,
+  spelled,
 } from '../platform/http/index.ts';
 import type { SealedEntry } from '../platform/journal/index.ts';
 import { FLOW_RECORD, FLOWS, JOURNAL } from './examples.ts';
@@ -38,7 +39,7 @@ export const AcceptancePayload = z.object({
   }),
 });
 
-const Place = expected(z.string().regex(/^[1-8]\d(\d{2})?$/), {
+const Place = expected(spelled('code').regex(/^[1-8]\d(\d{2})?$/), {
   en: 'a GB/T 2260 code of a province (2 digits) or city (4 digits)',
   zh: '省（2 位）或市（4 位）行政区划代码（GB/T 2260）',
   example: '4501',
@@ -121,7 +122,7 @@ export const FlowRecordResponse = named(
 );
 
 export const JournalQuery = z.strictObject({
-  after: expected(z.string().regex(/^\d{1,15}$/), {
+  after: expected(spelled('code').regex(/^\d{1,15}$/), {
     en: 'a whole number of at most 15 digits',
     zh: '不超过 15 位的整数',
     example: '0',
@@ -139,7 +140,7 @@ export const SubjectQuery = JournalQuery.extend({
 });
 
 export const SubjectParams = z.strictObject({
-  subject: expected(z.string().regex(/^[a-z][a-z-]{0,39}:[\w.-]{1,100}$/), {
+  subject: expected(spelled('subject').regex(/^[a-z][a-z-]{0,39}:[\w.-]{1,100}$/), {
     en: 'a noun and an identifier with a colon between them',
     zh: '以冒号连接的对象名称与编号',
     example: 'batch:01990000-0000-7000-8000-000000000001',

@@ -2,12 +2,15 @@
 import { z } from 'zod';
 import { checkUscc, composeUscc } from '../core/identifiers/uscc.ts';
 import {
+  capitalCode,
   Day,
   DivisionCode,
+  documentNumber,
   expected,
   fault,
   Id,
   InstantOut,
+  lineText,
   MassGramsOut,
   named,
   namedCodes,
@@ -16,7 +19,6 @@ import {
   Phone,
   ProvinceCode,
   Sha256,
-  text,
   WasteCode,
 } from '../platform/http/index.ts';
 import { LICENCE, PARTY, REGISTER_LICENCE, REGISTER_PARTY, REGISTER_SITE, SITE } from './examples/register.ts';
@@ -35,7 +37,7 @@ const LicenceModeCode = namedCodes(
 );
 
 const Uscc = expected(
-  text(18, 18).refine((code) => !checkUscc(code).some(({ severity }) => severity === 'error')),
+  capitalCode(18).refine((code) => !checkUscc(code).some(({ severity }) => severity === 'error')),
   {
     en: 'a unified social credit code of 18 characters with a right check character (GB 32100-2015)',
     zh: '18 位统一社会信用代码且校验码正确（GB 32100-2015）',
@@ -69,13 +71,13 @@ export const RegisterPartyRequest = named(
   z
     .strictObject({
       uscc: Uscc.nullable().default(null),
-      usccMissingReason: text(200)
+      usccMissingReason: lineText(200)
         .nullable()
         .default(null)
         .describe('Reason for the missing code, such as natural person or shop without a licence'),
       name: nameText(200).describe('Name as in the business licence'),
       divisionCode: CityOrCounty.describe('GB/T 2260 code of its city (4 digits) or county (6 digits)'),
-      address: text(300).nullable().default(null).describe('Street and house number (地址)'),
+      address: lineText(300).nullable().default(null).describe('Street and house number (地址)'),
       contactName: nameText(100).nullable().default(null),
       contactPhone: Phone.nullable().default(null),
       state: z
@@ -122,7 +124,7 @@ export const RegisterSiteRequest = named(
       kind: SiteKindCode,
       name: nameText(200).describe('Name by which people know the site (场所名称), such as 南宁一号收集点'),
       divisionCode: CityOrCounty.describe('GB/T 2260 code of its city (4 digits) or county (6 digits)'),
-      address: text(300).nullable().default(null).describe('Street and house number (地址)'),
+      address: lineText(300).nullable().default(null).describe('Street and house number (地址)'),
       latitude: z.number().min(-90).max(90).nullable().default(null).describe('Degrees north, CGCS2000'),
       longitude: z.number().min(-180).max(180).nullable().default(null).describe('Degrees east, CGCS2000'),
       storageLimitGrams: WholeGrams.nullable().default(null).describe('Designed storage capacity in whole grams'),
@@ -170,14 +172,14 @@ export const RegisterLicenceRequest = named(
   'Licence to register, as its document states.',
   z
     .strictObject({
-      number: text(32).describe('Number (许可证编号) that the issuing authority printed on the document'),
+      number: documentNumber(32).describe('Number (许可证编号) that the issuing authority printed on the document'),
       mode: LicenceModeCode,
       wasteCodes: z.array(WasteCode).min(1).max(200).describe('Codes of the national list that the licence covers'),
       annualLimitGrams: WholeGrams.nullable().default(null).describe('Approved annual scale in whole grams'),
       validFrom: Day,
       validTo: Day.describe('First day on which the licence is no longer valid'),
-      issuer: text(200),
-      fileName: text(200).nullable().default(null).describe('Name of the file of the licence document'),
+      issuer: nameText(200),
+      fileName: lineText(200).nullable().default(null).describe('Name of the file of the licence document'),
       fileSha256: Sha256.nullable().default(null).describe('SHA-256 of that file, lower-case hexadecimal'),
     })
     .refine(
@@ -236,8 +238,8 @@ export const LicenceResponse = named(
 );
 
 export const PartyListQuery = PageQuery.extend({
-  uscc: text(18, 18).optional(),
-  name: text(100).optional().describe('Part of the name'),
+  uscc: capitalCode(18).optional(),
+  name: lineText(100).optional().describe('Part of the name'),
   provinceCode: ProvinceCode.optional(),
   state: PartyStateCode.optional(),
 });

@@ -27,8 +27,14 @@ export function keyOf(request: FastifyRequest): Pick<Claim, 'client' | 'key'> {
 
 /** Checks the key of a request. @throws Problem `idempotency-key-missing`, `idempotency-key-invalid` */
 export function claimOf(request: FastifyRequest): Claim {
-  const path = request.url.split('?')[0];
-  return { ...keyOf(request), inputHash: canonicalHash([request.method, path, request.body ?? null]) };
+  return { ...keyOf(request), inputHash: canonicalHash([request.method, pathOf(request), request.body ?? null]) };
+}
+
+/** The path with its parameters as the schema read them, so that two spellings of one record are one input. */
+function pathOf({ url, params, routeOptions }: FastifyRequest): string {
+  const read = new Map(Object.entries(params ?? {}));
+  if (routeOptions.url === undefined || read.size === 0) return url.split('?')[0] ?? '';
+  return routeOptions.url.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(read.get(name))));
 }
 
 /**

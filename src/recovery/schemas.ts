@@ -11,6 +11,7 @@ import {
   namedCodes,
   PageQuery,
   SeverityCode,
+  spelled,
 } from '../platform/http/index.ts';
 import type { Evaluation } from './evaluation.ts';
 import { RECOVERY, RECOVERY_RECORD } from './examples.ts';
@@ -36,7 +37,7 @@ const RecordTermCode = namedCodes(
   RECORD_TERM_WORDS,
 );
 
-const PeriodText = expected(z.string().regex(/^20\d\d(-(0[1-9]|1[0-2]))?$/), {
+const PeriodText = expected(spelled('code').regex(/^20\d\d(-(0[1-9]|1[0-2]))?$/), {
   en: 'a month or a year of 2000 to 2099',
   zh: '2000 至 2099 年间的月份或年份',
   example: '2026-10',

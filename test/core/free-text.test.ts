@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { maskWithin } from '../../src/core/free-text.ts';
+import { describe, expect, it } from 'vitest';
+import { comparedName, isOneLine, lineOf, linesOf, maskWithin } from '../../src/core/free-text.ts';
+import { spellingsOf } from './identifiers/decorations.ts';
 
 it.each([
   ['电话13812341234。', '电话138****1234。'],
@@ -48,4 +49,40 @@ it('hides any mobile number between words, and takes no long time over any text'
   const started = performance.now();
   for (const part of ['1', '0', '(0', '86', '1 ', '4501031985', '１']) maskWithin(part.repeat(50_000));
   expect(performance.now() - started).toBeLessThan(1_000);
+});
+
+describe('words on one line', () => {
+  it('lose blanks around them, and marks that nobody sees', () => {
+    expect(lineOf('\ufeff 演示（广西）\u3000 有限\u200b公司 \r\n')).toBe('演示（广西） 有限公司');
+    expect(['   ', '\u200b\u2060', '\u3000\u2800', '\ufeff'].map(lineOf)).toEqual(['', '', '', '']);
+  });
+
+  it('keep a line end inside them, which is refused', () => {
+    expect(lineOf('甲\n乙')).toBe('甲\n乙');
+    expect(['甲\n乙', '甲\r乙', '甲\u2028乙', '甲\u0085乙'].map(isOneLine)).toEqual([false, false, false, false]);
+    expect(isOneLine('甲 乙')).toBe(true);
+  });
+
+  it('have one form, in every spelling', () => {
+    fc.assert(
+      fc.property(spellingsOf('李四五六', { inside: false, width: false }), (name) => lineOf(name) === '李四五六'),
+    );
+    for (const form of [lineOf, linesOf, comparedName]) {
+      fc.assert(
+        fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => form(form(text)) === form(text)),
+        { numRuns: 2_000 },
+      );
+    }
+  });
+});
+
+it('words on several lines have line ends of one kind', () => {
+  expect(linesOf(' 第一行 \r\n第二行\r第三行\u2028\n\n')).toBe('第一行\n第二行\n第三行');
+});
+
+it('names are compared without blanks, width, letter case and kind of dots', () => {
+  const names = ['演示（广西）A公司', '演示(广西) Ａ公司', '演示（广西） a公司'];
+  expect(new Set(names.map(comparedName)).size).toBe(1);
+  expect(comparedName('阿不都•热合曼')).toBe(comparedName('阿不都·热合曼'));
+  expect(comparedName('李四五六')).not.toBe(comparedName('李四五'));
 });

@@ -94,8 +94,14 @@ function readRow(request: FastifyRequest, { row, at, claim }: Row): RecordBatch 
     return invalid({ schema: RecordBatchRequest, issues: batch.error.issues, part: `body/${at}/batch` }, request);
   }
   const key = envelope.data.idempotencyKey ?? `${claim.key}/${at}`;
-  const inputHash = canonicalHash(envelope.data.batch);
+  const inputHash = canonicalHash(spelledAs(batch.data, envelope.data.batch));
   return { actor: callerOf(request).actor, claim: { client: claim.client, key, inputHash }, declaration: batch.data };
+}
+
+/** Returns a batch as it was sent, its texts in their one spelling. */
+function spelledAs(read: Readonly<Record<string, unknown>>, sent: unknown): Record<string, unknown> {
+  const spell = ([name, value]: [string, unknown]) => [name, typeof read[name] === 'string' ? read[name] : value];
+  return Object.fromEntries(Object.entries(sent ?? {}).map(spell));
 }
 
 function invalid(failed: Failed, { headers, server, routeOptions }: FastifyRequest): Problem {

@@ -1,7 +1,16 @@
 /** Wire shapes of stocks compared with their limits. */
 import { z } from 'zod';
 import type { Language } from '../../core/messages/language.ts';
-import { expected, Id, InstantOut, MassGramsOut, named, PageQuery, SeverityCode } from '../../platform/http/index.ts';
+import {
+  expected,
+  Id,
+  InstantOut,
+  MassGramsOut,
+  named,
+  PageQuery,
+  SeverityCode,
+  spelled,
+} from '../../platform/http/index.ts';
 import { STORAGE, STORAGE_WARNING } from '../examples/batches.ts';
 import { storageNotice } from './notices.ts';
 import type { StorageWarning } from './storage.ts';
@@ -9,7 +18,7 @@ import type { StorageWarning } from './storage.ts';
 export const StorageQuery = PageQuery.extend({
   partyId: Id.optional(),
   siteId: Id.optional(),
-  share: expected(z.string().regex(/^\d{1,7}$/), {
+  share: expected(spelled('code').regex(/^\d{1,7}$/), {
     en: 'a whole number of basis points from 0 to 9999999',
     zh: '以万分之一为单位的整数（0 至 9999999）',
     example: '8000',

@@ -17,14 +17,15 @@ import type { Action } from '../command.ts';
 import { ACTOR, checked, partyIdOf } from '../input.ts';
 
 export const addParty: Action = async ({ deps, values }) => {
-  const { uscc, name, division: divisionCode, site: kind } = values;
-  const party = checked(RegisterPartyRequest, { uscc, name, divisionCode });
+  const { division: divisionCode, site: kind } = values;
+  const party = checked(RegisterPartyRequest, { uscc: values.uscc, name: values.name, divisionCode });
+  const { uscc, name } = party;
   const place = { kind, name, divisionCode };
   const site = kind === undefined ? undefined : checked(RegisterSiteRequest, place);
   const by = { actor: ACTOR };
   return deps.db.transaction(async (tx) => {
     const provinceCode = party.divisionCode.slice(0, 2);
-    const known = uscc === undefined ? undefined : await findPartyByUscc(tx, uscc);
+    const known = uscc === null ? undefined : await findPartyByUscc(tx, uscc);
     // The registration rejects another name under the same code.
     const same = known?.name === name ? known : undefined;
     const { id } = same ?? (await registerParty(tx, deps, { ...by, ...withCode(party), provinceCode }));
@@ -35,13 +36,19 @@ export const addParty: Action = async ({ deps, values }) => {
   });
 };
 
+type Given = Pick<Licence, 'number' | 'mode' | 'validFrom' | 'validTo' | 'issuer'>;
+const pick = ({ number, mode, validFrom, validTo, issuer }: Given): Given => {
+  return { number, mode, validFrom, validTo, issuer };
+};
+
 const WASTE_BATTERIES = '900-052-31';
 
 export const addLicence: Action = async ({ deps, values }) => {
   const { party = '', number, mode, from: validFrom, to: validTo, issuer } = values;
   const partyId = await partyIdOf(deps, party);
-  const input = { number, mode, validFrom, validTo, issuer, wasteCodes: [WASTE_BATTERIES] };
-  const licence = checked(RegisterLicenceRequest, input);
+  const wasteCodes = [WASTE_BATTERIES];
+  const licence = checked(RegisterLicenceRequest, { number, mode, validFrom, validTo, issuer, wasteCodes });
+  const input = { ...pick(licence), wasteCodes };
   return deps.db.transaction(async (tx) => {
     const same = Object.entries(input);
     const known = (await listLicences(tx, partyId)).find((one) =>

@@ -5,6 +5,7 @@
  * too, so a plate of unknown form is only a warning.
  */
 import type { Fault } from './fault.ts';
+import { inCapitals, withoutUnseen } from './spelling.ts';
 
 const PLACE = '^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z]';
 
@@ -14,6 +15,16 @@ const FORMS = {
   newEnergySmall: new RegExp(`${PLACE}[DABCEFGHJK][A-HJ-NP-Z0-9]\\d{4}$`),
   newEnergyLarge: new RegExp(`${PLACE}\\d{5}[DABCEFGHJK]$`),
 } as const;
+
+/** Returns a plate in its one form: letters and digits only, half-width and in upper case. */
+export function plateOf(written: string): string {
+  return inCapitals(
+    withoutUnseen(written)
+      .normalize('NFKC')
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .normalize('NFKC'),
+  );
+}
 
 export type PlateKind = keyof typeof FORMS;
 

@@ -15,6 +15,10 @@ export const REASONS = {
   'value-wrong': { en: 'the value is not one of those allowed', zh: '取值不在允许范围内' },
   'range-wrong': { en: 'the value is too large, too small, too long or too short', zh: '数值或长度超出允许范围' },
   'form-wrong': { en: 'the value has another form', zh: '内容格式不符' },
+  'spelling-wrong': {
+    en: 'an identifier is not in its one form: half-width, without blanks, UUIDs in lower case, credit codes in capitals',
+    zh: '标识未采用规定写法：须为半角、不含空格，UUID 须小写，统一社会信用代码须大写',
+  },
   'kind-wrong': { en: 'the value is of another kind', zh: '数据类型不符' },
   'payload-contradicted': { en: 'it differs from the payload', zh: '与报文内容（payload）不一致' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -3,24 +3,48 @@
  * limits.
  */
 import { z } from 'zod';
+import { isPrintable } from '../../core/free-text.ts';
+import { DIVISION_PREFIX } from '../../core/identifiers/divisions.ts';
 import { MANIFEST_NUMBER } from '../../core/identifiers/manifest-number.ts';
 import type { ManifestDocument, StepMessage } from '../../manifests/index.ts';
 import { MANIFEST_STATES, TRANSPORT_MODES } from '../../manifests/rules.ts';
-import { DivisionCode, Id, named, ProvinceCode, text } from '../../platform/http/index.ts';
+import { named, signed } from '../../platform/http/index.ts';
 
 const At = z.iso.datetime({ precision: 3 }).describe('RFC 3339 instant in UTC with milliseconds');
 const Grams = z.int().min(0).max(100_000_000_000).describe('Whole grams');
 const Count = z.int().min(0).max(10_000_000);
-const Code = text(64);
-const Words = text(2_000, 0);
+const Code = signed('code').min(1).max(64);
+export const SignedId = named(
+  'SignedId',
+  signed('small-code')
+    .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+    .meta({ format: 'uuid' })
+    .describe('UUID in lower case'),
+);
+const Province = named(
+  'SignedProvince',
+  signed('code')
+    .regex(/^[1-8]\d$/)
+    .describe('GB/T 2260 code of a province'),
+);
+/** Words are shown as they were signed. No record is found by them. */
+const words = (max: number, min = 1) => signed('same').min(min).max(max).refine(isPrintable);
+const Words = words(2_000, 0);
 const LINES_MAX = 200;
-const Digest = z
-  .string()
+const Digest = signed('small-code')
   .regex(/^[0-9a-f]{64}$/)
   .describe('SHA-256 of the canonical JSON (RFC 8785) of the document');
 
-const Party = z.strictObject({ uscc: text(18, 18), name: text(200), provinceCode: ProvinceCode });
-const Site = z.strictObject({ name: text(200), divisionCode: DivisionCode, address: text(300, 0).nullable() });
+const Party = z.strictObject({
+  uscc: signed('capital-code').min(18).max(18),
+  name: words(200),
+  provinceCode: Province,
+});
+const Site = z.strictObject({
+  name: words(200),
+  divisionCode: signed('code').regex(DIVISION_PREFIX).describe('GB/T 2260 code of 2, 4 or 6 digits'),
+  address: words(300, 0).nullable(),
+});
 
 const Line = named(
   'DocumentLine',
@@ -45,15 +69,15 @@ const Line = named(
 );
 
 const transport = {
-  plates: z.array(text(20)).max(20),
-  permitNumber: text(100).nullable(),
-  driver: text(200).nullable(),
-  from: text(300),
-  via: text(1_000).nullable(),
+  plates: z.array(words(20)).max(20),
+  permitNumber: words(100).nullable(),
+  driver: words(200).nullable(),
+  from: words(300),
+  via: words(1_000).nullable(),
   protections: z.array(Code).max(20),
 };
 
-const ManifestNumber = z.string().regex(MANIFEST_NUMBER).describe('14 digits, issued by the national system');
+const ManifestNumber = signed('code').regex(MANIFEST_NUMBER).describe('14 digits, issued by the national system');
 
 /** States that leave this system. Drafts and paper manifests that are not backfilled stay here. */
 const State = z.enum(MANIFEST_STATES).exclude(['draft', 'offline_paper']);
@@ -62,20 +86,20 @@ const State = z.enum(MANIFEST_STATES).exclude(['draft', 'offline_paper']);
 const Document = named(
   'Document',
   z.strictObject({
-    id: Id,
+    id: SignedId,
     version: z.int().min(1).max(1_000),
     state: State,
     number: ManifestNumber.nullable(),
-    paper: z.strictObject({ number: text(100), reason: Words, transferCompletedAt: At.nullable() }).nullable(),
-    originProvince: ProvinceCode,
-    destinationProvince: ProvinceCode,
+    paper: z.strictObject({ number: words(100), reason: Words, transferCompletedAt: At.nullable() }).nullable(),
+    originProvince: Province,
+    destinationProvince: Province,
     wasteCode: Code,
     consignor: Party,
     carrier: Party,
     receiver: Party,
     consignorSite: Site,
     receiverSite: Site,
-    receiverLicence: text(64).nullable(),
+    receiverLicence: words(64).nullable(),
     transportMode: z.enum(TRANSPORT_MODES).nullable(),
     lines: z.array(Line).min(1).max(LINES_MAX),
     transport: z.strictObject(transport).nullable(),
@@ -121,7 +145,7 @@ const returned = z.strictObject({
   returnedPieces: Count,
 });
 
-const checked = { at: At, receiverLicence: text(64), transportMode: z.enum(TRANSPORT_MODES) };
+const checked = { at: At, receiverLicence: words(64), transportMode: z.enum(TRANSPORT_MODES) };
 
 /** Input of each step. Registrations of paper manifests are never sent. */
 const INPUTS = {
@@ -141,7 +165,7 @@ const INPUTS = {
 
 const messageOf = <Step extends keyof typeof INPUTS>(step: Step) =>
   z.object({
-    manifestId: Id,
+    manifestId: SignedId,
     version: z.int().min(1).max(1_000),
     step: z.literal(step),
     input: INPUTS[step],

@@ -46,6 +46,7 @@ function reasonOfIssue(issue: z.core.$ZodIssue | undefined): Reason {
   if (issue?.input === undefined && (issue?.code === 'invalid_type' || issue?.code === 'invalid_value')) {
     return 'field-missing';
   }
+  if (issue?.code === 'custom' && issue.params?.spelling === true) return 'spelling-wrong';
   return RULES[issue?.code ?? 'custom'] ?? 'form-wrong';
 }
 

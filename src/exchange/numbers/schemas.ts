@@ -1,6 +1,6 @@
 /** Wire shapes of clashes of numbers. */
 import { z } from 'zod';
-import { Id, InstantOut, named, namedCodes, PageQuery, text } from '../../platform/http/index.ts';
+import { Id, InstantOut, linesText, named, namedCodes, PageQuery } from '../../platform/http/index.ts';
 import { NUMBER_CLASH, SETTLE_CLASH } from '../examples.ts';
 import { CLASH_REASONS, CLASH_STATES } from './clash.ts';
 
@@ -22,7 +22,7 @@ export const ClashListQuery = PageQuery.extend({ state: ClashStateCode.optional(
 export const SettleClashRequest = named(
   'SettleNumberClash',
   'How a clash of numbers was clarified.',
-  z.strictObject({ remarks: text(500).describe('What the authorities have agreed on (处理说明)') }),
+  z.strictObject({ remarks: linesText(500).describe('What the authorities have agreed on (处理说明)') }),
   SETTLE_CLASH,
 );
 

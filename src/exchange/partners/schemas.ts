@@ -1,20 +1,21 @@
 /** Wire shapes of partners and their keys. */
 import { z } from 'zod';
-import { expected, InstantOut, named, namedCodes, text } from '../../platform/http/index.ts';
+import { expected, InstantOut, named, namedCodes, nameText, spelled, tokenText } from '../../platform/http/index.ts';
 import { KEYS, PARTNER, REGISTER_PARTNER } from '../examples.ts';
 import { PARTNER_KINDS, type PublicJwk } from './partner.ts';
 
-export const PartnerCode = expected(z.string().regex(/^([1-8]\d|national)$/), {
+export const PARTNER_CODE = /^([1-8]\d|national)$/;
+export const PartnerCode = expected(spelled('small-code').regex(PARTNER_CODE), {
   en: 'the 2-digit code of a province, or national',
   zh: '2 位省份代码或 national（国家系统）',
   example: '44',
 }).describe('GB/T 2260 code of the province, or "national"');
-const Coordinate = expected(z.string().regex(/^[\w-]{43}$/), {
+const Coordinate = expected(spelled('token').regex(/^[\w-]{43}$/), {
   en: '43 characters in base64url',
   zh: '43 个字符的 base64url 编码',
   example: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU',
 });
-const At = z.iso.datetime({ offset: true });
+const At = spelled('code').check(z.iso.datetime({ offset: true }));
 
 export const PartnerKindCode = namedCodes('PartnerKind', 'Kind of a partner', PARTNER_KINDS, {
   province: { en: 'system of a province', zh: '省份' },
@@ -40,7 +41,7 @@ const Key = named(
   'RegisterPartnerKey',
   'Public key of a partner to register, with the term in which it may sign.',
   z.strictObject({
-    kid: text(128).describe(KID),
+    kid: tokenText(128).describe(KID),
     jwk: Jwk.describe('Public key on P-256 (RFC 7518); further members are ignored'),
     notBefore: At.describe(NOT_BEFORE),
     notAfter: At.nullable().default(null).describe(NOT_AFTER),
@@ -70,11 +71,11 @@ export const RegisterPartnerRequest = named(
   'Other system to register, with its address and public keys.',
   z.strictObject({
     code: PartnerCode,
-    name: text(200).describe('Name of the authority'),
+    name: nameText(200).describe('Name of the authority'),
     kind: PartnerKindCode,
     baseUrl: expected(
-      z
-        .url({ protocol: /^https?$/ })
+      spelled('token')
+        .check(z.url({ protocol: /^https?$/ }))
         .max(500)
         .refine(isPlain),
       {

@@ -4,7 +4,17 @@ import { ALL_ROLES, scopesOf } from '../../core/access/roles.ts';
 import { SCOPE_TERMS } from '../../core/access/scope-terms.ts';
 import { ALL_SCOPES, SCOPES, type Scope } from '../../core/access/scopes.ts';
 import type { Bilingual } from '../../core/messages/language.ts';
-import { expected, fault, Id, InstantOut, named, namedCodes, PageQuery, text } from '../../platform/http/index.ts';
+import {
+  expected,
+  fault,
+  Id,
+  InstantOut,
+  named,
+  namedCodes,
+  nameText,
+  PageQuery,
+  spelled,
+} from '../../platform/http/index.ts';
 import { ASSERTION_ALGORITHMS, AUTH_METHODS, CLIENT_KINDS, type Client, isRedirectUri } from './client.ts';
 import { CLIENT, REGISTER_CLIENT } from './examples.ts';
 
@@ -54,7 +64,7 @@ const KeyAlgorithmCode = namedCodes('KeyAlgorithm', 'Signature of assertions of 
   EdDSA: { en: 'with an OKP key', zh: '使用 OKP 密钥' },
 });
 
-const Word = expected(z.string().regex(/^[\w.~+/=-]{1,2000}$/), {
+const Word = expected(spelled('token').regex(/^[\w.~+/=-]{1,2000}$/), {
   en: '1 to 2000 letters, digits or signs of . _ ~ + / = -',
   zh: '1 至 2000 个字母、数字或 . _ ~ + / = - 符号',
 });
@@ -77,17 +87,17 @@ const Jwk = z
   )
   .describe('Public key (RFC 7517)');
 
-const RedirectUri = expected(z.string().max(500).refine(isRedirectUri), {
+const RedirectUri = expected(spelled('token').max(500).refine(isRedirectUri), {
   en: 'an address of at most 500 characters that begins with https://, or with http:// and a loopback host, without # and password',
   zh: '不超过 500 个字符的地址，以 https:// 开头，或以 http:// 加回环地址（如 127.0.0.1）开头，不得含 # 或密码',
   example: 'https://app.example.org/callback',
 }).describe('Address to which the browser returns with the code of a login; it must match exactly');
 
 const ClientDraft = z.strictObject({
-  name: text(200).describe('Name of the system or app'),
+  name: nameText(200).describe('Name of the system or app'),
   kind: ClientKindCode.default('machine'),
   partyId: Id.nullable().default(null).describe('Organisation the client acts for, for the roles of organisations'),
-  division: expected(z.string().regex(/^\d{2}(\d{2})?$/), {
+  division: expected(spelled('code').regex(/^\d{2}(\d{2})?$/), {
     en: 'a GB/T 2260 code of a partner province (2 digits) or city (4 digits)',
     zh: '对接省份（2 位）或市（4 位）行政区划代码（GB/T 2260）',
     example: '4501',

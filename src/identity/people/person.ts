@@ -2,6 +2,7 @@
 
 import { type Role, rowOf } from '../../core/access/roles.ts';
 import { fits } from '../../core/access/visibility.ts';
+import { smallCodeOf } from '../../core/identifiers/spelling.ts';
 import { coreProblem } from '../../core/problems.ts';
 import { clientProblem } from '../clients/problems.ts';
 import { personProblem } from './problems.ts';
@@ -36,8 +37,8 @@ export type Person = {
   readonly registeredAt: Date;
 };
 
-/** Returns a login name in its stored form: without surrounding spaces, in lower case. */
-export const loginOf = (typed: string): string => typed.trim().toLowerCase();
+/** Returns a login name in its stored form, in whatever spelling it was typed. */
+export const loginOf = (typed: string): string => smallCodeOf(typed);
 
 /** Refuses roles that act for another kind of party than the person. @throws Problem `role-does-not-fit` */
 export function refuseUnfit({ roles, partyId, division }: Pick<Person, 'roles' | 'partyId' | 'division'>): void {

@@ -4,12 +4,13 @@ import {
   expected,
   Id,
   InstantOut,
+  linesText,
   named,
   namedCodes,
   nameText,
   PageQuery,
   Phone,
-  text,
+  spelled,
 } from '../../platform/http/index.ts';
 import { RoleCode } from '../clients/schemas.ts';
 import { PERSON, REGISTER_PERSON } from './examples.ts';
@@ -27,7 +28,7 @@ const Roles = z
   .transform((roles) => [...new Set(roles)])
   .describe('Roles of the person; the table of roles lists what each may do, and on whose records');
 
-const Division = expected(z.string().regex(/^[1-8]\d(\d\d)?$/), {
+const Division = expected(spelled('code').regex(/^[1-8]\d(\d\d)?$/), {
   en: 'a GB/T 2260 code of a partner province (2 digits) or city (4 digits)',
   zh: '对接省份（2 位）或市（4 位）行政区划代码（GB/T 2260）',
   example: '4501',
@@ -47,7 +48,7 @@ export const RegisterPersonRequest = named(
     partyId: Id.nullable().default(null).describe('Organisation the person acts for; a manager may leave it out'),
     division: Division,
     roles: Roles,
-    login: expected(z.string().regex(LOGIN), {
+    login: expected(spelled('small-code').regex(LOGIN), {
       en: '3 to 64 lower-case letters, digits or signs of . _ - beginning with a letter',
       zh: '3 至 64 个小写字母、数字或 . _ - 符号，以字母开头',
       example: 'wang.fang',
@@ -62,7 +63,7 @@ export const RegisterPersonRequest = named(
 export const ChangePersonRequest = named(
   'ChangePerson',
   'Reason for a change of a person, such as blocking.',
-  z.strictObject({ reason: text(500, 2).describe('Reason, recorded in the journal') }),
+  z.strictObject({ reason: linesText(500, 2).describe('Reason, recorded in the journal') }),
   { reason: '岗位调整。' },
 );
 

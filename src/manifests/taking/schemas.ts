@@ -1,6 +1,20 @@
 /** Requests of the steps of a manifest. */
 import { z } from 'zod';
-import { expected, Instant, MassGrams, MassGramsOrNone, named, Pieces, text } from '../../platform/http/index.ts';
+import {
+  codeText,
+  documentNumber,
+  expected,
+  Instant,
+  linesText,
+  lineText,
+  MassGrams,
+  MassGramsOrNone,
+  named,
+  nameText,
+  Pieces,
+  PlateText,
+  spelled,
+} from '../../platform/http/index.ts';
 import {
   ACCEPT,
   ACCEPT_PARTIALLY,
@@ -17,13 +31,13 @@ import {
 } from '../examples/steps.ts';
 
 const at = Instant.optional().describe('When it happened; now when left out');
-const Remarks = text(1_000)
+const Remarks = linesText(1_000)
   .nullable()
   .default(null)
   .describe('Remarks (备注) that the other organisations and the authorities read');
-const DifferenceKinds = z.array(text(40)).max(20).default([]).describe('Codes of the list discrepancy-kinds');
+const DifferenceKinds = z.array(codeText(40)).max(20).default([]).describe('Codes of the list discrepancy-kinds');
 const LineNumber = z.int().min(1).max(100).describe('`line` of the line in the manifest (联单行号), from 1');
-const Method = text(10).describe('Code of the list treatment-methods');
+const Method = codeText(10).describe('Code of the list treatment-methods');
 
 export const SubmitRequest = named(
   'SubmitManifest',
@@ -36,8 +50,8 @@ export const RegisterPaperRequest = named(
   'Number of a manifest on paper, and why the system could not be used.',
   z.strictObject({
     at,
-    number: text(40).describe('Number of the paper manifest'),
-    reason: text(500).describe('Why the system could not be used'),
+    number: documentNumber(40).describe('Number of the paper manifest'),
+    reason: linesText(500).describe('Why the system could not be used'),
     transferCompletedAt: Instant.nullable().default(null),
   }),
   REGISTER_PAPER,
@@ -62,14 +76,14 @@ export const DepartRequest = named(
   'Departure of the carrier with the load: vehicles, driver and route.',
   z.strictObject({
     at,
-    plates: z.array(text(20)).min(1).max(10),
-    permitNumber: text(60)
+    plates: z.array(PlateText).min(1).max(10),
+    permitNumber: documentNumber(60)
       .nullable()
       .default(null)
       .describe('Number of the transport permit 道路运输证 of the vehicles that carry the load'),
-    driver: text(100).nullable().default(null).describe('Name of the driver (驾驶人); personal data'),
-    from: text(200),
-    via: text(300).nullable().default(null),
+    driver: nameText(100).nullable().default(null).describe('Name of the driver (驾驶人); personal data'),
+    from: lineText(200),
+    via: lineText(300).nullable().default(null),
     protections: z
       .array(z.enum(['rain', 'leakage', 'scattering']))
       .max(3)
@@ -180,14 +194,14 @@ export const CancelRequest = named(
   'Cancellation of a manifest, with the reason.',
   z.strictObject({
     at,
-    reason: text(1_000).nullable().default(null).describe('Why the transfer does not take place (原因)'),
+    reason: linesText(1_000).nullable().default(null).describe('Why the transfer does not take place (原因)'),
   }),
   CANCEL,
 );
 
 /** Headers of a step: the version that the user saw. All other headers are ignored. */
 export const StepHeaders = z.looseObject({
-  'if-match': expected(z.string().regex(/^(\*|"\d{1,7}")$/), {
+  'if-match': expected(spelled('token').regex(/^(\*|"\d{1,7}")$/), {
     en: 'an ETag of the manifest, or *',
     zh: '查询联单时返回的 ETag 值或 *',
     example: '"3"',

@@ -9,7 +9,7 @@ import {
   type Site,
   type Without,
 } from '../party.ts';
-import { plateOf, type Vehicle } from '../vehicles/vehicle.ts';
+import type { Vehicle } from '../vehicles/vehicle.ts';
 import type { ImportKind } from './columns.ts';
 import { importProblem } from './problems.ts';
 
@@ -119,7 +119,6 @@ export const RECORD_KINDS: { readonly [Kind in ImportKind]: RecordKind<Rows[Kind
     draft: ({ partyUscc: _, ...row }, owner, stamp) => ({
       ...row,
       ...stamp,
-      plate: plateOf(row.plate),
       partyId: idOf(owner),
     }),
     refuse: () => undefined,

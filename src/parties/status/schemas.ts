@@ -1,6 +1,6 @@
 /** Wire shapes of the status of organisations and licences. */
 import { z } from 'zod';
-import { Day, Id, InstantOut, named, namedCodes, text } from '../../platform/http/index.ts';
+import { Day, Id, InstantOut, linesText, named, namedCodes } from '../../platform/http/index.ts';
 import { PARTY_HISTORY } from '../examples/register.ts';
 import { PARTY_TERMS } from '../terms.ts';
 import { PARTY_STATES, PARTY_STEPS, type PartyChange } from './party-state.ts';
@@ -12,7 +12,7 @@ export const PartyStateCode = namedCodes(
   PARTY_TERMS['party-state'],
 );
 
-const Reason = text(500).describe('Grounds of the decision (原因), which the organisation reads');
+const Reason = linesText(500).describe('Grounds of the decision (原因), which the organisation reads');
 
 export const PartyStepRequest = named(
   'PartyStep',

@@ -5,20 +5,20 @@ import type { Language } from '../../core/messages/language.ts';
 import { titlesOf } from '../../core/messages/notice.ts';
 import {
   Day,
-  expected,
+  documentNumber,
   fault,
   Id,
   InstantOut,
   named,
   namedCodes,
   PageQuery,
+  PlateText,
   SeverityCode,
-  text,
 } from '../../platform/http/index.ts';
 import { REGISTER_VEHICLE, VEHICLE } from '../examples/register.ts';
 import { PARTY_TERMS } from '../terms.ts';
 import { vehicleNotice } from './problems.ts';
-import { plateOf, VEHICLE_NOTICE_CODES, type Vehicle, vehicleWarningsIn } from './vehicle.ts';
+import { VEHICLE_NOTICE_CODES, type Vehicle, vehicleWarningsIn } from './vehicle.ts';
 
 const VehicleWarningCode = namedCodes(
   'VehicleWarningCode',
@@ -39,18 +39,12 @@ export const RegisterVehicleRequest = named(
   'Vehicle of a carrier to register, with its permit.',
   z
     .strictObject({
-      plate: expected(
-        text(20).refine((written) => plateOf(written).length > 0),
-        {
-          en: 'a plate number with its character, letters and digits',
-          zh: '由汉字、字母和数字组成的车牌号，例如桂A12345',
-        },
-      ).describe(
+      plate: PlateText.describe(
         'Plate (车牌号) with its character, letters and digits, such as 桂A12345; spaces and dots do not count',
       ),
       plateColor: PlateColorCode.nullable().default(null).describe('Colour of the plate (GA 36-2018)'),
       trailer: z.boolean().default(false).describe('true for a trailer 挂车, which has a plate of its own'),
-      permitNumber: text(60).describe('Number of the transport permit 道路运输证'),
+      permitNumber: documentNumber(60).describe('Number of the transport permit 道路运输证'),
       permitValidFrom: Day,
       permitValidTo: Day.describe('First day on which the permit is no longer valid, such as 2031-01-01'),
     })

@@ -1,12 +1,13 @@
 /** Use cases: registering vehicles of carriers, and finding them by plate. */
 import type { Actor } from '../../core/actor.ts';
+import { plateOf } from '../../core/identifiers/plate.ts';
 import type { Reader, Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { partyProblem } from '../problems.ts';
 import { recordRegistrations } from '../registration-service.ts';
 import { requireParty } from '../service.ts';
 import { insertVehicle, listVehiclesByPlate } from './store.ts';
-import { plateOf, type Vehicle } from './vehicle.ts';
+import type { Vehicle } from './vehicle.ts';
 
 const NO_COLOR = { plateColor: null };
 export type VehicleDraft = Omit<Vehicle, 'id' | 'registeredAt' | 'plateColor'> & Partial<Pick<Vehicle, 'plateColor'>>;

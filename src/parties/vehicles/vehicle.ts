@@ -1,5 +1,5 @@
 /** Vehicles of carriers, with their transport permits 道路运输证. */
-import { checkPlate, checkPlateColor, type PlateColor, plateKind } from '../../core/identifiers/plate.ts';
+import { checkPlate, checkPlateColor, type PlateColor, plateKind, plateOf } from '../../core/identifiers/plate.ts';
 import type { Language } from '../../core/messages/language.ts';
 import type { Notice } from '../../core/messages/notice.ts';
 import { partyProblem } from '../problems.ts';
@@ -20,14 +20,6 @@ export type Vehicle = {
   readonly permitValidTo: string;
   readonly registeredAt: Date;
 };
-
-/** Returns a plate in its comparable form: letters and digits only, half-width and in upper case. */
-export function plateOf(written: string): string {
-  return written
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toUpperCase();
-}
 
 export type VehicleNoticeCode = keyof typeof vehicleNotice.entries;
 export const VEHICLE_NOTICE_CODES = Object.keys(vehicleNotice.entries) as VehicleNoticeCode[];

@@ -13,6 +13,7 @@ import {
 import { z } from 'zod';
 import { isRole, type Role, scopesOf } from '../../core/access/roles.ts';
 import type { Actor } from '../../core/actor.ts';
+import { codeOf, smallCodeOf } from '../../core/identifiers/spelling.ts';
 import { Problem } from '../../core/messages/problem.ts';
 import { coreProblem } from '../../core/problems.ts';
 import { ALGORITHM, type KeyPair } from './keys.ts';
@@ -118,9 +119,10 @@ const Claims = z.object({
     .max(50)
     .default([])
     .transform((names) => names.filter(isRole)),
-  party_id: z.uuid().optional(),
+  party_id: z.string().overwrite(smallCodeOf).check(z.uuid()).optional(),
   division: z
     .string()
+    .overwrite(codeOf)
     .regex(/^\d{2}(\d{2})?$/)
     .optional(),
   cnf: z.object({ jkt: z.string().optional() }).optional(),

@@ -12,6 +12,7 @@ import { publishDescription, type Tag } from './description/publish.ts';
 import { SECURITY_SCHEMES } from './description/security.ts';
 import { catalogueOf, type CatalogueEntry as PublishedProblem } from './problem-details.ts';
 import { httpProblem } from './problems.ts';
+import { spelled } from './texts.ts';
 
 /** Path of the browsable description; its files need no token. */
 export const DOCS_PREFIX = '/docs';
@@ -148,7 +149,9 @@ const documentationRoutes =
           summary: 'One problem: what it means and what to do',
           description:
             'The `type` of every problem is the address of its entry here. Warnings and findings are found by their codes as well.',
-          params: z.strictObject({ code: z.string().max(100).describe('Code of the problem, warning or finding') }),
+          params: z.strictObject({
+            code: spelled('code').max(100).describe('Code of the problem, warning or finding'),
+          }),
           response: { 200: CatalogueEntry },
         },
       },

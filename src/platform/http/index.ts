@@ -12,6 +12,7 @@ export type { RateLimits } from './rate-limits/rate-limits.ts';
 export { callerOf } from './requests/caller.ts';
 export { setSecurityHeaders } from './security-headers.ts';
 export type { Http, HttpOptions } from './server.ts';
+export * from './texts.ts';
 export {
   containersOf,
   expected,

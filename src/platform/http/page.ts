@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { examplesOf, named, nameOf } from './description/named.ts';
 import { httpProblem } from './problems.ts';
+import { spelled } from './texts.ts';
 import { expected } from './validation/index.ts';
 
 const PAGE_LIMIT_MAX = 200;
@@ -9,7 +10,7 @@ const PAGE_LIMIT_MAX = 200;
 /** The query of every list; features add their filters. */
 export const PageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(PAGE_LIMIT_MAX).default(50).describe('Maximum number of items, 1 to 200'),
-  cursor: expected(z.string().regex(/^[\w-]{1,300}$/), {
+  cursor: expected(spelled('token').regex(/^[\w-]{1,300}$/), {
     en: 'the nextCursor of the page before, as it was given',
     zh: '上一页返回的 nextCursor 原值',
   })

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Actor } from '../../core/actor.ts';
 import type { Language } from '../../core/messages/language.ts';
 import type { Tx } from '../database/db.ts';
-import { expected, fault, faultsOf, LawWasteCode } from '../http/index.ts';
+import { expected, fault, faultsOf, LawWasteCode, spelled } from '../http/index.ts';
 import { type Fact, fact, record } from '../journal/index.ts';
 import { StartupError } from '../process/startup-error.ts';
 import type { LawShapes } from './shapes.ts';
@@ -27,7 +27,7 @@ const ENDS = fault(
 );
 const FAULTS_SHOWN = 5;
 
-const DivisionCode = expected(z.string().regex(/^[1-8]\d{5}$/), {
+const DivisionCode = expected(spelled('code').regex(/^[1-8]\d{5}$/), {
   en: 'a GB/T 2260 code of 6 digits',
   zh: '6 位行政区划代码（GB/T 2260）',
   example: '450100',
@@ -44,13 +44,13 @@ const Division = z.strictObject({
 const WasteCode = z.strictObject({
   code: LawWasteCode,
   name,
-  category: expected(z.string().regex(/^HW\d{2}$/), { en: 'a category', zh: '废物类别', example: 'HW31' }),
+  category: expected(spelled('capital-code').regex(/^HW\d{2}$/), { en: 'a category', zh: '废物类别', example: 'HW31' }),
   hazards: z.array(z.enum(['T', 'C', 'I', 'R', 'In'])).min(1),
   ...{ ...inForce, ...provenance },
 });
 
 const LawValue = z.strictObject({
-  key: expected(z.string().regex(/^[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*)*$/), {
+  key: expected(spelled('small-code').regex(/^[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*)*$/), {
     en: 'the key of a legal parameter',
     zh: '法规参数的键',
     example: 'clock.future-skew',

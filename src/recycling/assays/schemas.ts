@@ -2,15 +2,17 @@
 import { z } from 'zod';
 import {
   BatteryKindCode,
+  documentNumber,
   fault,
   Id,
   Instant,
   InstantOut,
+  lineText,
   named,
   namedCodes,
+  nameText,
   Ppm,
   Sha256,
-  text,
 } from '../../platform/http/index.ts';
 import { ASSAY, RECORD_ASSAY } from '../examples.ts';
 import { ASSAY_BASES, type Assay } from './assay.ts';
@@ -27,9 +29,9 @@ export const finding = {
   ppm: Ppm.describe('Lead, parts per million of the mass as weighed (wet basis) or of the dry mass'),
   wetBasis: z.boolean().default(true),
   moisturePpm: Ppm.default(0).describe('Water in the mass as weighed; only with wetBasis false'),
-  method: text(100).describe('Method or standard, such as GB/T 20975 or XRF'),
-  laboratory: text(200).describe('Name of the laboratory that analysed the sample (检测机构)'),
-  certificateNumber: text(100)
+  method: lineText(100).describe('Method or standard, such as GB/T 20975 or XRF'),
+  laboratory: nameText(200).describe('Name of the laboratory that analysed the sample (检测机构)'),
+  certificateNumber: documentNumber(100)
     .nullable()
     .default(null)
     .describe('Number that the laboratory gave its report (检测报告编号)'),

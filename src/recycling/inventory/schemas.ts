@@ -1,19 +1,22 @@
 /** Wire shapes of supplies, dispositions, stock counts and emissions. */
 import { z } from 'zod';
 import {
+  codeText,
   Day,
+  documentNumber,
   fault,
   Id,
   Instant,
   InstantOut,
+  lineText,
   MassGrams,
   MassGramsOrNone,
   MassGramsOut,
   named,
   namedCodes,
+  nameText,
   PageQuery,
   Ppm,
-  text,
 } from '../../platform/http/index.ts';
 import { finding, MOISTURE_FAULT, moistureFits } from '../assays/schemas.ts';
 import {
@@ -47,11 +50,14 @@ export const RecordSupplyRequest = named(
   'Purchased material to record, with the document that came with it.',
   z.strictObject({
     siteId: Id.describe('Own site of kind recycler'),
-    sourceKind: text(40).describe(
+    sourceKind: codeText(40).describe(
       'Code of the list supply-kinds: crude_lead, concentrate, imported_scrap, battery_production_scrap, reagent …',
     ),
-    supplierName: text(200).describe('Organisation from which the material was bought (供货方名称)'),
-    documentNumber: text(100).nullable().default(null).describe('Invoice, weighbridge ticket or customs declaration'),
+    supplierName: nameText(200).describe('Organisation from which the material was bought (供货方名称)'),
+    documentNumber: documentNumber(100)
+      .nullable()
+      .default(null)
+      .describe('Invoice, weighbridge ticket or customs declaration'),
     massGrams: MassGrams,
     receivedAt: Instant,
     assay: z
@@ -89,9 +95,12 @@ export const DisposeRequest = named(
     .strictObject({
       kind: DispositionKindCode,
       massGrams: MassGrams,
-      receiverName: text(200).describe('Organisation that takes the mass over (接收方名称)'),
-      contractNumber: text(100).nullable().default(null).describe('Number of the contract; required for a sale or use'),
-      confirmationNumber: text(100)
+      receiverName: nameText(200).describe('Organisation that takes the mass over (接收方名称)'),
+      contractNumber: documentNumber(100)
+        .nullable()
+        .default(null)
+        .describe('Number of the contract; required for a sale or use'),
+      confirmationNumber: documentNumber(100)
         .nullable()
         .default(null)
         .describe("The receiver's confirmation of use; lead in a use counts as recovered only with it"),
@@ -136,14 +145,14 @@ export const CountStockRequest = named(
   z.strictObject({
     siteId: Id.describe('Own site of kind recycler'),
     countedOn: Day.describe('Counted at the end of this day: the last day of a month closes it and opens the next'),
-    countedBy: text(100),
+    countedBy: nameText(100),
     lines: z
       .array(
         z.strictObject({
-          item: text(40).describe('Code of the list stock-items: batteries, furnace, paste, slag, dust …'),
+          item: codeText(40).describe('Code of the list stock-items: batteries, furnace, paste, slag, dust …'),
           massGrams: MassGramsOrNone,
           leadPpm: Ppm.describe('Lead in the counted mass'),
-          evidence: text(100).nullable().default(null).describe('Assay certificate or sampling record'),
+          evidence: lineText(100).nullable().default(null).describe('Assay certificate or sampling record'),
         }),
       )
       .max(100)
@@ -188,9 +197,9 @@ export const RecordEmissionRequest = named(
     siteId: Id.describe('Own site of kind recycler'),
     medium: EmissionMediumCode,
     leadGrams: MassGramsOrNone.describe('Lead emitted in the measured interval, whole grams'),
-    method: text(100).describe('CEMS, or manual monitoring times flow'),
-    monitoringPoint: text(100).describe('Number of the outlet, such as DA001'),
-    reportNumber: text(100)
+    method: lineText(100).describe('CEMS, or manual monitoring times flow'),
+    monitoringPoint: documentNumber(100).describe('Number of the outlet, such as DA001'),
+    reportNumber: documentNumber(100)
       .nullable()
       .default(null)
       .describe('Number that the monitoring body gave its report (监测报告编号)'),

@@ -1,6 +1,7 @@
 /** Wire shapes of processing runs. */
 import { z } from 'zod';
 import {
+  codeText,
   Id,
   Instant,
   InstantOut,
@@ -11,7 +12,6 @@ import {
   namedCodes,
   PageQuery,
   Pieces,
-  text,
 } from '../../platform/http/index.ts';
 import { CLOSE_RUN, FEED_RUN, OPEN_RUN, RUN, RUN_BATCHES, RUN_MOVEMENT, YIELD } from '../examples.ts';
 import { heldGrams, type Run } from './run.ts';
@@ -27,7 +27,7 @@ export const OpenRunRequest = named(
   z.strictObject({
     siteId: Id.describe('Own site of kind recycler'),
     startedAt: Instant,
-    process: text(40).describe('Code of the list processes: breaking, smelting, refining, integrated …'),
+    process: codeText(40).describe('Code of the list processes: breaking, smelting, refining, integrated …'),
   }),
   OPEN_RUN,
 );
@@ -60,7 +60,7 @@ export const YieldRunRequest = named(
       outputs: z
         .array(
           z.strictObject({
-            material: text(40).describe('Code of the list materials: refined_lead, lead_alloy, slag, dust …'),
+            material: codeText(40).describe('Code of the list materials: refined_lead, lead_alloy, slag, dust …'),
             massGrams: MassGrams,
           }),
         )

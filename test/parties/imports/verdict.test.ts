@@ -110,12 +110,3 @@ describe('the row of a site', () => {
     expect(shown(judge('sites', [siteRow({ divisionCode: '440100' })]).verdicts)).toEqual(['site-outside-home']);
   });
 });
-
-it('plates are compared in one form', () => {
-  const vehicle = {
-    ...{ partyId: 'own', plate: '桂A12345', plateColor: null, trailer: false, permitNumber: '1' },
-    ...{ permitValidFrom: '2026-01-01', permitValidTo: '2027-01-01' },
-  };
-  const rows = [vehicle, { ...vehicle, plate: '桂a·12345' }];
-  expect(shown(judge('vehicles', rows).verdicts)).toEqual(['registered', 'row-repeated']);
-});

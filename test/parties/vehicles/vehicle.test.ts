@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { plateOf } from '../../../src/core/identifiers/plate.ts';
 import { Problem } from '../../../src/core/messages/problem.ts';
 import {
-  plateOf,
   unregisteredAmong,
   type Vehicle,
   vehicleNoticesOf,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { linesText } from '../../../src/platform/http/texts.ts';
 import { expected, faultsOf } from '../../../src/platform/http/validation/index.ts';
-import { Month, text } from '../../../src/platform/http/wire.ts';
+import { Month } from '../../../src/platform/http/wire.ts';
 
 function remediesOf(schema: z.ZodType, value: unknown, language: 'en' | 'zh') {
   const issues = schema.safeParse(value, { reportInput: true }).error?.issues ?? [];
@@ -26,8 +27,8 @@ describe('the remedy follows from the same expectation as the detail', () => {
   const cases: readonly (readonly [string, z.ZodType, unknown, string, string])[] = [
     ['check digit', object(CODE), { a: 'abd' }, 'Compare it with the licence.', '请与证照核对。'],
     ['check digit, too short', object(CODE), { a: 'a' }, 'Compare it with the licence.', '请与证照核对。'],
-    ['too short', object(text(9, 3)), { a: 'x' }, 'Write 3 to 9 characters.', '请填写 3 至 9 个字符。'],
-    ['too long', object(text(2)), { a: 'xxx' }, 'Write 1 to 2 characters.', '请填写 1 至 2 个字符。'],
+    ['too short', object(linesText(9, 3)), { a: 'x' }, 'Write 3 to 9 characters.', '请填写 3 至 9 个字符。'],
+    ['too long', object(linesText(2)), { a: 'xxx' }, 'Write 1 to 2 characters.', '请填写 1 至 2 个字符。'],
     ['exact length', object(z.string().length(18)), { a: 'x' }, 'Write 18 characters.', '请填写 18 个字符。'],
     ['pattern', object(Month), { a: 'x' }, 'Write it like the example 2026-10.', '请参照示例 2026-10 填写。'],
     ['pattern, no example', object(PLAIN), { a: '-' }, 'Send letters.', '请填写字母。'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Fields } from '../../../src/core/messages/field.ts';
+import { linesText, nameText } from '../../../src/platform/http/texts.ts';
 import {
   containersOf,
   expected,
@@ -9,7 +10,6 @@ import {
   joinFields,
   type Naming,
 } from '../../../src/platform/http/validation/index.ts';
-import { nameText, text } from '../../../src/platform/http/wire.ts';
 
 const FIELDS: Fields = {
   name: { en: 'organisation name', zh: '单位名称' },
@@ -79,7 +79,12 @@ describe('every kind of issue has a text of our own', () => {
     ['invalid_type', z.strictObject({ massGrams: z.int() }), { massGrams: 0.5 }, '“重量（克）”（massGrams）须为整数。'],
     ['invalid_type', z.strictObject({ a: z.boolean() }), { a: 'yes' }, '“a”须为 true（是）或 false（否）。'],
     ['invalid_type', z.strictObject({}), 'text', '请求正文须为 JSON 对象。'],
-    ['too_big', z.strictObject({ name: text(5) }), { name: '123456' }, '“单位名称”（name）须为 1 至 5 个字符的文字。'],
+    [
+      'too_big',
+      z.strictObject({ name: linesText(5) }),
+      { name: '123456' },
+      '“单位名称”（name）须为 1 至 5 个字符的文字。',
+    ],
     ['too_big', z.strictObject({ a: z.int().max(9) }), { a: 10 }, '“a”须为不大于 9 的整数。'],
     ['too_big', z.strictObject({ a: z.array(z.int()).max(1) }), { a: [1, 2] }, '“a”须为不超过 1 项组成的列表。'],
     ['too_small', z.strictObject({ a: z.string().length(18) }), { a: '1' }, '“a”须为 18 个字符的文字。'],
@@ -107,7 +112,7 @@ describe('every kind of issue has a text of our own', () => {
     ],
     ['invalid_format', z.strictObject({ a: z.string().regex(/x/) }), { a: 'y' }, '“a”须为接口文档所述的值。'],
     ['not_multiple_of', z.strictObject({ a: z.int().multipleOf(5) }), { a: 3 }, '“a”须为整数（5 的倍数）。'],
-    ['unrecognized_keys', z.strictObject({ name: text(5) }), { name: 'a', foo: 1 }, '不支持字段 foo。'],
+    ['unrecognized_keys', z.strictObject({ name: linesText(5) }), { name: 'a', foo: 1 }, '不支持字段 foo。'],
     [
       'invalid_union',
       z.strictObject({ a: z.union([z.int(), z.boolean()]) }),
@@ -139,7 +144,7 @@ describe('every kind of issue has a text of our own', () => {
     [
       'custom',
       z.strictObject({ name: nameText(9) }),
-      { name: ' ' },
+      { name: '–' },
       '“单位名称”（name）：须写在一行内，并至少含一个文字或数字。',
     ],
     [
@@ -178,7 +183,7 @@ describe('one fault a field', () => {
   });
 
   it('for each unknown field', () => {
-    const found = judge(z.strictObject({ name: text(5) }), { name: 'a', foo: 1, 'b/r': 2 });
+    const found = judge(z.strictObject({ name: linesText(5) }), { name: 'a', foo: 1, 'b/r': 2 });
     expect(found.map(({ pointer }) => pointer)).toEqual(['#/body/foo', '#/body/b~1r']);
     expect(found[0]?.remedy).toBe('请删除该字段；可用字段：name。');
   });
@@ -206,7 +211,7 @@ describe('one fault a field', () => {
 
 describe('names of fields', () => {
   it('depend on the address and on what contains them', () => {
-    const schema = z.strictObject({ name: text(5) });
+    const schema = z.strictObject({ name: linesText(5) });
     expect(containersOf('/v1/parties/:id/sites')).toEqual(['sites', 'parties', 'v1']);
     expect(containersOf('/v1/imports/sites')).toEqual(['imports/sites', 'sites', 'imports', 'v1']);
     expect(detailsOf(schema, {}, { containers: ['sites', 'parties'] })).toEqual(['缺少必填项“场所名称”（name）。']);
@@ -214,7 +219,7 @@ describe('names of fields', () => {
   });
 
   it('are columns where a file was sent', () => {
-    const schema = z.strictObject({ name: text(5) });
+    const schema = z.strictObject({ name: linesText(5) });
     expect(detailsOf(schema, {}, { columns: true })).toEqual(['缺少必填项“单位名称”列。']);
     expect(detailsOf(schema, { name: '' }, { columns: true, language: 'en' })).toEqual([
       'The column "organisation name" must be text of 1 to 5 characters.',

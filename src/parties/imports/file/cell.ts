@@ -1,4 +1,6 @@
 /** Reads and writes cells of tables: what a cell shows to values of fields, and back. */
+
+import { dayOfNumber, isErrorValue, isPlaceholder, isSpoiled } from '../../../core/identifiers/spoiled.ts';
 import type { Language } from '../../../core/messages/language.ts';
 import type { Problem } from '../../../core/messages/problem.ts';
 import type { Terms } from '../../../core/messages/text.ts';
@@ -6,7 +8,6 @@ import { PARTY_TERMS } from '../../terms.ts';
 import type { Column } from '../columns.ts';
 import { importProblem } from '../problems.ts';
 import type { Header } from './header.ts';
-import { dayOfNumber, isErrorValue, isPlaceholder, isSpoiled } from './spoiled.ts';
 
 const TERMS: Terms = PARTY_TERMS;
 

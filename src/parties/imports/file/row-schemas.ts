@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Fields } from '../../../core/messages/field.ts';
 import { LANGUAGES, type Language } from '../../../core/messages/language.ts';
-import { faultsOf, Id, text } from '../../../platform/http/index.ts';
+import { capitalCode, faultsOf, Id } from '../../../platform/http/index.ts';
 import type { TableRow } from '../../../platform/table/index.ts';
 import { withCode } from '../../party.ts';
 import { RegisterLicenceRequest, RegisterPartyRequest, RegisterSiteRequest } from '../../schemas.ts';
@@ -15,7 +15,7 @@ import { cellAt, FAULTS_MAX, type Fault, fieldAt, inLanguages, wordsOf } from '.
 import { type RowValues, readRow } from './cell.ts';
 import { fieldsIn, type Header } from './header.ts';
 
-const owned = { id: Id.optional(), partyUscc: text(18, 18).optional(), partyId: Id.optional() };
+const owned = { id: Id.optional(), partyUscc: capitalCode(18).optional(), partyId: Id.optional() };
 
 /** In a file, an organisation may have any state: an organisation that is already registered may have taken steps. */
 const PartyRow = z

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayOfNumber, isErrorValue, isPlaceholder, isSpoiled } from '../../../../src/parties/imports/file/spoiled.ts';
+import { dayOfNumber, isErrorValue, isPlaceholder, isSpoiled } from '../../../src/core/identifiers/spoiled.ts';
 
 describe('a spoiled value', () => {
   it('is an error only when it is the whole text of one', () => {
