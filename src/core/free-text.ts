@@ -5,7 +5,7 @@ import { capitalCodeOf, withoutUnseen } from './identifiers/spelling.ts';
 const BLANKS = /(?:[^\S\n\r\u2028\u2029]|\u2800)+/g;
 
 /**
- * Words on one line, such as a name or an address: without marks that nobody sees, without blanks and line ends around
+ * Words on one line, such as a name or an address: without invisible marks, without blanks and line ends around
  * them, with single blanks inside. Full-width signs stay, because names in licences have them. Line ends inside stay too,
  * for `isOneLine` to refuse: a name over two lines may be two names.
  */

@@ -167,7 +167,7 @@ describe('an id in capitals is the same id', () => {
     expect((await manager.post('/v1/batches', batchInput(collector.siteId))).status).toBe(201);
   });
 
-  it('of a site, in the watch on its storage, which tells that it nears the limit and exceeds it', async () => {
+  it('of a site, in the watch on its storage, which warns near the limit and above it', async () => {
     const own = await app.enterprise();
     const site = { kind: 'collection_point', name: '演示限量', divisionCode: '450100', storageLimitGrams: 10_000 };
     const { id } = await ok(app.authority.post(`/v1/parties/${own.partyId}/sites`, site));

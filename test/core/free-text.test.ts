@@ -52,7 +52,7 @@ it('hides any mobile number between words, and takes no long time over any text'
 });
 
 describe('words on one line', () => {
-  it('lose blanks around them, and marks that nobody sees', () => {
+  it('lose blanks around them, and invisible marks', () => {
     expect(lineOf('\ufeff 演示（广西）\u3000 有限\u200b公司 \r\n')).toBe('演示（广西） 有限公司');
     expect(['   ', '\u200b\u2060', '\u3000\u2800', '\ufeff'].map(lineOf)).toEqual(['', '', '', '']);
   });

@@ -1,6 +1,6 @@
 /**
- * Spellings of identifiers. People and programs write one identifier in many ways: full width, with blanks, with marks
- * that nobody sees, in another letter case. Each kind has one form; it alone is stored, compared and hashed.
+ * Spellings of identifiers. People and programs write one identifier in many ways: full width, with blanks, with
+ * invisible marks, in another letter case. Each kind has one form; it alone is stored, compared and hashed.
  */
 
 /** Characters without a picture: zero width, direction, byte order, soft hyphen, fillers, variation selectors. */
@@ -12,7 +12,7 @@ const DASHES = /[\p{Pd}\u2212]/gu;
 /** Printable ASCII without blanks. Most identifiers arrive in this form, and only their letter case can differ. */
 const PLAIN = /^[!-~]*$/;
 
-/** Removes the marks that nobody sees. */
+/** Removes the invisible marks. */
 export const withoutUnseen = (text: string): string => text.replace(UNSEEN, '');
 
 /** Full-width and other compatible characters become plain ones, and all dashes the hyphen. */
@@ -41,7 +41,7 @@ export const tokenOf = (written: string): string =>
     .trim();
 
 /**
- * A number that somebody printed on a document, such as `桂环危字 0450100001 号`. Its blanks and its letter case stay as
+ * A number printed on a document, such as `桂环危字 0450100001 号`. Its blanks and its letter case stay as
  * printed; `comparedNumber` gives the form in which two of them are equal.
  */
 export function documentNumberOf(written: string): string {

@@ -53,10 +53,10 @@ export function kindOf(schema: Schema): TextKind | undefined {
 }
 
 /** Marks the fault of a signed text in another spelling. */
-export const SPELLING = { params: { spelling: true } } as const;
+const SPELLING = { params: { spelling: true } } as const;
 
 /**
- * A text of a kind that somebody signed. Changing it would break the signature, so it must arrive in the form of its
+ * A signed text of a kind. Changing it would break the signature, so it must arrive in the form of its
  * kind: two spellings of one identifier would be two records here and one elsewhere.
  */
 export function signed(kind: TextKind): z.ZodString {
@@ -99,7 +99,7 @@ export const nameText = (max: number) =>
       fault('is an error of a spreadsheet and no name.', '是电子表格的错误值，不是名称。'),
     );
 
-/** A number that somebody printed on a document. What a spreadsheet made of one is refused. */
+/** A number printed on a document. What a spreadsheet made of one is refused. */
 export const documentNumber = (max: number) =>
   limited('number', max, 1)
     .refine(

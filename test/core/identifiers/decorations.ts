@@ -1,7 +1,7 @@
 /** Ways in which people and programs write one identifier. */
 import fc from 'fast-check';
 
-/** Marks that nobody sees: zero width, direction, byte order, soft hyphen, variation selectors, tags, fillers. */
+/** Invisible marks: zero width, direction, byte order, soft hyphen, variation selectors, tags, fillers. */
 const UNSEEN = [
   '\u200b',
   '\u200c',

@@ -79,6 +79,6 @@ it('a number keeps the blanks and the letter case that were printed', () => {
   expect(documentNumberOf('  桂环 \u3000危字\u200b ０４５０ a号 ')).toBe('桂环 危字 0450 a号');
 });
 
-it('marks that nobody sees are removed', () => {
+it('invisible marks are removed', () => {
   expect(withoutUnseen('李\u200b四\ufeff五\u2066六\ufe0f')).toBe('李四五六');
 });
