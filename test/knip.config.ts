@@ -27,6 +27,8 @@ const onlyTested: KnipConfig = {
     'src/core/messages/text.ts': ['exports'],
     // `variables` lists the settings. A test compares them with docs/configuration.md.
     'src/config.ts': ['exports'],
+    // `kindOf` names the kind of a text. A test demands that every text of a request has one.
+    'src/platform/http/texts.ts': ['exports'],
     // `startParts` starts and ends the parts of a process inside a test.
     'src/service.ts': ['exports'],
   },

@@ -1,4 +1,6 @@
 /** Kinds of records in an import: how a row becomes a record, and when two records are duplicates. */
+import { comparedName } from '../../core/free-text.ts';
+import { comparedNumber } from '../../core/identifiers/spelling.ts';
 import {
   type Contact,
   type Licence,
@@ -64,8 +66,19 @@ function partyDetails({
   return { uscc, usccMissingReason, name, divisionCode, address, contactName, contactPhone };
 }
 
-function siteDetails({ id: _, registeredAt: __, ...site }: Site) {
-  return { ...site };
+/** Forms in which fields are compared: another spelling of a name or number is no difference. */
+const COMPARED: Readonly<Record<string, (written: string) => string>> = {
+  ...{ name: comparedName, address: comparedName, issuer: comparedName, contactName: comparedName },
+  ...{ number: comparedNumber, permitNumber: comparedNumber },
+};
+
+function inComparedForm(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? (COMPARED[name]?.(value) ?? value) : value,
+    ]),
+  );
 }
 
 /** @throws Problem `site-outside-home` */
@@ -89,10 +102,10 @@ export const RECORD_KINDS: { readonly [Kind in ImportKind]: RecordKind<Rows[Kind
       throw importProblem('party-state-not-importable', { state, pointer: '#/row/state' });
     },
     // Without a code, two organisations are duplicates if all their fields agree.
-    keyOf: (party) => party.uscc ?? JSON.stringify(partyDetails(party)),
+    keyOf: (party) => party.uscc ?? JSON.stringify(inComparedForm(partyDetails(party))),
     mayRepeat: ({ uscc }) => uscc === null,
     // The state is not compared: only the steps of the authority change it.
-    compared: partyDetails,
+    compared: (party) => inComparedForm(partyDetails(party)),
   },
   sites: {
     noun: 'site',
@@ -100,18 +113,18 @@ export const RECORD_KINDS: { readonly [Kind in ImportKind]: RecordKind<Rows[Kind
     draft: draftSite,
     refuse: ({ divisionCode }, places) => refuseUnknownPlace(places, divisionCode, '#/row/divisionCode'),
     keyOf: ({ partyId, kind, name, divisionCode, address }) =>
-      JSON.stringify([partyId, kind, name, divisionCode, address]),
+      JSON.stringify([partyId, kind, comparedName(name), divisionCode, comparedName(address ?? '')]),
     mayRepeat: () => true,
-    compared: siteDetails,
+    compared: ({ id: _, registeredAt: __, ...site }) => inComparedForm(site),
   },
   licences: {
     noun: 'licence',
     owned: true,
     draft: ({ partyUscc: _, ...row }, owner, stamp) => ({ ...row, ...stamp, partyId: idOf(owner) }),
     refuse: () => undefined,
-    keyOf: ({ partyId, number, validFrom }) => JSON.stringify([partyId, number, validFrom]),
+    keyOf: ({ partyId, number, validFrom }) => JSON.stringify([partyId, comparedNumber(number), validFrom]),
     mayRepeat: () => false,
-    compared: ({ id: _, registeredAt: __, ...licence }) => ({ ...licence }),
+    compared: ({ id: _, registeredAt: __, ...licence }) => inComparedForm(licence),
   },
   vehicles: {
     noun: 'vehicle',
@@ -123,8 +136,8 @@ export const RECORD_KINDS: { readonly [Kind in ImportKind]: RecordKind<Rows[Kind
     }),
     refuse: () => undefined,
     keyOf: ({ partyId, plate, permitNumber, permitValidFrom }) =>
-      JSON.stringify([partyId, plate, permitNumber, permitValidFrom]),
+      JSON.stringify([partyId, plate, comparedNumber(permitNumber), permitValidFrom]),
     mayRepeat: () => false,
-    compared: ({ id: _, registeredAt: __, ...vehicle }) => ({ ...vehicle }),
+    compared: ({ id: _, registeredAt: __, ...vehicle }) => inComparedForm(vehicle),
   },
 };

@@ -87,17 +87,19 @@ export const linesText = (max: number, min = 1) => limited('lines', max, min);
 export const lineText = (max: number, min = 1) =>
   limited('line', max, min).refine(isOneLine, fault('must stand on one line.', '须写在一行内，不得换行。'));
 
-/** A name of a person or thing: on one line, with a letter or digit. */
+/** A name of a person or thing: on one line, with a letter or digit. That rule says most, so it comes first. */
 export const nameText = (max: number) =>
-  limited('line', max, 1)
+  spelled('line')
     .refine(
-      (value) => isOneLine(value) && /[\p{L}\p{N}]/u.test(value),
+      (value) => isOneLine(value) && isPrintable(value) && /[\p{L}\p{N}]/u.test(value),
       fault('must stand on one line, with a letter or digit in it.', '须写在一行内，并至少含一个文字或数字。'),
     )
     .refine(
       (value) => !isErrorValue(value),
       fault('is an error of a spreadsheet and no name.', '是电子表格的错误值，不是名称。'),
-    );
+    )
+    .min(1)
+    .max(max);
 
 /** A number printed on a document. What a spreadsheet made of one is refused. */
 export const documentNumber = (max: number) =>

@@ -35,7 +35,7 @@ describe('a register', () => {
       app,
       csv(
         ['usccMissingReason', 'name', 'divisionCode', 'address', 'contactPhone'],
-        ...tricky.map((name) => ['个体', name, '450100', `${name}\n,"`, '0771-1']),
+        ...tricky.map((name) => ['个体', name, '450100', `${name} ,"`, '0771-1']),
       ),
     ).then(({ json }) => expect(json.counts).toMatchObject({ registered: tricky.length }));
     const { json } = await app.authority.get('/v1/parties?limit=200');

@@ -144,7 +144,7 @@ describe('every kind of issue has a text of our own', () => {
     [
       'custom',
       z.strictObject({ name: nameText(9) }),
-      { name: '–' },
+      { name: ' ' },
       '“单位名称”（name）：须写在一行内，并至少含一个文字或数字。',
     ],
     [
