@@ -28,7 +28,7 @@ const onlyTested: KnipConfig = {
     // `variables` lists the settings. A test compares them with docs/configuration.md.
     'src/config.ts': ['exports'],
     // `kindOf` names the kind of a text. A test demands that every text of a request has one.
-    'src/platform/http/texts.ts': ['exports'],
+    'src/platform/http/validation/texts.ts': ['exports'],
     // `startParts` starts and ends the parts of a process inside a test.
     'src/service.ts': ['exports'],
   },

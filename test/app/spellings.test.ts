@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { RegisterLicenceRequest, RegisterPartyRequest } from '../../src/parties/schemas.ts';
 import { RegisterVehicleRequest } from '../../src/parties/vehicles/schemas.ts';
-import { Id, kindOf, nameText, signed, type TextKind } from '../../src/platform/http/texts.ts';
 import { type Schema, unwrap } from '../../src/platform/http/validation/index.ts';
+import { Id, kindOf, nameText, signed, type TextKind } from '../../src/platform/http/validation/texts.ts';
 import { spellingsOf } from '../core/identifiers/decorations.ts';
 import { type RequestPart, requestSchemas } from './request-schemas.ts';
 

@@ -12,7 +12,7 @@ import { publishDescription, type Tag } from './description/publish.ts';
 import { SECURITY_SCHEMES } from './description/security.ts';
 import { catalogueOf, type CatalogueEntry as PublishedProblem } from './problem-details.ts';
 import { httpProblem } from './problems.ts';
-import { spelled } from './texts.ts';
+import { spelled } from './validation/texts.ts';
 
 /** Path of the browsable description; its files need no token. */
 export const DOCS_PREFIX = '/docs';

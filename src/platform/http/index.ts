@@ -12,7 +12,6 @@ export type { RateLimits } from './rate-limits/rate-limits.ts';
 export { callerOf } from './requests/caller.ts';
 export { setSecurityHeaders } from './security-headers.ts';
 export type { Http, HttpOptions } from './server.ts';
-export * from './texts.ts';
 export {
   containersOf,
   expected,
@@ -21,4 +20,5 @@ export {
   faultsOf,
   joinFields,
 } from './validation/index.ts';
+export * from './validation/texts.ts';
 export * from './wire.ts';

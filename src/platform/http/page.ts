@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { examplesOf, named, nameOf } from './description/named.ts';
 import { httpProblem } from './problems.ts';
-import { spelled } from './texts.ts';
 import { expected } from './validation/index.ts';
+import { spelled } from './validation/texts.ts';
 
 const PAGE_LIMIT_MAX = 200;
 

@@ -7,8 +7,8 @@ import { BATTERY_KINDS } from '../../core/identifiers/battery-kind.ts';
 import { toGrams } from '../../core/mass.ts';
 import { SEVERITIES } from '../../core/messages/notice.ts';
 import { named, namedCodes } from './description/named.ts';
-import { spelled } from './texts.ts';
 import { type Expectation, expected, fault } from './validation/index.ts';
+import { spelled } from './validation/texts.ts';
 
 /** Maximum mass of one record in grams: 100 000 t, more than any load or stock of one site. */
 const MASS_GRAMS_MAX = 100_000_000_000;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { linesText } from '../../../src/platform/http/texts.ts';
 import { expected, faultsOf } from '../../../src/platform/http/validation/index.ts';
+import { linesText } from '../../../src/platform/http/validation/texts.ts';
 import { Month } from '../../../src/platform/http/wire.ts';
 
 function remediesOf(schema: z.ZodType, value: unknown, language: 'en' | 'zh') {

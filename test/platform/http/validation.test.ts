@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Fields } from '../../../src/core/messages/field.ts';
-import { linesText, nameText } from '../../../src/platform/http/texts.ts';
 import {
   containersOf,
   expected,
@@ -10,6 +9,7 @@ import {
   joinFields,
   type Naming,
 } from '../../../src/platform/http/validation/index.ts';
+import { linesText, nameText } from '../../../src/platform/http/validation/texts.ts';
 
 const FIELDS: Fields = {
   name: { en: 'organisation name', zh: '单位名称' },

@@ -3,10 +3,10 @@
  * compared and stored. `test/app/spellings.test.ts` refuses a field without a kind.
  */
 import { z } from 'zod';
-import { isOneLine, isPrintable, lineOf, linesOf } from '../../core/free-text.ts';
-import { DIVISION_PREFIX } from '../../core/identifiers/divisions.ts';
-import { MANIFEST_NUMBER } from '../../core/identifiers/manifest-number.ts';
-import { plateOf } from '../../core/identifiers/plate.ts';
+import { isOneLine, isPrintable, lineOf, linesOf } from '../../../core/free-text.ts';
+import { DIVISION_PREFIX } from '../../../core/identifiers/divisions.ts';
+import { MANIFEST_NUMBER } from '../../../core/identifiers/manifest-number.ts';
+import { plateOf } from '../../../core/identifiers/plate.ts';
 import {
   capitalCodeOf,
   codeOf,
@@ -14,11 +14,11 @@ import {
   smallCodeOf,
   subjectOf,
   tokenOf,
-} from '../../core/identifiers/spelling.ts';
-import { isErrorValue, isPlaceholder, isSpoiled } from '../../core/identifiers/spoiled.ts';
-import { WASTE_CODE } from '../../core/identifiers/waste-code.ts';
-import { named } from './description/named.ts';
-import { expected, fault, type Schema, unwrap } from './validation/index.ts';
+} from '../../../core/identifiers/spelling.ts';
+import { isErrorValue, isPlaceholder, isSpoiled } from '../../../core/identifiers/spoiled.ts';
+import { WASTE_CODE } from '../../../core/identifiers/waste-code.ts';
+import { named } from '../description/named.ts';
+import { expected, fault, type Schema, unwrap } from './index.ts';
 
 /** The spelling of each kind of text. `same` is for secrets and signed texts, of which every character counts. */
 const SPELLINGS = {
