@@ -61,6 +61,7 @@ export const OPEN_ROWS: readonly OpenRow[] = [
   ...open('describes the service', 'GET /', 'GET /problems', 'GET /problems/:code', 'GET /openapi.json'),
   ...open('describes the service', 'GET /docs', 'GET /docs/', 'GET /docs/static/*', 'GET /docs/json', 'GET /docs/yaml'),
   ...open('describes the service', 'GET /docs/static/index.html', 'GET /docs/static/swagger-initializer.js'),
+  ...open('describes the service', 'GET /docs/static/theme/mark.svg', 'GET /favicon.ico'),
   ...open('the public keys of this province', 'GET /v1/exchange/keys'),
   ...open('takes what partners sign and answers receipts to them', 'POST /v1/exchange/messages'),
   ...open('the authorisation server: who comes for a token has none yet', 'GET /oidc/*', 'POST /oidc/*'),
