@@ -3,6 +3,7 @@
 
 grant usage on schema public to leadloop_city;
 grant usage on schema public to leadloop_request;
+grant usage on schema public to leadloop_service;
 grant usage on schema public to public;
 
 create domain law_confidence as text CHECK (VALUE = ANY (ARRAY['V', '2', '1', 'C', 'I', 'M-h', 'M-m', 'M-l']));
@@ -45,6 +46,66 @@ begin
 end $function$;
 comment on function apply_movements() is 'Adds the movements of a statement to the balances of their batches.';
 
+CREATE OR REPLACE FUNCTION public.grant_service()
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+declare
+  passing constant text[] := array['identity_attempts', 'identity_revocations', 'oidc_records', 'oidc_states'];
+  name text;
+  secured boolean;
+  permanent boolean;
+begin
+  begin
+    if to_regrole('leadloop_service') is null then create role leadloop_service nologin; end if;
+  exception when duplicate_object or unique_violation then null;
+  end;
+  if not pg_has_role('leadloop_service', 'leadloop_request', 'set') or not pg_has_role('leadloop_service', 'leadloop_city', 'set') then
+    grant leadloop_request, leadloop_city to leadloop_service with set true, inherit false;
+  end if;
+  -- A probe of the disk writes to a temporary table.
+  execute format('grant connect, temporary on database %I to leadloop_service', current_database());
+  grant usage on schema public to leadloop_service;
+  grant usage, select on all sequences in schema public to leadloop_service;
+  for name, secured, permanent in
+    select c.relname, c.relrowsecurity, exists (
+        -- Each update of a row fires it: 1 is "for each row", 16 is "update", and it has no condition.
+        select from pg_trigger t where t.tgrelid = c.oid and t.tgfoid = 'refuse_change'::regproc
+          and t.tgtype & 17 = 17 and t.tgqual is null)
+    from pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+  loop
+    execute format('grant select, insert on %I to leadloop_service', name);
+    if not permanent then execute format('grant update on %I to leadloop_service', name); end if;
+    if name = any (passing) then execute format('grant delete on %I to leadloop_service', name); end if;
+    if secured and not exists (select from pg_policy where polrelid = name::regclass and polname = 'service') then
+      execute format('create policy service on %I to leadloop_service using (true) with check (true)', name);
+    end if;
+  end loop;
+  grant execute on function prepare_journal_month(date) to leadloop_service;
+  if to_regnamespace('drizzle') is not null then
+    grant usage on schema drizzle to leadloop_service;
+    grant select on all tables in schema drizzle to leadloop_service;
+  end if;
+  if to_regnamespace('bullmq') is not null then
+    -- BullMQ makes a sequence for each queue.
+    grant usage, create on schema bullmq to leadloop_service;
+    grant select, insert, update, delete on all tables in schema bullmq to leadloop_service;
+    grant usage, select on all sequences in schema bullmq to leadloop_service;
+    grant execute on all routines in schema bullmq to leadloop_service;
+  end if;
+  begin
+    grant pg_read_all_stats to leadloop_service;
+  exception when insufficient_privilege then
+    raise notice 'Services cannot see the transactions of other users: readiness then names none that holds up the journal.';
+  end;
+  return null;
+exception when insufficient_privilege then
+  return format('create role leadloop_service nologin; grant leadloop_request, leadloop_city to leadloop_service with set true, inherit false; grant leadloop_service to %I with admin true, inherit false;',
+    current_user);
+end $function$;
+comment on function grant_service() is 'Gives leadloop_service what services need and no more. `npm run migrate` calls it after the migrations, so that a new table is included. Returns null, or what an administrator of the server has to run first.';
+
 CREATE OR REPLACE FUNCTION public.journal_size()
  RETURNS bigint
  LANGUAGE sql
@@ -78,6 +139,8 @@ end $function$;
 CREATE OR REPLACE FUNCTION public.prepare_journal_month(day date)
  RETURNS text
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare
   start_at timestamptz := date_trunc('month', day::timestamp) at time zone 'Asia/Shanghai';
@@ -266,7 +329,11 @@ create policy assays_select_in_city on assays for select to leadloop_city
   using ((party_id IN ( SELECT parties.id
    FROM parties
   WHERE parties.division_code ~~ ((select visibility_city())))));
+create policy service on assays for all to leadloop_service
+  using (true)
+  with check (true);
 grant insert, select on assays to leadloop_request;
+grant insert, select on assays to leadloop_service;
 grant select on assays to leadloop_city;
 
 create table batches (
@@ -326,7 +393,11 @@ create policy batches_update on batches for update
   with check ((party_id = ANY (((select visibility_parties()))::uuid[])) AND (site_id IS NULL OR (EXISTS ( SELECT
    FROM sites
   WHERE sites.id = batches.site_id AND sites.party_id = batches.party_id))));
+create policy service on batches for all to leadloop_service
+  using (true)
+  with check (true);
 grant insert, select on batches to leadloop_request;
+grant insert, select, update on batches to leadloop_service;
 grant select on batches to leadloop_city;
 grant update (id) on batches to leadloop_request;
 
@@ -363,7 +434,11 @@ create policy dispositions_select_in_city on dispositions for select to leadloop
   using ((party_id IN ( SELECT parties.id
    FROM parties
   WHERE parties.division_code ~~ ((select visibility_city())))));
+create policy service on dispositions for all to leadloop_service
+  using (true)
+  with check (true);
 grant insert, select on dispositions to leadloop_request;
+grant insert, select on dispositions to leadloop_service;
 grant select on dispositions to leadloop_city;
 
 create table divisions (
@@ -385,6 +460,7 @@ comment on table divisions is 'Administrative divisions with their codes (GB/T 2
 comment on column divisions.parent is 'Code of the division that contains this one. Null for provinces.';
 CREATE TRIGGER divisions_end_only BEFORE UPDATE ON divisions FOR EACH ROW WHEN (old.valid_to IS NOT NULL OR (to_jsonb(old.*) - 'valid_to') IS DISTINCT FROM (to_jsonb(new.*) - 'valid_to')) EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER divisions_no_truncate BEFORE TRUNCATE ON divisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select, update on divisions to leadloop_service;
 grant select on divisions to leadloop_city;
 grant select on divisions to leadloop_request;
 
@@ -422,7 +498,11 @@ create policy emissions_select_in_city on emissions for select to leadloop_city
   WHERE parties.division_code ~~ ((select visibility_city())))) OR (site_id IN ( SELECT sites.id
    FROM sites
   WHERE sites.division_code ~~ ((select visibility_city())))));
+create policy service on emissions for all to leadloop_service
+  using (true)
+  with check (true);
 grant insert, select on emissions to leadloop_request;
+grant insert, select on emissions to leadloop_service;
 grant select on emissions to leadloop_city;
 
 create table exchange_deliveries (
@@ -477,7 +557,11 @@ create policy exchange_deliveries_select on exchange_deliveries for select
   using ((select visibility_all()));
 create policy exchange_deliveries_update on exchange_deliveries for update
   using ((select visibility_all()));
+create policy service on exchange_deliveries for all to leadloop_service
+  using (true)
+  with check (true);
 grant insert, select, update on exchange_deliveries to leadloop_request;
+grant insert, select, update on exchange_deliveries to leadloop_service;
 grant select on exchange_deliveries to leadloop_city;
 
 create table exchange_inbox (
@@ -509,6 +593,10 @@ CREATE TRIGGER exchange_inbox_no_truncate BEFORE TRUNCATE ON exchange_inbox FOR 
 alter table exchange_inbox enable row level security;
 create policy exchange_inbox_select on exchange_inbox for select
   using ((select visibility_all()));
+create policy service on exchange_inbox for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select, update on exchange_inbox to leadloop_service;
 grant select on exchange_inbox to leadloop_city;
 grant select on exchange_inbox to leadloop_request;
 
@@ -540,6 +628,10 @@ create policy exchange_number_clashes_select on exchange_number_clashes for sele
   using ((select visibility_all()));
 create policy exchange_number_clashes_update on exchange_number_clashes for update
   using ((select visibility_all()));
+create policy service on exchange_number_clashes for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select, update on exchange_number_clashes to leadloop_service;
 grant select on exchange_number_clashes to leadloop_city;
 grant select, update on exchange_number_clashes to leadloop_request;
 
@@ -560,6 +652,10 @@ CREATE INDEX exchange_numbers_open ON exchange_numbers USING btree (next_attempt
 alter table exchange_numbers enable row level security;
 create policy exchange_numbers_select on exchange_numbers for select
   using ((select visibility_all()));
+create policy service on exchange_numbers for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select, update on exchange_numbers to leadloop_service;
 grant select on exchange_numbers to leadloop_city;
 grant select on exchange_numbers to leadloop_request;
 
@@ -603,7 +699,11 @@ create policy exchange_partners_select on exchange_partners for select
   using ((select visibility_all()));
 create policy exchange_partners_update on exchange_partners for update
   using ((select visibility_all()));
+create policy service on exchange_partners for all to leadloop_service
+  using (true)
+  with check (true);
 grant insert, select, update on exchange_partners to leadloop_request;
+grant insert, select, update on exchange_partners to leadloop_service;
 grant select on exchange_partners to leadloop_city;
 
 create table flow_records (
@@ -638,6 +738,10 @@ CREATE INDEX flow_records_month ON flow_records USING btree (month, from_provinc
 alter table flow_records enable row level security;
 create policy flow_records_select on flow_records for select
   using ((select visibility_all()) OR from_city ~~ ((select visibility_city())) OR to_city ~~ ((select visibility_city())));
+create policy service on flow_records for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select, update on flow_records to leadloop_service;
 grant select on flow_records to leadloop_city;
 grant select on flow_records to leadloop_request;
 
@@ -666,7 +770,11 @@ create policy idempotency_keys_select on idempotency_keys for select
   using (client = ((select visibility_client())));
 create policy idempotency_keys_update on idempotency_keys for update
   using (client = ((select visibility_client())));
+create policy service on idempotency_keys for all to leadloop_service
+  using (true)
+  with check (true);
 grant insert, select, update on idempotency_keys to leadloop_request;
+grant insert, select, update on idempotency_keys to leadloop_service;
 grant select on idempotency_keys to leadloop_city;
 
 create table identity_attempts (
@@ -680,6 +788,10 @@ create table identity_attempts (
 comment on table identity_attempts is 'Failed logins in a row, by account and by address. They lock the account or address for a time, and expire.';
 CREATE INDEX identity_attempts_last ON identity_attempts USING btree (last_at);
 alter table identity_attempts enable row level security;
+create policy service on identity_attempts for all to leadloop_service
+  using (true)
+  with check (true);
+grant delete, insert, select, update on identity_attempts to leadloop_service;
 
 create table identity_clients (
   id uuid not null,
@@ -725,7 +837,11 @@ create policy identity_clients_select on identity_clients for select
   using ((select visibility_all()) AND ((select visibility_scope())) = 'clients:write');
 create policy identity_clients_update on identity_clients for update
   using ((select visibility_all()) AND ((select visibility_scope())) = 'clients:write');
+create policy service on identity_clients for all to leadloop_service
+  using (true)
+  with check (true);
 grant insert, select, update on identity_clients to leadloop_request;
+grant insert, select, update on identity_clients to leadloop_service;
 grant select on identity_clients to leadloop_city;
 
 create table identity_people (
@@ -774,7 +890,11 @@ create policy identity_people_select on identity_people for select
   using ((((select visibility_scope())) = ANY (ARRAY['people:read', 'people:write'])) AND ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[]))));
 create policy identity_people_update on identity_people for update
   using ((((select visibility_scope())) = ANY (ARRAY['people:read', 'people:write'])) AND ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[]))));
+create policy service on identity_people for all to leadloop_service
+  using (true)
+  with check (true);
 grant insert, select, update on identity_people to leadloop_request;
+grant insert, select, update on identity_people to leadloop_service;
 grant select on identity_people to leadloop_city;
 
 create table identity_revocations (
@@ -792,6 +912,10 @@ comment on column identity_revocations.kind is 'All tokens of a grant, one token
 comment on column identity_revocations.minimum_version is 'The first version of the roles (identity_people.roles_version) that is still valid.';
 CREATE INDEX identity_revocations_revoked ON identity_revocations USING btree (revoked_at);
 alter table identity_revocations enable row level security;
+create policy service on identity_revocations for all to leadloop_service
+  using (true)
+  with check (true);
+grant delete, insert, select, update on identity_revocations to leadloop_service;
 
 create table identity_signing_keys (
   kid text not null,
@@ -807,6 +931,10 @@ comment on column identity_signing_keys.encrypted is 'The private key, encrypted
 comment on column identity_signing_keys.signs_from is 'Later than made_at, so that every process knows the key before it meets a token signed with it.';
 CREATE TRIGGER identity_signing_keys_no_truncate BEFORE TRUNCATE ON identity_signing_keys FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table identity_signing_keys enable row level security;
+create policy service on identity_signing_keys for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select, update on identity_signing_keys to leadloop_service;
 
 create table import_parts (
   import_id uuid not null,
@@ -825,7 +953,11 @@ create policy import_parts_insert on import_parts for insert
   with check ((select visibility_all()));
 create policy import_parts_select on import_parts for select
   using ((select visibility_all()));
+create policy service on import_parts for all to leadloop_service
+  using (true)
+  with check (true);
 grant insert, select on import_parts to leadloop_request;
+grant insert, select, update on import_parts to leadloop_service;
 grant select on import_parts to leadloop_city;
 
 create table imports (
@@ -862,7 +994,11 @@ create policy imports_insert on imports for insert
   with check ((select visibility_all()));
 create policy imports_select on imports for select
   using ((select visibility_all()));
+create policy service on imports for all to leadloop_service
+  using (true)
+  with check (true);
 grant insert, select on imports to leadloop_request;
+grant insert, select, update on imports to leadloop_service;
 grant select on imports to leadloop_city;
 
 create table journal_entries (
@@ -904,6 +1040,10 @@ CASE
       WHERE manifests.id = SUBSTRING(journal_entries.subject FROM 10)::uuid))
     ELSE NULL::boolean
 END);
+create policy service on journal_entries for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select on journal_entries to leadloop_service;
 grant select on journal_entries to leadloop_city;
 grant select on journal_entries to leadloop_request;
 
@@ -923,6 +1063,10 @@ comment on table journal_heads is 'The last entry of each subject. Writers lock 
 CREATE TRIGGER journal_heads_no_delete BEFORE DELETE ON journal_heads FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER journal_heads_no_truncate BEFORE TRUNCATE ON journal_heads FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table journal_heads enable row level security;
+create policy service on journal_heads for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select, update on journal_heads to leadloop_service;
 
 create table journal_sealer (
   singleton boolean not null default true,
@@ -935,6 +1079,10 @@ create table journal_sealer (
 comment on table journal_sealer is 'One row: the progress of the sealer.';
 comment on column journal_sealer.sequence is 'Every entry up to this number of writing has its place in journal_seals, unless its transaction was rolled back.';
 alter table journal_sealer enable row level security;
+create policy service on journal_sealer for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select, update on journal_sealer to leadloop_service;
 
 create table journal_seals (
   index bigint not null,
@@ -948,6 +1096,7 @@ create table journal_seals (
 comment on table journal_seals is 'The dense order in which every reader sees the entries: consecutive from 1, given by the sealer, never changed.';
 CREATE TRIGGER journal_seals_append_only BEFORE DELETE OR UPDATE ON journal_seals FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER journal_seals_no_truncate BEFORE TRUNCATE ON journal_seals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on journal_seals to leadloop_service;
 grant select on journal_seals to leadloop_city;
 grant select on journal_seals to leadloop_request;
 
@@ -961,6 +1110,10 @@ create table journal_subscriptions (
 comment on table journal_subscriptions is 'The progress of each follower of the journal.';
 comment on column journal_subscriptions."position" is 'Index in journal_seals of the last entry that was handled.';
 alter table journal_subscriptions enable row level security;
+create policy service on journal_subscriptions for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select, update on journal_subscriptions to leadloop_service;
 
 create table journal_tree (
   singleton boolean not null default true,
@@ -974,6 +1127,10 @@ comment on table journal_tree is 'One row: the Merkle tree (RFC 9162) over the h
 comment on column journal_tree.size is 'Number of leaves, which is the index of the last sealed entry.';
 comment on column journal_tree.frontier is 'Roots of the largest complete subtrees, from left to right.';
 alter table journal_tree enable row level security;
+create policy service on journal_tree for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select, update on journal_tree to leadloop_service;
 
 create table journal_tree_heads (
   size bigint not null,
@@ -987,6 +1144,10 @@ comment on table journal_tree_heads is 'Earlier roots of the tree, one a minute 
 CREATE TRIGGER journal_tree_heads_append_only BEFORE DELETE OR UPDATE ON journal_tree_heads FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER journal_tree_heads_no_truncate BEFORE TRUNCATE ON journal_tree_heads FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table journal_tree_heads enable row level security;
+create policy service on journal_tree_heads for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select on journal_tree_heads to leadloop_service;
 
 create table journal_verification (
   singleton boolean not null default true,
@@ -1003,6 +1164,10 @@ comment on table journal_verification is 'One row: the progress of the check of 
 comment on column journal_verification.finished_at is 'End of the last complete check without a fault.';
 comment on column journal_verification.fault is 'The fault at which the check stands: its kind, the index and the subject; null without one.';
 alter table journal_verification enable row level security;
+create policy service on journal_verification for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select, update on journal_verification to leadloop_service;
 
 create table law_values (
   key text not null,
@@ -1019,6 +1184,7 @@ comment on table law_values is 'Limits, deadlines and short code lists. src/plat
 comment on column law_values.source is 'The text that the value comes from, or whose choice it is.';
 CREATE TRIGGER law_values_end_only BEFORE UPDATE ON law_values FOR EACH ROW WHEN (old.valid_to IS NOT NULL OR (to_jsonb(old.*) - 'valid_to') IS DISTINCT FROM (to_jsonb(new.*) - 'valid_to')) EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER law_values_no_truncate BEFORE TRUNCATE ON law_values FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select, update on law_values to leadloop_service;
 grant select on law_values to leadloop_city;
 grant select on law_values to leadloop_request;
 
@@ -1045,7 +1211,11 @@ create policy licence_states_insert on licence_states for insert
   with check ((select visibility_all()));
 create policy licence_states_select on licence_states for select
   using ((select visibility_register()));
+create policy service on licence_states for all to leadloop_service
+  using (true)
+  with check (true);
 grant insert, select on licence_states to leadloop_request;
+grant insert, select on licence_states to leadloop_service;
 grant select on licence_states to leadloop_city;
 
 create table licences (
@@ -1083,7 +1253,11 @@ create policy licences_select on licences for select
 create policy licences_update on licences for update
   using ((select visibility_register()))
   with check ((select visibility_all()));
+create policy service on licences for all to leadloop_service
+  using (true)
+  with check (true);
 grant insert, select, update on licences to leadloop_request;
+grant insert, select, update on licences to leadloop_service;
 grant select on licences to leadloop_city;
 
 create table manifest_conflicts (
@@ -1106,6 +1280,10 @@ CREATE TRIGGER manifest_conflicts_no_truncate BEFORE TRUNCATE ON manifest_confli
 alter table manifest_conflicts enable row level security;
 create policy manifest_conflicts_select on manifest_conflicts for select
   using ((select visibility_all()));
+create policy service on manifest_conflicts for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select, update on manifest_conflicts to leadloop_service;
 grant select on manifest_conflicts to leadloop_city;
 grant select on manifest_conflicts to leadloop_request;
 
@@ -1183,7 +1361,11 @@ create policy manifest_lines_update on manifest_lines for update
           WHERE b.id = manifest_lines.received_batch_id AND b.party_id = m.receiver_id AND (b.party_id = ANY (((select visibility_parties()))::uuid[]))))) AND (manifest_lines.returned_batch_id IS NULL OR (EXISTS ( SELECT
            FROM batches b
           WHERE b.id = manifest_lines.returned_batch_id AND b.party_id = m.consignor_id AND (b.party_id = ANY (((select visibility_parties()))::uuid[]))))))));
+create policy service on manifest_lines for all to leadloop_service
+  using (true)
+  with check (true);
 grant insert, select, update on manifest_lines to leadloop_request;
+grant insert, select, update on manifest_lines to leadloop_service;
 grant select on manifest_lines to leadloop_city;
 
 create table manifest_steps (
@@ -1212,7 +1394,11 @@ create policy manifest_steps_select on manifest_steps for select
   using ((select visibility_all()) OR (EXISTS ( SELECT
    FROM manifests
   WHERE manifests.id = manifest_steps.manifest_id)));
+create policy service on manifest_steps for all to leadloop_service
+  using (true)
+  with check (true);
 grant insert, select on manifest_steps to leadloop_request;
+grant insert, select on manifest_steps to leadloop_service;
 grant select on manifest_steps to leadloop_city;
 
 create table manifests (
@@ -1294,7 +1480,11 @@ create policy manifests_select_in_city on manifests for select to leadloop_city
   WHERE sites.division_code ~~ ((select visibility_city()))))));
 create policy manifests_update on manifests for update
   using ((consignor_id = ANY (((select visibility_parties()))::uuid[])) OR version > 0 AND ((carrier_id = ANY (((select visibility_parties()))::uuid[])) OR (receiver_id = ANY (((select visibility_parties()))::uuid[]))));
+create policy service on manifests for all to leadloop_service
+  using (true)
+  with check (true);
 grant insert, select, update on manifests to leadloop_request;
+grant insert, select, update on manifests to leadloop_service;
 grant select on manifests to leadloop_city;
 
 create table movements (
@@ -1341,7 +1531,11 @@ create policy movements_select on movements for select
   WHERE batches.id = movements.from_batch_id)) OR (EXISTS ( SELECT
    FROM batches
   WHERE batches.id = movements.to_batch_id)));
+create policy service on movements for all to leadloop_service
+  using (true)
+  with check (true);
 grant insert, select on movements to leadloop_request;
+grant insert, select on movements to leadloop_service;
 grant select on movements to leadloop_city;
 
 create table oidc_records (
@@ -1354,6 +1548,10 @@ create table oidc_records (
 comment on table oidc_records is 'The memory of the authorisation server about machines, such as assertions that were used, until it expires.';
 CREATE INDEX oidc_records_expired ON oidc_records USING btree (expires_at);
 alter table oidc_records enable row level security;
+create policy service on oidc_records for all to leadloop_service
+  using (true)
+  with check (true);
+grant delete, insert, select, update on oidc_records to leadloop_service;
 
 create table oidc_states (
   model text not null,
@@ -1377,6 +1575,10 @@ CREATE INDEX oidc_states_grant ON oidc_states USING btree (grant_id) WHERE grant
 CREATE UNIQUE INDEX oidc_states_uid ON oidc_states USING btree (model, uid) WHERE uid IS NOT NULL;
 CREATE UNIQUE INDEX oidc_states_user_code ON oidc_states USING btree (user_code) WHERE user_code IS NOT NULL;
 alter table oidc_states enable row level security;
+create policy service on oidc_states for all to leadloop_service
+  using (true)
+  with check (true);
+grant delete, insert, select, update on oidc_states to leadloop_service;
 
 create table parties (
   id uuid not null,
@@ -1413,7 +1615,11 @@ create policy parties_select on parties for select
 create policy parties_update on parties for update
   using ((select visibility_register()))
   with check ((select visibility_all()));
+create policy service on parties for all to leadloop_service
+  using (true)
+  with check (true);
 grant insert, select, update on parties to leadloop_request;
+grant insert, select, update on parties to leadloop_service;
 grant select on parties to leadloop_city;
 
 create table party_contacts (
@@ -1435,7 +1641,11 @@ create policy party_contacts_select_in_city on party_contacts for select to lead
   using ((party_id IN ( SELECT parties.id
    FROM parties
   WHERE parties.division_code ~~ ((select visibility_city())))));
+create policy service on party_contacts for all to leadloop_service
+  using (true)
+  with check (true);
 grant insert, select on party_contacts to leadloop_request;
+grant insert, select, update on party_contacts to leadloop_service;
 grant select on party_contacts to leadloop_city;
 
 create table party_states (
@@ -1465,7 +1675,11 @@ create policy party_states_select_in_city on party_states for select to leadloop
   using ((party_id IN ( SELECT parties.id
    FROM parties
   WHERE parties.division_code ~~ ((select visibility_city())))));
+create policy service on party_states for all to leadloop_service
+  using (true)
+  with check (true);
 grant insert, select on party_states to leadloop_request;
+grant insert, select on party_states to leadloop_service;
 grant select on party_states to leadloop_city;
 
 create table run_outputs (
@@ -1496,7 +1710,11 @@ create policy run_outputs_select on run_outputs for select
   using ((EXISTS ( SELECT
    FROM runs
   WHERE runs.id = run_outputs.run_id)));
+create policy service on run_outputs for all to leadloop_service
+  using (true)
+  with check (true);
 grant insert, select on run_outputs to leadloop_request;
+grant insert, select on run_outputs to leadloop_service;
 grant select on run_outputs to leadloop_city;
 
 create table runs (
@@ -1549,7 +1767,11 @@ create policy runs_update on runs for update
   with check ((party_id = ANY (((select visibility_parties()))::uuid[])) AND (site_id IS NULL OR (EXISTS ( SELECT
    FROM sites
   WHERE sites.id = runs.site_id AND sites.party_id = runs.party_id))));
+create policy service on runs for all to leadloop_service
+  using (true)
+  with check (true);
 grant insert, select, update on runs to leadloop_request;
+grant insert, select, update on runs to leadloop_service;
 grant select on runs to leadloop_city;
 
 create table sites (
@@ -1581,11 +1803,15 @@ comment on column sites.storage_limit_days is 'Longest storage allowed at the si
 CREATE INDEX sites_party ON sites USING btree (party_id, id);
 CREATE TRIGGER sites_no_truncate BEFORE TRUNCATE ON sites FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table sites enable row level security;
+create policy service on sites for all to leadloop_service
+  using (true)
+  with check (true);
 create policy sites_insert on sites for insert
   with check ((select visibility_all()));
 create policy sites_select on sites for select
   using ((select visibility_register()));
 grant insert, select on sites to leadloop_request;
+grant insert, select, update on sites to leadloop_service;
 grant select on sites to leadloop_city;
 
 create table stock_counts (
@@ -1611,6 +1837,9 @@ CREATE INDEX stock_counts_party ON stock_counts USING btree (party_id, id);
 CREATE TRIGGER stock_counts_append_only BEFORE DELETE OR UPDATE ON stock_counts FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER stock_counts_no_truncate BEFORE TRUNCATE ON stock_counts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table stock_counts enable row level security;
+create policy service on stock_counts for all to leadloop_service
+  using (true)
+  with check (true);
 create policy stock_counts_insert on stock_counts for insert
   with check ((party_id = ANY (((select visibility_parties()))::uuid[])) AND (site_id IS NULL OR (EXISTS ( SELECT
    FROM sites
@@ -1624,6 +1853,7 @@ create policy stock_counts_select_in_city on stock_counts for select to leadloop
    FROM sites
   WHERE sites.division_code ~~ ((select visibility_city())))));
 grant insert, select on stock_counts to leadloop_request;
+grant insert, select on stock_counts to leadloop_service;
 grant select on stock_counts to leadloop_city;
 
 create table supplies (
@@ -1650,6 +1880,9 @@ CREATE INDEX supplies_party ON supplies USING btree (party_id, id);
 CREATE TRIGGER supplies_append_only BEFORE DELETE OR UPDATE ON supplies FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER supplies_no_truncate BEFORE TRUNCATE ON supplies FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table supplies enable row level security;
+create policy service on supplies for all to leadloop_service
+  using (true)
+  with check (true);
 create policy supplies_insert on supplies for insert
   with check ((party_id = ANY (((select visibility_parties()))::uuid[])) AND (site_id IS NULL OR (EXISTS ( SELECT
    FROM sites
@@ -1663,6 +1896,7 @@ create policy supplies_select_in_city on supplies for select to leadloop_city
    FROM sites
   WHERE sites.division_code ~~ ((select visibility_city())))));
 grant insert, select on supplies to leadloop_request;
+grant insert, select on supplies to leadloop_service;
 grant select on supplies to leadloop_city;
 
 create table vehicles (
@@ -1686,6 +1920,9 @@ comment on table vehicles is 'Vehicles of carriers with their road-transport per
 CREATE TRIGGER vehicles_append_only BEFORE DELETE OR UPDATE ON vehicles FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER vehicles_no_truncate BEFORE TRUNCATE ON vehicles FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table vehicles enable row level security;
+create policy service on vehicles for all to leadloop_service
+  using (true)
+  with check (true);
 create policy vehicles_insert on vehicles for insert
   with check ((select visibility_all()));
 create policy vehicles_select on vehicles for select
@@ -1695,6 +1932,7 @@ create policy vehicles_select_in_city on vehicles for select to leadloop_city
    FROM parties
   WHERE parties.division_code ~~ ((select visibility_city())))));
 grant insert, select on vehicles to leadloop_request;
+grant insert, select on vehicles to leadloop_service;
 grant select on vehicles to leadloop_city;
 
 create table waste_codes (
@@ -1716,6 +1954,7 @@ comment on table waste_codes is 'The codes of the national list of hazardous was
 comment on column waste_codes.hazards is 'T toxic, C corrosive, I ignitable, R reactive, In infectious.';
 CREATE TRIGGER waste_codes_end_only BEFORE UPDATE ON waste_codes FOR EACH ROW WHEN (old.valid_to IS NOT NULL OR (to_jsonb(old.*) - 'valid_to') IS DISTINCT FROM (to_jsonb(new.*) - 'valid_to')) EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER waste_codes_no_truncate BEFORE TRUNCATE ON waste_codes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select, update on waste_codes to leadloop_service;
 grant select on waste_codes to leadloop_city;
 grant select on waste_codes to leadloop_request;
 
@@ -1727,6 +1966,7 @@ create table work_calendar (
 );
 comment on table work_calendar is 'The days that a holiday notice names. Every other day of a loaded year is a working day from Monday to Friday.';
 CREATE TRIGGER work_calendar_no_truncate BEFORE TRUNCATE ON work_calendar FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select, update on work_calendar to leadloop_service;
 grant select on work_calendar to leadloop_city;
 grant select on work_calendar to leadloop_request;
 
@@ -1738,5 +1978,6 @@ create table work_calendar_years (
 );
 comment on table work_calendar_years is 'Years whose holiday notice of the State Council is loaded. A deadline that reaches any other year is rejected.';
 CREATE TRIGGER work_calendar_years_no_truncate BEFORE TRUNCATE ON work_calendar_years FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select, update on work_calendar_years to leadloop_service;
 grant select on work_calendar_years to leadloop_city;
 grant select on work_calendar_years to leadloop_request;

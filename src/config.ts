@@ -15,6 +15,15 @@ const databaseUrl = variable(z.url({ protocol: /^postgres(ql)?$/ }).max(2_000), 
   },
 });
 
+const ownerUrl = variable(z.url({ protocol: /^postgres(ql)?$/ }).max(2_000), 'LEADLOOP_OWNER_URL', {
+  means:
+    'The database of DATABASE_URL as the owner of its tables, for migrate and npm start, which then make the user of DATABASE_URL; default: DATABASE_URL, whose user then owns the tables',
+  must: {
+    en: 'must be the address of the same database with the user that owns its tables',
+    zh: '须为同一数据库、以数据表所有者登录的地址',
+  },
+});
+
 const redisUrl = variable(z.url({ protocol: /^rediss?$/ }).max(2_000), 'REDIS_URL', {
   means: 'Redis with maxmemory-policy noeviction; needed by api and worker',
   must: {
@@ -60,6 +69,7 @@ const LocalSettings = z.object({
   }),
   db: z.object({
     url: databaseUrl.optional(),
+    ownerUrl: ownerUrl.optional(),
     poolMax: variable(z.coerce.number().int().min(2).max(50).default(6), 'LEADLOOP_POOL_MAX', {
       means: 'Database connections of one process; more than six on two database cores lose throughput',
       must: { en: 'must be a whole number from 2 to 50', zh: '须为 2 至 50 的整数' },

@@ -1,4 +1,5 @@
 /** `npm start`: the API and the worker in one process, with a PostgreSQL of their own. */
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,7 +9,7 @@ import { type LocalConfig, loadLanguage, loadLocalConfig } from './config.ts';
 import { PROVINCE_OFFICE_ROLES } from './core/access/roles.ts';
 import { PROVINCES } from './core/identifiers/provinces.ts';
 import type { Bilingual, Language } from './core/messages/language.ts';
-import { prepare } from './migrate.ts';
+import { MISSING_LOGIN, prepare } from './migrate.ts';
 import { ensureKey, signToken } from './platform/auth/index.ts';
 import { passes } from './platform/database/outage.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './platform/embedded-postgres/embedded-postgres.ts';
@@ -27,7 +28,7 @@ import { startWork } from './worker.ts';
 
 const FIRST_TOKEN_SECONDS = 12 * 3_600;
 
-/** Facts of a running local service for the program that started it, also in `ready.json` of the data folder. */
+/** Facts of a running local service for the program that started it; without the token also in `ready.json` of the data folder. */
 type Ready = {
   readonly url: string;
   readonly docs: string;
@@ -54,11 +55,17 @@ export async function startLocal(config: LocalOptions, log: Log, atEnd: AtEnd): 
   // Before anything is written: a port that is taken must not leave a database behind.
   await requireFreePort(host, port, 'LEADLOOP_PORT');
   await requireWritable(config.dataDir);
-  if (config.db.url !== undefined) return serve(config, config.db.url, { log, atEnd });
+  const { url: serviceUrl, ownerUrl = serviceUrl } = config.db;
+  if (serviceUrl !== undefined && ownerUrl !== undefined)
+    return serve(config, { serviceUrl, ownerUrl }, { log, atEnd });
   if (!existsSync(join(config.dataDir, 'postgres', 'data'))) config.say(FIRST_START);
   const postgres = await startDatabase(config.dataDir, log, atEnd);
   try {
-    return await serve(config, postgres.url, { log, atEnd });
+    return await serve(
+      config,
+      { serviceUrl: loginOf(postgres.url, SERVICE_USER), ownerUrl: postgres.url },
+      { log, atEnd },
+    );
   } catch (error) {
     // Reports a failure that the lost database caused as the loss of the database.
     throw passes(error) && (await postgres.hasEnded()) ? new StartupError(ENDED, { cause: error }) : error;
@@ -70,19 +77,34 @@ const FIRST_START: Bilingual = {
   zh: '正在准备数据库，仅首次启动时进行，约需十秒……',
 };
 
+const SERVICE_USER = 'leadloop_local';
+
+/** Returns the address of the same database for a plain user, with a password that is valid in this run only. */
+const loginOf = (url: string, username: string): string =>
+  Object.assign(new URL(url), { username, password: randomBytes(24).toString('base64url') }).href;
+
+type Urls = { readonly serviceUrl: string; readonly ownerUrl: string };
 type Surroundings = { readonly log: Log; readonly atEnd: AtEnd };
 
-async function serve(config: LocalOptions, url: string, { log, atEnd }: Surroundings): Promise<Ready> {
+async function serve(
+  config: LocalOptions,
+  { serviceUrl: url, ownerUrl }: Urls,
+  { log, atEnd }: Surroundings,
+): Promise<Ready> {
   // A killed run leaves this file. Until the database has started, the folder may still belong to another run.
   await rm(join(config.dataDir, 'ready.json'), { force: true });
   const queueServer = queueServerOf(config, url);
-  await prepare({ url, keysDir: config.keysDir, withQueue: 'postgresUrl' in queueServer });
+  const missing = await prepare({
+    ...{ ownerUrl, serviceUrl: url, keysDir: config.keysDir },
+    withQueue: 'postgresUrl' in queueServer,
+  });
+  if (missing !== undefined) log.warn({ missing }, MISSING_LOGIN);
   const port = config.http.port === 0 ? await freePort() : config.http.port;
   const settings = { ...config, db: { ...config.db, url }, http: { ...config.http, port }, queueServer };
   const service = await openService('local', settings, log, atEnd);
   const address = await serveApi(service, settings, atEnd);
   const national = hasSandbox(config)
-    ? await startSandbox({ deps: service.deps, address, databaseUrl: url, keysDir: config.keysDir }, atEnd)
+    ? await startSandbox({ deps: service.deps, address, ownerUrl, keysDir: config.keysDir }, atEnd)
     : null;
   if (national === null) await stopSandbox({ deps: service.deps, keysDir: config.keysDir });
   await startWork(service, atEnd);
@@ -136,8 +158,11 @@ async function firstToken({ keysDir, issuer, clock }: LocalOptions): Promise<str
   return signToken(issuer, key, grant, clock(), newId());
 }
 
-/** Writes the file for programs that start this one. The file exists only while the service runs. */
-async function writeReadyFile(dataDir: string, ready: Ready, atEnd: AtEnd): Promise<void> {
+/**
+ * Writes the file for commands. It exists only while the service runs, but also after a crash: so it holds no token, and
+ * its database address only the password of this run.
+ */
+async function writeReadyFile(dataDir: string, { token: _, ...ready }: Ready, atEnd: AtEnd): Promise<void> {
   const file = join(dataDir, 'ready.json');
   await writeFile(file, `${JSON.stringify(ready)}\n`, { mode: 0o600 });
   await chmod(file, 0o600);

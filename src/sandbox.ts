@@ -1,8 +1,10 @@
 /** The sandbox of the national system: `npm start` brings it along, so that manifests get numbers to try things with. */
-import pg from 'pg';
+import { randomBytes } from 'node:crypto';
 import { listPartnerRows, registerPartner, stopPartner } from './exchange/index.ts';
 import { createNational, keepProvinces, openStore } from './national-standin/index.ts';
 import { ensureKey, type KeyPair, readKey } from './platform/auth/index.ts';
+import { openConnection } from './platform/database/db.ts';
+import { ensureLogin } from './platform/database/service-login.ts';
 import type { AppDeps } from './platform/feature.ts';
 import { freePort, isFree } from './platform/process/port.ts';
 import type { AtEnd } from './service.ts';
@@ -15,8 +17,8 @@ export type SandboxOptions = {
   readonly deps: AppDeps;
   /** Address of the service, from which the sandbox fetches its keys. */
   readonly address: string;
-  /** Database of the service. The sandbox keeps its records in another one of the same server. */
-  readonly databaseUrl: string;
+  /** Address of the service's database as its owner, who makes another one on the same server for the sandbox. */
+  readonly ownerUrl: string;
   readonly keysDir: string;
 };
 
@@ -32,12 +34,12 @@ const keyFileIn = (keysDir: string) => `${keysDir}/national-sandbox.json`;
  * another national system: numbers must not come from two.
  */
 export async function startSandbox(
-  { deps, address, databaseUrl, keysDir }: SandboxOptions,
+  { deps, address, ownerUrl, keysDir }: SandboxOptions,
   atEnd: AtEnd,
 ): Promise<string | null> {
   const known = await registered(deps);
   if (known !== undefined && !known.sandbox) return null;
-  const pool = await openStore(await ownDatabase(databaseUrl));
+  const pool = await openStore(await ownDatabase(ownerUrl));
   atEnd('pool', () => pool.end());
   const key = await ensureKey(keyFileIn(keysDir));
   const provinces = keepProvinces(pool);
@@ -66,16 +68,35 @@ async function portFor(known: NationalPartner | undefined): Promise<number> {
   return last !== 0 && (await isFree(HOST, last)) ? last : freePort();
 }
 
-async function ownDatabase(databaseUrl: string): Promise<string> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
+/** Makes the database of the sandbox when missing, with a user that owns this one alone. Returns its address. */
+async function ownDatabase(ownerUrl: string): Promise<string> {
+  const password = randomBytes(24).toString('base64url');
+  const url = Object.assign(new URL(ownerUrl), { pathname: DATABASE, username: DATABASE, password }).href;
+  const client = await openConnection({ url: ownerUrl });
   try {
+    await ensureLogin(client, url);
     const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE]);
-    if (rowCount === 0) await client.query(`create database ${DATABASE}`);
+    if (rowCount === 0) await client.query(`create database ${DATABASE} owner ${DATABASE}`);
   } finally {
     await client.end();
   }
-  return Object.assign(new URL(databaseUrl), { pathname: DATABASE }).href;
+  await handOver(Object.assign(new URL(ownerUrl), { pathname: DATABASE }).href);
+  return url;
+}
+
+/** Gives the records of an earlier sandbox, which worked as the owner of the server, to its own user. */
+async function handOver(url: string): Promise<void> {
+  const client = await openConnection({ url });
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      `select oid::regclass::text as name from pg_class where relnamespace = to_regnamespace('national') and relkind = 'r'`,
+    );
+    await client.query(`alter database ${DATABASE} owner to ${DATABASE}`);
+    if (rows.length > 0) await client.query(`alter schema national owner to ${DATABASE}`);
+    for (const { name } of rows) await client.query(`alter table ${name} owner to ${DATABASE}`);
+  } finally {
+    await client.end();
+  }
 }
 
 type Introduction = { readonly known: NationalPartner | undefined; readonly url: string; readonly key: KeyPair };

@@ -104,7 +104,9 @@ export async function startParts<Started>(start: (atEnd: AtEnd) => Promise<Start
 
 /** Opens database, queue and keys. @throws StartupError when one of them is unusable */
 export async function openService(name: string, config: ServiceConfig, log: Log, atEnd: AtEnd): Promise<Service> {
-  await reachingDatabase(config.db.url, () => checkSchema(config.db.url));
+  const { user, plain } = await reachingDatabase(config.db.url, () => checkSchema(config.db.url));
+  if (!plain)
+    log.warn({ user }, 'this database user may do more than a service needs; docs/operations.md makes a plain one');
   // One after the other: when both keys are missing, the first is always the one reported.
   const issuerKey = await key(config, 'issuer');
   const exchangeKey = await key(config, 'exchange');

@@ -20,6 +20,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'leadloop-processes-'));
   env = {
     DATABASE_URL: database.url,
+    LEADLOOP_OWNER_URL: database.ownerUrl,
     REDIS_URL: redis.url,
     LEADLOOP_DATA_DIR: folder,
     LEADLOOP_PORT: '0',
@@ -104,7 +105,7 @@ describe('a service that cannot start', () => {
   });
 
   it('refuses a database that is ahead of the code, or behind it', async () => {
-    const { $client } = database.db;
+    const { $client } = database.owner;
     const { rows } = await $client.query(
       `insert into drizzle.__drizzle_migrations (hash, created_at) values ('of a newer release', 0) returning id`,
     );

@@ -15,7 +15,13 @@ let token: string;
 
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'leadloop-guard-'));
-  env = { DATABASE_URL: database.url, REDIS_URL: redis.url, LEADLOOP_DATA_DIR: folder, LEADLOOP_PORT: '0' };
+  env = {
+    DATABASE_URL: database.url,
+    LEADLOOP_OWNER_URL: database.ownerUrl,
+    REDIS_URL: redis.url,
+    LEADLOOP_DATA_DIR: folder,
+    LEADLOOP_PORT: '0',
+  };
   await migrate(env);
   token = (await runCommand('token', env, ['--authority'])).out.trim();
 });

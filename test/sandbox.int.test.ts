@@ -31,7 +31,7 @@ afterAll(async () => {
 
 const start = () =>
   startParts((atEnd) =>
-    startSandbox({ deps: app.deps, address: addressOf(app.http), databaseUrl: app.database.url, keysDir }, atEnd),
+    startSandbox({ deps: app.deps, address: addressOf(app.http), ownerUrl: app.database.ownerUrl, keysDir }, atEnd),
   );
 const stop = () => stopSandbox({ deps: app.deps, keysDir });
 

@@ -1,6 +1,6 @@
 /** The form of an administrator's command. Nothing heavy is imported here: help must appear at once. */
 import type { Bilingual, Language } from '../core/messages/language.ts';
-import type { OwnerDeps } from '../platform/deps.ts';
+import type { ServiceDeps } from '../platform/deps.ts';
 
 /** Surroundings of a command. The configuration is read when it is needed, because it may be invalid. */
 export type Settings = {
@@ -22,7 +22,7 @@ export type CommandConfig = {
 
 /** The input of one run of a command. */
 export type CommandInput = {
-  readonly deps: OwnerDeps;
+  readonly deps: ServiceDeps;
   /** Folder of the key files. */
   readonly keysDir: string;
   /** Options by name, without their dashes. */

@@ -7,7 +7,7 @@ import { capitalCodeOf } from '../core/identifiers/spelling.ts';
 import type { Fields } from '../core/messages/field.ts';
 import type { Language } from '../core/messages/language.ts';
 import { findPartyByUscc, PARTY_FIELDS } from '../parties/index.ts';
-import type { OwnerDeps } from '../platform/deps.ts';
+import type { ServiceDeps } from '../platform/deps.ts';
 import { faultsOf, HTTP_FIELDS, Id, joinFields } from '../platform/http/index.ts';
 import { StartupError } from '../platform/process/startup-error.ts';
 
@@ -31,7 +31,7 @@ export function idIn([id]: readonly string[]): string {
 }
 
 /** Returns the id of an organisation given by its id or its unified social credit code. @throws StartupError */
-export async function partyIdOf({ db }: OwnerDeps, party: string): Promise<string> {
+export async function partyIdOf({ db }: ServiceDeps, party: string): Promise<string> {
   const { data: id } = Id.safeParse(party);
   if (id !== undefined) return id;
   const found = await findPartyByUscc(db, capitalCodeOf(party));

@@ -5,7 +5,7 @@ import { dayOf } from '../core/calendar.ts';
 import type { CodeNames } from '../core/messages/code-names.ts';
 import { type Party, requireActive, requireParty, requireSite } from '../parties/index.ts';
 import type { Tx } from '../platform/database/db.ts';
-import { asOwner, type RequestTx } from '../platform/database/row-security.ts';
+import { asService, type RequestTx } from '../platform/database/row-security.ts';
 import type { Deps } from '../platform/deps.ts';
 import { fact, record } from '../platform/journal/index.ts';
 import type { ManifestLaw } from './law/manifest-law.ts';
@@ -41,7 +41,7 @@ export async function draftManifest(
     { id: carrier.id, pointer: '#/body/carrierId' },
     { id: receiver.id, pointer: '#/body/receiverId' },
   ];
-  await asOwner(tx, 'a draft needs the status of its carrier and receiver', () => requireActive(tx, named, now));
+  await asService(tx, 'a draft needs the status of its carrier and receiver', () => requireActive(tx, named, now));
   const consignorSite = await requireSite(tx, draft.consignorSiteId, consignor.id, '#/body/consignorSiteId');
   const receiverSite = await receiverSiteOf(tx, deps, receiver, draft);
   const { wasteCode, lines } = await linesOf(tx, draft, {

@@ -17,5 +17,5 @@ export type Deps = {
 /** Dependencies of routes, whose database can only begin transactions under row-level security. */
 export type RequestDeps = Deps & { readonly db: RequestDb };
 
-/** Dependencies of machinery, which works as the owner of the tables: jobs, sweeps and commands. */
-export type OwnerDeps = Deps & { readonly db: Db };
+/** Dependencies of machinery, which works as the service: jobs, sweeps and commands. */
+export type ServiceDeps = Deps & { readonly db: Db };

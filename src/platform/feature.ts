@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import type { MessageDefinitions } from '../core/messages/catalogue.ts';
 import type { Fields } from '../core/messages/field.ts';
 import type { KeyPair } from './auth/index.ts';
-import type { OwnerDeps, RequestDeps } from './deps.ts';
+import type { RequestDeps, ServiceDeps } from './deps.ts';
 import type { ExchangeLimits } from './exchange-limits.ts';
 import type { TagGroup } from './http/description/publish.ts';
 import type { Subscription } from './journal/index.ts';
@@ -17,8 +17,8 @@ import type { Handlers, Queue } from './queue/queue.ts';
 /** Dependencies that the routes of features may use. Each declares the part it needs. */
 export type RouteDeps = RequestDeps & FeatureDeps;
 
-/** Dependencies of background work, which works as the owner of the tables. */
-export type AppDeps = OwnerDeps & FeatureDeps;
+/** Dependencies of background work, which works as the service. */
+export type AppDeps = ServiceDeps & FeatureDeps;
 
 type FeatureDeps = {
   readonly log: Logger;

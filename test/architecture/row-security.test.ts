@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { listPartners } from '../../src/exchange/partners/store.ts';
-import type { OwnerDeps } from '../../src/platform/deps.ts';
+import type { ServiceDeps } from '../../src/platform/deps.ts';
 import type { Feature, RouteDeps } from '../../src/platform/feature.ts';
 
 const SRC = fileURLToPath(new URL('../../src', import.meta.url));
@@ -18,26 +18,26 @@ const BYPASSES = {
   'batches/recording/service.ts': [
     "unsecured 'one statement records batches of many organisations, each at its own site'",
   ],
-  'batches/trace/queries.ts': ["asOwner 'a trace follows mass through the hands of others'"],
+  'batches/trace/queries.ts': ["asService 'a trace follows mass through the hands of others'"],
   'exchange/routes.ts': ["unsecured 'a message is applied for its sender, which has no visibility'"],
-  'identity/people/service.ts': ['asOwnerInAny LOG_OUT', 'asOwnerInAny LOG_OUT', 'asOwnerInAny LOG_OUT'],
-  'manifests/draft-service.ts': ["asOwner 'a draft needs the status of its carrier and receiver'"],
+  'identity/people/service.ts': ['asServiceInAny LOG_OUT', 'asServiceInAny LOG_OUT', 'asServiceInAny LOG_OUT'],
+  'manifests/draft-service.ts': ["asService 'a draft needs the status of its carrier and receiver'"],
   'manifests/taking/service.ts': [
     "includeParties 'a step moves mass between the parties of a manifest, and needs their status'",
   ],
-  // The definition of asOwnerInAny.
-  'platform/database/row-security.ts': ['asOwner reason'],
-  'platform/journal/record.ts': ["asOwnerInAny 'the journal is one for all'"],
+  // The definition of asServiceInAny.
+  'platform/database/row-security.ts': ['asService reason'],
+  'platform/journal/record.ts': ["asServiceInAny 'the journal is one for all'"],
 };
 
 it('every bypass is known, with its reason', () => {
   const found = sources.flatMap(({ path, text }) => {
     const uses = [
       ...text.matchAll(
-        /(?:\b(?:await|return)|=>?|db:) (asOwner|asOwnerInAny|includeParties|unsecured)\(\s*[\w.]+,\s*('[^']*'|\w+)/g,
+        /(?:\b(?:await|return)|=>?|db:) (asService|asServiceInAny|includeParties|unsecured)\(\s*[\w.]+,\s*('[^']*'|\w+)/g,
       ),
     ];
-    const calls = [...text.matchAll(/(?<!function )\b(?:asOwner|asOwnerInAny|includeParties|unsecured)\(/g)];
+    const calls = [...text.matchAll(/(?<!function )\b(?:asService|asServiceInAny|includeParties|unsecured)\(/g)];
     expect(uses.length, path).toBe(calls.length);
     return uses.length === 0 ? [] : [[path, uses.map(([, name, reason]) => `${name} ${reason}`)]];
   });
@@ -55,8 +55,8 @@ it('routes cannot query the database they get, or hand it to a store', () => {
     // @ts-expect-error A store takes a reader, which has queries.
     return listPartners(deps.db);
   };
-  // @ts-expect-error A feature cannot have routes that need the database as the owner.
-  const feature: Pick<Feature, 'routes'> = { routes: (_deps: OwnerDeps) => async () => undefined };
+  // @ts-expect-error A feature cannot have routes that need the database as the service.
+  const feature: Pick<Feature, 'routes'> = { routes: (_deps: ServiceDeps) => async () => undefined };
   expect([queryAsRequest, feature]).toHaveLength(2);
 });
 

@@ -132,8 +132,8 @@ describe('whatever is generated, split, merged and overdrawn', () => {
 });
 
 describe('the database itself', () => {
-  const attempt = (statement: ReturnType<typeof sql>) =>
-    app.database.db.execute(statement).then(
+  const attempt = (statement: ReturnType<typeof sql>, db = app.database.db) =>
+    db.execute(statement).then(
       () => 'done',
       (error: Error) => String(error.cause instanceof Error ? error.cause.message : error.message),
     );
@@ -156,12 +156,19 @@ describe('the database itself', () => {
 
   it.each(['update movements set mass_grams = 1', 'delete from movements', 'truncate movements cascade'])(
     'keeps movements as they are: %s',
-    async (statement) => expect(await attempt(sql.raw(statement))).toMatch(/movements is append-only: \w+ refused/),
+    async (statement) => {
+      expect(await attempt(sql.raw(statement))).toBe('permission denied for table movements');
+      const owner = await attempt(sql.raw(statement), app.database.owner);
+      expect(owner).toMatch(/movements is append-only: \w+ refused/);
+    },
   );
 
   it.each(['update journal_entries set kind = kind', 'delete from journal_entries', 'truncate journal_entries'])(
     'keeps the journal as it is: %s',
-    async (statement) => expect(await attempt(sql.raw(statement))).toMatch(/is append-only: \w+ refused/),
+    async (statement) => {
+      expect(await attempt(sql.raw(statement))).toBe('permission denied for table journal_entries');
+      expect(await attempt(sql.raw(statement), app.database.owner)).toMatch(/is append-only: \w+ refused/);
+    },
   );
 
   const move = (massGrams: number, pieces: number, from = 'from_batch_id', to = "'loss'") => sql`

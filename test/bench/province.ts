@@ -12,6 +12,7 @@ import { ensureKey, signToken } from '../../src/platform/auth/index.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { freePort } from '../../src/platform/process/port.ts';
 import { startTestPostgres } from '../setup/postgres-server.ts';
+import { serviceLogin } from '../setup/servers.ts';
 
 const SOURCES = fileURLToPath(new URL('../../src/', import.meta.url));
 const ISSUER = { issuer: 'urn:leadloop:issuer', audience: 'urn:leadloop:api' };
@@ -33,12 +34,13 @@ export async function startProvince(code: string, redisUrl: string): Promise<Pro
   const folder = await mkdtemp(join(tmpdir(), 'leadloop-bench-'));
   const postgres = await startTestPostgres({ durable: true, settings: SETTINGS });
   const keysDir = join(folder, 'keys');
-  await prepare({ url: postgres.url, keysDir });
+  const serviceUrl = serviceLogin(postgres.url);
+  await prepare({ ownerUrl: postgres.url, serviceUrl, keysDir });
   const port = await freePort();
   const env = {
     ...{ PATH: process.env.PATH, HOME: process.env.HOME },
     ...{ LEADLOOP_PROVINCE: code, LEADLOOP_KEYS_DIR: keysDir, LEADLOOP_LOG_LEVEL: 'warn' },
-    ...{ LEADLOOP_PORT: String(port), LEADLOOP_WORKER_PORT: '0', DATABASE_URL: postgres.url, REDIS_URL: redisUrl },
+    ...{ LEADLOOP_PORT: String(port), LEADLOOP_WORKER_PORT: '0', DATABASE_URL: serviceUrl, REDIS_URL: redisUrl },
   };
   const children = [startProcess('api', env)];
   const url = `http://127.0.0.1:${port}`;

@@ -17,7 +17,10 @@ const BY_HAND: Readonly<Record<string, string>> = {
   'npm ci && npm run demo -- --once': 'installs too, and takes minutes',
   'npm ci && npm test': 'is the run of the tests itself',
   'npm ci': 'installs, and changes the settings of git',
-  'echo "LEADLOOP_DB_PASSWORD=$(openssl rand -hex 16)" > .env && chmod 600 .env': 'needs a container engine',
+  'for name in DB SERVICE REDIS; do echo "LEADLOOP_${name}_PASSWORD=$(openssl rand -hex 16)"; done > .env && chmod 600 .env':
+    'needs a container engine',
+  'for name in SERVICE REDIS; do echo "LEADLOOP_${name}_PASSWORD=$(openssl rand -hex 16)"; done >> .env':
+    'needs a container engine',
   'docker compose --profile demo up --detach --wait': 'needs a container engine',
   "docker image inspect --format '{{index .RepoDigests 0}}' postgres:18": 'needs a container engine and a registry',
   'echo "LEADLOOP_DOMAIN=leadloop.example.org" >> .env': 'needs a container engine and a domain',

@@ -37,7 +37,7 @@ export function useAuthorities(): Authorities {
   };
 
   beforeAll(async () => {
-    const pool = await openStore(store.url);
+    const pool = await openStore(store.ownerUrl);
     const key = await makeKey();
     const log = pino({ level: 'silent' });
     const http = await createNational({ pool, key, provinces: keepProvinces(pool), clock: () => NOW }, log);

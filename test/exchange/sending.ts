@@ -42,7 +42,7 @@ export function useSending() {
   let deps: ExchangeDeps | undefined;
   /** Messages are permanent: only with the triggers off can they be removed. */
   const unguarded = (statement: SQL) =>
-    database.db.transaction(async (tx) => {
+    database.owner.transaction(async (tx) => {
       await tx.execute(sql`set local session_replication_role = replica`);
       await tx.execute(statement);
     });

@@ -14,6 +14,7 @@ import {
   useProofOnce,
 } from '../../src/identity/index.ts';
 import { createAuthenticate, issuerWithKeys, type KeyPair, signToken } from '../../src/platform/auth/index.ts';
+import type { Db } from '../../src/platform/database/db.ts';
 import type { RateLimits } from '../../src/platform/http/index.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { keepLawCache } from '../../src/platform/law/index.ts';
@@ -36,7 +37,11 @@ export type Answer = {
 export type TokenServer = Awaited<ReturnType<typeof start>>;
 
 /** Starts a server that is available inside tests and hooks; without `limits` it has no rate limits. */
-export function useTokenServer(limits?: RateLimits): { readonly it: TokenServer; readonly databaseUrl: string } {
+export function useTokenServer(limits?: RateLimits): {
+  readonly it: TokenServer;
+  readonly databaseUrl: string;
+  readonly owner: Db;
+} {
   const database = useDatabase();
   let server: TokenServer | undefined;
   beforeAll(async () => {
@@ -45,6 +50,9 @@ export function useTokenServer(limits?: RateLimits): { readonly it: TokenServer;
   afterAll(() => server?.close());
   return {
     databaseUrl: database.url,
+    get owner() {
+      return database.owner;
+    },
     get it() {
       if (server === undefined) throw new Error('The server is there inside tests and hooks only');
       return server;

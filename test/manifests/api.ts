@@ -8,7 +8,7 @@ import { assignNumber, manifestRoutes } from '../../src/manifests/index.ts';
 import type { LawDeps } from '../../src/manifests/law/queries.ts';
 import { oversightRoutes } from '../../src/oversight/index.ts';
 import type { Party } from '../../src/parties/index.ts';
-import type { OwnerDeps } from '../../src/platform/deps.ts';
+import type { ServiceDeps } from '../../src/platform/deps.ts';
 import type { Http } from '../../src/platform/http/index.ts';
 import { createHttp } from '../../src/platform/http/serving.ts';
 import { newId } from '../../src/platform/ids.ts';
@@ -16,7 +16,7 @@ import { maskPersonalData } from '../../src/platform/personal-data.ts';
 import { useDatabase } from '../setup/database.ts';
 import { actorOf, addTrade, clock, depsOf, NOW, requestOf, type Trade } from './province.ts';
 
-export let deps: OwnerDeps & LawDeps;
+export let deps: ServiceDeps & LawDeps;
 export let trade: Trade;
 let http: Http;
 let serial = 0;

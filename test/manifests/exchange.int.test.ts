@@ -8,7 +8,7 @@ import { digestOf } from '../../src/manifests/rules/document.ts';
 import { lockManifest } from '../../src/manifests/store.ts';
 import { assignNumber, takeStep } from '../../src/manifests/taking/service.ts';
 import type { Party } from '../../src/parties/index.ts';
-import type { OwnerDeps } from '../../src/platform/deps.ts';
+import type { ServiceDeps } from '../../src/platform/deps.ts';
 import { useDatabase } from '../setup/database.ts';
 import {
   actorOf,
@@ -29,8 +29,8 @@ import {
 } from './province.ts';
 
 const databases = { here: useDatabase(), there: useDatabase() };
-let here: OwnerDeps & LawDeps;
-let there: OwnerDeps & LawDeps;
+let here: ServiceDeps & LawDeps;
+let there: ServiceDeps & LawDeps;
 let trade: Trade;
 let theirReceiver: Party;
 let serial = 0;
@@ -49,24 +49,24 @@ beforeEach(async () => {
 const at = (n: number) => new Date(Date.UTC(2026, 8, 10, 0, n)).toISOString();
 const national = { subject: 'national', source: 'national', roles: [], scopes: [] } as const;
 
-async function step(deps: OwnerDeps & LawDeps, party: Party, id: string, request: StepRequest): Promise<Manifest> {
+async function step(deps: ServiceDeps & LawDeps, party: Party, id: string, request: StepRequest): Promise<Manifest> {
   const by = { actor: actorOf(party), law: await manifestLaw(deps) };
   return forParty(deps, party, (tx) => takeStep(tx, deps, { ...request, ...by, id, ifVersion: null }));
 }
 
-const number = (deps: OwnerDeps, id: string, value = `2026450100${String(++serial).padStart(4, '0')}`) =>
+const number = (deps: ServiceDeps, id: string, value = `2026450100${String(++serial).padStart(4, '0')}`) =>
   deps.db.transaction((tx) => assignNumber(tx, deps, { actor: national, id, number: value, at: at(1) }));
 
-const apply = async (deps: OwnerDeps & LawDeps, sent: object, from: string) => {
+const apply = async (deps: ServiceDeps & LawDeps, sent: object, from: string) => {
   const law = await manifestLaw(deps);
   const actor = { subject: from, source: `partner:${from}`, roles: [], scopes: [] } as const;
   const wire = JSON.parse(JSON.stringify(sent)) as Omit<ApplyStep, 'actor'>;
   return deps.db.transaction((tx) => applyStep(tx, deps, { ...wire, actor, law } as ApplyStep));
 };
 
-const held = (deps: OwnerDeps, id: string) => deps.db.transaction((tx) => lockManifest(tx, id));
+const held = (deps: ServiceDeps, id: string) => deps.db.transaction((tx) => lockManifest(tx, id));
 
-async function sendAll(from: OwnerDeps, to: OwnerDeps & LawDeps, id: string) {
+async function sendAll(from: ServiceDeps, to: ServiceDeps & LawDeps, id: string) {
   const side = from.province === '45' ? 'origin' : 'destination';
   const outcomes = [];
   for (const sent of await stepsSentBy(from.db, id, side)) {

@@ -14,7 +14,7 @@ import { type Licence, type Party, type Site, withCode } from '../../src/parties
 import { registerLicence, registerParty, registerSite } from '../../src/parties/service.ts';
 import type { Db } from '../../src/platform/database/db.ts';
 import { type RequestTx, writeAs } from '../../src/platform/database/row-security.ts';
-import type { OwnerDeps } from '../../src/platform/deps.ts';
+import type { ServiceDeps } from '../../src/platform/deps.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { keepLawCache } from '../../src/platform/law/index.ts';
 
@@ -24,7 +24,7 @@ export const NOW = new Date('2026-09-12T04:00:00.000Z');
 export const clock = { now: NOW };
 const PEOPLE: Actor = { subject: 'clerk', roles: ['enterprise_manager'], source: 'local', scopes: ALL_SCOPES };
 
-export const depsOf = (db: Db, province: string): OwnerDeps & LawDeps => ({
+export const depsOf = (db: Db, province: string): ServiceDeps & LawDeps => ({
   db,
   province,
   clock: () => clock.now,
@@ -37,7 +37,7 @@ export const actorOf = (party: { readonly id: string }): Actor => ({ ...PEOPLE, 
 
 let serial = 100;
 
-export function addParty(deps: OwnerDeps, provinceCode: string, known: Partial<Party> = {}): Promise<Party> {
+export function addParty(deps: ServiceDeps, provinceCode: string, known: Partial<Party> = {}): Promise<Party> {
   serial += 1;
   const draft = withCode({
     uscc: composeUscc('91', `${provinceCode}0100`, serial),
@@ -53,13 +53,13 @@ export function addParty(deps: OwnerDeps, provinceCode: string, known: Partial<P
   return deps.db.transaction((tx) => registerParty(tx, deps, { actor: PEOPLE, ...draft }));
 }
 
-export function addSite(deps: OwnerDeps, party: Party, kind: Site['kind'], name = '演示场所'): Promise<Site> {
+export function addSite(deps: ServiceDeps, party: Party, kind: Site['kind'], name = '演示场所'): Promise<Site> {
   const draft = { partyId: party.id, kind, name, divisionCode: `${party.provinceCode}01`, address: null };
   return deps.db.transaction((tx) => registerSite(tx, deps, { actor: PEOPLE, ...draft }));
 }
 
 export function addLicence(
-  deps: OwnerDeps,
+  deps: ServiceDeps,
   party: Party,
   mode: Licence['mode'],
   changes: Partial<Licence> = {},
@@ -88,7 +88,7 @@ export type Stock = {
 
 /** A batch of batteries on a site, generated there. */
 export async function addStock(
-  deps: OwnerDeps,
+  deps: ServiceDeps,
   site: Site,
   { massGrams, pieces, whole = true, at = new Date('2026-09-01T00:00:00.000Z') }: Stock,
 ): Promise<string> {
@@ -131,7 +131,7 @@ export async function addStock(
 }
 
 /** Adds consignor, carrier and receiver with their sites and licences, and a batch in stock. */
-export async function addTrade(deps: OwnerDeps, receiverProvince: string, stock: Stock) {
+export async function addTrade(deps: ServiceDeps, receiverProvince: string, stock: Stock) {
   const consignor = await addParty(deps, deps.province);
   const carrier = await addParty(deps, deps.province);
   const receiver = await addParty(deps, receiverProvince);
@@ -158,13 +158,13 @@ export function requestOf(trade: Trade, massGrams: number, pieces: number) {
 
 /** Does work of a request of an organisation, under row-level security. */
 export const forParty = <Result>(
-  deps: OwnerDeps,
+  deps: ServiceDeps,
   { id }: Party,
   work: (tx: RequestTx) => Promise<Result>,
 ): Promise<Result> => writeAs(deps.db, { visibility: { of: 'party', partyId: id } }, work);
 
 export async function draftOne(
-  deps: OwnerDeps & LawDeps,
+  deps: ServiceDeps & LawDeps,
   trade: Trade,
   massGrams: number,
   pieces: number,

@@ -5,13 +5,13 @@ import { readHistory } from '../../src/manifests/queries.ts';
 import type { Manifest, StepRequest } from '../../src/manifests/rules/command.ts';
 import { assignNumber, takeStep } from '../../src/manifests/taking/service.ts';
 import type { Party } from '../../src/parties/index.ts';
-import type { OwnerDeps } from '../../src/platform/deps.ts';
+import type { ServiceDeps } from '../../src/platform/deps.ts';
 import { useDatabase } from '../setup/database.ts';
 import { sealAll } from '../setup/sealing.ts';
 import { actorOf, addTrade, clock, depsOf, draftOne, forParty, NOW, type Trade, untilOneWaits } from './province.ts';
 
 const database = useDatabase();
-let deps: OwnerDeps & LawDeps;
+let deps: ServiceDeps & LawDeps;
 let trade: Trade;
 let serial = 0;
 

@@ -34,7 +34,7 @@ afterAll(async () => {
 });
 
 async function start(...more: string[]): Promise<void> {
-  const args = ['--database-url', database.url, '--keys', folder, '--port', String(port), ...more];
+  const args = ['--database-url', database.ownerUrl, '--keys', folder, '--port', String(port), ...more];
   child = spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'ignore', 'ignore'] });
   await vi.waitFor(async () => expect((await fetch(`${url()}/readyz`)).status).toBe(200), { timeout: 15_000 });
 }
@@ -146,7 +146,7 @@ test('a message signed with an unregistered key is answered and not stored', asy
   const [receipt = ''] = await post([forged]);
   const content = contentOf(receipt);
   expect([content.outcome, content.problem.code]).toEqual(['refused', 'envelope-key-unknown']);
-  const { rows } = await database.db.$client.query('select 1 from national.messages where envelope = $1', [forged]);
+  const { rows } = await database.owner.$client.query('select 1 from national.messages where envelope = $1', [forged]);
   expect(rows).toEqual([]);
 });
 

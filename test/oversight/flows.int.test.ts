@@ -110,7 +110,7 @@ describe('the flow matrix', () => {
   it('is the same when it is made again from the journal', async () => {
     const before = (await app.authority.get('/v1/flows?from=2026-01&to=2027-01&level=city')).json;
     expect(before.items).toHaveLength(4);
-    await app.database.db.transaction(async (tx) => {
+    await app.database.owner.transaction(async (tx) => {
       await tx.execute(sql`delete from flow_records`);
       await tx.execute(sql`update journal_subscriptions set position = 0 where name = 'oversight.flows'`);
     });

@@ -42,7 +42,7 @@ describe('a licence', () => {
     const { items } = (await app.authority.get(path)).json;
     expect(items).toEqual([{ ...json, history: revoked.json.history }]);
     await expect(
-      app.database.db.$client.query('update licence_states set effective_on = $1', ['2020-01-01']),
+      app.database.owner.$client.query('update licence_states set effective_on = $1', ['2020-01-01']),
     ).rejects.toThrow('append-only');
   });
 

@@ -5,6 +5,7 @@
 import { writeFile } from 'node:fs/promises';
 import { openConnection } from '../../src/platform/database/db.ts';
 import { migrateDatabase } from '../../src/platform/database/migrations.ts';
+import { grantService } from '../../src/platform/database/service-login.ts';
 import { startTestPostgres } from '../setup/postgres-server.ts';
 import { BASELINE_FILE, readMigrations, SCHEMA_FILE } from './migrations.ts';
 import { readSchema } from './schema.ts';
@@ -12,6 +13,7 @@ import { readSchema } from './schema.ts';
 const server = await startTestPostgres();
 try {
   await migrateDatabase(server.url);
+  await grantService(server.url);
   const client = await openConnection({ url: server.url });
   try {
     await writeFile(SCHEMA_FILE, await readSchema(client));

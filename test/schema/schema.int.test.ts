@@ -9,7 +9,7 @@ import { readSchema } from './schema.ts';
 const database = useDatabase();
 let client: Awaited<ReturnType<typeof openConnection>>;
 beforeAll(async () => {
-  client = await openConnection({ url: database.url });
+  client = await openConnection({ url: database.ownerUrl });
 });
 afterAll(() => client?.end());
 

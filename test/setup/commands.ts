@@ -42,7 +42,7 @@ export async function runCommand(
 /** Prepares the database and the keys of a service, as `npm run migrate` does. */
 export async function migrate(env: Environment): Promise<void> {
   const { db, keysDir } = loadDatabaseConfig(env);
-  await prepare({ url: db.url, keysDir });
+  await prepare({ ownerUrl: db.ownerUrl ?? db.url, serviceUrl: db.url, keysDir });
 }
 
 const log = createLog({ level: 'silent', name: 'test' });

@@ -6,9 +6,14 @@ import { execute } from './postgres-server.ts';
 import { TEMPLATE } from './servers.ts';
 
 export type TestDatabase = {
+  /** Address for the plain user of services. */
   readonly url: string;
+  /** Address for the owner of the tables, for tests that change what services may not. */
+  readonly ownerUrl: string;
   /** A pool of the default size. Open others with `openDatabase({ url })` and close them. */
   readonly db: Db;
+  /** A pool of the owner, opened when it is first used. */
+  readonly owner: Db;
 };
 
 /**
@@ -18,23 +23,30 @@ export type TestDatabase = {
 export function useDatabase(): TestDatabase {
   const server = inject('postgresUrl');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  const url = Object.assign(new URL(server), { pathname: name }).href;
+  const urlOf = (login: string) => Object.assign(new URL(login), { pathname: name }).href;
+  const [url, ownerUrl] = [urlOf(inject('serviceUrl')), urlOf(server)];
   let db: Db | undefined;
+  let owner: Db | undefined;
   beforeAll(async () => {
     await copyTemplate(server, name);
     db = openDatabase({ url });
   });
   afterAll(async () => {
-    await db?.$client.end();
+    await Promise.all([db?.$client.end(), owner?.$client.end()]);
     const leaks = await openConnections(server, name);
     await execute(server, `drop database if exists ${name} with (force)`);
     if (leaks.length > 0) throw new Error(`The tests left connections open: ${leaks.join(', ')}`);
   });
   return {
     url,
+    ownerUrl,
     get db() {
       if (db === undefined) throw new Error('The database is there inside tests and hooks only');
       return db;
+    },
+    get owner() {
+      owner ??= openDatabase({ url: ownerUrl, poolMax: 2 });
+      return owner;
     },
   };
 }

@@ -18,7 +18,13 @@ let env: Record<string, string>;
 
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'leadloop-entry-'));
-  env = { DATABASE_URL: database.url, REDIS_URL: redis.url, LEADLOOP_DATA_DIR: folder, LEADLOOP_PORT: '0' };
+  env = {
+    DATABASE_URL: database.url,
+    LEADLOOP_OWNER_URL: database.ownerUrl,
+    REDIS_URL: redis.url,
+    LEADLOOP_DATA_DIR: folder,
+    LEADLOOP_PORT: '0',
+  };
   await migrate(env);
 });
 afterAll(() => rm(env.LEADLOOP_DATA_DIR ?? '', { recursive: true, force: true }));

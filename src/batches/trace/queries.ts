@@ -8,7 +8,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { seesOneOf, type Visibility } from '../../core/access/visibility.ts';
-import { asOwner, type RequestTx } from '../../platform/database/row-security.ts';
+import { asService, type RequestTx } from '../../platform/database/row-security.ts';
 import { describeBatch } from '../batch.ts';
 import { BATCH_KINDS } from '../codes.ts';
 import { BOUNDARIES, MOVEMENT_KINDS } from '../movement.ts';
@@ -62,7 +62,7 @@ export async function traceBatch(
 ): Promise<z.infer<typeof TraceResponse>> {
   const batch = await readBatch(db, visibility, id);
   const walk = direction === 'back' ? backward(id) : forward(id);
-  const { rows } = await asOwner(db, 'a trace follows mass through the hands of others', () => db.execute(walk));
+  const { rows } = await asService(db, 'a trace follows mass through the hands of others', () => db.execute(walk));
   const found = z.array(StepRow).parse(rows);
   const listed = found.slice(0, STEPS_MAX);
   const shares = sharesInPpm(

@@ -14,7 +14,7 @@ import {
   toClientDraft,
 } from '../../identity/clients/index.ts';
 import { deriveSecret } from '../../platform/auth/index.ts';
-import type { OwnerDeps } from '../../platform/deps.ts';
+import type { ServiceDeps } from '../../platform/deps.ts';
 import { StartupError } from '../../platform/process/startup-error.ts';
 import type { Action } from '../command.ts';
 import { ACTOR, allOf, checked, idIn, partyIdOf, readAs, words } from '../input.ts';
@@ -75,7 +75,7 @@ export const makeNextKey: Action = async ({ deps, keysDir }) => {
   return { kid, signsFrom };
 };
 
-async function register(deps: OwnerDeps, given: object): Promise<object> {
+async function register(deps: ServiceDeps, given: object): Promise<object> {
   const draft = toClientDraft(checked(RegisterClientRequest, given, IDENTITY_FIELDS));
   return deps.db.transaction(async (tx) => shown(await registerClient(tx, deps, { ...draft, actor: ACTOR })));
 }

@@ -15,7 +15,7 @@ import {
   toPersonResponse,
   unblockPerson,
 } from '../../identity/people/index.ts';
-import type { OwnerDeps } from '../../platform/deps.ts';
+import type { ServiceDeps } from '../../platform/deps.ts';
 import { StartupError } from '../../platform/process/startup-error.ts';
 import type { Action } from '../command.ts';
 import { ACTOR, allOf, checked, idIn, partyIdOf, words } from '../input.ts';
@@ -34,7 +34,7 @@ export const addPerson: Action = async ({ deps, values }) => {
 };
 
 /** Registers the first person of the authority: regulator and administrator of the province. */
-export function registerAdministrator(deps: OwnerDeps, login: string, personName: string): Promise<unknown> {
+export function registerAdministrator(deps: ServiceDeps, login: string, personName: string): Promise<unknown> {
   return register(deps, { personName, login, roles: PROVINCE_OFFICE_ROLES });
 }
 
@@ -64,7 +64,7 @@ export const givePassword: Action = async ({ deps, positionals }) => {
   return deps.db.transaction(async (tx) => shown(await giveInitialPassword(tx, deps, { ...BY, ...person })));
 };
 
-function register(deps: OwnerDeps, given: object): Promise<unknown> {
+function register(deps: ServiceDeps, given: object): Promise<unknown> {
   const draft = checked(RegisterPersonRequest, given, IDENTITY_FIELDS);
   return deps.db.transaction(async (tx) => shown(await registerPerson(tx, deps, { ...BY, ...draft })));
 }

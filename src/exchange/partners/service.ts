@@ -2,7 +2,7 @@
 import type { Actor } from '../../core/actor.ts';
 import type { KeyPair } from '../../platform/auth/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
-import type { Deps, OwnerDeps } from '../../platform/deps.ts';
+import type { Deps, ServiceDeps } from '../../platform/deps.ts';
 import type { ExchangeLimits } from '../../platform/exchange-limits.ts';
 import { fact, record } from '../../platform/journal/index.ts';
 import type { LawCache } from '../../platform/law/index.ts';
@@ -13,7 +13,7 @@ import { NATIONAL, type Partner, type PartnerKey } from './partner.ts';
 import { recordPartner, recordStop } from './store.ts';
 
 /** Dependencies of sending and receiving, which serve partners and no callers: key, wake-ups and limits. */
-export type ExchangeDeps = OwnerDeps & {
+export type ExchangeDeps = ServiceDeps & {
   readonly exchangeKey: KeyPair;
   readonly wake: Queue['wake'];
   readonly wakeAll: Queue['wakeAll'];

@@ -4,7 +4,7 @@ import { seesOneOf, type Visibility } from '../../core/access/visibility.ts';
 import type { Actor } from '../../core/actor.ts';
 import { partyProblem, requireParty } from '../../parties/index.ts';
 import type { Reader, Tx } from '../../platform/database/db.ts';
-import { asOwnerInAny } from '../../platform/database/row-security.ts';
+import { asServiceInAny } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { byLogin } from '../login/lock-out.ts';
 import { clearFailedAttempts } from '../login/store.ts';
@@ -74,7 +74,7 @@ export async function unblockPerson(tx: Tx, deps: Deps, change: Change): Promise
 
 async function recordState(tx: Tx, deps: Deps, { actor, reason }: Change, person: Person): Promise<Person> {
   await updatePerson(tx, person);
-  await asOwnerInAny(tx, LOG_OUT, () => endLogins(tx, deps, person.id));
+  await asServiceInAny(tx, LOG_OUT, () => endLogins(tx, deps, person.id));
   const kind = person.state === 'blocked' ? 'person.blocked' : 'person.unblocked';
   await recordPersonFact(tx, deps, { actor, person, kind, payload: { partyId: person.partyId, reason } });
   return person;
@@ -93,7 +93,7 @@ export async function changeRoles(
   const before = await lockVisible(tx, visibility, id);
   const person = assignRoles(before, { roles, division });
   await updatePerson(tx, person);
-  await asOwnerInAny(tx, LOG_OUT, () => revokeEarlierRoles(tx, deps, person));
+  await asServiceInAny(tx, LOG_OUT, () => revokeEarlierRoles(tx, deps, person));
   const payload = { partyId: person.partyId, division, roles, before: before.roles, reason };
   await recordPersonFact(tx, deps, { actor, person, kind: 'person.roles-changed', payload });
   return person;
@@ -116,7 +116,7 @@ export async function giveInitialPassword(
   const person = await withInitial(before, initialPassword, deps.clock());
   await updatePerson(tx, person);
   const counter = byLogin(before.login);
-  await asOwnerInAny(tx, LOG_OUT, async () => {
+  await asServiceInAny(tx, LOG_OUT, async () => {
     await endLogins(tx, deps, id);
     await clearFailedAttempts(tx, counter);
   });

@@ -16,7 +16,7 @@ export type DatabaseOptions = {
 
 declare const pool: unique symbol;
 
-/** The pool. Functions that take a `Db` may start a transaction, as the owner of the tables. */
+/** The pool. Functions that take a `Db` may start a transaction, as the service, to whom every row is visible. */
 export type Db = Omit<NodePgDatabase, 'transaction'> & {
   readonly $client: pg.Pool;
   readonly [pool]: true;

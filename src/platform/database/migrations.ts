@@ -48,9 +48,9 @@ function explainMissingRight(error: unknown): never {
  * Checks that the schema of a database is the one of this code.
  * @throws StartupError when the database was never migrated, is behind, is ahead of this code, or is from before the
  *   baseline
- * @throws StartupError when row-level security would not work for its user
+ * @throws StartupError when its user lacks a right, or row-level security would not work for it
  */
-export async function checkSchema(url: string): Promise<void> {
+export async function checkSchema(url: string): Promise<Login> {
   const expected = migrationsInCode();
   const client = await openConnection({ url, applicationName: 'leadloop-check' });
   try {
@@ -68,7 +68,7 @@ export async function checkSchema(url: string): Promise<void> {
         zh: `数据库已执行 ${count} 项迁移，本版本只有 ${expected} 项；请启动较新的版本。`,
       });
     }
-    await checkRowSecurity(client);
+    return await checkLogin(client);
   } finally {
     await client.end();
   }
@@ -83,19 +83,28 @@ function refuseOldSchema(url: string, { fromBefore }: Pick<Applied, 'fromBefore'
   });
 }
 
-/** Only the owner of the tables works as machinery, and only a member of the two roles can answer requests. */
-async function checkRowSecurity(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ user: string; owns: boolean; member: boolean; secured: boolean }>(`
-    select current_user as user, pg_has_role(current_user, relowner, 'usage') as owns,
+/** The user that a process logs in as. `plain`: no superuser, no owner of tables, and not outside of row-level security. */
+export type Login = { readonly user: string; readonly plain: boolean };
+
+type Rights = Login & { readonly works: boolean; readonly member: boolean; readonly secured: boolean };
+
+/** A member of the role of services works as machinery, as the owner of the tables does. It answers requests in their two roles. */
+async function checkLogin(client: pg.Client): Promise<Login> {
+  const { rows } = await client.query<Rights>(`
+    select current_user as user,
+      coalesce(pg_has_role(current_user, relowner, 'usage') or pg_has_role(current_user, to_regrole('leadloop_service')::oid, 'usage'), false) as works,
+      (select not (rolsuper or rolbypassrls) from pg_roles where rolname = current_user)
+        and not pg_has_role(current_user, relowner, 'usage') as plain,
       coalesce(bool_and(pg_has_role(current_user, role.oid, 'set')) and count(role.oid) = 2, false) as member,
       bool_and(not (role.rolsuper or role.rolbypassrls)) as secured
     from pg_class left join pg_roles role on role.rolname in ('leadloop_request', 'leadloop_city')
     where pg_class.oid = 'parties'::regclass group by relowner`);
-  const [{ user, owns, member, secured } = { user: '', owns: false, member: false, secured: false }] = rows;
-  if (!owns)
+  const [row = { user: '', plain: false, works: false, member: false, secured: false }] = rows;
+  const { user, works, member, secured, plain } = row;
+  if (!works)
     throw new StartupError({
-      en: `The database user ${user} does not own the tables; log in as the one that migrated.`,
-      zh: `数据库用户 ${user} 不是数据表的所有者；请以执行迁移的用户登录。`,
+      en: `The database user ${user} has no rights here; let an administrator run: grant leadloop_service to "${user}"`,
+      zh: `数据库用户 ${user} 没有所需权限；请由数据库管理员执行：grant leadloop_service to "${user}"`,
     });
   if (!member) {
     throw new StartupError({
@@ -108,6 +117,7 @@ async function checkRowSecurity(client: pg.Client): Promise<void> {
       en: 'The roles leadloop_request and leadloop_city must be neither superuser nor bypassrls; alter them.',
       zh: '角色 leadloop_request 和 leadloop_city 不得为 superuser，也不得有 bypassrls；请修改。',
     });
+  return { user, plain };
 }
 
 /** Returns the number of migrations in this code. */

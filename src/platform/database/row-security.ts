@@ -3,6 +3,9 @@
  * end with its transaction. The policies (migrations/) show that role the rows of the visibility and no others. The
  * conditions of the queries do the same; each of the two suffices alone.
  *
+ * Machinery works as the user of the service, a member of `leadloop_service`, to whom every row is visible
+ * (service-login.ts).
+ *
  * Role and settings go to the server with `begin`, in one round trip.
  */
 import type pg from 'pg';
@@ -31,10 +34,10 @@ export type RequestTx = Tx & { readonly [secured]: true };
 /** Only the queries of a city are planned with the search for its organisations. */
 const roleOf = ({ of }: Visibility) => (of === 'city' ? 'leadloop_city' : 'leadloop_request');
 
-/** The role of each open request transaction, and a mark while it works as owner of the tables. */
+/** The role of each open request transaction, and a mark while it works as the service. */
 const states = new WeakMap<Tx, { readonly role: string; isOwner: boolean }>();
 
-/** True for a transaction under row-level security, false for one of machinery, which is the owner. */
+/** True for a transaction under row-level security, false for one of machinery, which is the service. */
 export const isRequestTx = (tx: Tx): tx is RequestTx => states.has(tx);
 
 /** Reads for a caller: one snapshot, and nothing can be written. */
@@ -74,10 +77,10 @@ export async function includeParties(tx: RequestTx, _reason: string, parties: re
 }
 
 /**
- * Does work of a request that lawfully reaches beyond its visibility, as the owner of the tables, and states the reason.
+ * Does work of a request that lawfully reaches beyond its visibility, as the service, and states the reason.
  * test/architecture/row-security.test.ts lists every use.
  */
-export async function asOwner<Result>(tx: RequestTx, _reason: string, work: () => Promise<Result>): Promise<Result> {
+export async function asService<Result>(tx: RequestTx, _reason: string, work: () => Promise<Result>): Promise<Result> {
   const state = states.get(tx);
   if (state === undefined) throw new Error('this transaction is not under row-level security');
   if (state.isOwner) return work();
@@ -96,14 +99,14 @@ export async function asOwner<Result>(tx: RequestTx, _reason: string, work: () =
   }
 }
 
-/** Works as `asOwner` does, in a use case that also serves machinery, which is the owner already. */
-export function asOwnerInAny<Result>(tx: Tx, reason: string, work: () => Promise<Result>): Promise<Result> {
-  if (isRequestTx(tx)) return asOwner(tx, reason, work);
+/** Works as `asService` does, in a use case that also serves machinery, which is the service already. */
+export function asServiceInAny<Result>(tx: Tx, reason: string, work: () => Promise<Result>): Promise<Result> {
+  if (isRequestTx(tx)) return asService(tx, reason, work);
   return work();
 }
 
 /**
- * Gives machinery that serves requests the database as the owner of the tables, and states the reason.
+ * Gives machinery that serves requests the database as the service, and states the reason.
  * test/architecture/row-security.test.ts lists every use.
  */
 export const unsecured = (db: RequestDb, _reason: string): Db => db as Db;

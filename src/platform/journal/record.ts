@@ -1,7 +1,7 @@
 /** Writes to the journal. */
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../database/db.ts';
-import { asOwnerInAny } from '../database/row-security.ts';
+import { asServiceInAny } from '../database/row-security.ts';
 import { chain, type Entry, type Fact, type Head, namedActor } from './entry.ts';
 
 /**
@@ -42,7 +42,7 @@ export function firstEntries(facts: readonly Fact[]): Entry[] {
  * locked in the order of their names, so two transactions never wait for each other in a circle.
  */
 export async function record(tx: Tx, facts: readonly Fact[]): Promise<void> {
-  if (facts.length > 0) await asOwnerInAny(tx, 'the journal is one for all', () => append(tx, facts));
+  if (facts.length > 0) await asServiceInAny(tx, 'the journal is one for all', () => append(tx, facts));
 }
 
 async function append(tx: Tx, facts: readonly Fact[]): Promise<void> {

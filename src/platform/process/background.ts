@@ -1,6 +1,6 @@
 /** Background work of a worker: seals the journal, follows it, answers wake-ups, and sweeps for missed work. */
 import { sql } from 'drizzle-orm';
-import type { OwnerDeps } from '../deps.ts';
+import type { ServiceDeps } from '../deps.ts';
 import {
   advance,
   createSealer,
@@ -43,7 +43,7 @@ const DRAIN_LIMIT_MS = 7_000;
 
 /** Starts the background work. `stop` accepts no more work and waits for running work. */
 export async function startBackground(
-  deps: Pick<OwnerDeps, 'db' | 'log' | 'clock'>,
+  deps: Pick<ServiceDeps, 'db' | 'log' | 'clock'>,
   queue: Queue,
   { subscriptions, handlers, sweeps }: Work,
 ): Promise<Loop> {
@@ -67,7 +67,7 @@ export async function startBackground(
 }
 
 /** Once a day is enough: partitions are made three months ahead. */
-function preparingMonths({ db, clock }: Pick<OwnerDeps, 'db' | 'clock'>): () => Promise<number> {
+function preparingMonths({ db, clock }: Pick<ServiceDeps, 'db' | 'clock'>): () => Promise<number> {
   let preparedOn = '';
   return async () => {
     const now = clock();

@@ -41,7 +41,7 @@ export function useStage(): Stage {
   const store = useDatabase();
   let opened: Opened | undefined;
   beforeAll(async () => {
-    opened = await open(app, store.url);
+    opened = await open(app, store.ownerUrl);
   }, 60_000);
   afterAll(() => opened?.close());
   const there = () => {

@@ -82,10 +82,10 @@ async function registerAll(app: TestApp): Promise<Firms> {
 
 /** The queries alone are put to the test: what the database refuses by itself is proven apart. */
 async function withoutSecondWall({ database }: TestApp): Promise<void> {
-  const { rows } = await database.db.$client.query<{ name: string }>(
+  const { rows } = await database.owner.$client.query<{ name: string }>(
     "select oid::regclass::text as name from pg_class where relrowsecurity and relkind in ('r', 'p')",
   );
-  for (const { name } of rows) await database.db.$client.query(`alter table ${name} disable row level security`);
+  for (const { name } of rows) await database.owner.$client.query(`alter table ${name} disable row level security`);
 }
 
 /** A site of an enterprise of the other city in this city: its city sees what is stored there, and nothing else. */

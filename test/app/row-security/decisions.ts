@@ -177,7 +177,7 @@ export const OPEN: Readonly<Record<string, string>> = {
 
 /** Tables of the machinery alone: requests have no right to them, and no policy would show a row. */
 export const CLOSED: Readonly<Record<string, string>> = {
-  journal_heads: 'the last entry of each subject: moved by recording, as the owner',
+  journal_heads: 'the last entry of each subject: moved by recording, as the service',
   journal_sealer: 'progress of the sealer',
   journal_tree: 'the tree over the journal: grown by the sealer',
   journal_tree_heads: 'earlier roots of the tree',

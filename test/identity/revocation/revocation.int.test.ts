@@ -108,7 +108,7 @@ describe('a password', () => {
 
   it('ends a login that a concurrent request stores again', async () => {
     const { first, person } = await threeLogins();
-    const { db } = server.it;
+    const { owner: db } = server;
     await db.execute(sql`create table on_its_way as select * from oidc_states where account_id = ${person.id}`);
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 20_000 });
     await server.it.post(`/v1/people/${person.id}/password`, {});
@@ -208,7 +208,7 @@ describe('an access token that its client revokes', () => {
 
   it('is not reported as revoked when the revocation could not be stored', async () => {
     const { tokens } = await threeLogins();
-    const { db } = server.it;
+    const { owner: db } = server;
     await db.execute(sql`alter table identity_revocations rename to identity_revocations_away`);
     const { status, json } = await giveBack(tokens[0] ?? '', app.id);
     await db.execute(sql`alter table identity_revocations_away rename to identity_revocations`);

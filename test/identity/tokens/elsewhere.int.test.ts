@@ -26,7 +26,12 @@ let local: Awaited<ReturnType<typeof startLocalHere>>;
 beforeAll(async () => {
   issuer = await startIssuer();
   folder = await mkdtemp(join(tmpdir(), 'leadloop-elsewhere-'));
-  env = { DATABASE_URL: database.url, LEADLOOP_DATA_DIR: folder, LEADLOOP_PORT: '0' };
+  env = {
+    DATABASE_URL: database.url,
+    LEADLOOP_OWNER_URL: database.ownerUrl,
+    LEADLOOP_DATA_DIR: folder,
+    LEADLOOP_PORT: '0',
+  };
   local = await startLocalHere({ ...env, OIDC_ISSUER: issuer.url });
 });
 

@@ -30,6 +30,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'leadloop-import-'));
   env = {
     DATABASE_URL: database.url,
+    LEADLOOP_OWNER_URL: database.ownerUrl,
     REDIS_URL: redis.url,
     LEADLOOP_DATA_DIR: folder,
     LEADLOOP_PORT: '0',

@@ -76,7 +76,7 @@ describe('an organisation', () => {
   it('keeps its history: no row of it is changed or deleted', async () => {
     const { partyId } = await app.enterprise();
     await led(partyId, 'suspend');
-    const change = (text: string) => app.database.db.$client.query(text, [partyId]);
+    const change = (text: string) => app.database.owner.$client.query(text, [partyId]);
     await expect(change("update party_states set reason = 'x' where party_id = $1")).rejects.toThrow('append-only');
     await expect(change('delete from party_states where party_id = $1')).rejects.toThrow('append-only');
   });

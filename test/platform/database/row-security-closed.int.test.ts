@@ -28,7 +28,7 @@ const partyOf = ({ consignor }: Trade) => actorOf(consignor).partyId ?? '';
 const write = (statement: ReturnType<typeof sql>) => writeAs(database.db, own, (tx) => tx.execute(statement));
 const ownSite = ({ batchId }: Trade) => sql`(select site_id from batches where id = ${batchId})`;
 
-/** Reads the site of a trade's batch as owner of the tables, past row-level security. */
+/** Reads the site of a trade's batch as the service, past row-level security. */
 async function siteOf(trade: Trade): Promise<string> {
   const { rows } = await database.db.execute<{ id: string }>(sql`select ${ownSite(trade)} as id`);
   return rows[0]?.id ?? '';

@@ -5,8 +5,8 @@ import { moveMass } from '../../../src/batches/index.ts';
 import { toGrams } from '../../../src/core/mass.ts';
 import { openDatabase, type Tx } from '../../../src/platform/database/db.ts';
 import {
-  asOwner,
-  asOwnerInAny,
+  asService,
+  asServiceInAny,
   includeParties,
   isRequestTx,
   readAs,
@@ -123,7 +123,7 @@ describe('the connection afterwards', () => {
       (viewer) => writeAs(db, viewer, (tx) => tx.execute(sql`set local statement_timeout = 5; select pg_sleep(1)`)),
       (viewer) => readAs(db, viewer, kill),
       (viewer) => writeAs(db, viewer, kill),
-      (viewer) => writeAs(db, viewer, (tx) => asOwner(tx, 'it fails', () => tx.execute(sql`select 1 / 0`))),
+      (viewer) => writeAs(db, viewer, (tx) => asService(tx, 'it fails', () => tx.execute(sql`select 1 / 0`))),
       (viewer) =>
         writeAs(db, viewer, (tx) => includeParties(tx, 'it is wide', [trade.consignor.id, trade.receiver.id])),
       () => readAs(db, { visibility: { of: 'party', partyId: 'nobody' } }, stanceOf),
@@ -151,15 +151,15 @@ describe('the connection afterwards', () => {
 });
 
 describe('a bypass', () => {
-  it('works as the owner and takes the role again, also when the work fails, and one inside another', async () => {
+  it('works as the service and takes the role again, also when the work fails, and one inside another', async () => {
     await writeAs(database.db, own, async (tx) => {
       const who = async () => (await stanceOf(tx)).who;
-      const inside = await asOwner(tx, 'outer', async () => {
-        await asOwner(tx, 'inner', who);
+      const inside = await asService(tx, 'outer', async () => {
+        await asService(tx, 'inner', who);
         return who();
       });
       expect([inside, await who()]).toEqual(['machinery', 'leadloop_request']);
-      const failing = asOwner(tx, 'failing', () => Promise.reject(new Error('no')));
+      const failing = asService(tx, 'failing', () => Promise.reject(new Error('no')));
       await expect(failing).rejects.toThrow('no');
       expect(await who()).toBe('leadloop_request');
     });
@@ -168,20 +168,20 @@ describe('a bypass', () => {
   it('needs none for machinery, whose transactions are of another type', async () => {
     await database.db.transaction(async (tx) => {
       expect(isRequestTx(tx)).toBe(false);
-      expect(await asOwnerInAny(tx, 'the owner already', () => stanceOf(tx))).toMatchObject({
+      expect(await asServiceInAny(tx, 'the owner already', () => stanceOf(tx))).toMatchObject({
         who: 'machinery',
         parties: '',
       });
       expect((await stanceOf(tx)).who).toBe('machinery');
       // @ts-expect-error a transaction of machinery
-      await expect(asOwner(tx, 'forged', () => stanceOf(tx))).rejects.toThrow('not under row-level security');
+      await expect(asService(tx, 'forged', () => stanceOf(tx))).rejects.toThrow('not under row-level security');
       // @ts-expect-error a transaction of machinery
       const include = () => includeParties(tx, 'forged', []);
       expect(include).toBeTypeOf('function');
     });
     await readAs(database.db, own, async (tx) => {
       expect(isRequestTx(tx)).toBe(true);
-      expect(await asOwnerInAny(tx, 'of a request', () => stanceOf(tx))).toMatchObject({ who: 'machinery' });
+      expect(await asServiceInAny(tx, 'of a request', () => stanceOf(tx))).toMatchObject({ who: 'machinery' });
       expect((await stanceOf(tx)).who).toBe('leadloop_request');
     });
   });
@@ -231,7 +231,7 @@ describe('mass', () => {
 
   it('is not lost without an error by a trigger that has the rights of the request only', async () => {
     const before = await inStock();
-    const trying = database.db.transaction(async (tx) => {
+    const trying = database.owner.transaction(async (tx) => {
       await tx.execute('alter function apply_movements() security invoker');
       await tx.execute('drop policy batches_update on batches; grant update on batches to leadloop_request');
       await tx.execute(settingsOf(own));

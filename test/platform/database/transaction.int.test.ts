@@ -9,7 +9,7 @@ const database = useDatabase();
 let db: Db;
 
 beforeEach(async () => {
-  db = openDatabase({ url: database.url, poolMax: 2 });
+  db = openDatabase({ url: database.ownerUrl, poolMax: 2 });
   await db.execute(sql`create table if not exists kept (name text primary key)`);
   await db.execute(sql`truncate kept`);
   onTestFinished(() => db.$client.end());

@@ -23,7 +23,7 @@ let whole: Anchor;
 
 /** Works as the owner who turns the triggers off. */
 async function tamper(...statements: readonly string[]): Promise<void> {
-  await db.transaction(async (tx) => {
+  await database.owner.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`);
     for (const statement of statements) await tx.execute(sql.raw(statement));
   });
@@ -243,11 +243,13 @@ describe('the owner, with the triggers on', () => {
     'drop trigger journal_seals_no_truncate on journal_seals',
     'alter table journal_entries detach partition journal_entries_default',
   ])('cannot: %s', async (statement) => {
-    await expect(db.execute(sql.raw(statement))).rejects.toMatchObject({ cause: { code: '23001' } });
+    await expect(database.owner.execute(sql.raw(statement))).rejects.toMatchObject({ cause: { code: '23001' } });
   });
 
   it('cannot empty the partition of a month', async () => {
     await db.execute(sql`select prepare_journal_month('2031-05-01')`);
-    await expect(db.execute(sql`truncate journal_entries_2031_05`)).rejects.toMatchObject({ cause: { code: '23001' } });
+    await expect(database.owner.execute(sql`truncate journal_entries_2031_05`)).rejects.toMatchObject({
+      cause: { code: '23001' },
+    });
   });
 });

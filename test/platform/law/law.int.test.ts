@@ -129,7 +129,7 @@ describe('reading', () => {
     sql`insert into law_values values (${key}, '2030-01-01', null, jsonb_build_object('seconds', ${seconds}::int), 'test', 'I')`;
 
   it('a transaction sees the rule it has just loaded, which holds from its first day on', async () => {
-    const seen = await database.db.transaction(async (tx) => {
+    const seen = await database.owner.transaction(async (tx) => {
       await tx.execute(load('clock.future-skew', 60));
       const days = ['2029-12-31', '2030-01-01'];
       const values: unknown[] = [];
@@ -163,9 +163,9 @@ describe('reading', () => {
 
   it('a law cache that could not be read is read again at once', async () => {
     const lawCache = keepLawCache({ db: database.db, clock: () => new Date(0) });
-    await database.db.execute(sql`alter table law_values rename to law_values_away`);
+    await database.owner.execute(sql`alter table law_values rename to law_values_away`);
     await expect(lawCache()).rejects.toThrow();
-    await database.db.execute(sql`alter table law_values_away rename to law_values`);
+    await database.owner.execute(sql`alter table law_values_away rename to law_values`);
     expect((await lawCache()).at('clock.future-skew', '2026-10-01', Skew)).toEqual({ seconds: 300 });
   });
 });

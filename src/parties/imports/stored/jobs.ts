@@ -1,10 +1,10 @@
 /** Background work of imports: runs them on wake-ups, and sweeps for lost wake-ups. */
-import type { OwnerDeps } from '../../../platform/deps.ts';
+import type { ServiceDeps } from '../../../platform/deps.ts';
 import type { Sweep } from '../../../platform/process/background.ts';
 import type { Handlers } from '../../../platform/queue/queue.ts';
 import { runImport, wakeIdleImports } from './service.ts';
 
-type ImportJobDeps = OwnerDeps & { readonly wakeAll: (topic: string, keys: readonly string[]) => Promise<void> };
+type ImportJobDeps = ServiceDeps & { readonly wakeAll: (topic: string, keys: readonly string[]) => Promise<void> };
 
 const SWEEP_MS = 5_000;
 

@@ -4,7 +4,7 @@
  */
 import type { Actor } from '../../../core/actor.ts';
 import type { Tx } from '../../../platform/database/db.ts';
-import type { Deps, OwnerDeps } from '../../../platform/deps.ts';
+import type { Deps, ServiceDeps } from '../../../platform/deps.ts';
 import { COLUMNS, type ImportKind } from '../columns.ts';
 import type { Header } from '../file/header.ts';
 import type { ImportFile } from '../file/reading-service.ts';
@@ -60,7 +60,7 @@ export async function storeImport(
 type Progress = { seen: Seen; parts: number };
 
 /** Runs an import to its end. Safe to repeat, and to run twice at once. */
-export async function runImport(deps: OwnerDeps, id: string): Promise<void> {
+export async function runImport(deps: ServiceDeps, id: string): Promise<void> {
   const progress: Progress = { seen: new Map(), parts: 0 };
   try {
     while (await takePart(deps, id, progress));
@@ -71,7 +71,7 @@ export async function runImport(deps: OwnerDeps, id: string): Promise<void> {
 }
 
 /** Judges or registers the next part; false when nothing is left to do. */
-async function takePart(deps: OwnerDeps, id: string, progress: Progress): Promise<boolean> {
+async function takePart(deps: ServiceDeps, id: string, progress: Progress): Promise<boolean> {
   return deps.db.transaction(async (tx) => {
     const stored = await lockOpenImport(tx, id);
     if (stored === undefined) return false;
@@ -131,7 +131,7 @@ const IDLE_MS = 10_000;
 
 /** Wakes imports whose wake-up was lost, or whose process was killed. */
 export async function wakeIdleImports(
-  deps: OwnerDeps & { readonly wakeAll: (topic: string, keys: readonly string[]) => Promise<void> },
+  deps: ServiceDeps & { readonly wakeAll: (topic: string, keys: readonly string[]) => Promise<void> },
 ): Promise<void> {
   const idle = await listIdle(deps.db, new Date(deps.clock().getTime() - IDLE_MS));
   if (idle.length > 0) await deps.wakeAll('import', idle);
