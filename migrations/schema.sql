@@ -204,6 +204,31 @@ begin
   raise exception 'a batch begins with a balance of zero; a movement gives it mass' using errcode = 'restrict_violation';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_silent_description()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  said jsonb;
+begin
+  select coalesce(jsonb_object_agg(key, value), '{}') into said from (
+    select distinct on (key) key, value from corrections, jsonb_each(after)
+    where subject in ('batch:' || new.id, new.evidence) order by key, recorded_at desc, number desc
+  ) latest;
+  if (new.battery_kind is distinct from old.battery_kind and new.battery_kind is distinct from said ->> 'batteryKind')
+    or (new.risk_class is distinct from old.risk_class and new.risk_class is distinct from said ->> 'riskClass')
+    or (new.condition is distinct from old.condition and new.condition is distinct from said ->> 'condition')
+    or (new.source_type is distinct from old.source_type and new.source_type is distinct from said ->> 'sourceType')
+    or (new.supplier_name is distinct from old.supplier_name and new.supplier_name is distinct from said ->> 'supplierName')
+  then
+    raise exception 'the description of a batch changes by a correction only' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+comment on function refuse_silent_description() is 'Lets the description of a batch change only to what its latest correction says.';
+
 CREATE OR REPLACE FUNCTION public.visibility_all()
  RETURNS boolean
  LANGUAGE sql
@@ -373,6 +398,7 @@ comment on column batches.occurred_at is 'When the batch came to be, as the call
 CREATE INDEX batches_evidence ON batches USING btree (evidence) WHERE evidence IS NOT NULL;
 CREATE INDEX batches_party ON batches USING btree (party_id, id);
 CREATE TRIGGER batches_balance_guard BEFORE UPDATE OF mass_grams, pieces ON batches FOR EACH ROW WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION refuse_balance_change();
+CREATE TRIGGER batches_description_guard BEFORE UPDATE OF battery_kind, risk_class, condition, source_type, supplier_name ON batches FOR EACH ROW EXECUTE FUNCTION refuse_silent_description();
 CREATE TRIGGER batches_no_truncate BEFORE TRUNCATE ON batches FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER batches_opening_guard BEFORE INSERT ON batches FOR EACH ROW WHEN (new.mass_grams <> 0 OR new.pieces <> 0) EXECUTE FUNCTION refuse_opening_balance();
 alter table batches enable row level security;
@@ -399,7 +425,62 @@ create policy service on batches for all to leadloop_service
 grant insert, select on batches to leadloop_request;
 grant insert, select, update on batches to leadloop_service;
 grant select on batches to leadloop_city;
+grant update (battery_kind) on batches to leadloop_request;
+grant update (condition) on batches to leadloop_request;
 grant update (id) on batches to leadloop_request;
+grant update (risk_class) on batches to leadloop_request;
+grant update (source_type) on batches to leadloop_request;
+grant update (supplier_name) on batches to leadloop_request;
+
+create table corrections (
+  id uuid not null,
+  party_id uuid not null,
+  site_id uuid,
+  subject text not null,
+  number integer not null,
+  reason text not null,
+  before jsonb not null,
+  after jsonb not null,
+  affected jsonb not null,
+  actor text not null,
+  recorded_at timestamp with time zone not null,
+  constraint corrections_pkey PRIMARY KEY (id),
+  constraint corrections_numbered UNIQUE (subject, number),
+  constraint corrections_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  constraint corrections_site_id_fkey FOREIGN KEY (site_id) REFERENCES sites(id),
+  constraint corrections_affected_check CHECK (jsonb_typeof(affected) = 'array'),
+  constraint corrections_after_check CHECK (jsonb_typeof(after) = 'object'),
+  constraint corrections_before_check CHECK (jsonb_typeof(before) = 'object'),
+  constraint corrections_number_check CHECK (number > 0)
+);
+comment on table corrections is 'Corrections of records: what they said before, what counts now, and the reason.';
+comment on column corrections.subject is 'The corrected record, such as batch:<id>, run-feed:<movement> or supply:<id>.';
+comment on column corrections.number is 'From 1, without gaps for a subject.';
+comment on column corrections.before is 'The replaced values by the names of the interface.';
+comment on column corrections.affected is 'Other records that the correction changed, with their figures before and after.';
+comment on column corrections.actor is 'Subject of the token that corrected.';
+CREATE INDEX corrections_party ON corrections USING btree (party_id, id);
+CREATE TRIGGER corrections_append_only BEFORE DELETE OR UPDATE ON corrections FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER corrections_no_truncate BEFORE TRUNCATE ON corrections FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table corrections enable row level security;
+create policy corrections_insert on corrections for insert
+  with check ((party_id = ANY (((select visibility_parties()))::uuid[])) AND (site_id IS NULL OR (EXISTS ( SELECT
+   FROM sites
+  WHERE sites.id = corrections.site_id AND sites.party_id = corrections.party_id))));
+create policy corrections_select on corrections for select
+  using ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[])));
+create policy corrections_select_in_city on corrections for select to leadloop_city
+  using ((party_id IN ( SELECT parties.id
+   FROM parties
+  WHERE parties.division_code ~~ ((select visibility_city())))) OR (site_id IN ( SELECT sites.id
+   FROM sites
+  WHERE sites.division_code ~~ ((select visibility_city())))));
+create policy service on corrections for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select on corrections to leadloop_request;
+grant insert, select on corrections to leadloop_service;
+grant select on corrections to leadloop_city;
 
 create table dispositions (
   id uuid not null,
@@ -1499,23 +1580,28 @@ create table movements (
   evidence text,
   occurred_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
+  corrects_id bigint,
   constraint movements_pkey PRIMARY KEY (id),
+  constraint movements_corrects_id_fkey FOREIGN KEY (corrects_id) REFERENCES movements(id),
   constraint movements_from_batch_id_fkey FOREIGN KEY (from_batch_id) REFERENCES batches(id),
   constraint movements_to_batch_id_fkey FOREIGN KEY (to_batch_id) REFERENCES batches(id),
   constraint movements_between_two_accounts CHECK (from_batch_id IS DISTINCT FROM to_batch_id),
-  constraint movements_from_boundary_check CHECK (from_boundary = ANY (ARRAY['generation', 'elsewhere', 'supply', 'adjustment'])),
+  constraint movements_correction_names_another CHECK ((kind = 'correction') = (corrects_id IS NOT NULL)),
+  constraint movements_from_boundary_check CHECK (from_boundary = ANY (ARRAY['generation', 'elsewhere', 'supply', 'sale', 'loss', 'adjustment'])),
   constraint movements_mass_grams_check CHECK (mass_grams >= 0),
   constraint movements_not_empty CHECK (mass_grams > 0 OR pieces > 0),
   constraint movements_one_source CHECK ((from_batch_id IS NULL) <> (from_boundary IS NULL)),
   constraint movements_one_target CHECK ((to_batch_id IS NULL) <> (to_boundary IS NULL)),
   constraint movements_pieces_check CHECK (pieces >= 0),
-  constraint movements_to_boundary_check CHECK (to_boundary = ANY (ARRAY['elsewhere', 'loss', 'sale', 'adjustment'])),
+  constraint movements_to_boundary_check CHECK (to_boundary = ANY (ARRAY['generation', 'elsewhere', 'supply', 'sale', 'loss', 'adjustment'])),
   constraint movements_touch_a_batch CHECK (from_batch_id IS NOT NULL OR to_batch_id IS NOT NULL)
 );
 comment on table movements is 'Transfers of mass between two accounts: split, merge, dispatch, arrival, processing, loss, adjustment. A correction is another movement.';
 comment on column movements.from_boundary is 'Boundary account that the mass comes from when it enters the books. Boundary accounts close them: the sum over all accounts is zero.';
 comment on column movements.to_boundary is 'Boundary account that the mass goes to when it leaves the books.';
 comment on column movements.evidence is 'The record that caused the movement, such as manifest:<id>.';
+comment on column movements.corrects_id is 'The movement whose mass or pieces this one corrects; null for all others.';
+CREATE INDEX movements_corrects ON movements USING btree (corrects_id) WHERE corrects_id IS NOT NULL;
 CREATE INDEX movements_evidence ON movements USING btree (evidence) WHERE evidence IS NOT NULL;
 CREATE INDEX movements_from ON movements USING btree (from_batch_id) WHERE from_batch_id IS NOT NULL;
 CREATE INDEX movements_to ON movements USING btree (to_batch_id) WHERE to_batch_id IS NOT NULL;

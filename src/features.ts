@@ -3,6 +3,8 @@ import {
   BATCH_FIELDS,
   batchProblem,
   batchRoutes,
+  correctionProblem,
+  readBatchDependants,
   readUnfinishedStock,
   STORAGE_FIGURES,
   storageNotice,
@@ -20,6 +22,7 @@ import {
   manifestProblem,
   manifestRoutes,
   openManifests,
+  readManifestDependants,
   stepProblem,
 } from './manifests/index.ts';
 import { flowSubscription, OVERSIGHT_FIELDS, oversightProblem, oversightRoutes } from './oversight/index.ts';
@@ -33,13 +36,23 @@ import {
   vehicleNotice,
 } from './parties/index.ts';
 import { authProblem } from './platform/auth/index.ts';
+import type { ReadDependants } from './platform/dependants.ts';
 import type { Feature } from './platform/feature.ts';
 import { HTTP_FIELDS, httpProblem, joinFields } from './platform/http/index.ts';
 import { journalProblem } from './platform/journal/index.ts';
 import { lawProblem } from './platform/law/index.ts';
 import { tableProblem } from './platform/table/index.ts';
 import { RECOVERY_FIELDS, recoveryFinding, recoveryRoutes } from './recovery/index.ts';
-import { RECYCLING_FIELDS, recyclingProblem, recyclingRoutes, runProblem } from './recycling/index.ts';
+import {
+  RECYCLING_FIELDS,
+  readRecyclingDependants,
+  recyclingProblem,
+  recyclingRoutes,
+  runProblem,
+} from './recycling/index.ts';
+
+/** Readings of the records that depend on another, one of each feature. */
+const DEPENDANTS: readonly ReadDependants[] = [readBatchDependants, readManifestDependants, readRecyclingDependants];
 
 export const FEATURES: readonly Feature[] = [
   { tag: 'codes', group: 'Register', about: 'Code tables as of a day', fields: CODE_FIELDS, routes: codeRoutes },
@@ -57,10 +70,10 @@ export const FEATURES: readonly Feature[] = [
     tag: 'batches',
     group: 'Material flow',
     about: 'Batches, movements of mass, trace and books',
-    messages: [batchProblem, storageNotice],
+    messages: [batchProblem, correctionProblem, storageNotice],
     fields: BATCH_FIELDS,
     figures: STORAGE_FIGURES,
-    routes: batchRoutes,
+    routes: (deps) => batchRoutes({ ...deps, dependants: DEPENDANTS }),
   },
   {
     tag: 'manifests',

@@ -63,11 +63,11 @@ describe('vocabularies', () => {
  */
 const PLAIN_FACTS = {
   identifier:
-    'batchId id kid key licence messageId number otherLine reference replacesId runId runSiteId siteId subject uscc',
+    'batchId evidence id kid key licence messageId number otherLine reference replacesId runId runSiteId siteId subject uscc',
   name: 'login name plate permitNumber registered baseUrl',
   amount:
-    'allowedPieces availablePieces batches cellMax columnsMax count depthMax different expectedPieces givenPieces hours index limit limitBytes manifests max min pieces records refused requestedPieces restPieces retryAfterSeconds rows rowsMax size wanted',
-  day: 'after countedOn effectiveOn from on permitValidFrom today validFrom year',
+    'allowedPieces availablePieces batches cellMax columnsMax count depthMax different expectedPieces givenPieces hours index limit limitBytes manifests max min missingPieces pieces promisedPieces records refused requestedPieces restPieces retryAfterSeconds rows rowsMax size wanted',
+  day: 'after closedOn countedOn effectiveOn from on permitValidFrom today validFrom year',
   'line of a table or manifest': 'expected given line',
   'stock count that is missing: a day and a site': 'missing',
   'version of a record': 'actual expected version',

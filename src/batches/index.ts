@@ -7,6 +7,9 @@ export {
   refuseOverdraws,
   WASTE_BATTERY_CODE,
 } from './batch.ts';
+export { readBatchDependants } from './corrections/dependant-queries.ts';
+export { correctionProblem } from './corrections/problems.ts';
+export { CORRECTION_SHAPES } from './corrections/queries.ts';
 export { BATCH_FIELDS } from './fields.ts';
 export { settleDraws } from './ledger/ledger.ts';
 export type { Movement } from './movement.ts';

@@ -18,24 +18,21 @@ export const MOVEMENT_KINDS = [
   'sale',
   'disposal',
   'stock_adjustment',
+  'correction',
 ] as const;
 type MovementKind = (typeof MOVEMENT_KINDS)[number];
 
 /**
  * Boundary accounts, which close the books. `generation`: waste arises. `elsewhere`: the books of another province.
  * `supply`: bought feed and reagents. `sale`, `loss`: mass leaves permanently. `adjustment`: differences of weighing and
- * counting.
+ * counting. A correction may lead back to the account that its original came from.
  */
-export const SOURCE_BOUNDARIES = ['generation', 'elsewhere', 'supply', 'adjustment'] as const;
-export const SINK_BOUNDARIES = ['elsewhere', 'loss', 'sale', 'adjustment'] as const;
-/** All boundary accounts, each once. */
 export const BOUNDARIES = ['generation', 'elsewhere', 'supply', 'sale', 'loss', 'adjustment'] as const;
-type SourceBoundary = (typeof SOURCE_BOUNDARIES)[number];
-type SinkBoundary = (typeof SINK_BOUNDARIES)[number];
+type Boundary = (typeof BOUNDARIES)[number];
 
 /** One end of a movement: a batch or a boundary account. */
-export type From = { readonly batchId: string } | { readonly boundary: SourceBoundary };
-export type To = { readonly batchId: string } | { readonly boundary: SinkBoundary };
+export type From = { readonly batchId: string } | { readonly boundary: Boundary };
+export type To = From;
 
 export type Movement = {
   readonly kind: MovementKind;
@@ -49,6 +46,8 @@ export type Movement = {
    * batch itself is the record.
    */
   readonly evidence: string | null;
+  /** The movement whose mass or pieces this one corrects, only for the kind `correction`. */
+  readonly correctsId?: number;
   readonly occurredAt: Date;
   readonly recordedAt: Date;
 };

@@ -36,12 +36,13 @@ export const batchProblem = defineProblems(
         title: 'Not enough mass in the batch',
         detail: 'Batch {id} holds {availableGrams:mass}; the request takes {requestedGrams:mass}.',
         remedy:
-          'Check the mass and its unit (grams). Take no more than the batch holds; name further batches for the rest.',
+          'Check the mass and its unit (grams). Take no more than the batch holds and name further batches for the rest, or correct the batch first: POST /v1/batches/{id}/corrections.',
       },
       zh: {
         title: '批次余量不足',
         detail: '批次 {id} 现有 {availableGrams:mass}，本次需 {requestedGrams:mass}。',
-        remedy: '请核对重量（填报单位为克）；填报重量不得超过批次余量，其余部分请从其他批次填报。',
+        remedy:
+          '请核对重量（填报单位为克）；填报重量不得超过批次余量，其余部分请从其他批次填报；批次登记有误的，请先更正批次：POST /v1/batches/{id}/corrections。',
       },
     },
     'batch-pieces-exceeded': {
@@ -49,12 +50,14 @@ export const batchProblem = defineProblems(
       en: {
         title: 'Not enough pieces in the batch',
         detail: 'Batch {id} holds {availablePieces} pieces; the request takes {requestedPieces}.',
-        remedy: 'Check the number. Take no more than the batch holds; name further batches for the rest.',
+        remedy:
+          'Check the number. Take no more than the batch holds and name further batches for the rest, or correct the batch first: POST /v1/batches/{id}/corrections.',
       },
       zh: {
         title: '批次只数不足',
         detail: '批次 {id} 现有 {availablePieces} 只，本次需 {requestedPieces} 只。',
-        remedy: '请核对数量（只）；填报数量不得超过批次现有数量，其余部分请从其他批次填报。',
+        remedy:
+          '请核对数量（只）；填报数量不得超过批次现有数量，其余部分请从其他批次填报；批次登记有误的，请先更正批次：POST /v1/batches/{id}/corrections。',
       },
     },
     'batch-pieces-missing': {

@@ -1,15 +1,15 @@
 /** Lists of batches and of their movements that the caller may see. */
-import { and, eq, or, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, or, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Visibility } from '../core/access/visibility.ts';
 import { whereVisible } from '../parties/index.ts';
 import type { Reader } from '../platform/database/db.ts';
 import { equals, page } from '../platform/database/page.ts';
 import type { Page, PageQuery } from '../platform/http/index.ts';
-import { type Batch, describeBatch } from './batch.ts';
+import { type Batch, type BatchRecord, describeBatch } from './batch.ts';
 import { batchProblem } from './problems.ts';
 import type { BatchListQuery, BatchResponse, MovementResponse } from './schemas.ts';
-import { batches, movements } from './tables.ts';
+import { batches, corrections, movements } from './tables.ts';
 
 const onlyVisible = (visibility: Visibility) =>
   whereVisible(visibility, { parties: [batches.partyId], sites: [batches.siteId] });
@@ -24,13 +24,29 @@ export async function readBatch(db: Reader, visibility: Visibility, id: string):
   return row;
 }
 
-export function listBatches(
+/** Adds the number of its corrections to a batch that was read as visible. */
+export async function withCorrections(db: Reader, batch: BatchRecord): Promise<z.infer<typeof BatchResponse>> {
+  return { ...batch, corrections: (await countCorrections(db, [batch.id])).get(batch.id) ?? 0 };
+}
+
+async function countCorrections(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (ids.length === 0) return new Map();
+  const subjects = ids.map((id) => `batch:${id}`);
+  const rows = await db
+    .select({ subject: corrections.subject, found: count() })
+    .from(corrections)
+    .where(inArray(corrections.subject, subjects))
+    .groupBy(corrections.subject);
+  return new Map(rows.map(({ subject, found }) => [subject.slice('batch:'.length), found]));
+}
+
+export async function listBatches(
   db: Reader,
   visibility: Visibility,
   query: z.infer<typeof BatchListQuery>,
 ): Promise<Page<z.infer<typeof BatchResponse>>> {
   const { siteId, kind, material, inStock } = query;
-  return page(db, batches, {
+  const { items, nextCursor } = await page(db, batches, {
     query,
     where: [
       onlyVisible(visibility),
@@ -41,6 +57,11 @@ export function listBatches(
     ],
     toItem: describeBatch,
   });
+  const found = await countCorrections(
+    db,
+    items.map(({ id }) => id),
+  );
+  return { nextCursor, items: items.map((item) => ({ ...item, corrections: found.get(item.id) ?? 0 })) };
 }
 
 /** Lists the movements into and out of one batch, first to last. The caller must have read the batch as visible. */
@@ -55,6 +76,7 @@ export function listMovements(
     toItem: (row) => ({
       ...row,
       id: String(row.id),
+      correctsId: row.correctsId === null ? null : String(row.correctsId),
       occurredAt: row.occurredAt.toISOString(),
       recordedAt: row.recordedAt.toISOString(),
     }),

@@ -6,9 +6,9 @@ import { callerOf, IdParams, PageQuery, pageOf } from '../platform/http/index.ts
 import { describeBatch } from './batch.ts';
 import { readBooks } from './books/queries.ts';
 import { BooksResponse } from './books/schemas.ts';
-import { listBatches, listMovements, readBatch } from './queries.ts';
+import { type CorrectionRouteDeps, correctionRoutes } from './corrections/routes.ts';
+import { listBatches, listMovements, readBatch, withCorrections } from './queries.ts';
 import { recordingRoutes } from './recording/routes.ts';
-import type { RecordingDeps } from './recording/service.ts';
 import { regroupingRoutes } from './regrouping/routes.ts';
 import { BatchListQuery, BatchMovementsResponse, BatchResponse, TraceQuery, TraceResponse } from './schemas.ts';
 import { storageRoutes } from './storage/routes.ts';
@@ -17,11 +17,12 @@ import { traceBatch } from './trace/queries.ts';
 const TAGS = ['batches'];
 
 export const batchRoutes =
-  (deps: RecordingDeps): FastifyPluginAsyncZod =>
+  (deps: CorrectionRouteDeps): FastifyPluginAsyncZod =>
   async (http) => {
     await http.register(recordingRoutes(deps));
     await http.register(storageRoutes(deps));
     await http.register(regroupingRoutes(deps));
+    await http.register(correctionRoutes(deps));
     await http.register(readingRoutes(deps));
     await http.register(booksRoutes(deps));
   };
@@ -49,20 +50,21 @@ const readingRoutes =
     http.get(
       '/batches/:id',
       {
-        config: { scope: 'batches:read', personal: 'holding', problems: ['batch-missing'] },
+        config: { scope: 'batches:read', personal: 'holding', problems: ['batch-missing'], etag: true },
         schema: {
           summary: 'Read a batch',
           description:
-            'The batch with the mass that it holds now. A batch of another organisation does not exist for you.',
+            'The batch with the mass that it holds now. A batch of another organisation does not exist for you. `ETag` is the number of its corrections: send it as `If-Match` with the next one.',
           tags: TAGS,
           params: IdParams,
           response: { 200: BatchResponse },
         },
       },
       (request) =>
-        readAs(deps.db, callerOf(request), async (db) =>
-          describeBatch(await readBatch(db, callerOf(request).visibility, request.params.id)),
-        ),
+        readAs(deps.db, callerOf(request), async (db) => {
+          const batch = describeBatch(await readBatch(db, callerOf(request).visibility, request.params.id));
+          return withCorrections(db, batch);
+        }),
     );
 
     http.get(

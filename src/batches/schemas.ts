@@ -4,7 +4,6 @@ import { EXAMPLE_IDS } from '../core/example-ids.ts';
 import {
   BatteryKindCode,
   codeText,
-  expected,
   Flag,
   fault,
   Id,
@@ -18,19 +17,28 @@ import {
   PageQuery,
   Pieces,
   pageOf,
-  spelled,
 } from '../platform/http/index.ts';
 import { BoundaryCode, MovementKindCode } from './books/schemas.ts';
 import { BATCH_KINDS, BATCH_TERMS, CONDITIONS, ORIGINS, RISK_CLASSES } from './codes.ts';
-import { BATCH, BATCH_MOVEMENTS, BULK_RESULT, RECORD_BATCH, TRACE } from './examples/batches.ts';
+import { BATCH, BATCH_MOVEMENTS, RECORD_BATCH, TRACE } from './examples/batches.ts';
 import { StorageWarningResponse } from './storage/schemas.ts';
 
-const RiskClassCode = namedCodes('RiskClass', 'Risk class of waste lead-acid batteries (HJ 519-2020)', RISK_CLASSES, {
-  I: { en: 'class I, sealed and unbroken', zh: '第Ⅰ类' },
-  II: { en: 'class II, open or broken', zh: '第Ⅱ类' },
-});
+export const RiskClassCode = namedCodes(
+  'RiskClass',
+  'Risk class of waste lead-acid batteries (HJ 519-2020)',
+  RISK_CLASSES,
+  {
+    I: { en: 'class I, sealed and unbroken', zh: '第Ⅰ类' },
+    II: { en: 'class II, open or broken', zh: '第Ⅱ类' },
+  },
+);
 
-const ConditionCode = namedCodes('BatteryCondition', 'Condition of batteries', CONDITIONS, BATCH_TERMS.condition);
+export const ConditionCode = namedCodes(
+  'BatteryCondition',
+  'Condition of batteries',
+  CONDITIONS,
+  BATCH_TERMS.condition,
+);
 
 const BatchKindCode = namedCodes('BatchKind', 'Kind of a batch', BATCH_KINDS, {
   battery: { en: 'batteries in stock', zh: '废铅蓄电池' },
@@ -81,29 +89,6 @@ export const RecordBatchRequest = named(
   RECORD_BATCH,
 );
 
-export const BulkRow = z.strictObject({
-  idempotencyKey: expected(
-    spelled('same')
-      .max(255)
-      .regex(/^[\x21-\x7e]+$/),
-    {
-      en: '1 to 255 printable ASCII characters',
-      zh: '1 至 255 个可打印 ASCII 字符',
-      example: '2026-10-05/17',
-    },
-  )
-    .optional()
-    .describe('Key of this row; default: <header key>/<row>'),
-  batch: z.unknown().describe('One batch, as in POST /v1/batches'),
-});
-
-export const BulkRequest = named(
-  'RecordBatches',
-  'Batches to record in one request.',
-  z.array(z.unknown().describe('`{ "idempotencyKey"?, "batch" }`, the batch as RecordBatch')).min(1).max(1_000),
-  [{ idempotencyKey: '2026-10-05/17', batch: RECORD_BATCH }],
-);
-
 export const BatchResponse = named(
   'Batch',
   'Batch of batteries or of materials from them: one kind, at one site, with mass and pieces.',
@@ -131,6 +116,7 @@ export const BatchResponse = named(
       .describe('Record that proves the batch, such as `manifest:<id>` or `run:<id>`; null for a declaration'),
     massGrams: MassGramsOut.describe('Mass that the batch holds now; 0 when it has been sent or fed'),
     pieces: z.int().describe('Batteries that the batch holds now'),
+    corrections: z.int().describe('How often it was corrected: see `/v1/batches/{id}/corrections`'),
     occurredAt: InstantOut.describe('Time of generation, collection or production'),
     recordedAt: InstantOut.describe('Time at which this service recorded it'),
   }),
@@ -148,40 +134,6 @@ export const RecordedBatchResponse = named(
       .describe('Storage limits that the batch brings the site near or above'),
   }),
   BATCH,
-);
-
-export const BulkResponse = named(
-  'RecordedBatches',
-  'Result for each batch of a bulk request: recorded, replayed or refused.',
-  z.object({
-    warnings: z
-      .array(StorageWarningResponse)
-      .optional()
-      .describe('Sites that the batches bring near their storage limits or above them, each once'),
-    recorded: z.int().describe('Rows that were recorded now'),
-    replayed: z.int().describe('Rows that were recorded by an earlier request'),
-    refused: z.int().describe('Rows with a problem'),
-    items: z
-      .array(
-        z.object({
-          row: z.int().describe('Position in the request, from 0'),
-          outcome: z
-            .enum(['recorded', 'replayed', 'refused'])
-            .describe('recorded: now; replayed: by an earlier request; refused: see problem'),
-          id: Id.optional().describe('The batch that was recorded now or earlier'),
-          problem: z
-            .looseObject({
-              code: z.string().describe('Stable code of the problem'),
-              title: z.string().describe('The kind of problem'),
-              detail: z.string().describe('The case in words'),
-            })
-            .optional()
-            .describe('Why the row is refused, as a problem of POST /v1/batches'),
-        }),
-      )
-      .describe('One result for each row, in the order of the request'),
-  }),
-  BULK_RESULT,
 );
 
 export const SplitBatchRequest = named(
@@ -230,6 +182,7 @@ export const MovementResponse = named(
     massGrams: MassGramsOut.describe('Mass that moved'),
     pieces: z.int().describe('Batteries that moved'),
     evidence: z.string().nullable().describe('Record that proves the movement, such as `manifest:<id>`'),
+    correctsId: z.string().nullable().describe('Number of the movement that a correction sets right; null for others'),
     occurredAt: InstantOut.describe('Time of the movement'),
     recordedAt: InstantOut.describe('Time at which this service recorded it'),
   }),
@@ -264,7 +217,7 @@ export const TraceResponse = named(
         named(
           'TraceStep',
           'Movement on the way to or from a batch, with its share.',
-          MovementResponse.extend({
+          MovementResponse.omit({ correctsId: true }).extend({
             massGrams: MassGramsOut.nullable().describe(
               'null between two batches of other organisations; sharePpm shows the own share',
             ),

@@ -1,7 +1,10 @@
-import { bigint, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { type SQL, sql } from 'drizzle-orm';
+import { bigint, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { Affected } from '../core/dependant.ts';
 import { type Grams, toGrams } from '../core/mass.ts';
 import { BATCH_KINDS, BATTERY_KINDS, CONDITIONS, RISK_CLASSES } from './codes.ts';
-import { MOVEMENT_KINDS, SINK_BOUNDARIES, SOURCE_BOUNDARIES } from './movement.ts';
+import type { Values } from './corrections/correction.ts';
+import { BOUNDARIES, MOVEMENT_KINDS } from './movement.ts';
 
 export const batches = pgTable('batches', {
   id: uuid().primaryKey(),
@@ -25,12 +28,43 @@ export const movements = pgTable('movements', {
   id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
   kind: text({ enum: MOVEMENT_KINDS }).notNull(),
   fromBatchId: uuid(),
-  fromBoundary: text({ enum: SOURCE_BOUNDARIES }),
+  fromBoundary: text({ enum: BOUNDARIES }),
   toBatchId: uuid(),
-  toBoundary: text({ enum: SINK_BOUNDARIES }),
+  toBoundary: text({ enum: BOUNDARIES }),
   massGrams: bigint({ mode: 'number' }).notNull(),
   pieces: integer().notNull(),
   evidence: text(),
   occurredAt: timestamp({ withTimezone: true }).notNull(),
   recordedAt: timestamp({ withTimezone: true }).notNull(),
+  correctsId: bigint({ mode: 'number' }),
 });
+
+export const corrections = pgTable('corrections', {
+  id: uuid().primaryKey(),
+  partyId: uuid().notNull(),
+  siteId: uuid(),
+  subject: text().notNull(),
+  number: integer().notNull(),
+  reason: text().notNull(),
+  before: jsonb().$type<Values>().notNull(),
+  after: jsonb().$type<Values>().notNull(),
+  affected: jsonb().$type<readonly Affected[]>().notNull(),
+  actor: text().notNull(),
+  recordedAt: timestamp({ withTimezone: true }).notNull(),
+});
+
+const FORWARD = sql`(c.from_batch_id is not distinct from m.from_batch_id and c.from_boundary is not distinct from m.from_boundary)`;
+
+/**
+ * SQL for the movements that are no corrections, each with the mass and pieces that its corrections left; mass may be 0. Use
+ * it like the table `movements`, with an alias.
+ */
+export const netMovements: SQL = sql`(
+  select m.id, m.kind, m.from_batch_id, m.from_boundary, m.to_batch_id, m.to_boundary,
+    m.mass_grams + coalesce(corrected.mass_grams, 0) as mass_grams, m.pieces + coalesce(corrected.pieces, 0) as pieces,
+    m.evidence, m.occurred_at, m.recorded_at
+  from movements m left join lateral (
+    select sum(case when ${FORWARD} then c.mass_grams else -c.mass_grams end)::bigint as mass_grams,
+      sum(case when ${FORWARD} then c.pieces else -c.pieces end)::integer as pieces
+    from movements c where c.corrects_id = m.id
+  ) corrected on true where m.corrects_id is null)`;

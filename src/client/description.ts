@@ -237,7 +237,7 @@ export interface paths {
         };
         /**
          * Read a batch
-         * @description The batch with the mass that it holds now. A batch of another organisation does not exist for you.
+         * @description The batch with the mass that it holds now. A batch of another organisation does not exist for you. `ETag` is the number of its corrections: send it as `If-Match` with the next one.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -246,6 +246,38 @@ export interface paths {
         readonly get: operations["getBatchesById"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/batches/{id}/corrections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the corrections of a batch, first to last
+         * @description Each correction with the values that it replaced, the reason, and what it changed elsewhere. Empty for a batch that was never corrected.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `batches:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getBatchesByIdCorrections"];
+        readonly put?: never;
+        /**
+         * Correct a batch that was recorded wrongly
+         * @description States what the batch should have been recorded with: mass and pieces by a counter-entry dated as the batch, the description on the batch itself. The record stays readable with its old values in the corrections. Refused are masses below what has left, descriptions that manifests repeat, and years that are declared. `If-Match` is the number of corrections that you have read.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `batches:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own).
+         */
+        readonly post: operations["postBatchesByIdCorrections"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -472,6 +504,30 @@ export interface paths {
          *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
          */
         readonly get: operations["getCodesByKind"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/corrections/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read a correction of any record
+         * @description One correction with the values before and after it, the reason, and what it changed elsewhere. `subject` names the record: a batch, a feed, an output, a supply, a disposition or an emission.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `batches:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getCorrectionsById"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2464,6 +2520,62 @@ export interface components {
             /** @description System that recorded it first: local, national or partner:<province> */
             readonly source: string;
         };
+        /**
+         * @description Record that a change affected. Figures that stayed the same are left out; both are empty where the record carries no figure.
+         * @example {
+         *       "kind": "site",
+         *       "id": "0199f2c4-5b1e-7d30-9a44-000000000011",
+         *       "state": null,
+         *       "before": {
+         *         "stockGrams": 1984000
+         *       },
+         *       "after": {
+         *         "stockGrams": 198400
+         *       }
+         *     }
+         */
+        readonly AffectedRecord: {
+            /** @description Batch kind (批次类型): `battery` batteries, 废铅蓄电池; `transit` in transit, 在途; `process` in processing, 处理中; `product` 产品; `by_product` by-product, 副产品; `residue` 残渣; `other_feed` other feed, 其他投料 */
+            readonly kind: components["schemas"]["DependantKind"];
+            /** @description Its id; for a recovery rate, `<partyId>/<period>` as GET /v1/recovery takes them */
+            readonly id: string;
+            /** @description Its state, such as submitted; null where it has none */
+            readonly state: string | null;
+            /** @description Its figures before the change */
+            readonly before: {
+                /** @description Mass that a batch, a line of a manifest or a disposition has */
+                readonly massGrams?: components["schemas"]["Grams"];
+                /** @description Batteries that a batch has */
+                readonly pieces?: number;
+                /** @description Stock of a site that counts against its storage limit */
+                readonly stockGrams?: components["schemas"]["Grams"];
+                /** @description Mass fed to a run */
+                readonly fedGrams?: components["schemas"]["Grams"];
+                /** @description Mass of the outputs of a run */
+                readonly yieldedGrams?: components["schemas"]["Grams"];
+                /** @description Uptake of a run */
+                readonly gainedGrams?: components["schemas"]["Grams"];
+                /** @description Loss of a run */
+                readonly lostGrams?: components["schemas"]["Grams"];
+            };
+            /** @description Its figures after the change */
+            readonly after: {
+                /** @description Mass that a batch, a line of a manifest or a disposition has */
+                readonly massGrams?: components["schemas"]["Grams"];
+                /** @description Batteries that a batch has */
+                readonly pieces?: number;
+                /** @description Stock of a site that counts against its storage limit */
+                readonly stockGrams?: components["schemas"]["Grams"];
+                /** @description Mass fed to a run */
+                readonly fedGrams?: components["schemas"]["Grams"];
+                /** @description Mass of the outputs of a run */
+                readonly yieldedGrams?: components["schemas"]["Grams"];
+                /** @description Uptake of a run */
+                readonly gainedGrams?: components["schemas"]["Grams"];
+                /** @description Loss of a run */
+                readonly lostGrams?: components["schemas"]["Grams"];
+            };
+        };
         /** @description Agreement of the provinces on one manifest: the version and digest here, and those of each counterpart. */
         readonly Agreement: {
             /** @description The manifest */
@@ -2598,6 +2710,8 @@ export interface components {
             readonly massGrams: components["schemas"]["Grams"];
             /** @description Batteries that the batch holds now */
             readonly pieces: number;
+            /** @description How often it was corrected: see `/v1/batches/{id}/corrections` */
+            readonly corrections: number;
             /** @description Time of generation, collection or production */
             readonly occurredAt: components["schemas"]["InstantUtc"];
             /** @description Time at which this service recorded it */
@@ -2810,6 +2924,109 @@ export interface components {
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
         };
+        /** @description Values of a batch that were recorded wrongly; what is left out stays. */
+        readonly CorrectBatch: {
+            /** @description Why the record was wrong, on one line; it stays with the correction */
+            readonly reason: string;
+            /** @description Net mass with which the batch should have been recorded */
+            readonly massGrams?: components["schemas"]["MassGrams"];
+            /** @description Batteries with which the batch should have been recorded */
+            readonly pieces?: components["schemas"]["Pieces"];
+            /** @description Battery kind (电池类型): `starter` 起动型; `traction` 动力型; `stationary` 固定型 */
+            readonly batteryKind?: components["schemas"]["BatteryKind"];
+            /** @description Risk class (风险类别): `I` class I, 第Ⅰ类; `II` class II, 第Ⅱ类 */
+            readonly riskClass?: components["schemas"]["RiskClass"];
+            /** @description Condition (物料状态): `whole` 完整; `broken` 破损; `plates` 极板; `paste` 铅膏; `acid` 酸液 */
+            readonly condition?: components["schemas"]["BatteryCondition"];
+            /** @description Code of the list source-types, such as repair-shop */
+            readonly sourceType?: string;
+            /** @description Person or organisation that delivered the batteries (交售方名称) */
+            readonly supplierName?: string;
+        };
+        /** @description Correction of a record: what it said, what counts now, and what that changed elsewhere. */
+        readonly Correction: {
+            /** @description Identifier (编号) */
+            readonly id: components["schemas"]["Id"];
+            /** @description Organisation of the record */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description The corrected record, such as `batch:<id>`, as in the journal */
+            readonly subject: string;
+            /** @description From 1 for the first correction of the record */
+            readonly number: number;
+            /** @description Why the record was wrong */
+            readonly reason: string;
+            /** @description The values that were replaced */
+            readonly before: {
+                /** @description Mass of the record */
+                readonly massGrams?: components["schemas"]["Grams"];
+                /** @description Batteries of the record */
+                readonly pieces?: number;
+                /** @description Battery kind (电池类型): `starter` 起动型; `traction` 动力型; `stationary` 固定型 */
+                readonly batteryKind?: components["schemas"]["BatteryKind"] | null;
+                /** @description Risk class (风险类别): `I` class I, 第Ⅰ类; `II` class II, 第Ⅱ类 */
+                readonly riskClass?: components["schemas"]["RiskClass"] | null;
+                /** @description Condition (物料状态): `whole` 完整; `broken` 破损; `plates` 极板; `paste` 铅膏; `acid` 酸液 */
+                readonly condition?: components["schemas"]["BatteryCondition"] | null;
+                /** @description Code of the list source-types */
+                readonly sourceType?: string | null;
+                /** @description Person or organisation that delivered the material */
+                readonly supplierName?: string | null;
+                /** @description Invoice, weighbridge ticket or customs declaration */
+                readonly documentNumber?: string | null;
+                /** @description Organisation that took the mass over */
+                readonly receiverName?: string;
+                /** @description Number of the contract under which the mass was sold or used */
+                readonly contractNumber?: string | null;
+                /** @description Confirmation of use by the receiver */
+                readonly confirmationNumber?: string | null;
+                /** @description Lead emitted in the measured interval */
+                readonly leadGrams?: components["schemas"]["Grams"];
+                /** @description Number of the monitoring report */
+                readonly reportNumber?: string | null;
+            };
+            /** @description The values that count now */
+            readonly after: {
+                /** @description Mass of the record */
+                readonly massGrams?: components["schemas"]["Grams"];
+                /** @description Batteries of the record */
+                readonly pieces?: number;
+                /** @description Battery kind (电池类型): `starter` 起动型; `traction` 动力型; `stationary` 固定型 */
+                readonly batteryKind?: components["schemas"]["BatteryKind"] | null;
+                /** @description Risk class (风险类别): `I` class I, 第Ⅰ类; `II` class II, 第Ⅱ类 */
+                readonly riskClass?: components["schemas"]["RiskClass"] | null;
+                /** @description Condition (物料状态): `whole` 完整; `broken` 破损; `plates` 极板; `paste` 铅膏; `acid` 酸液 */
+                readonly condition?: components["schemas"]["BatteryCondition"] | null;
+                /** @description Code of the list source-types */
+                readonly sourceType?: string | null;
+                /** @description Person or organisation that delivered the material */
+                readonly supplierName?: string | null;
+                /** @description Invoice, weighbridge ticket or customs declaration */
+                readonly documentNumber?: string | null;
+                /** @description Organisation that took the mass over */
+                readonly receiverName?: string;
+                /** @description Number of the contract under which the mass was sold or used */
+                readonly contractNumber?: string | null;
+                /** @description Confirmation of use by the receiver */
+                readonly confirmationNumber?: string | null;
+                /** @description Lead emitted in the measured interval */
+                readonly leadGrams?: components["schemas"]["Grams"];
+                /** @description Number of the monitoring report */
+                readonly reportNumber?: string | null;
+            };
+            /** @description Records that the correction changed, or whose figures must be read again; of each kind at most 200 */
+            readonly affected: readonly components["schemas"]["AffectedRecord"][];
+            /** @description Subject of the token that corrected */
+            readonly actor: string;
+            /** @description Time of the correction */
+            readonly recordedAt: components["schemas"]["InstantUtc"];
+        };
+        /** @description Page of a list of `Correction`. */
+        readonly CorrectionPage: {
+            /** @description At most `limit` records, in the order of the list */
+            readonly items: readonly components["schemas"]["Correction"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
         /** @description Stock count of a site on one day. */
         readonly CountStock: {
             /** @description Own site of kind recycler */
@@ -2929,6 +3146,11 @@ export interface components {
              */
             readonly protections?: readonly ("rain" | "leakage" | "scattering")[];
         };
+        /**
+         * @description Kind of a record that a change affected: `party` organisation, 单位; `site` 场所; `licence` 许可证; `vehicle` 车辆; `person` 人员; `client` machine client, 客户端; `batch` 批次; `manifest` 联单; `run` processing run, 处理批次; `supply` 外购原料; `disposition` 去向; `emission` 排放; `stock_count` stock count, 盘点; `recovery_rate` recovery rate of a period, 某期铅回收率
+         * @enum {string}
+         */
+        readonly DependantKind: "party" | "site" | "licence" | "vehicle" | "person" | "client" | "batch" | "manifest" | "run" | "supply" | "disposition" | "emission" | "stock_count" | "recovery_rate";
         /** @description Removal of mass from a batch: sold, used or disposed of, with its evidence. */
         readonly DisposeOfBatch: {
             /** @description Kind of disposition (去向类型): `sale` 销售; `use` 综合利用; `disposal` 处置 */
@@ -3817,16 +4039,18 @@ export interface components {
             readonly pieces: number;
             /** @description Record that proves the movement, such as `manifest:<id>` */
             readonly evidence: string | null;
+            /** @description Number of the movement that a correction sets right; null for others */
+            readonly correctsId: string | null;
             /** @description Time of the movement */
             readonly occurredAt: components["schemas"]["InstantUtc"];
             /** @description Time at which this service recorded it */
             readonly recordedAt: components["schemas"]["InstantUtc"];
         };
         /**
-         * @description Reason for which mass moves: `generation` waste was recorded, 产生; `split` a part became a batch of its own, 分批; `merge` several batches became one, 合批; `dispatch` loaded on a vehicle, 发运; `arrival` accepted by the receiver, 接收; `departure` left for another province, 转出本省; `return` came back to the consignor, 退回; `weighing_difference` weighed differently at arrival, 计量差异; `supply` bought, 外购; `feed` fed into a run, 投料; `output` yielded by a run, 产出; `process_difference` gained or lost in a run, 工艺增减; `sale` sold, 销售; `disposal` disposed of, 处置; `stock_adjustment` corrected after a stock count, 盘点调整
+         * @description Reason for which mass moves: `generation` waste was recorded, 产生; `split` a part became a batch of its own, 分批; `merge` several batches became one, 合批; `dispatch` loaded on a vehicle, 发运; `arrival` accepted by the receiver, 接收; `departure` left for another province, 转出本省; `return` came back to the consignor, 退回; `weighing_difference` weighed differently at arrival, 计量差异; `supply` bought, 外购; `feed` fed into a run, 投料; `output` yielded by a run, 产出; `process_difference` gained or lost in a run, 工艺增减; `sale` sold, 销售; `disposal` disposed of, 处置; `stock_adjustment` adjusted after a stock count, 盘点调整; `correction` sets another movement right, 更正冲正
          * @enum {string}
          */
-        readonly MovementKind: "generation" | "split" | "merge" | "dispatch" | "arrival" | "departure" | "return" | "weighing_difference" | "supply" | "feed" | "output" | "process_difference" | "sale" | "disposal" | "stock_adjustment";
+        readonly MovementKind: "generation" | "split" | "merge" | "dispatch" | "arrival" | "departure" | "return" | "weighing_difference" | "supply" | "feed" | "output" | "process_difference" | "sale" | "disposal" | "stock_adjustment" | "correction";
         /** @description Two statements about the number of a manifest that cannot both be true. */
         readonly NumberClash: {
             /** @description Identifier (编号) */
@@ -4395,6 +4619,8 @@ export interface components {
             readonly massGrams: components["schemas"]["Grams"];
             /** @description Batteries that the batch holds now */
             readonly pieces: number;
+            /** @description How often it was corrected: see `/v1/batches/{id}/corrections` */
+            readonly corrections: number;
             /** @description Time of generation, collection or production */
             readonly occurredAt: components["schemas"]["InstantUtc"];
             /** @description Time at which this service recorded it */
@@ -5381,7 +5607,7 @@ export interface components {
              * @description Stable; never changes its meaning. The list may grow
              * @enum {string}
              */
-            readonly code: "assay-exists" | "assay-missing" | "assay-not-its-correction" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "content-type-unsupported" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-ended" | "login-lapsed" | "login-locked" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-not-repeated" | "password-unchanged" | "password-weak" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "request-invalid" | "role-does-not-fit" | "role-missing" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-missing" | "run-output-early" | "scope-missing" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired";
+            readonly code: "assay-exists" | "assay-missing" | "assay-not-its-correction" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-ended" | "login-lapsed" | "login-locked" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-not-repeated" | "password-unchanged" | "password-weak" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "request-invalid" | "role-does-not-fit" | "role-missing" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-missing" | "run-output-early" | "scope-missing" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired";
             /** @description What to do */
             readonly remedy: string;
             /** @description The field at fault, such as #/body/massGrams */
@@ -5711,7 +5937,7 @@ export interface components {
          */
         readonly IdempotencyKey: string;
         /**
-         * @description ETag of the manifest on which the step was decided. When the manifest has changed since, the step is refused with 412. Absent or `*`: any version
+         * @description ETag of the record on which the request was decided. When the record has changed since, the request is refused with 412. Absent or `*`: any version
          * @example "3"
          */
         readonly IfMatch: string;
@@ -6617,6 +6843,11 @@ export interface operations {
             /** @description Batch of batteries or of materials from them: one kind, at one site, with mass and pieces. */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Version of the record, for `If-Match`
+                     * @example "0"
+                     */
+                    readonly ETag?: string;
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -6653,6 +6884,224 @@ export interface operations {
             };
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getBatchesByIdCorrections: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+            };
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Page of a list of `Correction`. */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CorrectionPage"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenBatchesRead"];
+            /** @description - `batch-missing`: Batch not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postBatchesByIdCorrections: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description ETag of the record on which the request was decided. When the record has changed since, the request is refused with 412. Absent or `*`: any version
+                 * @example "3"
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description Values of a batch that were recorded wrongly; what is left out stays. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CorrectBatch"];
+            };
+        };
+        readonly responses: {
+            /** @description Correction of a record: what it said, what counts now, and what that changed elsewhere. */
+            readonly 201: {
+                headers: {
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/corrections/0199f2c4-5b1e-7d30-9a44-000000000057
+                     */
+                    readonly Location?: string;
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Correction"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenBatchesWrite"];
+            /** @description - `batch-missing`: Batch not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `correction-year-closed`: The year of the record is closed
+             *     - `correction-description-used`: The description is in use
+             *     - `correction-below-moved`: Mass has moved on already
+             *     - `correction-mass-promised`: A submitted manifest needs the mass
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition-failed`: The record has changed */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `party-not-active`: Organisation not active
+             *     - `correction-changes-nothing`: Correction without a change
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
+             *     - `correction-elsewhere`: The batch follows from another record
+             *     - `correction-quantities-apart`: Mass and pieces do not end together
+             *     - `batch-class-contradicts-condition`: Risk class and condition contradict each other
+             *     - `batch-pieces-missing`: Number of pieces missing
+             *     - `code-unknown`: Unknown code
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly default: components["responses"]["Problem"];
         };
     };
@@ -7505,6 +7954,71 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getCorrectionsById: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Correction of a record: what it said, what counts now, and what that changed elsewhere. */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Correction"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenBatchesRead"];
+            /** @description - `correction-missing`: Correction not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
         };
     };
@@ -9970,7 +10484,7 @@ export interface operations {
                  */
                 readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
-                 * @description ETag of the manifest on which the step was decided. When the manifest has changed since, the step is refused with 412. Absent or `*`: any version
+                 * @description ETag of the record on which the request was decided. When the record has changed since, the request is refused with 412. Absent or `*`: any version
                  * @example "3"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
@@ -10139,7 +10653,7 @@ export interface operations {
                  */
                 readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
-                 * @description ETag of the manifest on which the step was decided. When the manifest has changed since, the step is refused with 412. Absent or `*`: any version
+                 * @description ETag of the record on which the request was decided. When the record has changed since, the request is refused with 412. Absent or `*`: any version
                  * @example "3"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
@@ -10308,7 +10822,7 @@ export interface operations {
                  */
                 readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
-                 * @description ETag of the manifest on which the step was decided. When the manifest has changed since, the step is refused with 412. Absent or `*`: any version
+                 * @description ETag of the record on which the request was decided. When the record has changed since, the request is refused with 412. Absent or `*`: any version
                  * @example "3"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
@@ -10465,7 +10979,7 @@ export interface operations {
                  */
                 readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
-                 * @description ETag of the manifest on which the step was decided. When the manifest has changed since, the step is refused with 412. Absent or `*`: any version
+                 * @description ETag of the record on which the request was decided. When the record has changed since, the request is refused with 412. Absent or `*`: any version
                  * @example "3"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
@@ -10626,7 +11140,7 @@ export interface operations {
                  */
                 readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
-                 * @description ETag of the manifest on which the step was decided. When the manifest has changed since, the step is refused with 412. Absent or `*`: any version
+                 * @description ETag of the record on which the request was decided. When the record has changed since, the request is refused with 412. Absent or `*`: any version
                  * @example "3"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
@@ -10783,7 +11297,7 @@ export interface operations {
                  */
                 readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
-                 * @description ETag of the manifest on which the step was decided. When the manifest has changed since, the step is refused with 412. Absent or `*`: any version
+                 * @description ETag of the record on which the request was decided. When the record has changed since, the request is refused with 412. Absent or `*`: any version
                  * @example "3"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
@@ -10945,7 +11459,7 @@ export interface operations {
                  */
                 readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
-                 * @description ETag of the manifest on which the step was decided. When the manifest has changed since, the step is refused with 412. Absent or `*`: any version
+                 * @description ETag of the record on which the request was decided. When the record has changed since, the request is refused with 412. Absent or `*`: any version
                  * @example "3"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
@@ -11103,7 +11617,7 @@ export interface operations {
                  */
                 readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
-                 * @description ETag of the manifest on which the step was decided. When the manifest has changed since, the step is refused with 412. Absent or `*`: any version
+                 * @description ETag of the record on which the request was decided. When the record has changed since, the request is refused with 412. Absent or `*`: any version
                  * @example "3"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
@@ -11261,7 +11775,7 @@ export interface operations {
                  */
                 readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
-                 * @description ETag of the manifest on which the step was decided. When the manifest has changed since, the step is refused with 412. Absent or `*`: any version
+                 * @description ETag of the record on which the request was decided. When the record has changed since, the request is refused with 412. Absent or `*`: any version
                  * @example "3"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
@@ -11490,7 +12004,7 @@ export interface operations {
                  */
                 readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
-                 * @description ETag of the manifest on which the step was decided. When the manifest has changed since, the step is refused with 412. Absent or `*`: any version
+                 * @description ETag of the record on which the request was decided. When the record has changed since, the request is refused with 412. Absent or `*`: any version
                  * @example "3"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
@@ -11648,7 +12162,7 @@ export interface operations {
                  */
                 readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
-                 * @description ETag of the manifest on which the step was decided. When the manifest has changed since, the step is refused with 412. Absent or `*`: any version
+                 * @description ETag of the record on which the request was decided. When the record has changed since, the request is refused with 412. Absent or `*`: any version
                  * @example "3"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
@@ -11813,7 +12327,7 @@ export interface operations {
                  */
                 readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
-                 * @description ETag of the manifest on which the step was decided. When the manifest has changed since, the step is refused with 412. Absent or `*`: any version
+                 * @description ETag of the record on which the request was decided. When the record has changed since, the request is refused with 412. Absent or `*`: any version
                  * @example "3"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];

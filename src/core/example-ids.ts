@@ -30,6 +30,7 @@ export const EXAMPLE_IDS = {
   person: id('61'),
   client: id('71'),
   resent: id('45'),
+  correction: id('57'),
 } as const;
 
 /** Identifier of no record, for the examples of problems. */

@@ -14,6 +14,7 @@ export const LAW_TERMS = {
   'codes.packaging': { en: 'packaging', zh: '包装方式' },
   'codes.plate-colors': { en: 'colours of plates', zh: '号牌颜色' },
   'codes.treatment-methods': { en: 'methods of recovery and disposal', zh: '利用处置方式' },
+  'corrections.year-closing': { en: 'day on which the records of a year close', zh: '年度记录结账日' },
   'exchange.key-grace': { en: 'grace for messages under an ended key', zh: '密钥到期后报文接收宽限期' },
   'licences.annual-scale': { en: 'limit of the approved annual scale', zh: '核准经营规模限值' },
   'licences.scale-early-warning': { en: 'early warning of the approved annual scale', zh: '核准经营规模预警比例' },

@@ -1,11 +1,12 @@
 /** Public interface of the manifests feature. */
 
-export { listAcceptedLines, listSuppliersOf } from './accepted-line-queries.ts';
 export { MANIFEST_FIELDS } from './fields.ts';
 export { MANIFEST_FIGURES } from './law/figure-queries.ts';
 export type { ManifestLaw } from './law/manifest-law.ts';
 export { type LawDeps, manifestLaw } from './law/queries.ts';
 export { LAW_SHAPES } from './law/schemas.ts';
+export { listAcceptedLines, listSuppliersOf } from './lines/accepted-line-queries.ts';
+export { readManifestDependants } from './lines/dependant-queries.ts';
 export { manifestNotice } from './notices.ts';
 export { manifestProblem } from './problems.ts';
 export { applyStep } from './replaying/service.ts';

@@ -1,5 +1,6 @@
 /** Public interface of the recycling feature. */
 export type { Assay } from './assays/assay.ts';
+export { readRecyclingDependants } from './dependant-queries.ts';
 export { RECYCLING_FIELDS } from './fields.ts';
 export { recyclingRoutes } from './inventory/routes.ts';
 export { LAW_SHAPES } from './law-schemas.ts';

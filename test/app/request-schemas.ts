@@ -1,6 +1,6 @@
 /** The schemas of every request of the API, found by registering the routes; nothing is called, so nothing is needed. */
 import { z } from 'zod';
-import { BulkRow } from '../../src/batches/schemas.ts';
+import { BulkRow } from '../../src/batches/recording/bulk-schemas.ts';
 import { FEATURES } from '../../src/features.ts';
 import { openDatabase } from '../../src/platform/database/db.ts';
 import type { AppDeps } from '../../src/platform/feature.ts';

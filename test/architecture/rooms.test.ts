@@ -37,7 +37,7 @@ const PROMISES: Readonly<Record<string, RegExp>> = {
   routes: /export const \w+[\s\S]*FastifyPluginAsync/,
   service: /\b(Tx|RequestTx|Reader|Db|[A-Z]\w*Deps|Deps)\b/,
   store: /\b(Tx|Db|Reader)\b/,
-  queries: /\b(Tx|RequestTx|Db|Reader|LawCache|page|SQL|sql|ReadUnfinishedBusiness|Unfinished\w*)\b/,
+  queries: /\b(Tx|RequestTx|Db|Reader|LawCache|page|SQL|sql|ReadDependants|ReadUnfinishedBusiness|Unfinished\w*)\b/,
   schemas: /\bz\b/,
   tables: /\bpgTable\b/,
   problems: /\bdefine(Problems|Notices)\b/,

@@ -38,13 +38,17 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
     tables: ['parties', 'sites'],
     because: 'a trace names the organisation and site of each batch',
   },
-  'manifests/accepted-line-queries.ts': {
+  'manifests/lines/accepted-line-queries.ts': {
     tables: ['batches', 'movements', 'sites'],
     because: 'an accepted line is followed to the batch and site that took it in',
   },
   'manifests/licensing/accepted-store.ts': {
     tables: ['licences'],
     because: 'the mass of a year is summed for each licence',
+  },
+  'recycling/dependant-queries.ts': {
+    tables: ['movements'],
+    because: 'a run depends on the batches that were fed to it',
   },
   'recycling/lead-queries.ts': {
     tables: ['batches', 'movements', 'sites'],

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { listAcceptedLines } from '../../src/manifests/accepted-line-queries.ts';
 import { type LawDeps, manifestLaw } from '../../src/manifests/law/queries.ts';
+import { listAcceptedLines } from '../../src/manifests/lines/accepted-line-queries.ts';
 import { readHistory } from '../../src/manifests/queries.ts';
 import type { Manifest, StepRequest } from '../../src/manifests/rules/command.ts';
 import { assignNumber, takeStep } from '../../src/manifests/taking/service.ts';

@@ -33,7 +33,8 @@ export const MovementKindCode = namedCodes('MovementKind', 'Reason for which mas
   process_difference: { en: 'gained or lost in a run', zh: '工艺增减' },
   sale: { en: 'sold', zh: '销售' },
   disposal: { en: 'disposed of', zh: '处置' },
-  stock_adjustment: { en: 'corrected after a stock count', zh: '盘点调整' },
+  stock_adjustment: { en: 'adjusted after a stock count', zh: '盘点调整' },
+  correction: { en: 'sets another movement right', zh: '更正冲正' },
 });
 
 export const BooksResponse = named(

@@ -31,6 +31,7 @@ export const BATCH = {
   evidence: null,
   massGrams: 198_400,
   pieces: 12,
+  corrections: 0,
   occurredAt: '2026-10-05T00:30:00.000Z',
   recordedAt: '2026-10-05T00:31:12.480Z',
 } as const;
@@ -95,7 +96,13 @@ const SPLIT = {
   recordedAt: '2026-10-06T01:00:00.214Z',
 };
 
-export const BATCH_MOVEMENTS = { items: [GENERATION, SPLIT], nextCursor: null, batchId: batch, balanceGrams: 98_400 };
+export const BATCH_MOVEMENTS = {
+  ...{ nextCursor: null, batchId: batch, balanceGrams: 98_400 },
+  items: [
+    { ...GENERATION, correctsId: null },
+    { ...SPLIT, correctsId: null },
+  ],
+};
 
 export const TRACE = {
   batch: { ...BATCH, massGrams: 98_400, pieces: 6 },

@@ -107,6 +107,26 @@ export function partingAt(
   return instants.reduce((latest, one) => (latest && one && one > latest ? one : (latest ?? one)), instants[0]);
 }
 
+/**
+ * Returns the smallest balance of an account from the first of some postings on, after they are added. Balances of before
+ * that these postings do not make smaller are left out.
+ */
+export function leastHeld(postings: readonly Posting[], addedPostings: readonly Posting[]): Quantity {
+  const least = { massGrams: Number.POSITIVE_INFINITY, pieces: Number.POSITIVE_INFINITY };
+  let held = NOTHING;
+  let change = NOTHING;
+  for (const { occurredAt, ...amount } of inOrder([...postings, ...addedPostings])) {
+    held = added(held, amount);
+    const at = occurredAt.getTime();
+    change = addedPostings.filter((one) => one.occurredAt.getTime() <= at).reduce<Quantity>(added, NOTHING);
+    if (change.massGrams < 0) least.massGrams = Math.min(least.massGrams, held.massGrams);
+    if (change.pieces < 0) least.pieces = Math.min(least.pieces, held.pieces);
+  }
+  return least;
+}
+
+const NOTHING: Quantity = { massGrams: 0, pieces: 0 };
+
 /** Adds up the draws on each batch. */
 function joined(draws: readonly Draw[]): Draw[] {
   return [...Map.groupBy(draws, ({ id }) => id).values()].flatMap(([first, ...others]) =>

@@ -21,10 +21,11 @@ import {
   readJson,
 } from '../../platform/http/index.ts';
 import { type Claim, keyOf } from '../../platform/idempotency.ts';
-import { BulkRequest, BulkResponse, BulkRow, RecordBatchRequest } from '../schemas.ts';
+import { RecordBatchRequest } from '../schemas.ts';
 import type { StockEstimates } from '../storage/estimate-queries.ts';
 import { toStorageWarningResponse } from '../storage/schemas.ts';
 import type { StorageWarning } from '../storage/storage.ts';
+import { BulkRequest, BulkResponse, BulkRow } from './bulk-schemas.ts';
 import type { BatchRecorder, RecordBatch, RecordingResult } from './service.ts';
 
 type Item = z.infer<typeof BulkResponse>['items'][number];

@@ -41,7 +41,8 @@ export const recordingRoutes =
       },
       async (request, reply) => {
         const command = { actor: callerOf(request).actor, claim: claimOf(request), declaration: request.body };
-        const { batch, replayed } = await recorder.one(command);
+        const { batch: recorded, replayed } = await recorder.one(command);
+        const batch = { ...recorded, corrections: 0 };
         if (replayed) reply.header('idempotency-replayed', 'true');
         const warning = replayed ? undefined : stocks.add(batch.siteId ?? '', batch.massGrams);
         if (!warning) return reply.status(201).send(batch);

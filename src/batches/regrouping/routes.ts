@@ -53,9 +53,8 @@ export const regroupingRoutes =
       (request, reply) =>
         once(deps, request, reply.status(201), async (tx) => {
           const part = { ...request.body, massGrams: toGrams(request.body.massGrams) };
-          return describeBatch(
-            await splitBatch(tx, deps, { actor: callerOf(request).actor, id: request.params.id, part }),
-          );
+          const split = await splitBatch(tx, deps, { actor: callerOf(request).actor, id: request.params.id, part });
+          return { ...describeBatch(split), corrections: 0 };
         }),
     );
 
@@ -77,8 +76,9 @@ export const regroupingRoutes =
         },
       },
       (request, reply) =>
-        once(deps, request, reply.status(201), async (tx) =>
-          describeBatch(await mergeBatches(tx, deps, { actor: callerOf(request).actor, ids: request.body.batchIds })),
-        ),
+        once(deps, request, reply.status(201), async (tx) => {
+          const command = { actor: callerOf(request).actor, ids: request.body.batchIds };
+          return { ...describeBatch(await mergeBatches(tx, deps, command)), corrections: 0 };
+        }),
     );
   };

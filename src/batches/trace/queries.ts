@@ -12,8 +12,9 @@ import { asService, type RequestTx } from '../../platform/database/row-security.
 import { describeBatch } from '../batch.ts';
 import { BATCH_KINDS } from '../codes.ts';
 import { BOUNDARIES, MOVEMENT_KINDS } from '../movement.ts';
-import { readBatch } from '../queries.ts';
+import { readBatch, withCorrections } from '../queries.ts';
 import type { TraceResponse } from '../schemas.ts';
+import { netMovements } from '../tables.ts';
 import { sharesInPpm } from './share.ts';
 
 const DEPTH_MAX = 30;
@@ -70,7 +71,7 @@ export async function traceBatch(
   );
   const steps = listed.map((row, at) => toStep(row, shares[at] ?? 0, visibility));
   return {
-    batch: describeBatch(batch),
+    batch: await withCorrections(db, describeBatch(batch)),
     direction,
     complete: found.length <= STEPS_MAX && (found[0]?.walked ?? 0) < WALKED_MAX && !found.some(leadsOn),
     steps,
@@ -83,7 +84,7 @@ const leadsOn = ({ depth, otherKind }: StepRow): boolean => depth >= DEPTH_MAX &
 const backward = (id: string) => sql`
   with recursive steps as (
     select m.*, 1 as depth, (m.mass_grams / i.mass)::float8 as share
-    from movements m, lateral (${incoming(id)}) i where m.to_batch_id = ${id} and m.mass_grams > 0
+    from ${netMovements} m, lateral (${incoming(id)}) i where m.to_batch_id = ${id} and m.mass_grams > 0
     union all
     select m.*, s.depth + 1, s.share * source.part
     from steps s, lateral (
@@ -91,14 +92,14 @@ const backward = (id: string) => sql`
       select came.id, came.mass_grams * exp(went.faded - came.faded) / went.held as part
       from account went join account came on came.id < went.id and came.emptied = went.emptied and not came.leaves
       where went.id = s.id
-    ) source join movements m on m.id = source.id
+    ) source join ${netMovements} m on m.id = source.id
     where s.depth < ${DEPTH_MAX}
   ) ${shown({ far: sql`steps.from_batch_id`, near: sql`steps.to_batch_id` })}`;
 
 const forward = (id: string) => sql`
   with recursive steps as (
     select m.*, 1 as depth, (m.mass_grams / i.mass)::float8 as share
-    from movements m, lateral (${incoming(id)}) i where m.from_batch_id = ${id} and m.mass_grams > 0
+    from ${netMovements} m, lateral (${incoming(id)}) i where m.from_batch_id = ${id} and m.mass_grams > 0
     union all
     select m.*, s.depth + 1, s.share * goal.part
     from steps s, lateral (
@@ -106,13 +107,13 @@ const forward = (id: string) => sql`
       select went.id, went.mass_grams * exp(went.faded - came.faded) / went.held as part
       from account came join account went on went.id > came.id and went.emptied = came.emptied and went.leaves
       where came.id = s.id
-    ) goal join movements m on m.id = goal.id
+    ) goal join ${netMovements} m on m.id = goal.id
     where s.depth < ${DEPTH_MAX}
   ) ${shown({ far: sql`steps.to_batch_id`, near: sql`steps.from_batch_id` })}`;
 
 /** SQL for all mass that ever entered an account, in grams. */
 const incoming = (account: string) => sql`
-  select sum(mass_grams)::numeric as mass from movements where to_batch_id = ${account}`;
+  select sum(mass_grams)::numeric as mass from ${netMovements} came_in where to_batch_id = ${account}`;
 
 /**
  * SQL for the movements of an account in their order. `held` is its mass before each, in grams. Of the mass that
@@ -127,7 +128,7 @@ const mixing = (account: ReturnType<typeof sql>) => sql`
       select id, mass_grams::float8, from_batch_id is not distinct from ${account} as leaves,
         greatest(mass_grams, sum(case when to_batch_id = ${account} then mass_grams else -mass_grams end) over
           (order by id rows between unbounded preceding and 1 preceding))::float8 as held
-      from movements where (to_batch_id = ${account} or from_batch_id = ${account}) and mass_grams > 0
+      from ${netMovements} moved where (to_batch_id = ${account} or from_batch_id = ${account}) and mass_grams > 0
     ) weighed
   ) lessened window prior as (order by id rows between unbounded preceding and 1 preceding)`;
 
@@ -146,7 +147,7 @@ const shown = ({ far, near }: Record<'far' | 'near', SQL>) => sql`
     other.battery_kind as "otherBatteryKind", other.party_id as "otherPartyId", other.divisions as "otherDivisions",
     other.party_name as "otherPartyName", other.site_name as "otherSiteName", nearby.party_id as "nearPartyId",
     nearby.divisions as "nearDivisions"
-  from reached join movements steps on steps.id = reached.id left join ends other on other.id = ${far}
+  from reached join ${netMovements} steps on steps.id = reached.id left join ends other on other.id = ${far}
     left join ends nearby on nearby.id = ${near}
   order by reached.depth, steps.id limit ${STEPS_MAX + 1}`;
 

@@ -15,9 +15,10 @@ export function tagVersions(http: FastifyInstance): void {
   });
 }
 
-/** @throws Error when the answer has no version */
+/** Returns the version, or the number of corrections of a record that changes by them only. @throws Error without either */
 function versionIn(payload: unknown): number {
-  const version = new Map(Object.entries(payload ?? {})).get('version');
+  const members = new Map(Object.entries(payload ?? {}));
+  const version = members.get('version') ?? members.get('corrections');
   if (typeof version !== 'number') throw new Error('a record has an ETag and its answer no version');
   return version;
 }

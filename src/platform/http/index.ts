@@ -12,6 +12,8 @@ export type { RateLimits } from './rate-limits/rate-limits.ts';
 export { callerOf } from './requests/caller.ts';
 export { setSecurityHeaders } from './security-headers.ts';
 export type { Http, HttpOptions } from './server.ts';
+export { AffectedOut, toAffectedOut } from './shapes/affected.ts';
+export { VersionHeaders, versionOf } from './shapes/version.ts';
 export {
   containersOf,
   expected,

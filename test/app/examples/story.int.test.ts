@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { NATIONAL_FILE } from '../../../src/national-standin/description.ts';
 import { OPENAPI_FILE } from '../../../src/openapi.ts';
+import { correct } from './corrections-chapter.ts';
 import { readDescription } from './description.ts';
 import { oversee } from './oversight-chapter.ts';
 import { recycle } from './recycling-chapter.ts';
@@ -17,7 +18,7 @@ const stage = useStage();
 const story = beginStory(await readDescription(OPENAPI_FILE));
 const nationalStory = beginStory(await readDescription(NATIONAL_FILE));
 
-const CHAPTERS = { register, trade, recycle, oversee };
+const CHAPTERS = { register, trade, recycle, correct, oversee };
 
 describe('the examples of the API', () => {
   it.each(Object.entries(CHAPTERS))(

@@ -125,6 +125,8 @@ export async function produce(firm: Firm): Promise<void> {
   await ok(firm.post('/v1/runs', { siteId: firm.works, startedAt: RUN_AT, process: 'refining' }));
   await ok(firm.post('/v1/stock-counts', countOf(firm)));
   await ok(firm.post('/v1/emissions', emissionOf(firm)));
+  const wrong = await collect(firm, firm.point);
+  await ok(firm.post(`/v1/batches/${wrong}/corrections`, { reason: word('更正'), supplierName: word('交售方') }));
 }
 
 export const supplyOf = ({ works }: Firm) => ({

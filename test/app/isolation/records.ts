@@ -15,6 +15,7 @@ const NOUNS = [
   'disposition',
   'stockCount',
   'emission',
+  'correction',
   'party',
   'vehicle',
   'person',
@@ -83,6 +84,9 @@ const QUERIES: Record<Noun, string> = {
   emission: `select o.*, jsonb_build_object('siteId', t.site_id) as fields,
     array[t.id::text, t.monitoring_point, t.report_number, t.lead_grams::text] as secrets
     from emissions t join (${OWNED('emissions', true)}) o on o.id = t.id`,
+  correction: `select o.*, '{}'::jsonb as fields,
+    array[t.id::text, t.reason, t.before ->> 'supplierName', t.after ->> 'supplierName'] as secrets
+    from corrections t join (${OWNED('corrections', true)}) o on o.id = t.id`,
   manifest: `select t.id, array[t.consignor_id, t.carrier_id, t.receiver_id] as parties,
     array(select division_code from parties where id in (t.consignor_id, t.carrier_id, t.receiver_id)
       union all select division_code from sites where id in (t.consignor_site_id, t.receiver_site_id)) as divisions,

@@ -141,6 +141,7 @@ export const SECURED: Readonly<Record<string, Decision>> = {
   dispositions: records(),
   stock_counts: records(AT_SITE),
   emissions: records(AT_SITE),
+  corrections: records(AT_SITE),
   exchange_partners: { ...exchangedByAll, key: 'code' },
   exchange_deliveries: exchangedByAll,
   exchange_inbox: { ...exchanged, key: 'message_id' },

@@ -35,6 +35,7 @@ export async function peopleTheWorld(app: TestApp): Promise<World> {
   await ok(otherPoint.post(`/v1/manifests/${await draft(otherPoint, carrier, foreign)}/submit`, {}));
   await draft(point, carrier, smelter);
   for (const one of [smelter, otherSmelter]) await recycle(one);
+  for (const one of [point, otherPoint]) await correct(one);
   for (const name of ['甲', '乙']) {
     await ok(app.authority.post('/v1/clients', { name, roles: ['auditor'] }));
   }
@@ -70,6 +71,12 @@ async function draft(from: Enterprise, by: Enterprise, to: Enterprise): Promise<
   const named = { carrierId: by.partyId, receiverId: to.partyId };
   const sites = { consignorSiteId: from.siteId, receiverSiteId: to.siteId };
   return (await ok(from.post('/v1/manifests', { ...named, ...sites, lines: [line] }))).id;
+}
+
+/** Records a batch with a mistake and corrects it. */
+async function correct(one: Enterprise): Promise<void> {
+  const { id } = await ok(one.post('/v1/batches', batchInput(one.siteId)));
+  await ok(one.post(`/v1/batches/${id}/corrections`, { reason: '演示', supplierName: '演示更正店' }));
 }
 
 type Load = { readonly from: Enterprise; readonly by: Enterprise; readonly to: Enterprise };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BATCH_KINDS } from '../../../src/batches/codes.ts';
-import { MOVEMENT_KINDS, SINK_BOUNDARIES } from '../../../src/batches/movement.ts';
+import { BOUNDARIES, MOVEMENT_KINDS } from '../../../src/batches/movement.ts';
 import { DISPOSITION_KINDS, LEAVES_BY, refuseDisposition } from '../../../src/recycling/inventory/disposition.ts';
 import { codeOf } from '../../batches/examples.ts';
 
@@ -17,7 +17,7 @@ describe('a disposition', () => {
 
   it.each(DISPOSITION_KINDS)('of kind %s leaves the books by a movement over a boundary account', (kind) => {
     expect(MOVEMENT_KINDS).toContain(LEAVES_BY[kind].movement);
-    expect(SINK_BOUNDARIES).toContain(LEAVES_BY[kind].boundary);
+    expect(BOUNDARIES).toContain(LEAVES_BY[kind].boundary);
   });
 
   it('counts as a loss only when the mass is disposed of', () => {

@@ -17,7 +17,7 @@ export const PARAMETERS = {
     in: 'header',
     required: false,
     description:
-      'ETag of the manifest on which the step was decided. When the manifest has changed since, the step is refused with 412. Absent or `*`: any version',
+      'ETag of the record on which the request was decided. When the record has changed since, the request is refused with 412. Absent or `*`: any version',
     schema: { type: 'string', pattern: '^(\\*|"\\d{1,7}")$' },
     example: '"3"',
   },

@@ -130,7 +130,7 @@ function nameHeaders(
     if (!isNode(answer)) continue;
     const noun = nameIn(nodeAt(answer, 'content', 'application/json', 'schema').$ref);
     const shown = example ?? (noun === undefined ? undefined : examplesOf(noun)[0]);
-    const { version } = isNode(shown) ? shown : {};
+    const { corrections, version = corrections } = isNode(shown) ? shown : {};
     const values = {
       ...(creates !== undefined && leadsTo(creates, shown) && { Location: addressOf(shown, `/v1${creates}`) }),
       ...(etag && typeof version === 'number' && { ETag: `"${version}"` }),

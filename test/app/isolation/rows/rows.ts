@@ -32,6 +32,7 @@ const READ_ROWS: readonly Row[] = [
   list('batch', 'batches:read', '/v1/batches', { ...SITE, kind: 'kind' }),
   one('batch', 'batches:read', '/v1/batches/:id'),
   one('batch', 'batches:read', '/v1/batches/:id/movements'),
+  one('batch', 'batches:read', '/v1/batches/:id/corrections'),
   one('batch', 'batches:read', '/v1/batches/:id/trace', { namesBatches: true }),
   {
     ...one('batch', 'batches:read', '/v1/batches/:id/trace', { namesBatches: true }),
@@ -41,6 +42,7 @@ const READ_ROWS: readonly Row[] = [
     ...list('stock', 'batches:read', '/v1/storage', { ...SITE, partyId: 'partyId' }),
     ...{ url: '/v1/storage?share=0&', idIn: 'siteId' },
   },
+  one('correction', 'batches:read', '/v1/corrections/:id'),
   list('manifest', 'manifests:read', '/v1/manifests', {
     ...{ state: 'state', number: 'number' },
     ...{ originProvince: 'originProvince', destinationProvince: 'destinationProvince' },

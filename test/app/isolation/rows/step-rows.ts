@@ -49,6 +49,12 @@ export const STEP_ROWS: readonly Row[] = [
   step('batch', 'POST /v1/batches/:id/split', {
     ...{ scope: 'batches:write', missing: 'batch-missing', body: { massGrams: TOO_MUCH, pieces: 0 } },
   }),
+  {
+    ...step('batch', 'POST /v1/batches/:id/corrections', {
+      ...{ scope: 'batches:write', missing: 'batch-missing', body: { ...REASON, massGrams: TOO_MUCH } },
+    }),
+    headers: OTHER_VERSION,
+  },
   step('batch', 'POST /v1/batches/:id/dispositions', {
     scope: 'recycling:write',
     missing: 'batch-missing',

@@ -1,7 +1,7 @@
 /** Decided lines of manifests, which recovery rates count as received, and the suppliers of batches in stock. */
 import { and, asc, eq, gte, inArray, isNotNull, lt, sql } from 'drizzle-orm';
-import type { Reader } from '../platform/database/db.ts';
-import { manifestLines, manifests } from './tables.ts';
+import type { Reader } from '../../platform/database/db.ts';
+import { manifestLines, manifests } from '../tables.ts';
 
 /** A line of a manifest after the receiver's decision. */
 export type AcceptedLine = {

@@ -1,0 +1,122 @@
+/** Decision to correct a batch of batteries as its organisation recorded it. */
+import { type Dependant, keptOf } from '../../core/dependant.ts';
+import type { CodeNames } from '../../core/messages/code-names.ts';
+import {
+  type Batch,
+  endTogether,
+  isCounted,
+  type Quantity,
+  refuseContradiction,
+  refuseUncounted,
+  refuseUnknownSource,
+} from '../batch.ts';
+import type { Posting } from '../ledger/ledger.ts';
+import type { Movement } from '../movement.ts';
+import { type Correction, replacedValues } from './correction.ts';
+import { counterEntries, type NetMovement, refuseMovedOn } from './counter-entry.ts';
+import { correctionProblem } from './problems.ts';
+
+/** Values of a batch that a correction may replace. */
+type Correctable = Pick<
+  Batch,
+  'massGrams' | 'pieces' | 'batteryKind' | 'riskClass' | 'condition' | 'sourceType' | 'supplierName'
+>;
+export type StatedBatch = { readonly [Member in keyof Correctable]?: Correctable[Member] | undefined };
+
+/** All that decides about the correction of a batch. */
+export type BatchToCorrect = {
+  readonly batch: Batch;
+  /** Movements of the batch, each with what its corrections left. */
+  readonly moved: readonly NetMovement[];
+  readonly postings: readonly Posting[];
+  readonly dependants: readonly Dependant[];
+  readonly sourceTypes: CodeNames;
+};
+
+export type BatchCorrection = Pick<Correction, 'before' | 'after'> & {
+  /** The batch with its new description; its balance follows from the entries. */
+  readonly batch: Batch;
+  readonly entries: readonly Movement[];
+};
+
+/** Members that manifests and regrouped batches have copied. */
+const DESCRIPTION = ['batteryKind', 'riskClass', 'condition'] as const;
+
+/**
+ * Decides the correction of a batch. Its mass and pieces are those of its origin, not what it holds now.
+ * @throws Problem `correction-elsewhere`, `correction-changes-nothing`, `correction-description-used`, `correction-below-moved`,
+ *   `correction-mass-promised`, `correction-quantities-apart`, `batch-class-contradicts-condition`, `batch-pieces-missing`,
+ *   `code-unknown`
+ */
+export function decideBatchCorrection(known: BatchToCorrect, stated: StatedBatch, recordedAt: Date): BatchCorrection {
+  const { batch, moved, sourceTypes } = known;
+  const origin = originOf(batch, moved, stated);
+  const { batteryKind, riskClass, condition, sourceType, supplierName } = batch;
+  const { massGrams, pieces } = origin;
+  const current: Correctable = { massGrams, pieces, batteryKind, riskClass, condition, sourceType, supplierName };
+  const replaced = replacedValues(current, stated);
+  const right: Correctable = { ...current, ...replaced.after };
+  const described = { ...batch, ...right };
+  refuseDescription(described);
+  refuseUncounted(described, '#/body/pieces');
+  if ('sourceType' in replaced.after) refuseUnknownSource(right.sourceType, sourceTypes);
+  refuseUsedDescription(known, replaced.after);
+  const entries = origin.kind === 'generation' ? counterEntries(origin, right, recordedAt) : [];
+  refuseMovedOn({ id: batch.id, postings: known.postings }, entries, right);
+  refusePromised(known, { massGrams: massGrams - right.massGrams, pieces: pieces - right.pieces }, right);
+  return { ...replaced, entries, batch: { ...described, massGrams: batch.massGrams, pieces: batch.pieces } };
+}
+
+/**
+ * Returns the movement that opened the batch. Only a declaration has a mass of its own; the parts of a split or merge have
+ * a description that may be wrong as well.
+ */
+function originOf({ id, kind, evidence }: Batch, moved: readonly NetMovement[], stated: StatedBatch): NetMovement {
+  const origin = moved.find(({ to }) => 'batchId' in to && to.batchId === id);
+  const weighed = stated.massGrams !== undefined || stated.pieces !== undefined;
+  const declared = origin?.kind === 'generation';
+  const regrouped = origin?.kind === 'split' || origin?.kind === 'merge';
+  if (kind === 'battery' && origin && (declared || (regrouped && !weighed))) return origin;
+  throw correctionProblem('correction-elsewhere', { id, kind, evidence: evidence ?? origin?.kind ?? 'unknown' });
+}
+
+function refuseDescription({ riskClass, condition, batteryKind }: Batch): void {
+  if (riskClass === null || condition === null || batteryKind === null) return;
+  refuseContradiction({ riskClass, condition, batteryKind });
+}
+
+/** Refuses a new description where mass has left with the old one, or a manifest has copied it. */
+function refuseUsedDescription(
+  { batch: { id }, moved, dependants }: BatchToCorrect,
+  after: Readonly<Record<string, unknown>>,
+): void {
+  const changed = DESCRIPTION.filter((member) => member in after);
+  if (changed.length === 0) return;
+  const left = moved.filter(({ from }) => 'batchId' in from && from.batchId === id);
+  const keepers = dependants.filter(({ keeps }) => keeps !== null);
+  if (left.length === 0 && keepers.length === 0) return;
+  throw correctionProblem('correction-description-used', {
+    ...{ id, fields: changed, leftGrams: left.reduce((sum, { massGrams }) => sum + massGrams, 0) },
+    ...{ manifests: keepers.map((keeper) => keeper.id), pointer: `#/body/${changed[0]}` },
+  });
+}
+
+/** Refuses to take what submitted manifests promise, and to leave mass without pieces or pieces without mass. */
+function refusePromised({ batch, dependants }: BatchToCorrect, less: Quantity, stated: Quantity): void {
+  const { id, condition } = batch;
+  const rest = { massGrams: batch.massGrams - less.massGrams, pieces: batch.pieces - less.pieces };
+  const promised = { massGrams: keptOf(dependants, 'massGrams'), pieces: keptOf(dependants, 'pieces') };
+  const short = (figure: keyof Quantity) => less[figure] > 0 && rest[figure] < promised[figure];
+  if (short('massGrams') || short('pieces')) {
+    throw correctionProblem('correction-mass-promised', {
+      ...{ id, promisedGrams: promised.massGrams, promisedPieces: promised.pieces },
+      ...{ restGrams: rest.massGrams, restPieces: rest.pieces },
+      manifests: dependants.filter(({ keeps }) => (keeps?.massGrams ?? 0) > 0).map((keeper) => keeper.id),
+      pointer: short('massGrams') ? '#/body/massGrams' : '#/body/pieces',
+    });
+  }
+  if (less.massGrams === 0 && less.pieces === 0) return;
+  if (endTogether(rest, isCounted(condition))) return;
+  const facts = { id, restGrams: rest.massGrams, restPieces: rest.pieces, massGrams: stated.massGrams };
+  throw correctionProblem('correction-quantities-apart', { ...facts, pointer: '#/body/pieces' });
+}

@@ -1,0 +1,150 @@
+/** Problems of corrections. */
+import { EXAMPLE_IDS, NOTHING } from '../../core/example-ids.ts';
+import { defineProblems } from '../../core/messages/problem.ts';
+import { BATCH_TERMS } from '../codes.ts';
+
+const { batch, receivedBatch, manifest } = EXAMPLE_IDS;
+
+export const correctionProblem = defineProblems(
+  {
+    'correction-missing': {
+      kind: 'missing',
+      en: {
+        title: 'Correction not found',
+        detail: 'No correction {id} is visible to you.',
+        remedy: 'Check the id. The corrections of a record are listed at its address, under /corrections.',
+      },
+      zh: {
+        title: '更正记录不存在',
+        detail: '没有您可查看的更正记录 {id}。',
+        remedy: '请核对编号；各记录的更正可在该记录地址下的 /corrections 查询。',
+      },
+    },
+    'correction-changes-nothing': {
+      kind: 'rule',
+      en: {
+        title: 'Correction without a change',
+        detail: 'Every value of the correction equals the one that counts already.',
+        remedy: 'Read the record and enter the values that differ from it.',
+      },
+      zh: {
+        title: '更正内容与现有内容相同',
+        detail: '所填各项与现有记录一致，无须更正。',
+        remedy: '请先查询该记录，仅填写须更正的项目。',
+      },
+    },
+    'correction-elsewhere': {
+      kind: 'rule',
+      en: {
+        title: 'The batch follows from another record',
+        detail:
+          'Batch {id} ({kind:batchKind}) has its mass and pieces from {evidence}, not from a declaration of its own.',
+        remedy:
+          'Correct the record that made it: the batch it was split or merged from with POST /v1/batches/…/corrections, a supply with POST /v1/supplies/…/corrections, an output with POST /v1/runs/…/outputs/…/corrections. What a manifest has brought was weighed by its receiver.',
+      },
+      zh: {
+        title: '该批次来自其他记录',
+        detail: '批次 {id}（{kind:batchKind}）的重量和只数来自 {evidence}，并非本单位直接登记。',
+        remedy:
+          '请更正产生该批次的记录：拆分、合并前的批次用 POST /v1/batches/…/corrections，外购原料用 POST /v1/supplies/…/corrections，处理批次的产出用 POST /v1/runs/…/outputs/…/corrections；凭联单接受的批次以接受人称重为准。',
+      },
+    },
+    'correction-description-used': {
+      kind: 'conflict',
+      en: {
+        title: 'The description is in use',
+        detail:
+          'Of batch {id}, {leftGrams:mass} has left under the present description, and these manifests repeat it: {manifests}. So it keeps: {fields:field}.',
+        remedy:
+          'Cancel manifests that are not handed over yet, correct the batch and draft them again. Correct parts that were split off on their own.',
+      },
+      zh: {
+        title: '批次描述已被使用',
+        detail:
+          '批次 {id} 已有 {leftGrams:mass}按现有描述转出，引用该描述的联单：{manifests}。以下各项不能更正：{fields:field}。',
+        remedy: '联单尚未交付的，请先作废联单，更正批次后重新填写；已拆分的批次请分别更正。',
+      },
+    },
+    'correction-below-moved': {
+      kind: 'conflict',
+      en: {
+        title: 'Mass has moved on already',
+        detail:
+          'With {massGrams:mass} and {pieces} pieces, account {id} would lack {missingGrams:mass} and {missingPieces} pieces on a date on which they had left it.',
+        remedy:
+          'Enter at least what has left the account. If that is wrong as well, correct what it went into first: a merged batch, a feed or a disposition.',
+      },
+      zh: {
+        title: '已转出数量大于更正后数量',
+        detail:
+          '更正为 {massGrams:mass}、{pieces} 只后，账户 {id} 在其转出日将短缺 {missingGrams:mass}、{missingPieces} 只。',
+        remedy: '更正后的数量不得少于已转出的数量；转出记录本身有误的，请先更正合并后的批次、投料或去向记录。',
+      },
+    },
+    'correction-mass-promised': {
+      kind: 'conflict',
+      en: {
+        title: 'A submitted manifest needs the mass',
+        detail:
+          'Batch {id} would hold {restGrams:mass} and {restPieces} pieces, but manifests that are submitted and not handed over name {promisedGrams:mass} and {promisedPieces} pieces of it: {manifests}.',
+        remedy: 'Cancel these manifests, correct the batch, and draft them again with the right mass.',
+      },
+      zh: {
+        title: '已提交的联单须使用该批次',
+        detail:
+          '更正后批次 {id} 余 {restGrams:mass}、{restPieces} 只，而已提交、尚未交付的联单须使用 {promisedGrams:mass}、{promisedPieces} 只：{manifests}。',
+        remedy: '请先作废上述联单，更正批次后按正确数量重新填写。',
+      },
+    },
+    'correction-quantities-apart': {
+      kind: 'rule',
+      en: {
+        title: 'Mass and pieces do not end together',
+        detail:
+          'Corrected to {massGrams:mass}, batch {id} would hold {restGrams:mass} and {restPieces} pieces. Batteries have both mass and pieces, or neither.',
+        remedy: 'Correct mass (in grams) and pieces together.',
+      },
+      zh: {
+        title: '重量与只数不一致',
+        detail:
+          '更正为 {massGrams:mass}后，批次 {id} 余 {restGrams:mass}、{restPieces} 只。电池的重量与只数须同时有余或同时为零。',
+        remedy: '请同时更正重量（填报单位为克）和只数。',
+      },
+    },
+    'correction-year-closed': {
+      kind: 'conflict',
+      en: {
+        title: 'The year of the record is closed',
+        detail: 'Records of {year} could be corrected until {closedOn}, when the year was declared.',
+        remedy:
+          'Record the difference in the present year by a stock count and a stock adjustment, and report it to the ecology and environment authority.',
+      },
+      zh: {
+        title: '记录所属年度已结账',
+        detail: '{year} 年度的记录可更正至 {closedOn}（年度申报截止日），现已不能更正。',
+        remedy: '请在本年度通过盘点和盘点调整登记差额，并向生态环境主管部门报告。',
+      },
+    },
+  },
+  BATCH_TERMS,
+  {
+    'correction-missing': { id: NOTHING, pointer: '#/params/id' },
+    'correction-changes-nothing': { pointer: '#/body' },
+    'correction-elsewhere': { id: receivedBatch, kind: 'battery', evidence: `manifest:${manifest}` },
+    'correction-description-used': {
+      ...{ id: batch, fields: ['riskClass'], leftGrams: 100_000, manifests: [manifest], pointer: '#/body/riskClass' },
+    },
+    'correction-below-moved': {
+      ...{ id: batch, missingGrams: 1_600, missingPieces: 0, massGrams: 98_400, pieces: 6 },
+      pointer: '#/body/massGrams',
+    },
+    'correction-mass-promised': {
+      ...{ id: batch, promisedGrams: 198_400, promisedPieces: 12, restGrams: 98_400, restPieces: 12 },
+      ...{ manifests: [manifest], pointer: '#/body/massGrams' },
+    },
+    'correction-quantities-apart': {
+      ...{ id: batch, massGrams: 198_400, restGrams: 98_400, restPieces: 0, pointer: '#/body/pieces' },
+    },
+    'correction-year-closed': { year: 2025, closedOn: '2026-03-31' },
+  },
+);

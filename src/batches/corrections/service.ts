@@ -1,0 +1,122 @@
+/**
+ * Use cases: corrections of batches, and the part that corrections of all records share. Lock order: the organisation, the
+ * record with its batches, then the corrections of the record.
+ */
+import { type Actor, partyOf } from '../../core/actor.ts';
+import { affectedBy, type Dependant, type RecordRef } from '../../core/dependant.ts';
+import type { CodeNames } from '../../core/messages/code-names.ts';
+import { requireActive } from '../../parties/index.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import { type DependantsDeps, dependantsOf } from '../../platform/dependants.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { httpProblem } from '../../platform/http/index.ts';
+import { fact, record } from '../../platform/journal/index.ts';
+import { batchProblem } from '../problems.ts';
+import { lockOwnBatches, moveMass, readLedgers } from '../service.ts';
+import { decideBatchCorrection, type StatedBatch } from './batch-correction.ts';
+import { type Correction, refuseClosedYear, type YearClosing } from './correction.ts';
+import { insertCorrection, listNetMovements, lockCorrections, updateDescription } from './store.ts';
+
+export type CorrectionDeps = Deps & DependantsDeps;
+
+/** The part of a correction that all records share. */
+type Correcting = {
+  readonly actor: Actor;
+  readonly reason: string;
+  /** Number of corrections that the caller knew; null for any. */
+  readonly ifVersion: number | null;
+  /** Law, read before the transaction. */
+  readonly closing: YearClosing;
+};
+
+/** A record whose corrections are locked, as it counts before the correction. */
+type LockedSubject = {
+  readonly subject: string;
+  readonly earlier: readonly Pick<Correction, 'after'>[];
+  readonly refs: readonly RecordRef[];
+  readonly dependants: readonly Dependant[];
+};
+
+/**
+ * Locks the corrections of a record and reads what depends on it. The caller holds the locks of its batches.
+ * @throws Problem `precondition-failed`, `correction-year-closed`
+ */
+async function lockSubject(
+  tx: Tx,
+  deps: CorrectionDeps,
+  { ifVersion, closing }: Correcting,
+  at: { readonly subject: string; readonly occurredAt: Date; readonly refs: readonly RecordRef[] },
+): Promise<LockedSubject> {
+  const { subject, occurredAt, refs } = at;
+  const earlier = await lockCorrections(tx, subject);
+  if (ifVersion !== null && ifVersion !== earlier.length) {
+    throw httpProblem('precondition-failed', { expected: ifVersion, actual: earlier.length });
+  }
+  refuseClosedYear(occurredAt, deps.clock(), closing);
+  return { subject, earlier, refs, dependants: await dependantsOf(tx, deps, refs) };
+}
+
+type Recorded = Pick<Correction, 'partyId' | 'siteId' | 'before' | 'after'> & {
+  /** Kind of the journal entry, such as `batch.corrected`, and its subject. */
+  readonly fact: string;
+  readonly journal: string;
+  /** Time at which the entry that it corrects was recorded under the same subject. */
+  readonly correctsEntryOf: Date;
+};
+
+/** Records a correction whose mass has moved, with its journal entry, and returns it with what it changed. */
+async function recordCorrection(
+  tx: Tx,
+  deps: CorrectionDeps,
+  { actor, reason }: Correcting,
+  locked: LockedSubject,
+  { fact: kind, journal, correctsEntryOf, ...values }: Recorded,
+): Promise<Correction> {
+  const { subject, earlier, refs, dependants } = locked;
+  const recordedAt = deps.clock();
+  const correction: Correction = {
+    ...{ id: deps.newId(), subject, number: earlier.length + 1, reason, ...values },
+    ...{ affected: affectedBy(dependants, await dependantsOf(tx, deps, refs)), actor: actor.subject, recordedAt },
+  };
+  await insertCorrection(tx, correction);
+  const { actor: _, recordedAt: __, id: correctionId, subject: corrects, ...payload } = correction;
+  const entry = {
+    correctionId,
+    corrects,
+    correctsEntry: { subject: journal, recordedAt: correctsEntryOf.toISOString() },
+  };
+  await record(tx, [fact(kind, journal, actor, recordedAt, { ...entry, ...payload })]);
+  return correction;
+}
+
+export type CorrectBatch = Correcting & {
+  readonly id: string;
+  readonly stated: StatedBatch;
+  readonly sourceTypes: CodeNames;
+};
+
+/**
+ * Corrects a batch of batteries as its organisation recorded it.
+ * @throws Problem `party-not-active`, `batch-missing`, `precondition-failed`, `correction-year-closed`, and as
+ *   `decideBatchCorrection`
+ */
+export async function correctBatch(tx: Tx, deps: CorrectionDeps, command: CorrectBatch): Promise<Correction> {
+  const { actor, id, stated, sourceTypes } = command;
+  const partyId = partyOf(actor);
+  const now = deps.clock();
+  await requireActive(tx, [{ id: partyId }], now);
+  const [batch] = await lockOwnBatches(tx, [id], partyId, '#/params/id');
+  if (!batch) throw batchProblem('batch-missing', { id });
+  const at = { subject: `batch:${id}`, occurredAt: batch.occurredAt, refs: [{ kind: 'batch', id }] } as const;
+  const locked = await lockSubject(tx, deps, command, at);
+  const postings = (await readLedgers(tx, [id])).get(id) ?? [];
+  const known = { batch, moved: await listNetMovements(tx, id), postings, dependants: locked.dependants, sourceTypes };
+  const { before, after, entries, batch: described } = decideBatchCorrection(known, stated, now);
+  await moveMass(tx, [], entries);
+  const correction = await recordCorrection(tx, deps, command, locked, {
+    ...{ partyId, siteId: batch.siteId, before, after, fact: 'batch.corrected', journal: at.subject },
+    correctsEntryOf: batch.recordedAt,
+  });
+  await updateDescription(tx, described);
+  return correction;
+}

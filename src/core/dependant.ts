@@ -1,0 +1,74 @@
+/**
+ * Records that depend on others, in one form for all features. A change of a record answers what it changes elsewhere, and is
+ * refused while another record keeps what it would change.
+ */
+
+/** Kinds of records that depend on others, or that others depend on. */
+export const DEPENDANT_KINDS = [
+  'party',
+  'site',
+  'licence',
+  'vehicle',
+  'person',
+  'client',
+  'batch',
+  'manifest',
+  'run',
+  'supply',
+  'disposition',
+  'emission',
+  'stock_count',
+  'recovery_rate',
+] as const;
+type DependantKind = (typeof DEPENDANT_KINDS)[number];
+
+/** A record by its kind and id. */
+export type RecordRef = { readonly kind: DependantKind; readonly id: string };
+
+/** Figures that a record carries, by the names of the interface, such as `massGrams`. */
+export type Figures = Readonly<Record<string, number>>;
+
+/** A record that depends on another. */
+export type Dependant = RecordRef & {
+  /** Its state, such as `submitted`; null where it has none. */
+  readonly state: string | null;
+  /** Its figures that follow from the other record. */
+  readonly figures: Figures;
+  /**
+   * The amounts that the other record must still hold for it, such as the mass that a submitted manifest promises. While it
+   * is not null, the description of the other record stays as it is; it is empty when no amount is owed.
+   */
+  readonly keeps: Figures | null;
+};
+
+/** A record that a change affected, with its figures before and after. */
+export type Affected = RecordRef & {
+  readonly state: string | null;
+  readonly before: Figures;
+  readonly after: Figures;
+};
+
+/**
+ * Compares the dependants of a record before and after a change. Figures that stayed the same are left out; a record without
+ * figures is still named.
+ */
+export function affectedBy(before: readonly Dependant[], after: readonly Dependant[]): Affected[] {
+  const earlier = new Map(before.map((one) => [keyOf(one), one]));
+  return after.flatMap(({ kind, id, state, figures }) => {
+    const old = earlier.get(keyOf({ kind, id }))?.figures ?? {};
+    const names = [...new Set([...Object.keys(old), ...Object.keys(figures)])].filter(
+      (name) => old[name] !== figures[name],
+    );
+    if (names.length === 0 && Object.keys(figures).length > 0) return [];
+    return [{ kind, id, state, before: only(old, names), after: only(figures, names) }];
+  });
+}
+
+/** Adds up what dependants keep of a figure. */
+export function keptOf(dependants: readonly Dependant[], figure: string): number {
+  return dependants.reduce((sum, { keeps }) => sum + (keeps?.[figure] ?? 0), 0);
+}
+
+const keyOf = ({ kind, id }: RecordRef) => `${kind}:${id}`;
+const only = (figures: Figures, names: readonly string[]): Figures =>
+  Object.fromEntries(Object.entries(figures).filter(([name]) => names.includes(name)));

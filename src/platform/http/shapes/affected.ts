@@ -1,0 +1,54 @@
+/** Wire shape of the records that a change affected, in one form for all features. */
+import { z } from 'zod';
+import { type Affected, DEPENDANT_KINDS } from '../../../core/dependant.ts';
+import { EXAMPLE_IDS } from '../../../core/example-ids.ts';
+import { named, namedCodes } from '../description/named.ts';
+import { MassGramsOut } from '../wire.ts';
+
+const DependantKindCode = namedCodes('DependantKind', 'Kind of a record that a change affected', DEPENDANT_KINDS, {
+  party: { en: 'organisation', zh: '单位' },
+  site: { en: 'site', zh: '场所' },
+  licence: { en: 'licence', zh: '许可证' },
+  vehicle: { en: 'vehicle', zh: '车辆' },
+  person: { en: 'person', zh: '人员' },
+  client: { en: 'machine client', zh: '客户端' },
+  batch: { en: 'batch', zh: '批次' },
+  manifest: { en: 'manifest', zh: '联单' },
+  run: { en: 'processing run', zh: '处理批次' },
+  supply: { en: 'supply', zh: '外购原料' },
+  disposition: { en: 'disposition', zh: '去向' },
+  emission: { en: 'emission', zh: '排放' },
+  stock_count: { en: 'stock count', zh: '盘点' },
+  recovery_rate: { en: 'recovery rate of a period', zh: '某期铅回收率' },
+});
+
+const FiguresOut = z.object({
+  massGrams: MassGramsOut.optional().describe('Mass that a batch, a line of a manifest or a disposition has'),
+  pieces: z.int().optional().describe('Batteries that a batch has'),
+  stockGrams: MassGramsOut.optional().describe('Stock of a site that counts against its storage limit'),
+  fedGrams: MassGramsOut.optional().describe('Mass fed to a run'),
+  yieldedGrams: MassGramsOut.optional().describe('Mass of the outputs of a run'),
+  gainedGrams: MassGramsOut.optional().describe('Uptake of a run'),
+  lostGrams: MassGramsOut.optional().describe('Loss of a run'),
+});
+
+/** Records that a change affected. */
+export const AffectedOut = named(
+  'AffectedRecord',
+  'Record that a change affected. Figures that stayed the same are left out; both are empty where the record carries no figure.',
+  z.object({
+    kind: DependantKindCode,
+    id: z.string().describe('Its id; for a recovery rate, `<partyId>/<period>` as GET /v1/recovery takes them'),
+    state: z.string().nullable().describe('Its state, such as submitted; null where it has none'),
+    before: FiguresOut.describe('Its figures before the change'),
+    after: FiguresOut.describe('Its figures after the change'),
+  }),
+  {
+    ...{ kind: 'site', id: EXAMPLE_IDS.collectionSite, state: null },
+    ...{ before: { stockGrams: 1_984_000 }, after: { stockGrams: 198_400 } },
+  },
+);
+
+export const toAffectedOut = ({ kind, id, state, before, after }: Affected): z.infer<typeof AffectedOut> => ({
+  ...{ kind, id, state, before: { ...before }, after: { ...after } },
+});

@@ -1,0 +1,104 @@
+import { expect, it } from 'vitest';
+import {
+  type BatchToCorrect,
+  decideBatchCorrection,
+  type StatedBatch,
+} from '../../../src/batches/corrections/batch-correction.ts';
+import type { NetMovement } from '../../../src/batches/corrections/counter-entry.ts';
+import type { Dependant } from '../../../src/core/dependant.ts';
+import { toGrams } from '../../../src/core/mass.ts';
+import { codeOf, exampleBatch, problemOf } from '../examples.ts';
+
+const AT = new Date('2026-10-05T00:00:00.000Z');
+const LATER = new Date('2026-10-06T00:00:00.000Z');
+const NOW = new Date('2026-10-20T00:00:00.000Z');
+const when = { occurredAt: AT, recordedAt: AT };
+const origin: NetMovement = {
+  ...{ id: 1, kind: 'generation', from: { boundary: 'generation' }, to: { batchId: 'batch' }, evidence: null },
+  ...{ massGrams: toGrams(1_000), pieces: 10, ...when },
+};
+const split: NetMovement = {
+  ...{ ...origin, id: 2, kind: 'split', from: { batchId: 'batch' }, to: { batchId: 'part' } },
+  ...{ massGrams: toGrams(400), pieces: 4, occurredAt: LATER, recordedAt: LATER },
+};
+const names = new Map([['repair-shop', { en: 'repair shop', zh: '维修店' }]]);
+
+/** A batch of 1 000 g and 10 pieces that still holds all of it. */
+const whole = (changes: Partial<BatchToCorrect> = {}): BatchToCorrect => ({
+  ...{ batch: exampleBatch(), moved: [origin], dependants: [], sourceTypes: names },
+  ...{ postings: [{ massGrams: 1_000, pieces: 10, ...when }], ...changes },
+});
+/** A batch of 1 000 g after 400 g and 4 pieces were split off. */
+const parted = (changes: Partial<BatchToCorrect> = {}): BatchToCorrect =>
+  whole({
+    ...{ batch: exampleBatch({ massGrams: toGrams(600), pieces: 6 }), moved: [origin, split] },
+    postings: [
+      { massGrams: 1_000, pieces: 10, ...when },
+      { massGrams: -400, pieces: -4, occurredAt: LATER, recordedAt: LATER },
+    ],
+    ...changes,
+  });
+const manifest = (keeps: Dependant['keeps']): Dependant => ({
+  ...{ kind: 'manifest', id: 'm', state: 'submitted', figures: {}, keeps },
+});
+const decide = (known: BatchToCorrect, stated: StatedBatch) => decideBatchCorrection(known, stated, NOW);
+
+it('corrects mass and pieces by a counter-entry to the account that the batch came from', () => {
+  const { before, after, entries, batch } = decide(parted(), { massGrams: toGrams(500), pieces: 5 });
+  expect([before, after]).toEqual([
+    { massGrams: 1_000, pieces: 10 },
+    { massGrams: 500, pieces: 5 },
+  ]);
+  expect(entries).toMatchObject([
+    { from: { batchId: 'batch' }, to: { boundary: 'generation' }, massGrams: 500, pieces: 5 },
+  ]);
+  expect([batch.massGrams, batch.pieces]).toEqual([600, 6]);
+});
+
+it('corrects the description of a batch that is all there, without an entry', () => {
+  const { entries, batch, after } = decide(whole(), { riskClass: 'II', condition: 'broken', batteryKind: 'traction' });
+  expect([entries, batch.condition, after]).toEqual([
+    [],
+    'broken',
+    { batteryKind: 'traction', riskClass: 'II', condition: 'broken' },
+  ]);
+});
+
+it('holds the new description to the rules of a record', () => {
+  expect(codeOf(() => decide(whole(), { condition: 'broken' }))).toBe('batch-class-contradicts-condition');
+  expect(codeOf(() => decide(whole(), { pieces: 0 }))).toBe('batch-pieces-missing');
+  expect(codeOf(() => decide(whole(), { sourceType: 'moon' }))).toBe('code-unknown');
+});
+
+it('refuses less than has left, and a rest with only one of mass and pieces', () => {
+  expect(problemOf(() => decide(parted(), { massGrams: toGrams(399), pieces: 4 }))?.facts).toMatchObject({
+    ...{ missingGrams: 1, missingPieces: 0 },
+  });
+  expect(codeOf(() => decide(parted(), { massGrams: toGrams(400) }))).toBe('correction-quantities-apart');
+  expect(codeOf(() => decide(parted(), { massGrams: toGrams(400), pieces: 4 }))).toBeUndefined();
+});
+
+it('refuses to take what a submitted manifest promises, and lets the rest be corrected', () => {
+  const known = whole({ dependants: [manifest({ massGrams: 700, pieces: 7 })] });
+  expect(problemOf(() => decide(known, { massGrams: toGrams(699), pieces: 7 }))?.facts).toMatchObject({
+    ...{ promisedGrams: 700, restGrams: 699, manifests: ['m'] },
+  });
+  expect(codeOf(() => decide(known, { massGrams: toGrams(700), pieces: 7 }))).toBeUndefined();
+});
+
+it('refuses a new description after mass has left or a manifest has copied it', () => {
+  const stated = { riskClass: 'II' } as const;
+  expect(problemOf(() => decide(parted(), stated))?.facts).toMatchObject({ fields: ['riskClass'], leftGrams: 400 });
+  const drafted = whole({ dependants: [manifest({})] });
+  expect(problemOf(() => decide(drafted, stated))?.facts).toMatchObject({ manifests: ['m'], leftGrams: 0 });
+  expect(codeOf(() => decide(drafted, { supplierName: '乙' }))).toBeUndefined();
+});
+
+it('refuses the mass of a batch that another record made, and lets the description of a part be corrected', () => {
+  const part = whole({ moved: [{ ...split, to: { batchId: 'batch' }, from: { batchId: 'other' } }] });
+  expect(codeOf(() => decide(part, { massGrams: toGrams(900) }))).toBe('correction-elsewhere');
+  expect(codeOf(() => decide(part, { riskClass: 'II' }))).toBeUndefined();
+  const received = whole({ moved: [{ ...origin, kind: 'arrival' }] });
+  expect(codeOf(() => decide(received, { riskClass: 'II' }))).toBe('correction-elsewhere');
+  expect(codeOf(() => decide(whole({ moved: [] }), { riskClass: 'II' }))).toBe('correction-elsewhere');
+});
