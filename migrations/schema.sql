@@ -46,6 +46,27 @@ begin
 end $function$;
 comment on function apply_movements() is 'Adds the movements of a statement to the balances of their batches.';
 
+CREATE OR REPLACE FUNCTION public.compared_form(written text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select translate(
+    normalize(
+      regexp_replace(
+        normalize(
+          regexp_replace(
+            written,
+            '[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB\U0001BCA0-\U0001BCA3\U0001D173-\U0001D17A\U000E0000-\U000E0FFF]',
+            '', 'g'),
+          NFKC),
+        '[\u0009-\u000D\u0020\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u2800\u3000]', '', 'g'),
+      NFKC),
+    U&'\058A\05BE\1400\1806\2010\2011\2012\2013\2014\2015\2E17\2E1A\2E3A\2E3B\2E40\2E5D\301C\3030\30A0\+010EAD\2212'
+      || '〔【[{〈《〕】]}〉》•‧∙⋅・' || 'abcdefghijklmnopqrstuvwxyz',
+    repeat('-', 21) || '(((((())))))·····' || 'ABCDEFGHIJKLMNOPQRSTUVWXYZ')
+$function$;
+
 CREATE OR REPLACE FUNCTION public.grant_service()
  RETURNS text
  LANGUAGE plpgsql
@@ -1312,8 +1333,10 @@ create table licences (
   file_name text,
   file_sha256 text,
   registered_at timestamp with time zone not null,
+  doubles_id uuid,
   constraint licences_pkey PRIMARY KEY (id),
   constraint licences_party_id_number_valid_from_key UNIQUE (party_id, number, valid_from),
+  constraint licences_doubles_id_fkey FOREIGN KEY (doubles_id) REFERENCES licences(id),
   constraint licences_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
   constraint licences_annual_limit_grams_check CHECK (annual_limit_grams > 0),
   constraint licences_file_sha256_check CHECK (file_sha256 ~ '^[0-9a-f]{64}$'),
@@ -1325,6 +1348,8 @@ create table licences (
 comment on table licences is 'Permits to handle hazardous waste (危险废物经营许可证) and to carry it. Valid on the days from valid_from up to, and without, valid_to.';
 comment on column licences.annual_limit_grams is 'Approved annual scale (核准经营规模). Null for a licence without one.';
 comment on column licences.file_sha256 is 'SHA-256 of the scanned document, which itself is kept elsewhere.';
+comment on column licences.doubles_id is 'Licence registered before with the same number in another spelling; the authority revokes one of the two';
+CREATE UNIQUE INDEX licences_one_number ON licences USING btree (party_id, compared_form(number), valid_from) WHERE doubles_id IS NULL;
 CREATE TRIGGER licences_no_truncate BEFORE TRUNCATE ON licences FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table licences enable row level security;
 create policy licences_insert on licences for insert
@@ -1691,6 +1716,7 @@ comment on column parties.uscc is 'Unified social credit code (GB 32100-2015, �
 comment on column parties.division_code is 'GB/T 2260 code of the city (four digits) or county (six digits).';
 comment on column parties.state is 'The state now, kept on the row for the joins of the hot path. party_states has the history.';
 comment on column parties.state_since is 'When the present state began. Null while the first one lasts. The hot path reads the history for earlier days only.';
+CREATE INDEX parties_compared_name ON parties USING btree (compared_form(name)) WHERE uscc IS NULL;
 CREATE INDEX parties_province ON parties USING btree (province_code, id);
 CREATE TRIGGER parties_no_truncate BEFORE TRUNCATE ON parties FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table parties enable row level security;

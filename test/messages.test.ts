@@ -63,7 +63,7 @@ describe('vocabularies', () => {
  */
 const PLAIN_FACTS = {
   identifier:
-    'batchId evidence id kid key licence messageId number otherLine reference replacesId runId runSiteId siteId subject uscc',
+    'batchId codes evidence id kid key licence messageId number otherLine reference replacesId runId runSiteId siteId subject uscc',
   name: 'login name plate permitNumber registered baseUrl',
   amount:
     'allowedPieces availablePieces batches cellMax columnsMax count depthMax different expectedPieces givenPieces hours index limit limitBytes manifests max min missingPieces pieces promisedPieces records refused requestedPieces restPieces retryAfterSeconds rows rowsMax size wanted',

@@ -1,5 +1,5 @@
 /** Free text: its spelling, and the telephone and identity numbers of people in it, found by their form. */
-import { capitalCodeOf, withoutUnseen } from './identifiers/spelling.ts';
+import { withoutUnseen } from './identifiers/spelling.ts';
 
 /** Blanks of all widths within a line. */
 const BLANKS = /(?:[^\S\n\r\u2028\u2029]|\u2800)+/g;
@@ -18,9 +18,6 @@ export function lineOf(written: string): string {
 export function linesOf(written: string): string {
   return lineOf(written.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')).replace(/ *\n/g, '\n');
 }
-
-/** The form in which names are compared: letters and digits of one width, without blanks, with one kind of dots. */
-export const comparedName = (name: string): string => capitalCodeOf(name).replace(/[•‧∙⋅・]/g, '·');
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is its purpose
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;

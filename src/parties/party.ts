@@ -87,6 +87,8 @@ export type Licence = {
   readonly fileName: string | null;
   readonly fileSha256: string | null;
   readonly registeredAt: Date;
+  /** Licence registered before with the same number in another spelling, from times when both were possible. */
+  readonly doublesId?: string | null;
 };
 
 /** Returns true when a licence covers a waste code in a mode on a day. Later suspensions are not considered. */
@@ -96,12 +98,25 @@ export function covers(licence: Licence, mode: LicenceMode, wasteCode: string, o
   );
 }
 
-/** Codes of divisions (GB/T 2260, six digits) in force on a day. */
-export type Places = { readonly on: string; readonly known: ReadonlySet<string> };
+/** Codes of divisions (GB/T 2260, six digits) in force on a day, and all waste codes that were ever in a list. */
+export type Places = {
+  readonly on: string;
+  readonly known: ReadonlySet<string>;
+  readonly wastes: ReadonlySet<string>;
+};
 
 /** @throws Problem `division-unknown` for a code whose city is not in the list of that day */
 export function refuseUnknownPlace({ on, known }: Places, divisionCode: string, pointer: string): void {
   if (!isPlace(known, divisionCode)) throw partyProblem('division-unknown', { divisionCode, on, pointer });
+}
+
+/**
+ * A licence of earlier years may name codes of an earlier list.
+ * @throws Problem `waste-code-unknown` for codes that no list ever had
+ */
+export function refuseUnknownWastes(known: ReadonlySet<string>, codes: readonly string[], pointer: string): void {
+  const unknown = codes.filter((code) => !known.has(code));
+  if (unknown.length > 0) throw partyProblem('waste-code-unknown', { codes: unknown, pointer });
 }
 
 /** @throws Problem `site-outside-home` for a site outside the home province of its organisation */

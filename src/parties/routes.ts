@@ -103,7 +103,7 @@ const registeringRoutes =
       {
         config: {
           scope: 'parties:write',
-          problems: ['party-missing', 'licence-exists'],
+          problems: ['party-missing', 'licence-exists', 'waste-code-unknown'],
           creates: '/parties/:partyId/licences/:id',
           example: NEW_LICENCE,
         },

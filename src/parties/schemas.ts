@@ -6,6 +6,7 @@ import {
   Day,
   DivisionCode,
   documentNumber,
+  eachOnce,
   expected,
   fault,
   Id,
@@ -174,7 +175,9 @@ export const RegisterLicenceRequest = named(
     .strictObject({
       number: documentNumber(32).describe('Number (许可证编号) that the issuing authority printed on the document'),
       mode: LicenceModeCode,
-      wasteCodes: z.array(WasteCode).min(1).max(200).describe('Codes of the national list that the licence covers'),
+      wasteCodes: eachOnce(z.array(WasteCode).min(1).max(200)).describe(
+        'Codes of the national list that the licence covers',
+      ),
       annualLimitGrams: WholeGrams.nullable().default(null).describe('Approved annual scale in whole grams'),
       validFrom: Day,
       validTo: Day.describe('First day on which the licence is no longer valid'),
@@ -233,6 +236,9 @@ export const LicenceResponse = named(
       )
       .describe('Changes after the issue, oldest first; without changes the licence is valid for its term'),
     registeredAt: InstantOut.describe('Time of the registration'),
+    doublesId: Id.nullable().describe(
+      'Licence registered before with the same number in another spelling: the authority revokes one of the two; otherwise null',
+    ),
   }),
   LICENCE,
 );
@@ -273,5 +279,6 @@ export const toLicenceResponse = (
     recordedAt: recordedAt.toISOString(),
   })),
   wasteCodes: [...licence.wasteCodes],
+  doublesId: licence.doublesId ?? null,
   registeredAt: licence.registeredAt.toISOString(),
 });

@@ -4,7 +4,7 @@ import type { Actor } from '../core/actor.ts';
 import { dayOf } from '../core/calendar.ts';
 import type { Reader, Tx } from '../platform/database/db.ts';
 import type { Deps } from '../platform/deps.ts';
-import { divisionCodesOn } from '../platform/law/index.ts';
+import { divisionCodesOn, knownWasteCodes } from '../platform/law/index.ts';
 import {
   type Contact,
   type Licence,
@@ -12,6 +12,7 @@ import {
   type Places,
   refuseForeignSite,
   refuseUnknownPlace,
+  refuseUnknownWastes,
   type Site,
   type Without,
 } from './party.ts';
@@ -50,7 +51,7 @@ const ACTIVE = { state: 'active' } as const;
 /** Reads the divisions in force today. */
 export async function placesNow(db: Reader, { clock }: Pick<Deps, 'clock'>): Promise<Places> {
   const on = dayOf(clock());
-  return { on, known: await divisionCodesOn(db, on) };
+  return { on, known: await divisionCodesOn(db, on), wastes: await knownWasteCodes(db) };
 }
 
 /**
@@ -106,9 +107,10 @@ export async function registerSite(tx: Tx, deps: Deps, { actor, ...draft }: Site
   return site;
 }
 
-/** Registers a licence of an organisation. @throws Problem `party-missing`, `licence-exists` */
+/** Registers a licence of an organisation. @throws Problem `party-missing`, `licence-exists`, `waste-code-unknown` */
 export async function registerLicence(tx: Tx, deps: Deps, { actor, ...draft }: LicenceDraft & By): Promise<Licence> {
   await requireParty(tx, draft.partyId);
+  refuseUnknownWastes(await knownWasteCodes(tx), draft.wasteCodes, '#/body/wasteCodes');
   const licence: Licence = { ...NO_FILE, ...draft, id: deps.newId(), registeredAt: deps.clock() };
   if (!(await insertLicence(tx, licence))) {
     throw partyProblem('licence-exists', { number: licence.number, validFrom: licence.validFrom });

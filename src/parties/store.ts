@@ -75,7 +75,7 @@ export async function insertLicence(tx: Tx, licence: Licence): Promise<boolean> 
   const rows = await tx
     .insert(licences)
     .values({ ...licence, wasteCodes: [...licence.wasteCodes] })
-    .onConflictDoNothing({ target: [licences.partyId, licences.number, licences.validFrom] })
+    .onConflictDoNothing()
     .returning();
   return rows.length === 1;
 }

@@ -66,6 +66,7 @@ export const licences = pgTable('licences', {
   fileName: text(),
   fileSha256: text(),
   registeredAt: timestamp({ withTimezone: true }).notNull(),
+  doublesId: uuid(),
 });
 
 export const partyStates = pgTable(

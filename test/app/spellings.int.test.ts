@@ -188,7 +188,7 @@ describe('an id in capitals is the same id', () => {
 });
 
 describe('a licence number is the same number', () => {
-  const OTHERS = ['GX-1 ', 'GX-1\u00a0', '\tGX-1', 'GX-1\n', 'ＧＸ－１', 'GX\u200b-1', 'GX–1'];
+  const OTHERS = ['GX-1 ', 'GX-1\u00a0', '\tGX-1', 'GX-1\n', 'gx-1', 'ＧＸ－１', 'GX\u200b-1', 'G X-1', 'GX–1'];
 
   it('in every spelling, so no second licence lifts the approved scale', async () => {
     const own = await app.enterprise({ kind: 'recycler' });
@@ -215,8 +215,25 @@ describe('a licence number is the same number', () => {
       const { json } = await sendTo(app, csv(columns, row(number)), { kind: 'licences' });
       expect([number, json.rows[0]?.outcome, json.faults]).toEqual([number, 'unchanged', []]);
     }
-    const { json } = await sendTo(app, csv(columns, row('GX-2'), row('GX-2 ')), { kind: 'licences' });
+    const { json } = await sendTo(app, csv(columns, row('GX-2'), row('gx-2 ')), { kind: 'licences' });
     expect(json.report.faults.map(({ rule }: { rule: string }) => rule)).toEqual(['row-repeated']);
+  });
+
+  it('and names known waste codes, each once', async () => {
+    const { partyId } = await app.enterprise();
+    const register = (wasteCodes: string[]) => app.authority.post(licencesOf(partyId), { ...LICENCE, wasteCodes });
+    const unknown = await register(['900-052-31', '999-999-99', '999-999-98']);
+    expect([unknown.status, unknown.json.code, unknown.json.codes]).toEqual([
+      ...[422, 'waste-code-unknown', ['999-999-99', '999-999-98']],
+    ]);
+    const twice = await register(['900-052-31', '384-004-31', '900－052－31']);
+    expect([twice.status, twice.json.errors[0].pointer]).toEqual([400, '#/body/wasteCodes/2']);
+    expect(twice.json.errors[0].detail).toContain('900-052-31 is in the list already');
+    const columns = ['partyId', 'number', 'mode', 'wasteCodes', 'validFrom', 'validTo', 'issuer'];
+    const row = (codes: string) => [partyId, 'GX-1', 'recycling', codes, '2026-01-01', '2031-01-01', '演示主管部门'];
+    const { json } = await sendTo(app, csv(columns, row('900-052-31、999-999-99')), { kind: 'licences' });
+    expect(json.report.faults).toMatchObject([{ field: 'wasteCodes', rule: 'waste-code-unknown', letters: 'D' }]);
+    expect((await register(['900-052-31', '384-004-31'])).status).toBe(201);
   });
 
   it('and a natural person is the same person', async () => {
@@ -225,5 +242,7 @@ describe('a licence number is the same number', () => {
     const file = csv(columns, person('李四五六'), person('李四五六 '), person('李四\u200b五六'));
     const { json } = await sendTo(app, file, { query: '?mode=rows' });
     expect(json.counts).toMatchObject({ registered: 1, refused: 2 });
+    const later = await sendTo(app, csv(columns, person('李四 五六')));
+    expect(later.json.counts).toMatchObject({ registered: 0, unchanged: 1 });
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparedName, isOneLine, lineOf, linesOf, maskWithin } from '../../src/core/free-text.ts';
+import { isOneLine, lineOf, linesOf, maskWithin } from '../../src/core/free-text.ts';
+import { comparedForm } from '../../src/core/identifiers/spelling.ts';
 import { spellingsOf } from './identifiers/decorations.ts';
 
 it.each([
@@ -67,7 +68,7 @@ describe('words on one line', () => {
     fc.assert(
       fc.property(spellingsOf('李四五六', { inside: false, width: false }), (name) => lineOf(name) === '李四五六'),
     );
-    for (const form of [lineOf, linesOf, comparedName]) {
+    for (const form of [lineOf, linesOf, comparedForm]) {
       fc.assert(
         fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => form(form(text)) === form(text)),
         { numRuns: 2_000 },
@@ -82,7 +83,7 @@ it('words on several lines have line ends of one kind', () => {
 
 it('names are compared without blanks, width, letter case and kind of dots', () => {
   const names = ['演示（广西）A公司', '演示(广西) Ａ公司', '演示（广西） a公司'];
-  expect(new Set(names.map(comparedName)).size).toBe(1);
-  expect(comparedName('阿不都•热合曼')).toBe(comparedName('阿不都·热合曼'));
-  expect(comparedName('李四五六')).not.toBe(comparedName('李四五'));
+  expect(new Set(names.map(comparedForm)).size).toBe(1);
+  expect(comparedForm('阿不都•热合曼')).toBe(comparedForm('阿不都·热合曼'));
+  expect(comparedForm('李四五六')).not.toBe(comparedForm('李四五'));
 });

@@ -42,18 +42,22 @@ export const tokenOf = (written: string): string =>
 
 /**
  * A number printed on a document, such as `桂环危字 0450100001 号`. Its blanks and its letter case stay as
- * printed; `comparedNumber` gives the form in which two of them are equal.
+ * printed; `comparedForm` gives the form in which two of them are equal.
  */
 export function documentNumberOf(written: string): string {
   if (PLAIN.test(written)) return written;
   return halfWidth(written).replace(BLANKS, ' ').trim();
 }
 
-/** The form in which numbers of documents are compared: without blanks, in capitals, with one kind of brackets. */
-export function comparedNumber(written: string): string {
+/**
+ * The form in which numbers of documents and names are compared: half width, in capitals, without blanks, with one kind of
+ * brackets and of dots. `compared_form` of the database is the same.
+ */
+export function comparedForm(written: string): string {
   return capitalCodeOf(written)
     .replace(/[〔【[{〈《]/g, '(')
-    .replace(/[〕】\]}〉》]/g, ')');
+    .replace(/[〕】\]}〉》]/g, ')')
+    .replace(/[•‧∙⋅・]/g, '·');
 }
 
 /** The subject of journal entries, such as `batch:<id>`. */

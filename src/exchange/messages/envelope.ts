@@ -146,6 +146,9 @@ type Header = { alg: unknown; typ: unknown; aud: unknown; kid: string; iss: stri
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** The year 3000. A later time is one in milliseconds. */
+const SECONDS_MAX = 32_503_680_000;
+
 function readHeader(envelope: string): Header {
   if (envelope.length > ENVELOPE_MAX) throw unreadable('too-long');
   if (!/^[\w-]+\.[\w-]+\.[\w-]*$/.test(envelope)) throw unreadable('not-compact-jws');
@@ -160,9 +163,9 @@ function readHeader(envelope: string): Header {
   if ('crit' in header || 'b64' in header) throw unreadable('header-extensions');
   if (typeof kid !== 'string' || typeof iss !== 'string') throw unreadable('header-without-sender');
   if (typeof jti !== 'string' || !UUID.test(jti)) throw unreadable('header-without-message-id');
-  if (typeof iat !== 'number' || !Number.isSafeInteger(iat) || iat < 0 || iat > 32_503_680_000) {
-    throw unreadable('header-without-time');
-  }
+  if (iat === undefined) throw unreadable('header-without-time');
+  if (typeof iat !== 'number' || !Number.isSafeInteger(iat) || iat < 0) throw unreadable('header-time-wrong');
+  if (iat > SECONDS_MAX) throw unreadable('header-time-milliseconds');
   return { alg, typ, aud, kid, iss, jti, iat };
 }
 

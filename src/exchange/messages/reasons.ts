@@ -10,6 +10,14 @@ export const REASONS = {
   'header-without-sender': { en: 'its header lacks kid or iss', zh: '签名信息缺少 kid 或 iss' },
   'header-without-message-id': { en: 'its header lacks a message id in jti', zh: '签名信息的 jti 缺少报文标识' },
   'header-without-time': { en: 'its header lacks iat', zh: '签名信息缺少 iat' },
+  'header-time-milliseconds': {
+    en: 'its iat is in milliseconds; it must be in whole seconds since 1970',
+    zh: '签名信息的 iat 以毫秒填写，应为 1970 年以来的整秒数',
+  },
+  'header-time-wrong': {
+    en: 'its iat is not a time in whole seconds since 1970',
+    zh: '签名信息的 iat 不是 1970 年以来的整秒数',
+  },
   'field-missing': { en: 'the field is missing', zh: '缺少该字段' },
   'field-unknown': { en: 'the field is not known', zh: '不支持该字段' },
   'value-wrong': { en: 'the value is not one of those allowed', zh: '取值不在允许范围内' },

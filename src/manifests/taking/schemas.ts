@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   codeText,
   documentNumber,
+  eachOnce,
   expected,
   Instant,
   linesText,
@@ -35,7 +36,9 @@ const Remarks = linesText(1_000)
   .nullable()
   .default(null)
   .describe('Remarks (备注) that the other organisations and the authorities read');
-const DifferenceKinds = z.array(codeText(40)).max(20).default([]).describe('Codes of the list discrepancy-kinds');
+const DifferenceKinds = eachOnce(z.array(codeText(40)).max(20))
+  .default([])
+  .describe('Codes of the list discrepancy-kinds');
 const LineNumber = z.int().min(1).max(100).describe('`line` of the line in the manifest (联单行号), from 1');
 const Method = codeText(10).describe('Code of the list treatment-methods');
 
@@ -76,7 +79,7 @@ export const DepartRequest = named(
   'Departure of the carrier with the load: vehicles, driver and route.',
   z.strictObject({
     at,
-    plates: z.array(PlateText).min(1).max(10),
+    plates: eachOnce(z.array(PlateText).min(1).max(10)),
     permitNumber: documentNumber(60)
       .nullable()
       .default(null)
@@ -84,9 +87,7 @@ export const DepartRequest = named(
     driver: nameText(100).nullable().default(null).describe('Name of the driver (驾驶人); personal data'),
     from: lineText(200),
     via: lineText(300).nullable().default(null),
-    protections: z
-      .array(z.enum(['rain', 'leakage', 'scattering']))
-      .max(3)
+    protections: eachOnce(z.array(z.enum(['rain', 'leakage', 'scattering'])).max(3))
       .default([])
       .describe('Protections of the vehicle: against rain, leakage or scattering'),
   }),

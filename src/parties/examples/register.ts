@@ -61,6 +61,7 @@ const ISSUED = {
   fileName: null,
   fileSha256: null,
   registeredAt: '2026-09-01T02:10:00.000Z',
+  doublesId: null,
 };
 
 const SUSPENDED = {

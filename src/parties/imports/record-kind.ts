@@ -1,6 +1,5 @@
 /** Kinds of records in an import: how a row becomes a record, and when two records are duplicates. */
-import { comparedName } from '../../core/free-text.ts';
-import { comparedNumber } from '../../core/identifiers/spelling.ts';
+import { comparedForm } from '../../core/identifiers/spelling.ts';
 import {
   type Contact,
   type Licence,
@@ -8,6 +7,7 @@ import {
   type Places,
   refuseForeignSite,
   refuseUnknownPlace,
+  refuseUnknownWastes,
   type Site,
   type Without,
 } from '../party.ts';
@@ -66,19 +66,14 @@ function partyDetails({
   return { uscc, usccMissingReason, name, divisionCode, address, contactName, contactPhone };
 }
 
-/** Forms in which fields are compared: another spelling of a name or number is no difference. */
-const COMPARED: Readonly<Record<string, (written: string) => string>> = {
-  ...{ name: comparedName, address: comparedName, issuer: comparedName, contactName: comparedName },
-  ...{ number: comparedNumber, permitNumber: comparedNumber },
-};
+/** Fields of which another spelling is no difference. */
+const SPELLED = new Set(['name', 'address', 'issuer', 'contactName', 'number', 'permitNumber']);
 
 function inComparedForm(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? (COMPARED[name]?.(value) ?? value) : value,
-    ]),
-  );
+  const compared = ([name, value]: [string, unknown]) => {
+    return [name, typeof value === 'string' && SPELLED.has(name) ? comparedForm(value) : value];
+  };
+  return Object.fromEntries(Object.entries(fields).map(compared));
 }
 
 /** @throws Problem `site-outside-home` */
@@ -113,7 +108,7 @@ export const RECORD_KINDS: { readonly [Kind in ImportKind]: RecordKind<Rows[Kind
     draft: draftSite,
     refuse: ({ divisionCode }, places) => refuseUnknownPlace(places, divisionCode, '#/row/divisionCode'),
     keyOf: ({ partyId, kind, name, divisionCode, address }) =>
-      JSON.stringify([partyId, kind, comparedName(name), divisionCode, comparedName(address ?? '')]),
+      JSON.stringify([partyId, kind, comparedForm(name), divisionCode, comparedForm(address ?? '')]),
     mayRepeat: () => true,
     compared: ({ id: _, registeredAt: __, ...site }) => inComparedForm(site),
   },
@@ -121,8 +116,8 @@ export const RECORD_KINDS: { readonly [Kind in ImportKind]: RecordKind<Rows[Kind
     noun: 'licence',
     owned: true,
     draft: ({ partyUscc: _, ...row }, owner, stamp) => ({ ...row, ...stamp, partyId: idOf(owner) }),
-    refuse: () => undefined,
-    keyOf: ({ partyId, number, validFrom }) => JSON.stringify([partyId, comparedNumber(number), validFrom]),
+    refuse: ({ wasteCodes }, { wastes }) => refuseUnknownWastes(wastes, wasteCodes, '#/row/wasteCodes'),
+    keyOf: ({ partyId, number, validFrom }) => JSON.stringify([partyId, comparedForm(number), validFrom]),
     mayRepeat: () => false,
     compared: ({ id: _, registeredAt: __, ...licence }) => inComparedForm(licence),
   },
@@ -136,7 +131,7 @@ export const RECORD_KINDS: { readonly [Kind in ImportKind]: RecordKind<Rows[Kind
     }),
     refuse: () => undefined,
     keyOf: ({ partyId, plate, permitNumber, permitValidFrom }) =>
-      JSON.stringify([partyId, plate, comparedNumber(permitNumber), permitValidFrom]),
+      JSON.stringify([partyId, plate, comparedForm(permitNumber), permitValidFrom]),
     mayRepeat: () => false,
     compared: ({ id: _, registeredAt: __, ...vehicle }) => inComparedForm(vehicle),
   },

@@ -1,6 +1,7 @@
 /** Reads and writes many records in one statement. */
 import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
+import { comparedForm } from '../../core/identifiers/spelling.ts';
 import type { Reader, Tx } from '../../platform/database/db.ts';
 import { type Contact, type Licence, type Party, type Site, withCode } from '../party.ts';
 import { insertContacts } from '../store.ts';
@@ -37,10 +38,12 @@ export async function findPartiesAmong(
 /** Lists organisations that may be the same: by code, by id, and by name for those without a code. */
 async function findPartiesLike(db: Reader, drafts: readonly Party[]): Promise<(Party & Contact)[]> {
   const usccs = drafts.flatMap(({ uscc }) => uscc ?? []);
-  const names = drafts.filter(({ uscc }) => uscc === null).map(({ name }) => name);
+  const names = drafts.filter(({ uscc }) => uscc === null).map(({ name }) => comparedForm(name));
   const ids = drafts.map(({ id }) => id);
   const conditions = [among(parties.uscc, usccs), among(parties.id, ids)];
-  const nameless = sql`(${parties.uscc} is null and ${among(parties.name, names)})`;
+  const named = JSON.stringify([...new Set(names)]);
+  const nameless = sql`(${parties.uscc} is null and compared_form(${parties.name}) in (
+    select value from jsonb_array_elements_text(${named}::jsonb)))`;
   const { contactName, contactPhone } = partyContacts;
   const rows = await db
     .select({ ...getTableColumns(parties), contactName, contactPhone })

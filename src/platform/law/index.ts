@@ -12,6 +12,7 @@ export {
   divisionCodesOn,
   divisionName,
   divisionsOn,
+  knownWasteCodes,
   lawRowOn,
   wasteKindsOn,
   workCalendar,

@@ -54,6 +54,12 @@ export async function divisionCodesOn(reader: Reader, day: string): Promise<Read
   return new Set(rows.map(({ code }) => code));
 }
 
+/** All waste codes that were in a list on any day. There are some hundreds. */
+export async function knownWasteCodes(reader: Reader): Promise<ReadonlySet<string>> {
+  const rows = await reader.selectDistinctOn([wasteCodes.code], { code: wasteCodes.code }).from(wasteCodes);
+  return new Set(rows.map(({ code }) => code));
+}
+
 /** Divisions in force on a day. */
 export function divisionsOn(reader: Reader, { day, after, limit }: Part): Promise<(typeof divisions.$inferSelect)[]> {
   return reader

@@ -4,7 +4,7 @@ import { plateOf } from '../../../src/core/identifiers/plate.ts';
 import {
   capitalCodeOf,
   codeOf,
-  comparedNumber,
+  comparedForm,
   documentNumberOf,
   smallCodeOf,
   subjectOf,
@@ -29,7 +29,7 @@ describe('every spelling of an identifier leads to its one form', () => {
     ['login name', smallCodeOf, 'wang.fang', { cases: true }],
     ['plate', plateOf, '桂A12345', { cases: true }],
     ['subject of the journal', subjectOf, `batch:${ID}`, {}],
-    ['licence number, compared', comparedNumber, 'GX-2026(001)号', { cases: true }],
+    ['licence number, compared', comparedForm, 'GX-2026(001)号', { cases: true }],
     ['licence number', documentNumberOf, '桂环危字第4501号', { inside: false }],
     ['name of a key', tokenOf, 'k-2026', { inside: false, width: false }],
   ] as const)('%s', (_, form, identifier, ways) => {
@@ -45,7 +45,7 @@ describe('every spelling of an identifier leads to its one form', () => {
     ['subject', subjectOf],
     ['token', tokenOf],
     ['number', documentNumberOf],
-    ['compared number', comparedNumber],
+    ['compared number', comparedForm],
   ])('and the form of a form is the form: %s', (_, form) => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => form(form(text)) === form(text)),
@@ -58,8 +58,8 @@ describe('different identifiers keep different forms', () => {
   it.each([
     [codeOf, 'GX1', 'GX-1'],
     [codeOf, 'r4', 'R4'],
-    [comparedNumber, 'GX-1', 'GX-11'],
-    [comparedNumber, '桂环001', '粤环001'],
+    [comparedForm, 'GX-1', 'GX-11'],
+    [comparedForm, '桂环001', '粤环001'],
     [smallCodeOf, ID, ID.replace('4f', '4e')],
     [tokenOf, 'Key-1', 'key-1'],
     [subjectOf, 'partner:A', 'partner:a'],
@@ -69,8 +69,8 @@ describe('different identifiers keep different forms', () => {
 });
 
 it('dashes and brackets of every kind are one', () => {
-  expect(['GX–1', 'GX—1', 'GX−1', 'GX－1', 'gx-1 '].map(comparedNumber)).toEqual(Array(5).fill('GX-1'));
-  expect(['桂〔2026〕1号', '桂（2026） 1号', '桂[2026]1号', '桂【2026】1号'].map(comparedNumber)).toEqual(
+  expect(['GX–1', 'GX—1', 'GX−1', 'GX－1', 'gx-1 '].map(comparedForm)).toEqual(Array(5).fill('GX-1'));
+  expect(['桂〔2026〕1号', '桂（2026） 1号', '桂[2026]1号', '桂【2026】1号'].map(comparedForm)).toEqual(
     Array(4).fill('桂(2026)1号'),
   );
 });

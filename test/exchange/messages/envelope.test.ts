@@ -127,6 +127,16 @@ describe('an envelope', () => {
     expect(await refusalOf(open(token))).toBe('envelope-unreadable');
   });
 
+  it.each([
+    ['in milliseconds', now.getTime(), 'header-time-milliseconds'],
+    ['in parts of a second', 1.5, 'header-time-wrong'],
+    ['as text', '1', 'header-time-wrong'],
+    ['that is missing', undefined, 'header-without-time'],
+  ])('is refused with a time %s, for that reason', async (_, iat, reason) => {
+    const opening = open(await sign(guangxi, { ...header, iat }, text));
+    await expect(opening).rejects.toMatchObject({ code: 'envelope-unreadable', facts: { reason } });
+  });
+
   it.each(['kid', 'iss', 'jti', 'iat', 'typ'])('is refused without %s in its header', async (name) => {
     const head = Object.fromEntries(
       Object.entries({ alg: 'ES256', kid: guangxi.kid, ...header }).filter(([key]) => key !== name),

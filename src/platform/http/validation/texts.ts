@@ -119,6 +119,16 @@ export const documentNumber = (max: number) =>
       ),
     );
 
+/** A list that names each text once. The fault is at the second one, and names it. */
+export const eachOnce = <List extends z.ZodArray<z.ZodType<string>>>(list: List): List =>
+  list.superRefine((texts, ctx) => {
+    texts.forEach((text, at) => {
+      if (texts.indexOf(text) === at) return;
+      const { error: message, params } = fault(`${text} is in the list already.`, `${text} 重复填写。`);
+      ctx.addIssue({ code: 'custom', input: text, path: [at], message, params });
+    });
+  });
+
 /** The code of an entry of a list that is checked by the use case. */
 export const codeText = (max: number) => limited('code', max, 1);
 
