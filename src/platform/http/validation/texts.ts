@@ -141,8 +141,7 @@ export const capitalCode = (length: number) => limited('capital-code', length, l
 /** A plate, without the dot and blanks that people write in it. */
 export const PlateText = expected(limited('plate', 20, 1), {
   en: 'a plate number with its character, letters and digits',
-  zh: '由汉字、字母和数字组成的车牌号',
-  example: '桂A12345',
+  zh: '由汉字、字母和数字组成的车牌号，例如桂A12345',
 });
 
 /** A telephone number as people write it, also with an extension. */
