@@ -5,7 +5,12 @@ declare module 'autocannon' {
     url: string;
     connections: number;
     duration: number;
-    requests: (Request & { setupRequest?: (request: Request) => Request })[];
+    /** Requests a second over all connections; without it each connection sends as soon as it is answered. */
+    overallRate?: number;
+    requests: (Request & {
+      setupRequest?: (request: Request) => Request;
+      onResponse?: (status: number, body: string, context: object, headers: Record<string, string>) => void;
+    })[];
   };
   export type Result = {
     requests: { total: number };

@@ -85,9 +85,13 @@ export async function measureSingles(
   seconds: number,
 ): Promise<Figure> {
   const token = await province.token(site.partyId);
-  const next = () => ({ method: 'POST', path: '/v1/batches', body: JSON.stringify(declarationOf(site)) }) as const;
-  return measureLoad({ name: 'POST /v1/batches', url: province.url, token, clients, seconds, recordsEach: 1, next });
+  const load = { url: province.url, token, clients, seconds, recordsEach: 1, next: writeNext(site) };
+  return measureLoad({ name: 'POST /v1/batches', ...load });
 }
+
+/** Makes the next single write. */
+export const writeNext = (site: Site) => () =>
+  ({ method: 'POST', path: '/v1/batches', body: JSON.stringify(declarationOf(site)) }) as const;
 
 export async function measureArrays(province: Province, site: Site, clients: number, seconds: number): Promise<Figure> {
   const token = await province.token(site.partyId);

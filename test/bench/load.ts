@@ -34,7 +34,7 @@ export async function measureLoad(load: Load): Promise<Figure> {
   };
 }
 
-function requestOf({ token, next }: Load): Request {
+export function requestOf({ token, next }: Pick<Load, 'token' | 'next'>): Request {
   const { method, path, body } = next();
   const headers: Record<string, string> = { authorization: `Bearer ${token}` };
   if (body === undefined) return { method, path, headers };

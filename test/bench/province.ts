@@ -22,6 +22,7 @@ const SETTINGS = { shared_buffers: '1GB', max_wal_size: '4GB', synchronous_commi
 export type Province = {
   readonly code: string;
   readonly url: string;
+  readonly metricsUrl: string;
   readonly databaseUrl: string;
   /** A token for an organisation, or for the authority without one. */
   readonly token: (partyId?: string) => Promise<string>;
@@ -49,6 +50,7 @@ export async function startProvince(code: string, redisUrl: string): Promise<Pro
   return {
     code,
     url,
+    metricsUrl: `${url}/metrics`,
     databaseUrl: postgres.url,
     token: (partyId) => {
       const roles = partyId === undefined ? PROVINCE_OFFICE_ROLES : (['enterprise_manager'] as const);
