@@ -2,6 +2,7 @@
 import { seesOneOf, type Visibility } from '../core/access/visibility.ts';
 import type { Actor } from '../core/actor.ts';
 import { dayOf } from '../core/calendar.ts';
+import { lineOf } from '../core/free-text.ts';
 import type { Reader, Tx } from '../platform/database/db.ts';
 import type { Deps } from '../platform/deps.ts';
 import { divisionCodesOn, knownWasteCodes } from '../platform/law/index.ts';
@@ -75,8 +76,8 @@ export async function registerParty(tx: Tx, deps: Deps, { actor, ...draft }: Par
 }
 
 /**
- * Returns the organisation with a code. If it is unknown here, registers it with what another authority sent.
- * Never overwrites a registered organisation.
+ * Returns the organisation with a code. If it is unknown here, registers it with what another authority sent, its name in
+ * our spelling: what was signed stays as it is, and the register is ours. Never overwrites a registered organisation.
  */
 export async function adoptParty(
   tx: Tx,
@@ -85,7 +86,8 @@ export async function adoptParty(
 ): Promise<Party> {
   const known = await findPartyByUscc(tx, draft.uscc);
   if (known) return known;
-  const party = { ...ACTIVE, ...draft, id: deps.newId(), registeredAt: deps.clock() };
+  const name = lineOf(draft.name).replace(/[\s\u2028\u2029]+/g, ' ');
+  const party = { ...ACTIVE, ...draft, name, id: deps.newId(), registeredAt: deps.clock() };
   if (await insertParty(tx, party)) {
     await recordRegistrations(tx, 'party', [party], actor);
     return party;

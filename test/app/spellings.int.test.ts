@@ -1,6 +1,8 @@
 /** One record, however its identifiers are written: in addresses, queries, bodies, files and keys. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { composeUscc } from '../../src/core/identifiers/uscc.ts';
 import { assignNumber } from '../../src/manifests/index.ts';
+import { adoptParty } from '../../src/parties/service.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { csv, sendTo } from '../parties/imports/files.ts';
 import { type Answer, batchInput, type Enterprise, useApp } from './fixture.ts';
@@ -164,7 +166,8 @@ describe('an id in capitals is the same id', () => {
   it('in a token', async () => {
     const manager = await app.client({ subject: 'm', partyId: up(collector.partyId) });
     expect((await manager.get(`/v1/batches?siteId=${up(collector.siteId)}`)).json.items.length).toBeGreaterThan(0);
-    expect((await manager.post('/v1/batches', batchInput(collector.siteId))).status).toBe(201);
+    const batch = await ok(manager.post('/v1/batches', batchInput(collector.siteId)));
+    expect(batch.partyId).toBe(collector.partyId);
   });
 
   it('of a site, in the watch on its storage, which warns near the limit and above it', async () => {
@@ -185,6 +188,17 @@ describe('an id in capitals is the same id', () => {
     }
     expect([...shares]).toEqual([8_000, 10_000]);
   });
+});
+
+it('a name that a partner signed enters the register on one line, without invisible marks', async () => {
+  const actor = { subject: '44', source: 'partner:44', roles: [], scopes: [] } as const;
+  const named = { name: ' 演示\u200b（粤）\n公司\u3000', provinceCode: '44', divisionCode: '4401' };
+  const code = { uscc: composeUscc('91', '440100', 77), usccMissingReason: null, address: null };
+  const contact = { contactName: null, contactPhone: null };
+  const party = await app.deps.db.transaction((tx) =>
+    adoptParty(tx, app.deps, { actor, ...named, ...code, ...contact }),
+  );
+  expect((await app.authority.get(`/v1/parties/${up(party.id)}`)).json.name).toBe('演示（粤） 公司');
 });
 
 describe('a licence number is the same number', () => {
