@@ -41,6 +41,7 @@ export const JOURNAL = {
     {
       index: 3_101,
       kind: 'batch.recorded',
+      withheld: false,
       subject: `batch:${batch}`,
       number: 1,
       version: 1,

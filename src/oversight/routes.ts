@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { mayReadKind } from '../core/access/journal-scopes.ts';
 import { readAs } from '../platform/database/row-security.ts';
 import type { RequestDeps } from '../platform/deps.ts';
 import { callerOf, pageOf } from '../platform/http/index.ts';
@@ -61,7 +62,8 @@ export const oversightRoutes =
         config: { scope: 'journal:read', personal: 'journal' },
         schema: {
           summary: 'Read the sealed journal in its order',
-          description: 'Every entry once, in one order that never changes. To follow it, send `nextAfter` as `after`.',
+          description:
+            'Every entry once, in one order that never changes. To follow it, send `nextAfter` as `after`. Entries of kinds for which the token lacks the scope keep their place and their hashes, so that order and chain can be verified; their content is `withheld`.',
           tags: TAGS,
           querystring: JournalQuery,
           response: { 200: JournalResponse },
@@ -69,8 +71,12 @@ export const oversightRoutes =
       },
       async (request) => {
         const { after, limit } = request.query;
-        const entries = await readAs(deps.db, callerOf(request), (db) => readJournal(db, after, limit));
-        return toJournalResponse(entries, after, ({ index }) => index);
+        const caller = callerOf(request);
+        const entries = await readAs(deps.db, caller, (db) => readJournal(db, after, limit));
+        return toJournalResponse(entries, {
+          ...{ after, placeOf: ({ index }) => index },
+          mayRead: (kind) => mayReadKind(caller.actor, kind),
+        });
       },
     );
 
@@ -81,7 +87,7 @@ export const oversightRoutes =
         schema: {
           summary: 'Read the sealed entries of one subject, first to last',
           description:
-            'All that happened to one record, such as `batch:<id>`. Here `after` and `nextAfter` are the `number` of an entry among those of its subject, not its index.',
+            'All that happened to one record, such as `batch:<id>`. Here `after` and `nextAfter` are the `number` of an entry among those of its subject, not its index. A subject whose entries the token may not see does not exist for it.',
           tags: TAGS,
           params: SubjectParams,
           querystring: SubjectQuery,
@@ -91,9 +97,12 @@ export const oversightRoutes =
       async (request) => {
         const { subject } = request.params;
         const { after, limit } = request.query;
-        const entries = await readAs(deps.db, callerOf(request), (db) => readSubject(db, subject, limit, after));
+        const caller = callerOf(request);
+        const mayRead = (kind: string) => mayReadKind(caller.actor, kind);
+        const found = await readAs(deps.db, caller, (db) => readSubject(db, subject, limit, after));
+        const entries = found.some(({ kind }) => mayRead(kind)) ? found : [];
         if (entries.length === 0 && after === 0) throw oversightProblem('subject-missing', { subject });
-        return toJournalResponse(entries, after, ({ number }) => number);
+        return toJournalResponse(entries, { after, placeOf: ({ number }) => number, mayRead });
       },
     );
   };

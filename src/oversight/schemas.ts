@@ -153,11 +153,16 @@ const JournalEntry = named(
   z.object({
     index: z.int().describe('Place in the one order that every reader sees, from 1 without gaps'),
     kind: z.string().describe('Past tense of what happened, such as manifest.accepted'),
-    subject: z.string().describe('`<noun>:<id>` of the record that it is about'),
+    withheld: z
+      .boolean()
+      .describe(
+        'True when the token lacks the scope for entries of this kind; subject, actor, occurredAt and payload are then null',
+      ),
+    subject: z.string().nullable().describe('`<noun>:<id>` of the record that it is about'),
     number: z.int().describe('Place among the entries of its subject, from 1'),
     version: z.int().describe('Version of the payload'),
-    actor: ActorOut.describe('The person, client or authority that acted'),
-    occurredAt: InstantOut.describe('Time of the fact'),
+    actor: ActorOut.nullable().describe('The person, client or authority that acted'),
+    occurredAt: InstantOut.nullable().describe('Time of the fact'),
     recordedAt: InstantOut.describe('Time at which this service recorded it'),
     payload: z.unknown().describe('The fact; its shape follows from kind and version'),
     previousHash: z.string().nullable().describe('Hash of the entry before it on its subject'),
@@ -180,18 +185,29 @@ export const toFlowRecordResponse = (record: FlowRecord): z.infer<typeof FlowRec
   acceptedAt: record.acceptedAt.toISOString(),
 });
 
-/** A page of the journal; `after` is the index after which it begins. */
+type JournalPage = {
+  readonly after: number;
+  /** Place of an entry, to continue after. */
+  readonly placeOf: (entry: SealedEntry) => number;
+  readonly mayRead: (kind: string) => boolean;
+};
+
+/** Values that an entry shows when the reader may not see its content. Its hashes still prove the order and the chain. */
+const WITHHELD = { withheld: true, subject: null, actor: null, occurredAt: null, payload: null } as const;
+
+/** Makes the page of the journal that begins after `after`. Only entries of readable kinds show their content. */
 export const toJournalResponse = (
   entries: readonly SealedEntry[],
-  after: number,
-  placeOf: (entry: SealedEntry) => number,
+  { after, placeOf, mayRead }: JournalPage,
 ): z.infer<typeof JournalResponse> => {
   const last = entries.at(-1);
   return {
     items: entries.map((entry) => ({
       ...entry,
+      withheld: false,
       occurredAt: entry.occurredAt.toISOString(),
       recordedAt: entry.recordedAt.toISOString(),
+      ...(!mayRead(entry.kind) && WITHHELD),
     })),
     nextAfter: last === undefined ? after : placeOf(last),
   };

@@ -95,6 +95,6 @@ function movement(
   return { kind, from: { batchId: id }, to: { batchId: to.id }, massGrams, pieces, evidence: null, ...when };
 }
 
-function batchFact(actor: Actor, kind: string, id: string, at: Date, payload: object): Fact {
+function batchFact(actor: Actor, kind: `batch.${string}`, id: string, at: Date, payload: object): Fact {
   return fact(kind, `batch:${id}`, actor, at, payload);
 }

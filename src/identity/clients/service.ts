@@ -85,7 +85,7 @@ function authMethodOf({ kind, jwks }: Pick<Client, 'kind' | 'jwks'>): Client['au
   return jwks === null ? 'client_secret_basic' : 'private_key_jwt';
 }
 
-type ClientFact = Caller & { readonly client: Client; readonly kind: string; readonly payload: object };
+type ClientFact = Caller & { readonly client: Client; readonly kind: `client.${string}`; readonly payload: object };
 
 async function recordClientFact(tx: Tx, deps: Deps, { actor, client, kind, payload }: ClientFact): Promise<void> {
   await record(tx, [fact(kind, `client:${client.id}`, actor, deps.clock(), payload)]);

@@ -7,7 +7,7 @@ import { addressOf, httpProblem, languageOf, STATUS } from '../../platform/http/
 import type { LocalIssuer } from '../local-issuer-service.ts';
 import { type LoginView, loginPage, newPasswordPage } from '../pages/login-page.ts';
 import { faultPage, type Page } from '../pages/page.ts';
-import { PASSWORD_MAX } from '../people/password.ts';
+import { PASSWORD_MAX } from '../passwords/password.ts';
 import { personProblem } from '../people/problems.ts';
 import {
   findFirstLogin,

@@ -42,8 +42,8 @@ export async function submitCredentials(deps: InteractionDeps, login: Login, typ
 
 /**
  * Replaces the initial password by the one that the person chose.
- * @throws Problem `login-lapsed`, `password-not-repeated`, `password-weak`, `password-unchanged`, `person-blocked`,
- * `password-expired`
+ * @throws Problem `login-lapsed`, `password-not-repeated`, `password-weak`, `password-guessable`, `password-unchanged`,
+ * `person-blocked`, `password-expired`
  */
 export async function submitNewPassword(
   deps: InteractionDeps,

@@ -1,8 +1,10 @@
 /** Use cases: logging in with a password, and replacing an initial password. */
+import { requireParty } from '../../parties/index.ts';
 import type { Db } from '../../platform/database/db.ts';
-import { hashPassword, matchesPassword } from '../people/argon2-adapter.ts';
+import { hashPassword, matchesPassword } from '../passwords/argon2-adapter.ts';
+import { loadCommonPasswords } from '../passwords/list-adapter.ts';
+import { refuseWeak } from '../passwords/password.ts';
 import { actorOfPerson, recordPersonFact } from '../people/fact-service.ts';
-import { refuseWeak } from '../people/password.ts';
 import { LOGIN, loginOf, type Person, refuseLogin } from '../people/person.ts';
 import { personProblem } from '../people/problems.ts';
 import { findPerson, findPersonByLogin, lockPerson, updatePerson } from '../people/store.ts';
@@ -90,14 +92,14 @@ export type NewPassword = { readonly id: string; readonly password: string; read
 
 /**
  * Sets the password that a person chose. All logins with the password before end.
- * @throws Problem `password-not-repeated`, `password-weak`, `password-unchanged`, `person-blocked`, `password-expired`,
- * `login-lapsed`
+ * @throws Problem `password-not-repeated`, `password-weak`, `password-guessable`, `password-unchanged`, `person-blocked`,
+ * `password-expired`, `login-lapsed`
  */
 export async function choosePassword(deps: LoginDeps, { id, password, repeated }: NewPassword): Promise<Person> {
   if (password !== repeated) throw personProblem('password-not-repeated');
   const found = await findPerson(deps.db, id);
   if (found === undefined || found.login === null) throw personProblem('login-lapsed');
-  refuseWeak(password, found.login);
+  refuseWeak(password, { names: await namesOf(deps, found), isCommon: await loadCommonPasswords() });
   if (await matchesPassword(found.password, password)) throw personProblem('password-unchanged');
   const hash = await hashPassword(password);
   return deps.db.transaction(async (tx) => {
@@ -113,6 +115,12 @@ export async function choosePassword(deps: LoginDeps, { id, password, repeated }
     await recordPersonFact(tx, deps, { actor, person, kind: 'person.password-set', payload });
     return person;
   });
+}
+
+/** Returns the names that a stranger would try: of the login and of the organisation. */
+async function namesOf({ db }: LoginDeps, { login, partyId }: Person): Promise<string[]> {
+  const party = partyId === null ? undefined : await requireParty(db, partyId, '#/body/partyId');
+  return [login, party?.name].filter((name) => name != null);
 }
 
 /** The client to which a person logged in; for a device also the software that it names. */

@@ -2,7 +2,7 @@
 
 import type { Language } from '../../core/messages/language.ts';
 import type { ProblemText } from '../../core/messages/problem.ts';
-import { DIFFERENT_MIN, PASSWORD_MAX, PASSWORD_MIN } from '../people/password.ts';
+import { DIFFERENT_MIN, PASSWORD_MAX, PASSWORD_MIN } from '../passwords/password.ts';
 import { type Html, html } from './html.ts';
 import { alertOf, type Page, page } from './page.ts';
 import { TEXTS } from './texts.ts';

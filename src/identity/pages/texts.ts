@@ -14,7 +14,7 @@ const EN = {
   newPasswordTitle: 'Choose your own password',
   newPasswordWhy: 'The initial password is for the first login only. Choose a password that only you know.',
   passwordRule:
-    'At least {min} characters, {different} of them different, without the login name. A few words in a row are easier to remember than symbols.',
+    'At least {min} characters, {different} of them different; no common password, and without the login name or the name of your organisation. A few words in a row are easier to remember than symbols.',
   newPassword: 'New password',
   repeatPassword: 'Repeat the new password',
   setPassword: 'Set password and log in',
@@ -62,7 +62,8 @@ const ZH: Texts = {
   cancel: '取消',
   newPasswordTitle: '请设置新密码',
   newPasswordWhy: '初始密码仅用于首次登录。请设置只有您本人知道的密码。',
-  passwordRule: '密码至少 {min} 个字符，至少含 {different} 种不同字符，且不得包含登录名。建议使用便于记忆的短句。',
+  passwordRule:
+    '密码至少 {min} 个字符，至少含 {different} 种不同字符；不得使用常用密码，不得包含登录名或单位名称。建议使用便于记忆的短句。',
   newPassword: '新密码',
   repeatPassword: '再次输入新密码',
   setPassword: '设置密码并登录',

@@ -1,7 +1,7 @@
 /** Problems of people, their passwords and logins. */
 import { EXAMPLE_IDS, NOTHING } from '../../core/example-ids.ts';
 import { defineProblems } from '../../core/messages/problem.ts';
-import { PERSON_STATE_TERMS } from './terms.ts';
+import { GUESS_REASON_TERMS, PERSON_STATE_TERMS } from './terms.ts';
 
 const { person } = EXAMPLE_IDS;
 
@@ -68,14 +68,26 @@ export const personProblem = defineProblems(
       kind: 'rule',
       en: {
         title: 'Password too weak',
-        detail:
-          'A password has {min} to {max} characters, at least {different} different ones, and does not contain the login name.',
+        detail: 'A password has {min} to {max} characters, at least {different} different ones.',
         remedy: 'Choose a longer password; a few words in a row are easier to remember than symbols.',
       },
       zh: {
         title: '密码强度不足',
-        detail: '密码须为 {min} 至 {max} 个字符，至少含 {different} 种不同字符，且不得包含登录名。',
+        detail: '密码须为 {min} 至 {max} 个字符，至少含 {different} 种不同字符。',
         remedy: '请设置更长的密码，建议使用便于记忆的短句。',
+      },
+    },
+    'password-guessable': {
+      kind: 'rule',
+      en: {
+        title: 'Password easy to guess',
+        detail: 'The password is {reason:guess-reason}.',
+        remedy: 'Choose another password; a few words in a row that belong together only for you are hard to guess.',
+      },
+      zh: {
+        title: '密码容易被猜中',
+        detail: '该密码{reason:guess-reason}。',
+        remedy: '请另设密码，建议使用只有您自己想得到的短句。',
       },
     },
     'password-unchanged': {
@@ -167,7 +179,7 @@ export const personProblem = defineProblems(
       },
     },
   },
-  { 'person-state': PERSON_STATE_TERMS },
+  { 'person-state': PERSON_STATE_TERMS, 'guess-reason': GUESS_REASON_TERMS },
   {
     'person-missing': { id: NOTHING },
     'person-login-taken': { login: 'wang.fang', pointer: '#/body/login' },

@@ -31,7 +31,7 @@ function stepFact(outcome: StepOutcome): Fact {
   const { actor, step, input, acceptedLicenceId, manifest } = outcome;
   const { document, digest, late, backfilledLate } = manifest;
   const wasLate = step === 'backfill' ? backfilledLate : document.decidedAt === input.at ? late : null;
-  const kind = `manifest.${MANIFEST_STEPS[step].journalKind}`;
+  const kind = `manifest.${MANIFEST_STEPS[step].journalKind}` as const;
   return fact(kind, `manifest:${document.id}`, actor, whenOf(outcome), {
     manifestId: document.id,
     version: document.version,
@@ -55,7 +55,7 @@ function warningFacts(outcome: StepOutcome): Fact[] {
     { kind: 'manifest.warned', subject: `manifest:${document.id}`, shown: warningsAbout(warnings, 'load') },
     { kind: 'party.warned', subject: `party:${consignorId}`, shown: warningsAbout(warnings, 'consignor') },
     { kind: 'party.warned', subject: `party:${receiverId}`, shown: warningsAbout(warnings, 'receiver') },
-  ];
+  ] as const;
   return entries
     .filter(({ shown }) => shown.length > 0)
     .map(({ kind, subject, shown }) =>

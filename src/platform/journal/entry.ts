@@ -2,6 +2,7 @@
  * A journal entry: one fact with its actor, the time it happened and the time it was recorded. SHA-256 chains it to the
  * previous entry about the same subject.
  */
+import type { JournalKind } from '../../core/access/journal-scopes.ts';
 import type { Actor } from '../../core/actor.ts';
 import { canonicalHash } from '../../core/canonical.ts';
 
@@ -24,7 +25,7 @@ export type Fact = {
 export type When = Date | Pick<Fact, 'occurredAt' | 'recordedAt'>;
 
 /** Makes a fact whose payload has version 1 of its shape. */
-export function fact(kind: string, subject: string, actor: Fact['actor'], when: When, payload: unknown): Fact {
+export function fact(kind: JournalKind, subject: string, actor: Fact['actor'], when: When, payload: unknown): Fact {
   const { occurredAt, recordedAt } = when instanceof Date ? { occurredAt: when, recordedAt: when } : when;
   return { kind, subject, actor, occurredAt, recordedAt, version: 1, payload };
 }

@@ -180,7 +180,7 @@ async function recordLoss(tx: Tx, run: Run, lostGrams: Grams, when: Moment): Pro
 
 type Moment = { readonly occurredAt: Date; readonly recordedAt: Date };
 
-function runFact(kind: string, run: Run, actor: Actor, when: When, payload: object): Fact {
+function runFact(kind: `run.${string}`, run: Run, actor: Actor, when: When, payload: object): Fact {
   const { id, partyId, siteId, process } = run;
   return fact(kind, `run:${id}`, actor, when, { runId: id, partyId, siteId, process, ...payload });
 }

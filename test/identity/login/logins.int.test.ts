@@ -38,7 +38,9 @@ describe('a first login', () => {
     expect(found.text).toContain(`value="${person.login}" autocomplete="username" readonly`);
     const weak = await browser.submit(choosing, { password: 'short', repeated: 'short' });
     expect([weak.status, weak.headers.get('problem-code')]).toEqual([422, 'password-weak']);
-    const other = await browser.submit(weak, { password: 'four words in a row', repeated: 'four words' });
+    const common = await browser.submit(weak, { password: 'Password2026', repeated: 'Password2026' });
+    expect([common.status, common.headers.get('problem-code')]).toEqual([422, 'password-guessable']);
+    const other = await browser.submit(common, { password: 'four words in a row', repeated: 'four words' });
     expect(other.headers.get('problem-code')).toBe('password-not-repeated');
     const same = await browser.submit(other, { password: person.password, repeated: person.password });
     expect(same.headers.get('problem-code')).toBe('password-unchanged');
@@ -53,6 +55,20 @@ describe('a first login', () => {
     expect([status, json.token_type]).toEqual([200, 'Bearer']);
     const again = await logInto(openBrowser(server.it.url), url, person);
     expect(again.headers.get('problem-code')).toBe('login-wrong');
+  });
+
+  it('refuses a password made with the name of the organisation', async () => {
+    const party = await server.it.post('/v1/parties', {
+      ...{ uscc: '914501000000000195', name: '演示收集有限公司', divisionCode: '450100' },
+    });
+    expect(party.status).toBe(201);
+    const person = await invited(server.it, { roles: ['enterprise_manager'], partyId: party.json.id });
+    const browser = openBrowser(server.it.url);
+    const choosing = await logInto(browser, asking(server.it, app.id).url, person);
+    const password = '演示收集今天天气很好';
+    const refused = await browser.submit(choosing, { password, repeated: password }, { 'accept-language': 'zh-CN' });
+    expect([refused.status, refused.headers.get('problem-code')]).toEqual([422, 'password-guessable']);
+    expect(refused.text).toContain('含有登录名、单位名称或本系统名称');
   });
 
   it('does not show the page for a new password before the initial password was right', async () => {

@@ -1,6 +1,6 @@
 import { argon2Sync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { hashPassword, matchesPassword } from '../../../src/identity/people/argon2-adapter.ts';
+import { hashPassword, matchesPassword } from '../../../src/identity/passwords/argon2-adapter.ts';
 
 describe('the hash of a password', () => {
   it('is Argon2id with its cost and a salt of its own', async () => {

@@ -1,6 +1,7 @@
 /** Rules for passwords: which ones are strong enough, and how initial passwords look. */
 import { randomInt } from 'node:crypto';
-import { personProblem } from './problems.ts';
+import { personProblem } from '../people/problems.ts';
+import { type Guessing, guessReason } from './guess.ts';
 
 /** Minimum and maximum length, in UTF-16 units. */
 export const PASSWORD_MIN = 10;
@@ -20,11 +21,19 @@ export function newInitialPassword(): string {
   return Array.from({ length: 4 }, () => Array.from({ length: 4 }, character).join('')).join('-');
 }
 
-/** Refuses a password that is too short, too long, too uniform or contains the login name. @throws Problem `password-weak` */
-export function refuseWeak(password: string, login: string): void {
+/**
+ * Refuses a password that is too short, too long, too uniform or easy to guess. It is judged in the form that is hashed
+ * (NFKC).
+ * @throws Problem `password-weak`, `password-guessable`
+ */
+export function refuseWeak(typed: string, guessing: Guessing): void {
+  const password = typed.normalize('NFKC');
   const { length } = password;
   const isLong = length >= PASSWORD_MIN && length <= PASSWORD_MAX;
   const isVaried = new Set(password).size >= DIFFERENT_MIN;
-  if (isLong && isVaried && !password.toLowerCase().includes(login)) return;
-  throw personProblem('password-weak', { min: PASSWORD_MIN, max: PASSWORD_MAX, different: DIFFERENT_MIN });
+  if (!isLong || !isVaried) {
+    throw personProblem('password-weak', { min: PASSWORD_MIN, max: PASSWORD_MAX, different: DIFFERENT_MIN });
+  }
+  const reason = guessReason(password, guessing);
+  if (reason !== undefined) throw personProblem('password-guessable', { reason });
 }

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { loadCommonPasswords } from '../../../src/identity/passwords/list-adapter.ts';
+import { guessReason } from '../../../src/identity/passwords/guess.ts';
+
+const isCommon = await loadCommonPasswords();
+const reason = (password: string) => guessReason(password, { names: ['wang.fang', '演示再生铅有限公司'], isCommon });
+
+describe('a password that strangers try first', () => {
+  it.each([
+    ...['password12', 'Password2026!', 'P@ssw0rd2026', 'qwertyuiop', 'iloveyou!!!!', '2026Dragon2026'],
+    ...['passwordpassword', 'sunshine-2026', '1qaz2wsx3edc', 'Pass word 2026', 'ｐａｓｓｗｏｒｄ１２'],
+  ])('"%s" is common', (password) => {
+    expect(reason(password)).toBe('common');
+  });
+
+  it.each([
+    '12345678901234',
+    '0987654321abc',
+    'qwert12345',
+    'abcdefghijkl',
+    'asdfg;lkjh',
+    'aaaabbbbccccdd',
+    'x1x1x1x1x1x1',
+    '五五五五六六六六',
+  ])('"%s" is a run', (password) => {
+    expect(guessReason(password, { names: [], isCommon: () => false })).toBe('run');
+  });
+
+  it.each(['wang.fang likes tea', 'LEADLOOP is fine', '铅环系统好用得很哪', '我在演示再生铅上班', 'l3adl00p is fine'])(
+    '"%s" contains a name',
+    (password) => {
+      expect(reason(password)).toBe('name');
+    },
+  );
+
+  it.each([
+    'four words in a row',
+    '铅酸蓄电池回收利用管理平台',
+    'x9$kQ2!mZp',
+    'a good pass phrase 1',
+    'horse7 staple red',
+  ])('never includes "%s"', (password) => {
+    expect(reason(password)).toBeUndefined();
+  });
+});
+
+it('the list has tens of thousands of passwords', () => {
+  expect(['123456', 'password', 'qwertyuiop', 'password123'].every(isCommon)).toBe(true);
+  expect(isCommon('铅酸蓄电池回收利用管理平台')).toBe(false);
+});
