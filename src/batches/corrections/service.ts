@@ -2,6 +2,7 @@
  * Use cases: corrections of batches, and the part that corrections of all records share. Lock order: the organisation, the
  * record with its batches, then the corrections of the record.
  */
+import type { JournalKind } from '../../core/access/journal-scopes.ts';
 import { type Actor, partyOf } from '../../core/actor.ts';
 import { affectedBy, type Dependant, type RecordRef } from '../../core/dependant.ts';
 import type { CodeNames } from '../../core/messages/code-names.ts';
@@ -58,7 +59,7 @@ async function lockSubject(
 
 type Recorded = Pick<Correction, 'partyId' | 'siteId' | 'before' | 'after'> & {
   /** Kind of the journal entry, such as `batch.corrected`, and its subject. */
-  readonly fact: string;
+  readonly fact: JournalKind;
   readonly journal: string;
   /** Time at which the entry that it corrects was recorded under the same subject. */
   readonly correctsEntryOf: Date;

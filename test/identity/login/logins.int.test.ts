@@ -63,10 +63,10 @@ describe('a first login', () => {
     });
     expect(party.status).toBe(201);
     const person = await invited(server.it, { roles: ['enterprise_manager'], partyId: party.json.id });
-    const browser = openBrowser(server.it.url);
+    const browser = openBrowser(server.it.url, { language: 'zh-CN' });
     const choosing = await logInto(browser, asking(server.it, app.id).url, person);
     const password = '演示收集今天天气很好';
-    const refused = await browser.submit(choosing, { password, repeated: password }, { 'accept-language': 'zh-CN' });
+    const refused = await browser.submit(choosing, { password, repeated: password });
     expect([refused.status, refused.headers.get('problem-code')]).toEqual([422, 'password-guessable']);
     expect(refused.text).toContain('含有登录名、单位名称或本系统名称');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadCommonPasswords } from '../../../src/identity/passwords/list-adapter.ts';
 import { guessReason } from '../../../src/identity/passwords/guess.ts';
+import { loadCommonPasswords } from '../../../src/identity/passwords/list-adapter.ts';
 
 const isCommon = await loadCommonPasswords();
 const reason = (password: string) => guessReason(password, { names: ['wang.fang', '演示再生铅有限公司'], isCommon });
