@@ -47,6 +47,11 @@ export async function startTestRedis(): Promise<TestRedis> {
   );
 }
 
+/** Finds a program that can be started, killed and started again: on the PATH, or in the Debian package. */
+export async function findProgram(): Promise<Program> {
+  return (await findInstalled()) ?? unpackedProgram();
+}
+
 async function findInstalled(): Promise<Program | undefined> {
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   for (const folder of folders) {
@@ -120,13 +125,15 @@ async function startContainer(): Promise<TestRedis> {
   return { url, source: `container ${IMAGE}`, stop: async () => void (await container.stop()) };
 }
 
-async function startUnpacked(): Promise<TestRedis> {
+const startUnpacked = async (): Promise<TestRedis> => startProgram(await unpackedProgram());
+
+async function unpackedProgram(): Promise<Program> {
   const cache = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
   const root = join(cache, 'leadloop', `redis-${process.arch}`);
   const path = join(root, 'usr', 'bin', 'redis-server');
   if (!(await exists(path))) await unpackDebianPackage(root);
   const libraries = await foldersOfLibraries(join(root, 'usr', 'lib'));
-  return startProgram({ path, libraries: libraries.join(delimiter), source: `Debian package in ${root}` });
+  return { path, libraries: libraries.join(delimiter), source: `Debian package in ${root}` };
 }
 
 /** Fetches the package and what this machine lacks of its dependencies. Needs no rights and changes nothing else. */

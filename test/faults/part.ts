@@ -1,0 +1,75 @@
+/** A process that ends only by a fault: it starts again at once, as a container that restarts unless it is stopped. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export type PartOptions = {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  readonly logFile: string;
+  /** Account of the process; that of this process by default. */
+  readonly account?: { readonly uid: number; readonly gid: number } | undefined;
+};
+
+export type Part = {
+  readonly name: string;
+  /** Ends the process and its children as a power cut would. It starts again after a moment. */
+  readonly kill: () => void;
+  /** Stops the process and its children for some time; they notice nothing but the clock. */
+  readonly pause: (ms: number) => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+const RESTART_MS = 300;
+const STOP_LIMIT_MS = 20_000;
+
+export function startPart({ name, command, args, env, logFile, account }: PartOptions): Part {
+  const log = createWriteStream(logFile, { flags: 'a' });
+  let child: ChildProcess | undefined;
+  let wanted = true;
+  const launch = () => {
+    // A group of its own: a signal reaches the children, too, such as the sessions of PostgreSQL.
+    const started = spawn(command, args, { ...account, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [started.stdout, started.stderr]) stream.pipe(log, { end: false });
+    started.once('exit', () => {
+      child = undefined;
+      if (wanted) void sleep(RESTART_MS).then(() => wanted && launch());
+    });
+    child = started;
+  };
+  const signal = (kind: NodeJS.Signals) => {
+    if (child?.pid === undefined) return;
+    try {
+      process.kill(-child.pid, kind);
+    } catch (error) {
+      // It has ended meanwhile.
+      if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+    }
+  };
+  // Whatever ends this process, nothing of it stays behind.
+  process.once('exit', () => signal('SIGKILL'));
+  launch();
+  return {
+    name,
+    kill: () => signal('SIGKILL'),
+    pause: async (ms) => {
+      signal('SIGSTOP');
+      await sleep(ms);
+      signal('SIGCONT');
+    },
+    stop: async () => {
+      wanted = false;
+      const last = child;
+      if (last === undefined) return;
+      const ended = once(last, 'exit');
+      // The process alone: PostgreSQL ends its sessions itself.
+      last.kill('SIGINT');
+      await Promise.race([ended, sleep(STOP_LIMIT_MS, undefined, { ref: false }).then(() => signal('SIGKILL'))]);
+      await ended;
+      log.end();
+    },
+  };
+}
