@@ -42,7 +42,7 @@ import { HTTP_FIELDS, httpProblem, joinFields } from './platform/http/index.ts';
 import { journalProblem } from './platform/journal/index.ts';
 import { lawProblem } from './platform/law/index.ts';
 import { tableProblem } from './platform/table/index.ts';
-import { RECOVERY_FIELDS, recoveryFinding, recoveryRoutes } from './recovery/index.ts';
+import { RECOVERY_FIELDS, readRecoveryDependants, recoveryFinding, recoveryRoutes } from './recovery/index.ts';
 import {
   RECYCLING_FIELDS,
   readRecyclingDependants,
@@ -52,7 +52,12 @@ import {
 } from './recycling/index.ts';
 
 /** Readings of the records that depend on another, one of each feature. */
-const DEPENDANTS: readonly ReadDependants[] = [readBatchDependants, readManifestDependants, readRecyclingDependants];
+const DEPENDANTS: readonly ReadDependants[] = [
+  readBatchDependants,
+  readManifestDependants,
+  readRecyclingDependants,
+  readRecoveryDependants,
+];
 
 export const FEATURES: readonly Feature[] = [
   { tag: 'codes', group: 'Register', about: 'Code tables as of a day', fields: CODE_FIELDS, routes: codeRoutes },
@@ -90,7 +95,7 @@ export const FEATURES: readonly Feature[] = [
     about: 'Processing runs, assays, stock counts',
     messages: [recyclingProblem, runProblem],
     fields: RECYCLING_FIELDS,
-    routes: recyclingRoutes,
+    routes: (deps) => recyclingRoutes({ ...deps, dependants: DEPENDANTS }),
   },
   { tag: 'exchange', group: 'Exchange', about: 'Partners and signed messages between authorities', ...exchange },
   {

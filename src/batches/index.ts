@@ -7,11 +7,26 @@ export {
   refuseOverdraws,
   WASTE_BATTERY_CODE,
 } from './batch.ts';
+export { refuseRestApart } from './corrections/batch-correction.ts';
+export { type Correction, corrected, replacedValues } from './corrections/correction.ts';
+export { counterEntries, type NetMovement, refuseMovedOn } from './corrections/counter-entry.ts';
 export { readBatchDependants } from './corrections/dependant-queries.ts';
 export { correctionProblem } from './corrections/problems.ts';
-export { CORRECTION_SHAPES } from './corrections/queries.ts';
+export { CORRECTION_SHAPES, listCorrections, yearClosingIn } from './corrections/queries.ts';
+export { CORRECTION_PROBLEMS } from './corrections/routes.ts';
+export { CorrectionResponse, toCorrectionResponse } from './corrections/schemas.ts';
+export {
+  type Correcting,
+  type CorrectionDeps,
+  findCorrections,
+  listNetMovements,
+  lockSubject,
+  recordCorrection,
+  updateDescription,
+} from './corrections/service.ts';
 export { BATCH_FIELDS } from './fields.ts';
 export { settleDraws } from './ledger/ledger.ts';
+export { countedMovements } from './ledger/net-movements-queries.ts';
 export type { Movement } from './movement.ts';
 export { batchProblem } from './problems.ts';
 export { batchRoutes } from './routes.ts';

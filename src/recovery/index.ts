@@ -1,6 +1,7 @@
 /** Public interface of the recovery feature. */
 
 export { RECOVERY_FIELDS } from './fields.ts';
+export { readRecoveryDependants } from './periods/dependant-queries.ts';
 export { recoveryFinding } from './problems.ts';
 export { recoveryRoutes } from './routes.ts';
 export { LAW_SHAPES } from './schemas.ts';

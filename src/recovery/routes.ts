@@ -6,7 +6,7 @@ import { readAs } from '../platform/database/row-security.ts';
 import type { RequestDeps } from '../platform/deps.ts';
 import { callerOf, httpProblem, languageOf, pageOf, readCursor, toPage } from '../platform/http/index.ts';
 import type { LawCache } from '../platform/law/index.ts';
-import { periodOf } from './period.ts';
+import { periodOf } from './periods/period.ts';
 import {
   ControlsShape,
   LEAD_CONTROLS,

@@ -20,7 +20,7 @@ import { decimalOf, type Fraction, percentOf } from './fraction.ts';
 import { toExactGrams, toWholeGrams } from './lead.ts';
 import { type LeadRecord, leadOf, RECORD_TERMS } from './lead-records.ts';
 import { METHOD, TERMS } from './lead-recovery.ts';
-import type { Period } from './period.ts';
+import type { Period } from './periods/period.ts';
 import { FINDING_CODES, recoveryFinding } from './problems.ts';
 
 const FindingCode = namedCodes(

@@ -24,7 +24,7 @@ import {
   termsOf,
 } from './lead-records.ts';
 import { balanceOf, type Controls, judge, ratesOf } from './lead-recovery.ts';
-import type { Period } from './period.ts';
+import type { Period } from './periods/period.ts';
 
 export async function evaluate(db: Reader, partyId: string, period: Period, controls: Controls): Promise<Evaluation> {
   const { records, missingCounts } = await collect(db, partyId, period);

@@ -128,6 +128,7 @@ export const RECORD_SUPPLY = {
 };
 
 export const SUPPLY = {
+  corrections: 0,
   id: ids.supply,
   ...OWN,
   batchId: ids.suppliedBatch,
@@ -146,6 +147,7 @@ const SOLD = {
 export const DISPOSE = { ...SOLD, occurredAt: '2026-10-12T10:00:00+08:00' };
 
 export const DISPOSITION = {
+  corrections: 0,
   id: ids.disposition,
   partyId: ids.recycler,
   batchId: ids.productBatch,
@@ -187,6 +189,7 @@ export const RECORD_EMISSION = {
 };
 
 export const EMISSION = {
+  corrections: 0,
   id: ids.emission,
   ...OWN,
   ...EMITTED,

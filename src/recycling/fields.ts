@@ -35,6 +35,8 @@ export const RECYCLING_FIELDS: Fields = {
   certificateNumber: { en: 'number of the certificate', zh: '检测报告编号' },
   certificateSha256: { en: 'SHA-256 of the certificate', zh: '检测报告文件 SHA-256' },
   sampledAt: { en: 'time of sampling', zh: '采样时间' },
+  feedId: { en: 'feed', zh: '投料编号' },
+  outputId: { en: 'output', zh: '产出批次编号' },
   replacesId: { en: 'record that is corrected', zh: '被更正记录编号' },
   sourceKind: { en: 'kind of supply', zh: '原料种类' },
   'supplies.supplierName': { en: 'supplier', zh: '供货方名称' },

@@ -2,6 +2,7 @@
 import { and, eq, gte, inArray, lt, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
+import { corrected, countedMovements, findCorrections } from '../batches/index.ts';
 import type { Reader } from '../platform/database/db.ts';
 import type { Assay } from './assays/assay.ts';
 import type { Emission } from './inventory/emission.ts';
@@ -60,13 +61,13 @@ export async function listLeadMovements(db: Reader, { partyId, from, to }: LeadP
       from batches b join sites s on s.id = b.site_id and s.kind = 'recycler' where b.party_id = ${partyId}
     ), moved as materialized (
       select m.id, m.kind, m.evidence, m.mass_grams, m.occurred_at, here.*
-      from here join movements m on m.to_batch_id = here.batch_id
-      where m.kind in ('output', 'return', 'generation')
+      from here join ${countedMovements()} m on m.to_batch_id = here.batch_id
+      where m.kind in ('output', 'return', 'generation') and m.mass_grams > 0
         and m.occurred_at >= ${from.toISOString()} and m.occurred_at < ${to.toISOString()}
       union all
       select m.id, m.kind, m.evidence, m.mass_grams, m.occurred_at, here.*
-      from here join movements m on m.from_batch_id = here.batch_id
-      where m.kind in ('feed', 'sale', 'disposal', 'dispatch')
+      from here join ${countedMovements()} m on m.from_batch_id = here.batch_id
+      where m.kind in ('feed', 'sale', 'disposal', 'dispatch') and m.mass_grams > 0
         and m.occurred_at >= ${from.toISOString()} and m.occurred_at < ${to.toISOString()}
     ), lineage as (
       select distinct batch_id, batch_id as ancestor_id, 0 as depth from moved
@@ -93,7 +94,8 @@ export async function listLeadMovements(db: Reader, { partyId, from, to }: LeadP
     )
     select moved.id, moved.kind, moved.evidence, moved.batch_id as "batchId", moved.batch_kind as "batchKind",
       moved.battery_kind as "batteryKind", moved.material, bought.source_kind as "supplyKind", made.loss,
-      coalesce(d.confirmation_number is not null, false) as confirmed, moved.mass_grams as "massGrams",
+      (d.confirmation_number is not null or exists (
+        select from corrections c where c.subject = moved.evidence and c.after ->> 'confirmationNumber' is not null)) as confirmed, moved.mass_grams as "massGrams",
       moved.occurred_at as "occurredAt", content.assay_id as "assayId", content.ppm,
       content.moisture_ppm as "moisturePpm"
     from moved left join content using (batch_id) left join made using (batch_id) left join bought using (batch_id)
@@ -109,10 +111,13 @@ function toMovement({ assayId, ppm, moisturePpm, ...movement }: z.infer<typeof M
 
 /** Lists emissions with a measured interval that ended in the period. */
 export async function listEmissionsOf(db: Reader, { partyId, from, to }: LeadPeriod): Promise<Emission[]> {
-  return db
+  const rows = await db
     .select()
     .from(emissions)
     .where(and(eq(emissions.partyId, partyId), gte(emissions.occurredAt, from), lt(emissions.occurredAt, to)));
+  const subjectOf = ({ id }: Emission) => `emission:${id}`;
+  const found = await findCorrections(db, rows.map(subjectOf));
+  return rows.map((row) => corrected(row, found.get(subjectOf(row)) ?? []));
 }
 
 /** Lists the valid stock counts of some days, and the recycling sites that must have one. */

@@ -1,7 +1,8 @@
 /** The records of recycling that the caller may see: lists, and single records. */
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
+import { corrected, findCorrections } from '../batches/index.ts';
 import type { Visibility } from '../core/access/visibility.ts';
 import { toGrams } from '../core/mass.ts';
 import { whereVisible } from '../parties/index.ts';
@@ -51,12 +52,51 @@ const readOf =
 
 type Missing = `${'run' | 'supply' | 'assay' | 'disposition' | 'stock-count' | 'emission'}-missing`;
 
+/** Returns the reading of one record with the values that its corrections left. */
+const readCorrected = <Table extends PgTable & Owned & { readonly id: PgColumn }, Item>(
+  table: Table,
+  noun: Corrected,
+  toItem: (row: Table['$inferSelect'] & { readonly corrections: number }) => Item,
+) => {
+  const read = readOf(table, `${noun}-missing`, (row) => row);
+  return async (db: Reader, visibility: Visibility, id: string): Promise<Item> => {
+    const [row] = await correctedRows(db, noun, [await read(db, visibility, id)]);
+    if (row === undefined) throw new Error('a record that was read has a row');
+    return toItem(row);
+  };
+};
+
+type Corrected = 'supply' | 'disposition' | 'emission';
+
+/** Adds to rows what their corrections left. */
+async function correctedRows<Row extends object>(db: Reader, noun: Corrected, rows: readonly Row[]) {
+  const subjectOf = (row: Row) => `${noun}:${'id' in row ? row.id : ''}`;
+  const found = await findCorrections(db, rows.map(subjectOf));
+  return rows.map((row) => corrected(row, found.get(subjectOf(row)) ?? []));
+}
+
+/** Reads a page of records with the values that their corrections left. */
+async function pageCorrected<Table extends PgTable & { readonly id: PgColumn }, Item>(
+  db: Reader,
+  table: Table,
+  noun: Corrected,
+  of: {
+    readonly query: { readonly limit: number; readonly cursor?: string | undefined };
+    readonly where: readonly (SQL | undefined)[];
+    readonly toItem: (row: Table['$inferSelect'] & { readonly corrections: number }) => Item;
+  },
+): Promise<Page<Item>> {
+  const { items, nextCursor } = await page(db, table, { ...of, toItem: (row) => row as object });
+  const rows = await correctedRows(db, noun, items);
+  return { items: rows.map((row) => of.toItem(row)), nextCursor };
+}
+
 export const readRun = readOf(runs, 'run-missing', toRow);
-export const readSupply = readOf(supplies, 'supply-missing', toSupplyResponse);
+export const readSupply = readCorrected(supplies, 'supply', toSupplyResponse);
 export const readAssay = readOf(assays, 'assay-missing', toAssayResponse);
-export const readDisposition = readOf(dispositions, 'disposition-missing', toDispositionResponse);
+export const readDisposition = readCorrected(dispositions, 'disposition', toDispositionResponse);
 export const readStockCount = readOf(stockCounts, 'stock-count-missing', toStockCountResponse);
-export const readEmission = readOf(emissions, 'emission-missing', toEmissionResponse);
+export const readEmission = readCorrected(emissions, 'emission', toEmissionResponse);
 
 export function listRuns(
   db: Reader,
@@ -124,7 +164,7 @@ export function listSupplies(
   query: z.infer<typeof SiteListQuery>,
 ): Promise<Page<z.infer<typeof SupplyResponse>>> {
   const where = [onlyVisible(visibility, supplies), equals(supplies.siteId, query.siteId)];
-  return page(db, supplies, { query, where, toItem: toSupplyResponse });
+  return pageCorrected(db, supplies, 'supply', { query, where, toItem: toSupplyResponse });
 }
 
 export function listAssays(
@@ -142,7 +182,7 @@ export function listDispositions(
   query: z.infer<typeof BatchListQuery>,
 ): Promise<Page<z.infer<typeof DispositionResponse>>> {
   const where = [onlyVisible(visibility, dispositions), equals(dispositions.batchId, query.batchId)];
-  return page(db, dispositions, { query, where, toItem: toDispositionResponse });
+  return pageCorrected(db, dispositions, 'disposition', { query, where, toItem: toDispositionResponse });
 }
 
 export function listStockCounts(
@@ -164,5 +204,5 @@ export function listEmissions(
   query: z.infer<typeof SiteListQuery>,
 ): Promise<Page<z.infer<typeof EmissionResponse>>> {
   const where = [onlyVisible(visibility, emissions), equals(emissions.siteId, query.siteId)];
-  return page(db, emissions, { query, where, toItem: toEmissionResponse });
+  return pageCorrected(db, emissions, 'emission', { query, where, toItem: toEmissionResponse });
 }

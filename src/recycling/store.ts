@@ -1,5 +1,5 @@
 /** Reads and writes the records of recycling. Contains no rule. */
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { toGrams } from '../core/mass.ts';
 import type { Tx } from '../platform/database/db.ts';
 import type { Assay } from './assays/assay.ts';
@@ -32,6 +32,30 @@ export async function updateRun(tx: Tx, run: Run): Promise<void> {
 
 export async function insertRunOutputs(tx: Tx, outputs: readonly (typeof runOutputs.$inferInsert)[]): Promise<void> {
   if (outputs.length > 0) await tx.insert(runOutputs).values([...outputs]);
+}
+
+/** Reads an output of a run by its batch. */
+export async function findRunOutput(tx: Tx, runId: string, batchId: string): Promise<{ material: string } | undefined> {
+  const [row] = await tx
+    .select({ material: runOutputs.material })
+    .from(runOutputs)
+    .where(and(eq(runOutputs.runId, runId), eq(runOutputs.batchId, batchId)));
+  return row;
+}
+
+export async function findSupply(tx: Tx, id: string): Promise<Supply | undefined> {
+  const [row] = await tx.select().from(supplies).where(eq(supplies.id, id));
+  return row;
+}
+
+export async function findDisposition(tx: Tx, id: string): Promise<Disposition | undefined> {
+  const [row] = await tx.select().from(dispositions).where(eq(dispositions.id, id));
+  return row;
+}
+
+export async function findEmission(tx: Tx, id: string): Promise<Emission | undefined> {
+  const [row] = await tx.select().from(emissions).where(eq(emissions.id, id));
+  return row;
 }
 
 export async function insertSupply(tx: Tx, supply: Supply): Promise<void> {

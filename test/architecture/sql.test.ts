@@ -50,8 +50,12 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
     tables: ['movements'],
     because: 'a run depends on the batches that were fed to it',
   },
+  'recovery/periods/dependant-queries.ts': {
+    tables: ['batches', 'emissions', 'movements', 'sites'],
+    because: 'a rate depends on the records of its month',
+  },
   'recycling/lead-queries.ts': {
-    tables: ['batches', 'movements', 'sites'],
+    tables: ['batches', 'corrections', 'movements', 'sites'],
     because: 'lead is followed through movements, and batches stand on the sites of the enterprise',
   },
   'recycling/queries.ts': {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { periodOf } from '../../src/recovery/period.ts';
+import { periodOf } from '../../src/recovery/periods/period.ts';
 
 it.each([
   ['2026-10', '2026-09-30T16:00:00.000Z', '2026-10-31T16:00:00.000Z', '2026-09-30', '2026-10-31'],

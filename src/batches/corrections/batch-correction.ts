@@ -13,7 +13,7 @@ import {
 import type { Posting } from '../ledger/ledger.ts';
 import type { Movement } from '../movement.ts';
 import { type Correction, replacedValues } from './correction.ts';
-import { counterEntries, type NetMovement, refuseMovedOn } from './counter-entry.ts';
+import { counterEntries, type NetMovement, postingsOn, refuseMovedOn } from './counter-entry.ts';
 import { correctionProblem } from './problems.ts';
 
 /** Values of a batch that a correction may replace. */
@@ -63,7 +63,8 @@ export function decideBatchCorrection(known: BatchToCorrect, stated: StatedBatch
   refuseUsedDescription(known, replaced.after);
   const entries = origin.kind === 'generation' ? counterEntries(origin, right, recordedAt) : [];
   refuseMovedOn({ id: batch.id, postings: known.postings }, entries, right);
-  refusePromised(known, { massGrams: massGrams - right.massGrams, pieces: pieces - right.pieces }, right);
+  refusePromised(known, { massGrams: massGrams - right.massGrams, pieces: pieces - right.pieces });
+  refuseRestApart({ ...described, massGrams: batch.massGrams, pieces: batch.pieces }, entries, right.massGrams);
   return { ...replaced, entries, batch: { ...described, massGrams: batch.massGrams, pieces: batch.pieces } };
 }
 
@@ -101,9 +102,9 @@ function refuseUsedDescription(
   });
 }
 
-/** Refuses to take what submitted manifests promise, and to leave mass without pieces or pieces without mass. */
-function refusePromised({ batch, dependants }: BatchToCorrect, less: Quantity, stated: Quantity): void {
-  const { id, condition } = batch;
+/** Refuses to take what submitted manifests promise. */
+function refusePromised({ batch, dependants }: BatchToCorrect, less: Quantity): void {
+  const { id } = batch;
   const rest = { massGrams: batch.massGrams - less.massGrams, pieces: batch.pieces - less.pieces };
   const promised = { massGrams: keptOf(dependants, 'massGrams'), pieces: keptOf(dependants, 'pieces') };
   const short = (figure: keyof Quantity) => less[figure] > 0 && rest[figure] < promised[figure];
@@ -115,8 +116,20 @@ function refusePromised({ batch, dependants }: BatchToCorrect, less: Quantity, s
       pointer: short('massGrams') ? '#/body/massGrams' : '#/body/pieces',
     });
   }
-  if (less.massGrams === 0 && less.pieces === 0) return;
-  if (endTogether(rest, isCounted(condition))) return;
-  const facts = { id, restGrams: rest.massGrams, restPieces: rest.pieces, massGrams: stated.massGrams };
+}
+
+/**
+ * Refuses entries that leave batteries with mass and no pieces, or the other way round.
+ * @param statedGrams the mass that the request states
+ * @throws Problem `correction-quantities-apart`
+ */
+export function refuseRestApart(batch: Batch, entries: readonly Movement[], statedGrams: number): void {
+  const { id, kind, condition } = batch;
+  const moved = postingsOn(id, entries);
+  if (kind !== 'battery' || moved.length === 0) return;
+  const restGrams = moved.reduce<number>((sum, { massGrams }) => sum + massGrams, batch.massGrams);
+  const restPieces = moved.reduce<number>((sum, { pieces }) => sum + pieces, batch.pieces);
+  if (endTogether({ massGrams: restGrams, pieces: restPieces }, isCounted(condition))) return;
+  const facts = { id, restGrams, restPieces, massGrams: statedGrams };
   throw correctionProblem('correction-quantities-apart', { ...facts, pointer: '#/body/pieces' });
 }

@@ -42,6 +42,14 @@ export function replacedValues(
   return { before: of(current), after: of(stated) };
 }
 
+/** Returns a record with the values that its corrections left, first to last, and their number. */
+export function corrected<Record extends object>(
+  record: Record,
+  corrections: readonly Pick<Correction, 'after'>[],
+): Record & { readonly corrections: number } {
+  return Object.assign({ ...record }, ...corrections.map(({ after }) => after), { corrections: corrections.length });
+}
+
 /** Day of the next year until which the records of a year may be corrected. */
 export type YearClosing = { readonly month: number; readonly day: number };
 

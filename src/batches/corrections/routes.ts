@@ -18,7 +18,7 @@ export type CorrectionRouteDeps = RequestDeps & DependantsDeps & { readonly law:
 const LAW_MISSING = ['law-missing', { key: 'corrections.year-closing' }] as const;
 
 /** Problems of every correction. */
-const CORRECTION_PROBLEMS = [
+export const CORRECTION_PROBLEMS = [
   'party-not-active',
   'precondition-failed',
   'correction-year-closed',

@@ -4,7 +4,7 @@ import {
   AffectedOut,
   BatteryKindCode,
   codeText,
-  fault,
+  correctionOf,
   Id,
   InstantOut,
   MassGrams,
@@ -21,34 +21,18 @@ import type { Correction } from './correction.ts';
 /** Schemas of the legal parameters on corrections. */
 export const YearClosingShape = z.strictObject({ month: z.int().min(1).max(12), day: z.int().min(1).max(31) });
 
-/** The reason that every correction gives. */
-const Reason = nameText(300).describe('Why the record was wrong, on one line; it stays with the correction');
-
-/** Refuses a correction that states nothing but its reason. */
-const statesOne = (body: object): boolean =>
-  Object.entries(body).some(([name, value]) => name !== 'reason' && value !== undefined);
-const STATES_NOTHING = fault(
-  'at least one corrected value is needed besides the reason.',
-  '除更正原因外，至少须填写一项更正内容。',
-);
-
 export const CorrectBatchRequest = named(
   'CorrectBatch',
   'Values of a batch that were recorded wrongly; what is left out stays.',
-  z
-    .strictObject({
-      reason: Reason,
-      massGrams: MassGrams.optional().describe('Net mass with which the batch should have been recorded'),
-      pieces: Pieces.optional().describe('Batteries with which the batch should have been recorded'),
-      batteryKind: BatteryKindCode.optional(),
-      riskClass: RiskClassCode.optional(),
-      condition: ConditionCode.optional(),
-      sourceType: codeText(40).optional().describe('Code of the list source-types, such as repair-shop'),
-      supplierName: nameText(200)
-        .optional()
-        .describe('Person or organisation that delivered the batteries (交售方名称)'),
-    })
-    .refine(statesOne, STATES_NOTHING),
+  correctionOf({
+    massGrams: MassGrams.optional().describe('Net mass with which the batch should have been recorded'),
+    pieces: Pieces.optional().describe('Batteries with which the batch should have been recorded'),
+    batteryKind: BatteryKindCode.optional(),
+    riskClass: RiskClassCode.optional(),
+    condition: ConditionCode.optional(),
+    sourceType: codeText(40).optional().describe('Code of the list source-types, such as repair-shop'),
+    supplierName: nameText(200).optional().describe('Person or organisation that delivered the batteries (交售方名称)'),
+  }),
   CORRECT_BATCH,
 );
 

@@ -16,12 +16,12 @@ import { batchProblem } from '../problems.ts';
 import { lockOwnBatches, moveMass, readLedgers } from '../service.ts';
 import { decideBatchCorrection, type StatedBatch } from './batch-correction.ts';
 import { type Correction, refuseClosedYear, type YearClosing } from './correction.ts';
-import { insertCorrection, listNetMovements, lockCorrections, updateDescription } from './store.ts';
+import { findCorrections, insertCorrection, listNetMovements, lockCorrections, updateDescription } from './store.ts';
 
 export type CorrectionDeps = Deps & DependantsDeps;
 
 /** The part of a correction that all records share. */
-type Correcting = {
+export type Correcting = {
   readonly actor: Actor;
   readonly reason: string;
   /** Number of corrections that the caller knew; null for any. */
@@ -42,7 +42,7 @@ type LockedSubject = {
  * Locks the corrections of a record and reads what depends on it. The caller holds the locks of its batches.
  * @throws Problem `precondition-failed`, `correction-year-closed`
  */
-async function lockSubject(
+export async function lockSubject(
   tx: Tx,
   deps: CorrectionDeps,
   { ifVersion, closing }: Correcting,
@@ -66,7 +66,7 @@ type Recorded = Pick<Correction, 'partyId' | 'siteId' | 'before' | 'after'> & {
 };
 
 /** Records a correction whose mass has moved, with its journal entry, and returns it with what it changed. */
-async function recordCorrection(
+export async function recordCorrection(
   tx: Tx,
   deps: CorrectionDeps,
   { actor, reason }: Correcting,
@@ -121,3 +121,5 @@ export async function correctBatch(tx: Tx, deps: CorrectionDeps, command: Correc
   await updateDescription(tx, described);
   return correction;
 }
+
+export { findCorrections, listNetMovements, updateDescription };

@@ -16,7 +16,7 @@ export async function lockCorrections(tx: Tx, subject: string): Promise<Pick<Cor
 }
 
 /** Reads the corrections of records by subject, first to last. */
-async function findCorrections(
+export async function findCorrections(
   db: Reader,
   subjects: readonly string[],
 ): Promise<ReadonlyMap<string, Pick<Correction, 'after'>[]>> {

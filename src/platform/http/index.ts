@@ -13,6 +13,7 @@ export { callerOf } from './requests/caller.ts';
 export { setSecurityHeaders } from './security-headers.ts';
 export type { Http, HttpOptions } from './server.ts';
 export { AffectedOut, toAffectedOut } from './shapes/affected.ts';
+export { correctionOf } from './shapes/correction.ts';
 export { VersionHeaders, versionOf } from './shapes/version.ts';
 export {
   containersOf,

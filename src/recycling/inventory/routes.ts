@@ -2,10 +2,12 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { exampleCodes } from '../../core/example-codes.ts';
 import { EXAMPLE_IDS as ids } from '../../core/example-ids.ts';
 import { toGrams } from '../../core/mass.ts';
+import type { DependantsDeps } from '../../platform/dependants.ts';
 import { callerOf, IdParams } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import { AssayResponse, RecordAssayRequest, toAssayResponse } from '../assays/schemas.ts';
 import { recordAssay } from '../assays/service.ts';
+import { correctionRoutes } from '../corrections/routes.ts';
 import { type RecyclingDeps, readRules } from '../rules-queries.ts';
 import { runRoutes } from '../runs/routes.ts';
 import { readingRoutes } from './reading-routes.ts';
@@ -73,12 +75,13 @@ const COUNT_PROBLEMS = [
 ] as const;
 
 export const recyclingRoutes =
-  (deps: RecyclingDeps): FastifyPluginAsyncZod =>
+  (deps: RecyclingDeps & DependantsDeps): FastifyPluginAsyncZod =>
   async (http) => {
     await http.register(runRoutes(deps));
     await http.register(materialRoutes(deps));
     await http.register(statementRoutes(deps));
     await http.register(readingRoutes(deps));
+    await http.register(correctionRoutes(deps));
   };
 
 /** Supplies, assays and dispositions. */
@@ -106,7 +109,7 @@ const materialRoutes =
         const by = { actor: callerOf(request).actor, rules: await readRules(deps) };
         const draft = { ...request.body, massGrams: toGrams(request.body.massGrams) };
         return once(deps, request, reply.status(201), async (tx) =>
-          toSupplyResponse(await recordSupply(tx, deps, { ...by, draft })),
+          toSupplyResponse({ ...(await recordSupply(tx, deps, { ...by, draft })), corrections: 0 }),
         );
       },
     );
@@ -158,7 +161,7 @@ const materialRoutes =
         const by = { actor: callerOf(request).actor, rules: await readRules(deps) };
         const draft = { ...request.body, batchId: request.params.id, massGrams: toGrams(request.body.massGrams) };
         return once(deps, request, reply.status(201), async (tx) =>
-          toDispositionResponse(await disposeOf(tx, deps, { ...by, draft })),
+          toDispositionResponse({ ...(await disposeOf(tx, deps, { ...by, draft })), corrections: 0 }),
         );
       },
     );
@@ -214,7 +217,7 @@ const statementRoutes =
       async (request, reply) => {
         const command = { actor: callerOf(request).actor, rules: await readRules(deps), draft: request.body };
         return once(deps, request, reply.status(201), async (tx) =>
-          toEmissionResponse(await recordEmission(tx, deps, command)),
+          toEmissionResponse({ ...(await recordEmission(tx, deps, command)), corrections: 0 }),
         );
       },
     );

@@ -84,6 +84,7 @@ export const SupplyResponse = named(
     massGrams: MassGramsOut.describe('Mass received'),
     receivedAt: InstantOut.describe('Time of receipt'),
     recordedAt: InstantOut.describe('Time at which this service recorded it'),
+    corrections: z.int().describe('How often it was corrected; its values are those that count'),
   }),
   SUPPLY,
 );
@@ -135,6 +136,7 @@ export const DispositionResponse = named(
     confirmationNumber: z.string().nullable().describe('Confirmation of use by the receiver'),
     occurredAt: InstantOut.describe('Time of the disposition'),
     recordedAt: InstantOut.describe('Time at which this service recorded it'),
+    corrections: z.int().describe('How often it was corrected; its values are those that count'),
   }),
   DISPOSITION,
 );
@@ -222,6 +224,7 @@ export const EmissionResponse = named(
     reportNumber: z.string().nullable().describe('Number of the monitoring report'),
     occurredAt: InstantOut.describe('End of the measured interval'),
     recordedAt: InstantOut.describe('Time at which this service recorded it'),
+    corrections: z.int().describe('How often it was corrected; its values are those that count'),
   }),
   EMISSION,
 );
@@ -230,15 +233,18 @@ export const SiteListQuery = PageQuery.extend({ siteId: Id.optional() });
 export const BatchListQuery = PageQuery.extend({ batchId: Id.optional() });
 export const StockCountListQuery = SiteListQuery.extend({ countedOn: Day.optional() });
 
+/** The number of corrections of a record, whose values count already. */
+type Corrected = { readonly corrections: number };
+
 const iso = (at: Date) => at.toISOString();
 
-export const toSupplyResponse = (supply: Supply): z.infer<typeof SupplyResponse> => ({
+export const toSupplyResponse = (supply: Supply & Corrected): z.infer<typeof SupplyResponse> => ({
   ...supply,
   receivedAt: iso(supply.receivedAt),
   recordedAt: iso(supply.recordedAt),
 });
 
-export const toDispositionResponse = (disposition: Disposition): z.infer<typeof DispositionResponse> => ({
+export const toDispositionResponse = (disposition: Disposition & Corrected): z.infer<typeof DispositionResponse> => ({
   ...disposition,
   occurredAt: iso(disposition.occurredAt),
   recordedAt: iso(disposition.recordedAt),
@@ -250,7 +256,7 @@ export const toStockCountResponse = (count: StockCount): z.infer<typeof StockCou
   recordedAt: iso(count.recordedAt),
 });
 
-export const toEmissionResponse = (emission: Emission): z.infer<typeof EmissionResponse> => ({
+export const toEmissionResponse = (emission: Emission & Corrected): z.infer<typeof EmissionResponse> => ({
   ...emission,
   occurredAt: iso(emission.occurredAt),
   recordedAt: iso(emission.recordedAt),

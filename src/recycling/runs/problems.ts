@@ -1,9 +1,35 @@
 /** Problems of the instants of a run. */
-import { EXAMPLE_IDS as ids } from '../../core/example-ids.ts';
+import { EXAMPLE_IDS as ids, NOTHING } from '../../core/example-ids.ts';
 import { defineProblems } from '../../core/messages/problem.ts';
 
 export const runProblem = defineProblems(
   {
+    'feed-missing': {
+      kind: 'missing',
+      en: {
+        title: 'Feed not found',
+        detail: 'Run {runId} has no feed {id}.',
+        remedy: 'Use the id of a movement of the kind feed from GET /v1/runs/{runId}/movements.',
+      },
+      zh: {
+        title: '投料记录不存在',
+        detail: '处理批次 {runId} 没有编号为 {id} 的投料记录。',
+        remedy: '请使用 GET /v1/runs/{runId}/movements 中投料（feed）的编号。',
+      },
+    },
+    'output-missing': {
+      kind: 'missing',
+      en: {
+        title: 'Output not found',
+        detail: 'Run {runId} has no output that became batch {id}.',
+        remedy: 'Use the id of a batch that the run yielded, from GET /v1/runs/{runId}/movements.',
+      },
+      zh: {
+        title: '产出记录不存在',
+        detail: '处理批次 {runId} 没有产出批次 {id}。',
+        remedy: '请使用该处理批次产出的批次编号，见 GET /v1/runs/{runId}/movements。',
+      },
+    },
     'run-output-early': {
       kind: 'rule',
       en: {
@@ -36,6 +62,8 @@ export const runProblem = defineProblems(
   },
   {},
   {
+    'feed-missing': { id: '5120', runId: ids.run, pointer: '#/params/feedId' },
+    'output-missing': { id: NOTHING, runId: ids.run, pointer: '#/params/outputId' },
     'run-output-early': {
       ...{ runId: ids.run, at: '2026-10-05T00:30:00.000Z', earliestAt: '2026-10-06T00:30:00.000Z' },
       pointer: '#/body/yieldedAt',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { refuseClosedYear, replacedValues } from '../../../src/batches/corrections/correction.ts';
+import { corrected, refuseClosedYear, replacedValues } from '../../../src/batches/corrections/correction.ts';
 import { codeOf, problemOf } from '../examples.ts';
 
 it('keeps the values that differ, before and after, and refuses a correction that changes nothing', () => {
@@ -10,6 +10,17 @@ it('keeps the values that differ, before and after, and refuses a correction tha
   });
   expect(codeOf(() => replacedValues(current, { pieces: 10 }))).toBe('correction-changes-nothing');
   expect(codeOf(() => replacedValues(current, {}))).toBe('correction-changes-nothing');
+});
+
+it('applies corrections in their order and counts them', () => {
+  const record = { massGrams: 1_000, receiverName: '甲' };
+  expect(corrected(record, [])).toEqual({ ...record, corrections: 0 });
+  expect(corrected(record, [{ after: { massGrams: 900 } }, { after: { massGrams: 800, receiverName: '乙' } }])).toEqual(
+    {
+      ...{ massGrams: 800, receiverName: '乙', corrections: 2 },
+    },
+  );
+  expect(record.massGrams).toBe(1_000);
 });
 
 it('lets a year be corrected to the end of the closing day in Beijing, and not afterwards', () => {

@@ -52,6 +52,17 @@ const READ_ROWS: readonly Row[] = [
   list('run', 'recycling:read', '/v1/runs', SITE),
   one('run', 'recycling:read', '/v1/runs/:id'),
   one('run', 'recycling:read', '/v1/runs/:id/movements'),
+  {
+    ...one('run', 'recycling:read', '/v1/runs/:id/feeds/:feedId/corrections'),
+    url: (id: string) => `/v1/runs/${id}/feeds/1/corrections`,
+  },
+  {
+    ...one('run', 'recycling:read', '/v1/runs/:id/outputs/:outputId/corrections'),
+    url: (id: string) => `/v1/runs/${id}/outputs/${id}/corrections`,
+  },
+  one('supply', 'recycling:read', '/v1/supplies/:id/corrections'),
+  one('disposition', 'recycling:read', '/v1/dispositions/:id/corrections'),
+  one('emission', 'recycling:read', '/v1/emissions/:id/corrections'),
   list('supply', 'recycling:read', '/v1/supplies', SITE),
   one('supply', 'recycling:read', '/v1/supplies/:id'),
   list('assay', 'recycling:read', '/v1/assays', BATCH),

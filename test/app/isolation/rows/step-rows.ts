@@ -43,6 +43,15 @@ const PERSON = { scope: 'people:write', missing: 'person-missing' } as const;
 const REASON = { reason: '演示' };
 const RUN = { scope: 'recycling:write', missing: 'run-missing' } as const;
 
+/** Corrections of records of a recycler; none is of that version. */
+const correction = (noun: Noun, path: string, missing: string, body: object): StepRow => ({
+  ...step(noun, `POST ${path}/corrections` as Route, {
+    ...{ scope: 'recycling:write', missing, body: { ...REASON, ...body } },
+  }),
+  url: (id) => `${path.replace(':id', id).replace(':feedId', '1').replace(':outputId', NOBODY)}/corrections`,
+  headers: OTHER_VERSION,
+});
+
 export const STEP_ROWS: readonly Row[] = [
   ...Object.entries(MANIFEST_STEPS).map(([name, body]) => manifestStep(name, body, 'manifests:write')),
   manifestStep('depart', { plates: ['桂A12345'], from: '演示地' }, 'manifests:carry'),
@@ -68,6 +77,11 @@ export const STEP_ROWS: readonly Row[] = [
     ...RUN,
     body: { yieldedAt: RUN_AT, outputs: [{ material: 'nothing', massGrams: 1 }] },
   }),
+  correction('run', '/v1/runs/:id/feeds/:feedId', 'run-missing', { massGrams: 1 }),
+  correction('run', '/v1/runs/:id/outputs/:outputId', 'run-missing', { massGrams: 1 }),
+  correction('supply', '/v1/supplies/:id', 'supply-missing', { massGrams: 1 }),
+  correction('disposition', '/v1/dispositions/:id', 'disposition-missing', { massGrams: 1 }),
+  correction('emission', '/v1/emissions/:id', 'emission-missing', { leadGrams: 1 }),
   // No person there has a login name, so none can get a password.
   step('person', 'POST /v1/people/:id/password', { ...PERSON, body: {} }),
   step('person', 'POST /v1/people/:id/roles', { ...PERSON, body: { ...REASON, roles: ['driver', 'auditor'] } }),

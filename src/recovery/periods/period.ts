@@ -1,5 +1,5 @@
 /** Periods of assessment: a calendar month or a calendar year, Asia/Shanghai, half-open. */
-import { addDays, dayOf, monthPeriod, startOfDay } from '../core/calendar.ts';
+import { addDays, dayOf, monthPeriod, startOfDay } from '../../core/calendar.ts';
 
 export type Period = {
   /** `2026-10` or `2026`. */
