@@ -84,7 +84,7 @@ type RunEntry = {
   readonly batchId: string;
   readonly carried: boolean;
   readonly subject: string;
-  readonly fact: string;
+  readonly fact: 'run-feed.corrected' | 'run-output.corrected';
 };
 
 async function correctRunEntry(
@@ -166,7 +166,7 @@ export async function correctDisposition(
   const { massGrams, receiverName, contractNumber, confirmationNumber } = corrected(disposition, locked.earlier);
   const replaced = replacedValues({ massGrams, receiverName, contractNumber, confirmationNumber }, stated);
   await moveTo(tx, deps, { subject, batchId, massGrams: stated.massGrams });
-  const journal = { fact: 'disposition.corrected', journal: `batch:${batchId}`, correctsEntryOf: recordedAt };
+  const journal = { fact: 'disposition.corrected', journal: `batch:${batchId}`, correctsEntryOf: recordedAt } as const;
   return recordCorrection(tx, deps, command, locked, { partyId, siteId: batch.siteId, ...replaced, ...journal });
 }
 
@@ -187,7 +187,7 @@ export async function correctEmission(tx: Tx, deps: CorrectionDeps, command: Cor
   const locked = await lockSubject(tx, deps, command, { subject, occurredAt, refs: [{ kind: 'emission', id }] });
   const { leadGrams, reportNumber } = corrected(emission, locked.earlier);
   const replaced = replacedValues({ leadGrams, reportNumber }, stated);
-  const journal = { fact: 'emission.corrected', journal: subject, correctsEntryOf: recordedAt };
+  const journal = { fact: 'emission.corrected', journal: subject, correctsEntryOf: recordedAt } as const;
   return recordCorrection(tx, deps, command, locked, { partyId, siteId, ...replaced, ...journal });
 }
 
