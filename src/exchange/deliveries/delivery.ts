@@ -55,6 +55,14 @@ export function pauseMs(failures: number, limitMs: number, chance: number): numb
   return Math.round(chance * Math.min(limitMs, FIRST_PAUSE_MS * 2 ** Math.min(failures - 1, 30)));
 }
 
+/** A partner that restarts is back within seconds; one connection each half minute costs neither side anything. */
+const UNREACHABLE_PAUSE_MAX_MS = 30_000;
+
+/** Returns the pause after the n-th failure in a row, the last of which did not reach the partner at all. */
+export function unreachablePauseMs(failures: number, limitMs: number, chance: number): number {
+  return pauseMs(failures, Math.min(limitMs, UNREACHABLE_PAUSE_MAX_MS), chance);
+}
+
 /** Returns the pause before a message is sent again when its receiver lacks an earlier step. */
 export function waitingPauseMs(attempts: number, limitMs: number, chance: number): number {
   return pauseMs(attempts, Math.min(limitMs, WAITING_PAUSE_MAX_MS), chance);

@@ -30,7 +30,15 @@ import {
   listDuePartners,
   takeLease,
 } from '../partners/store.ts';
-import { type Delivery, firstBatch, pauseMs, type Settlement, STATE_AFTER, waitingPauseMs } from './delivery.ts';
+import {
+  type Delivery,
+  firstBatch,
+  pauseMs,
+  type Settlement,
+  STATE_AFTER,
+  unreachablePauseMs,
+  waitingPauseMs,
+} from './delivery.ts';
 import { listDue, recordAttempt, recordSettlements } from './store.ts';
 
 /** Path at which a province receives messages. */
@@ -202,7 +210,8 @@ async function underLease(deps: ExchangeDeps, lease: Lease, work: (tx: Tx) => Pr
 async function pauseSending(deps: ExchangeDeps, lease: Lease, error: unknown): Promise<void> {
   const failure = error instanceof PartnerFailure ? error : undefined;
   const reason = failure?.message ?? 'the sending failed in this service; see its log';
-  const pause = pauseMs(lease.failures + 1, deps.exchange.retryMaxMs, chance());
+  const pauseAfter = failure?.unreachable === true ? unreachablePauseMs : pauseMs;
+  const pause = pauseAfter(lease.failures + 1, deps.exchange.retryMaxMs, chance());
   const pauseFor = Math.max(pause, failure?.retryAfterMs ?? 0);
   deps.log.warn({ partner: lease.code, reason, pauseMs: pauseFor }, 'a partner is tried again later');
   await endLease(deps.db, lease, { pauseMs: pauseFor, reason });

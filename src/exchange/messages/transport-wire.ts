@@ -12,10 +12,13 @@ import { type AddressRules, faultOfAddress, mayConnect } from '../partners/addre
 export class PartnerFailure extends Error {
   override readonly name = 'PartnerFailure';
   readonly retryAfterMs: number;
+  /** True when the partner was not reached at all: nothing is wrong with what it answers. */
+  readonly unreachable: boolean;
 
-  constructor(reason: string, retryAfterMs = 0, cause?: unknown) {
+  constructor(reason: string, retryAfterMs = 0, cause?: unknown, unreachable = false) {
     super(reason, { cause });
     this.retryAfterMs = retryAfterMs;
+    this.unreachable = unreachable;
   }
 }
 
@@ -48,7 +51,7 @@ export async function postJson(
     return { status, retryAfter, body: await readBody(response) };
   } catch (error) {
     if (error instanceof PartnerFailure) throw error;
-    throw new PartnerFailure(signal.aborted ? `no answer within ${timeoutMs} ms` : reasonOf(error), 0, error);
+    throw new PartnerFailure(signal.aborted ? `no answer within ${timeoutMs} ms` : reasonOf(error), 0, error, true);
   }
 }
 

@@ -60,6 +60,8 @@ const RULES: Readonly<Partial<Record<z.core.$ZodIssue['code'], Reason>>> = {
 };
 
 const RETRY_AFTER_MAX_MS = 3_600_000;
+/** Statuses of a proxy, or of a service that starts, when the partner itself was not reached. */
+const UNREACHED: ReadonlySet<number> = new Set([502, 503, 504]);
 
 /**
  * Posts envelopes and returns the receipts, unverified, in their order.
@@ -71,7 +73,9 @@ export async function postEnvelopes(
   { now, ...limits }: { readonly timeoutMs: number; readonly rules: AddressRules; readonly now: Date },
 ): Promise<string[]> {
   const { status, retryAfter: header, body } = await postJson(url, JSON.stringify({ envelopes }), limits);
-  if (status !== 200) throw new PartnerFailure(`answered ${status}`, retryAfter(header, now));
+  if (status !== 200) {
+    throw new PartnerFailure(`answered ${status}`, retryAfter(header, now), undefined, UNREACHED.has(status));
+  }
   const receipts = PostEnvelopesResponse.safeParse(parse(body));
   if (!receipts.success) throw new PartnerFailure('answered something else than receipts');
   if (receipts.data.receipts.length !== envelopes.length) throw new PartnerFailure('answered too few or many receipts');
