@@ -69,7 +69,6 @@ export function startPart({ name, command, args, env, logFile, account }: PartOp
       last.kill('SIGINT');
       await Promise.race([ended, sleep(STOP_LIMIT_MS, undefined, { ref: false }).then(() => signal('SIGKILL'))]);
       await ended;
-      log.end();
     },
   };
 }
