@@ -117,12 +117,12 @@ export const correctionProblem = defineProblems(
         title: 'The year of the record is closed',
         detail: 'Records of {year} could be corrected until {closedOn}, when the year was declared.',
         remedy:
-          'Record the difference in the present year by a stock count and a stock adjustment, and report it to the ecology and environment authority.',
+          'Record the quantity of the present year in the next stock count, and report the difference to the ecology and environment authority.',
       },
       zh: {
         title: '记录所属年度已结账',
         detail: '{year} 年度的记录可更正至 {closedOn}（年度申报截止日），现已不能更正。',
-        remedy: '请在本年度通过盘点和盘点调整登记差额，并向生态环境主管部门报告。',
+        remedy: '请在下一次盘点中登记实际数量，并将差额报告生态环境主管部门。',
       },
     },
   },
