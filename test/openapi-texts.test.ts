@@ -21,6 +21,7 @@ const Operation = z.object({
   parameters: z.array(z.looseObject({ in: z.string().optional() })).default([]),
   requestBody: z.unknown().optional(),
   responses: z.record(z.string(), z.unknown()),
+  security: z.array(z.record(z.string(), z.unknown())).default([]),
 });
 const InvalidRequest = z.object({
   content: z.object({
@@ -55,8 +56,8 @@ group.each([
   const whole = JSON.parse(await readFile(file, 'utf8'));
   const document = Document.parse(whole);
   const operations = Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, { summary, description, parameters, requestBody, responses }]) => ({
-      ...{ name: `${method} ${path}`, summary, invalid: responses['400'] },
+    Object.entries(item).map(([method, { summary, description, parameters, requestBody, responses, security }]) => ({
+      ...{ name: `${method} ${path}`, summary, invalid: responses['400'], guarded: security.length > 0 },
       hasInput: requestBody !== undefined || parameters.some(({ in: place }) => place === 'query' || place === 'path'),
       // The paragraph about roles follows the text of the operation.
       text: description.split('\n\n')[0] ?? '',
@@ -81,6 +82,13 @@ group.each([
     const silent = operations.filter(({ hasInput, invalid }) => hasInput && !InvalidRequest.safeParse(invalid).success);
     expect(silent.map(({ name }) => name)).toEqual([]);
     expect(operations.filter(({ hasInput }) => hasInput).length).toBeGreaterThan(least / 3);
+  });
+
+  it('lists the refusal of unknown parameters for every operation that needs a token', () => {
+    const silent = operations.filter(
+      ({ guarded, invalid }) => guarded && !/request-invalid/.test(JSON.stringify(invalid)),
+    );
+    expect(silent.map(({ name }) => name)).toEqual([]);
   });
 
   it('shows an example of every body and answer, in each of its media types', () => {

@@ -7692,6 +7692,7 @@ export interface operations {
              * @description - `http-unreadable`: The HTTP request is not valid
              *     - `header-repeated`: A header is repeated
              *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
              */
             readonly 400: {
                 headers: {
@@ -9660,6 +9661,7 @@ export interface operations {
              * @description - `http-unreadable`: The HTTP request is not valid
              *     - `header-repeated`: A header is repeated
              *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
              */
             readonly 400: {
                 headers: {
@@ -9844,6 +9846,7 @@ export interface operations {
              * @description - `http-unreadable`: The HTTP request is not valid
              *     - `header-repeated`: A header is repeated
              *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
              */
             readonly 400: {
                 headers: {

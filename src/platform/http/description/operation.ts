@@ -78,7 +78,8 @@ function completeOne(operation: Operation, { path, method, catalogue }: Place): 
   const traits: Traits = {
     secured,
     keyed: secured && method === 'post',
-    hasInput: parameters.length > 0 || operation.requestBody !== undefined,
+    // With a token, a parameter that is not described is refused as well.
+    hasInput: secured || parameters.length > 0 || operation.requestBody !== undefined,
     hasBody: operation.requestBody !== undefined,
     paged: parameters.some(({ name }) => name === 'cursor'),
     versioned: parameters.some(isIfMatch),
