@@ -19,11 +19,15 @@ export type Scene = {
   readonly secrets: Secrets;
 };
 
-/** Call it at the top of a test file. Its result is available inside tests and hooks. */
-export function useScene(): Scene {
+/**
+ * Call it at the top of a test file. Its result is available inside tests and hooks. The queries alone are put to the
+ * test, unless the row-level security of the database stays as well.
+ */
+export function useScene({ rowSecurity = false }: { readonly rowSecurity?: boolean } = {}): Scene {
   const app = useApp();
   let scene: Scene | undefined;
   beforeAll(async () => {
+    if (!rowSecurity) await withoutSecondWall(app);
     scene = await setScene(app);
   }, 120_000);
   const there = () => {
@@ -51,7 +55,6 @@ export function useScene(): Scene {
 }
 
 async function setScene(app: TestApp): Promise<Scene> {
-  await withoutSecondWall(app);
   const firms = await registerAll(app);
   const { own, rival, far } = firms;
   for (const firm of [own, rival, far]) await produce(firm);
