@@ -8,6 +8,8 @@ export type Known = {
   readonly id: string;
   readonly partyId: string | undefined;
   state?: string | undefined;
+  /** The run of a feed or output. */
+  readonly runId?: string | undefined;
   readonly consignor?: string | undefined;
   readonly carrier?: string | undefined;
   readonly receiver?: string | undefined;
@@ -46,15 +48,18 @@ function createPools(): Pools {
   };
 }
 
-type Row = { readonly noun: string; readonly id: string; readonly party: string | null };
+type Row = { readonly noun: string; readonly id: string; readonly party: string | null; readonly run: string | null };
 
 const OTHERS = `
-  select 'site' as noun, id::text, party_id::text as party from sites
-  union all select 'licence', id::text, party_id::text from licences
-  union all select 'client', id::text, party_id::text from identity_clients
-  union all select 'delivery', id::text, null from exchange_deliveries
-  union all select 'clash', id::text, null from exchange_number_clashes
-  union all select 'import', id::text, null from imports`;
+  select 'site' as noun, id::text, party_id::text as party, null as run from sites
+  union all select 'licence', id::text, party_id::text, null from licences
+  union all select 'client', id::text, party_id::text, null from identity_clients
+  union all select 'delivery', id::text, null, null from exchange_deliveries
+  union all select 'clash', id::text, null, null from exchange_number_clashes
+  union all select 'import', id::text, null, null from imports
+  union all select 'output', o.batch_id::text, r.party_id::text, r.id::text from run_outputs o join runs r on r.id = o.run_id
+  union all select 'feed', m.id::text, b.party_id::text, m.to_batch_id::text
+    from movements m join batches b on b.id = m.from_batch_id where m.kind = 'feed'`;
 
 /** Pools of all records of the scene. */
 export async function poolsOf({ records }: Scene, db: Db): Promise<Pools> {
@@ -65,6 +70,7 @@ export async function poolsOf({ records }: Scene, db: Db): Promise<Pools> {
     pools.add(noun, { id, partyId: parties[0], state: state ?? undefined, ...of });
   }
   const { rows } = await db.$client.query<Row>(OTHERS);
-  for (const { noun, id, party } of rows) pools.add(noun, { id, partyId: party ?? undefined });
+  for (const { noun, id, party, run } of rows)
+    pools.add(noun, { id, partyId: party ?? undefined, runId: run ?? undefined });
   return pools;
 }

@@ -111,7 +111,10 @@ function pathOf(world: World, { path, pathParameters }: Operation, { record, fir
   const nounOf = NOUNS.find(([prefix]) => path.startsWith(prefix))?.[1] ?? 'party';
   const ends = path.startsWith('/v1/parties/') && ENDS.test(path) && !/(sites|licences|vehicles|history)$/.test(path);
   let owner = ends ? pools.pick(random, path.includes('{licenceId}') ? 'spareLicence' : 'spareParty') : undefined;
+  const part = /\{(feed|output)Id\}/.exec(path)?.[1];
+  const entry = part === undefined ? undefined : pools.pick(random, part, firm.partyId);
   return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    if (entry !== undefined) return (name === 'id' ? entry.runId : entry.id) ?? firm.partyId;
     if (name === 'licenceId')
       return (ends ? owner?.id : pools.pick(random, 'licence', firm.partyId)?.id) ?? firm.licenceId;
     if (name === 'vehicleId') return pools.pick(random, 'vehicle', firm.partyId)?.id ?? firm.partyId;
