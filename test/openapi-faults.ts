@@ -22,8 +22,36 @@ export function findUndescribed(schema: Schema, at: string): string[] {
   ];
 }
 
-/** Places where the values are explained elsewhere: in the catalogue, or in the table of roles. */
-const EXPLAINED = /\/problems|table of roles/i;
+/** Places where the values are explained elsewhere: in the catalogue of problems, or in the table of roles. */
+const EXPLAINED = /\/problems|table of roles|Problem\.code$/i;
+
+/** Names of fields that have one of a closed or known list of codes. */
+const CODED =
+  /^(kind|state|status|outcome|confidence|basis|numbering|direction|riskClass|condition|batteryKind|severity|transportMode)$/;
+
+/** Fields with such names that have no list: kinds of entries are as many as facts, and a state is that of any record. */
+const UNLISTED = ['JournalEntry.kind', 'AffectedRecord.state'];
+
+/** Finds fields that have a code and name no list of codes, also where they may be null. */
+export function findPlainCodes(schema: Schema, at: string): string[] {
+  const branches = ['anyOf', 'oneOf', 'allOf'].flatMap((key) => (Array.isArray(schema[key]) ? schema[key] : []));
+  const inner = [schema.items, schema.additionalProperties, ...branches].flatMap((one) => {
+    const { data } = Node.safeParse(one);
+    return data === undefined ? [] : [data];
+  });
+  const listed = (one: Schema) => ['enum', 'const', 'x-extensible-enum', 'pattern', 'format'].some((key) => key in one);
+  const plain = (one: Schema): boolean =>
+    ([one.type].flat().includes('string') && !listed(one)) ||
+    (Array.isArray(one.anyOf) && one.anyOf.some((branch) => plain(Node.parse(branch))));
+  return [
+    ...inner.flatMap((one) => findPlainCodes(one, at)),
+    ...Object.entries(Node.safeParse(schema.properties).data ?? {}).flatMap(([key, value]) => {
+      const [own, place] = [Node.parse(value), `${at}.${key}`];
+      const found = CODED.test(key) && plain(own) && !UNLISTED.includes(place) ? [place] : [];
+      return [...found, ...findPlainCodes(own, place)];
+    }),
+  ];
+}
 
 /** Finds fields with several possible values whose description names none of them. */
 export function findWordless(schema: Schema, at: string): string[] {
@@ -33,7 +61,11 @@ export function findWordless(schema: Schema, at: string): string[] {
     const { data } = Node.safeParse(part);
     return data === undefined ? [] : findWordless({ description: schema.description, ...data }, at);
   });
-  const values = Array.isArray(schema.enum) ? schema.enum.map(String) : [];
+  const lists = [schema.enum, schema['x-extensible-enum']].filter((one) => Array.isArray(one));
+  const values = lists
+    .flat()
+    .filter((one) => one !== null)
+    .map(String);
   const text = String(schema.description);
   const silent = values.length > 1 && !EXPLAINED.test(`${text} ${at}`) && values.some((value) => !text.includes(value));
   const own = silent ? [`${at}: ${text}`] : [];

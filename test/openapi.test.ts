@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ALL_ROLES, ROLES } from '../src/core/access/roles.ts';
 import { ALL_SCOPES } from '../src/core/access/scopes.ts';
 import { describeRoutes, OPENAPI_FILE } from '../src/openapi.ts';
-import { findUndescribed, findUnlimited, findWordless } from './openapi-faults.ts';
+import { findPlainCodes, findUndescribed, findUnlimited, findWordless } from './openapi-faults.ts';
 
 /** Routes for other systems, which their signatures identify. */
 const OPEN = ['get /v1/exchange/keys', 'post /v1/exchange/messages'];
@@ -220,6 +220,11 @@ describe('the description of the API', () => {
       ...Object.entries(document.components.schemas).flatMap(([name, schema]) => findWordless(schema, name)),
     ];
     expect(wordless).toEqual([]);
+  });
+
+  it('lists the codes of each field that has one, also of those that may be null', () => {
+    const schemas = Object.entries(document.components.schemas);
+    expect(schemas.flatMap(([name, schema]) => findPlainCodes(schema, name))).toEqual([]);
   });
 
   it('leads from every 201 that shows a record to its address', () => {

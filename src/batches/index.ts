@@ -27,7 +27,7 @@ export {
 export { BATCH_FIELDS } from './fields.ts';
 export { settleDraws } from './ledger/ledger.ts';
 export { countedMovements } from './ledger/net-movements-queries.ts';
-export type { Movement } from './movement.ts';
+export { MOVEMENT_KINDS, type Movement } from './movement.ts';
 export { batchProblem } from './problems.ts';
 export { batchRoutes } from './routes.ts';
 export { lockBatches, lockOwnBatches, moveMass, readLedgers } from './service.ts';

@@ -1,6 +1,6 @@
 /** Pure rules of batches, for the nouns of other features. */
 export { type Batch, endTogether, isCounted, type Quantity, refuseFuture, refuseOverdraft } from './batch.ts';
-export { BATTERY_KINDS, CONDITIONS, RISK_CLASSES } from './codes.ts';
+export { BATCH_TERMS, BATTERY_KINDS, CONDITIONS, RISK_CLASSES } from './codes.ts';
 export { counterEntries, type NetMovement, refuseMovedOn } from './corrections/counter-entry.ts';
 export {
   availableFrom,

@@ -234,7 +234,7 @@ export const TraceResponse = named(
                 material: z
                   .string()
                   .describe('Waste code, or a code of the list materials or of the list supply-kinds'),
-                batteryKind: z.string().nullable().describe('Kind of battery, where it is one'),
+                batteryKind: BatteryKindCode.nullable().describe('Kind of battery; null for other material'),
                 partyName: z.string().nullable().describe('Organisation; null when the caller may not see it'),
                 siteName: z.string().nullable().describe('Site; null when the caller may not see it'),
               })

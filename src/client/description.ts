@@ -3074,8 +3074,8 @@ export interface components {
             readonly validTo: string | null;
             /** @description Law, standard or decision that it comes from */
             readonly source: string;
-            /** @description V: read in the full text; 2: two sources; 1: one secondary source; C: computed; I: chosen by this service; M-h, M-m, M-l: unconfirmed, with high, medium or low probability */
-            readonly confidence: string;
+            /** @description How sure the source and the value are */
+            readonly confidence: components["schemas"]["Confidence"];
         };
         /** @description Page of a list of `Code`. */
         readonly CodePage: {
@@ -3084,6 +3084,11 @@ export interface components {
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
         };
+        /**
+         * @description Confidence in a row of law and its source: `1` one secondary source, 一个间接来源; `2` two sources, 两个来源; `V` read in the full text, 已核对原文; `C` computed, 计算得出; `I` chosen by this service, 本系统自定; `M-h` unconfirmed, high probability, 未核实，可能性高; `M-m` unconfirmed, medium probability, 未核实，可能性中; `M-l` unconfirmed, low probability, 未核实，可能性低
+         * @enum {string}
+         */
+        readonly Confidence: "1" | "2" | "V" | "C" | "I" | "M-h" | "M-m" | "M-l";
         /** @description Values of a batch that were recorded wrongly; what is left out stays. */
         readonly CorrectBatch: {
             /** @description Why the record was wrong, on one line; it stays with the correction */
@@ -3276,8 +3281,8 @@ export interface components {
             readonly id: components["schemas"]["Id"];
             /** @description Receiver of the message: GB/T 2260 code of a province, or national */
             readonly partner: string;
-            /** @description Type of the message, such as manifest.accepted */
-            readonly kind: string;
+            /** @description Step of the manifest that the message reports */
+            readonly kind: components["schemas"]["DeliveryKind"];
             /** @description The manifest */
             readonly manifestId: components["schemas"]["Id"];
             /** @description Version of the manifest that the message carries */
@@ -3314,6 +3319,11 @@ export interface components {
             /** @description As it was received */
             readonly receipt: string | null;
         };
+        /**
+         * @description Type of a message: the step of the manifest that it reports: `manifest.submitted` submitted, 已提交; `manifest.paper_registered` registered on paper, 已登记纸质联单; `manifest.backfilled` entered later from paper, 已补录; `manifest.numbered` numbered, 已编号; `manifest.handed_over` handed over, 已交付; `manifest.departed` departed, 已起运; `manifest.arrived` arrived, 已运抵; `manifest.accepted` accepted, 已接受; `manifest.partially_accepted` partially accepted, 部分接受; `manifest.rejected` rejected, 已拒收; `manifest.disputed` disputed, 差异处理中; `manifest.closed` closed, 已办结; `manifest.cancelled` cancelled, 已作废
+         * @enum {string}
+         */
+        readonly DeliveryKind: "manifest.submitted" | "manifest.paper_registered" | "manifest.backfilled" | "manifest.numbered" | "manifest.handed_over" | "manifest.departed" | "manifest.arrived" | "manifest.accepted" | "manifest.partially_accepted" | "manifest.rejected" | "manifest.disputed" | "manifest.closed" | "manifest.cancelled";
         /** @description Page of a list of `Delivery`. */
         readonly DeliveryPage: {
             /** @description At most `limit` records, in the order of the list */
@@ -3625,8 +3635,8 @@ export interface components {
             readonly toCity: string;
             /** @description Waste code of the load */
             readonly wasteCode: string;
-            /** @description starter, traction or stationary; null when the line names none */
-            readonly batteryKind: string | null;
+            /** @description Kind of battery; null when the line names none */
+            readonly batteryKind: components["schemas"]["ManifestBatteryKind"] | null;
             /** @description Accepted mass */
             readonly massGrams: components["schemas"]["Grams"];
             /** @description Accepted batteries */
@@ -4063,6 +4073,21 @@ export interface components {
             /** @description Time of the last step */
             readonly updatedAt: components["schemas"]["InstantUtc"];
         };
+        /**
+         * @description Condition of batteries on a manifest: `whole` 完整; `broken` 破损; `plates` 极板; `paste` 铅膏; `acid` 酸液. A manifest of another authority may have other codes
+         * @enum {string}
+         */
+        readonly ManifestBatteryCondition: "whole" | "broken" | "plates" | "paste" | "acid";
+        /**
+         * @description Use for which batteries are made: `starter` starter batteries, 起动型; `traction` traction batteries, 动力型; `stationary` industrial and storage batteries, 固定型. A manifest of another authority may have other codes
+         * @enum {string}
+         */
+        readonly ManifestBatteryKind: "starter" | "traction" | "stationary";
+        /**
+         * @description Kind of a journal entry of a manifest; later releases may add kinds. `manifest.drafted` drafted, 已起草; `manifest.submitted` submitted, 已提交; `manifest.paper_registered` registered on paper, 已登记纸质联单; `manifest.backfilled` entered later from paper, 已补录; `manifest.numbered` numbered, 已编号; `manifest.handed_over` handed over, 已交付; `manifest.departed` departed, 已起运; `manifest.arrived` arrived, 已运抵; `manifest.accepted` accepted, 已接受; `manifest.partially_accepted` partially accepted, 部分接受; `manifest.rejected` rejected, 已拒收; `manifest.disputed` disputed, 差异处理中; `manifest.closed` closed, 已办结; `manifest.cancelled` cancelled, 已作废; `manifest.number_confirmed` number confirmed again, 编号已再次确认; `manifest.warned` warnings about the load, 货物提醒; `manifest.conflicted` another authority reported a step that differs, 其他系统上报的步骤不一致
+         * @enum {string}
+         */
+        readonly ManifestEntryKind: "manifest.drafted" | "manifest.submitted" | "manifest.paper_registered" | "manifest.backfilled" | "manifest.numbered" | "manifest.handed_over" | "manifest.departed" | "manifest.arrived" | "manifest.accepted" | "manifest.partially_accepted" | "manifest.rejected" | "manifest.disputed" | "manifest.closed" | "manifest.cancelled" | "manifest.number_confirmed" | "manifest.warned" | "manifest.conflicted";
         /** @description Versions of a manifest: each step with its time and actor. */
         readonly ManifestHistory: {
             /** @description All entries, first to last */
@@ -4072,8 +4097,8 @@ export interface components {
         readonly ManifestHistoryEntry: {
             /** @description Place in the journal of this service */
             readonly index: number;
-            /** @description Kind of the entry, such as manifest.handed_over */
-            readonly kind: string;
+            /** @description What the entry records */
+            readonly kind: components["schemas"]["ManifestEntryKind"];
             /** @description Place of the entry among those of this manifest, from 1; not the number of the manifest */
             readonly number: number;
             /** @description Time of the step */
@@ -4091,12 +4116,12 @@ export interface components {
         readonly ManifestLine: {
             /** @description Number of the line, from 1 */
             readonly line: number;
-            /** @description Kind of battery: starter, traction or stationary */
-            readonly batteryKind: string | null;
-            /** @description I: sealed and unbroken; II: open or broken */
-            readonly riskClass: string | null;
-            /** @description Condition of the batteries */
-            readonly condition: string | null;
+            /** @description Kind of battery; null for other waste */
+            readonly batteryKind: components["schemas"]["ManifestBatteryKind"] | null;
+            /** @description Risk class of the batteries; null for other waste */
+            readonly riskClass: components["schemas"]["ManifestRiskClass"] | null;
+            /** @description Condition of the batteries; null for other waste */
+            readonly condition: components["schemas"]["ManifestBatteryCondition"] | null;
             /** @description Code of the list packaging */
             readonly packaging: string;
             /** @description Containers in which the batteries are packed */
@@ -4151,6 +4176,11 @@ export interface components {
             /** @description GB/T 2260 code of its province */
             readonly provinceCode: string;
         };
+        /**
+         * @description Risk class of batteries on a manifest: `I` class I, 第Ⅰ类; `II` class II, 第Ⅱ类. A manifest of another authority may have other codes
+         * @enum {string}
+         */
+        readonly ManifestRiskClass: "I" | "II";
         /** @description Site on a manifest, as it was when the manifest was submitted. */
         readonly ManifestSite: {
             /** @description Name under which its organisation registered the site */
@@ -4993,8 +5023,8 @@ export interface components {
             readonly id: string;
             /** @description Term of the balance that the record counts to */
             readonly term: components["schemas"]["RecordTerm"];
-            /** @description Kind of record, such as manifest_line or feed */
-            readonly kind: string;
+            /** @description What was counted, moved or measured */
+            readonly kind: components["schemas"]["RecoveryRecordKind"];
             /** @description Subject of the journal entries that prove it; authorities read them, the enterprise reads the record itself */
             readonly subject: string;
             /** @description Batch whose mass counts; null for counts and emissions */
@@ -5019,6 +5049,11 @@ export interface components {
             /** @description Time of the record */
             readonly occurredAt: components["schemas"]["InstantUtc"];
         };
+        /**
+         * @description Kind of a record of the lead balance: `manifest_line` accepted line of a manifest, 联单明细接受量; `refused_line` refused line of a manifest, 联单明细拒收量; `generation` batteries recorded on the site, 场所登记的电池; `dispatch` loaded on a vehicle, 发运; `return` came back to the consignor, 退回; `feed` fed into a run, 投料; `output` yielded by a run, 产出; `sale` sold, 销售; `disposal` disposed of, 处置; `stock_count_line` line of a stock count, 盘点明细; `emission` lead emitted to air or water, 排放的铅
+         * @enum {string}
+         */
+        readonly RecoveryRecordKind: "manifest_line" | "refused_line" | "generation" | "dispatch" | "return" | "feed" | "output" | "sale" | "disposal" | "stock_count_line" | "emission";
         /** @description Page of a list of `RecoveryRecord`. */
         readonly RecoveryRecordPage: {
             /** @description At most `limit` records, in the order of the list */
@@ -5390,6 +5425,11 @@ export interface components {
             /** @description Time at which this service recorded it */
             readonly recordedAt: components["schemas"]["InstantUtc"];
         };
+        /**
+         * @description Kind of a batch that a run made: `product` made to be sold, 产品; `by_product` made beside the product, 副产品; `residue` left over, 残渣; `other_feed` fed again, 其他投料
+         * @enum {string}
+         */
+        readonly RunBatchKind: "product" | "by_product" | "residue" | "other_feed";
         /** @description Run after a step, with the batches that the step made. */
         readonly RunBatches: {
             /** @description The run after the step */
@@ -5398,8 +5438,8 @@ export interface components {
             readonly batches: readonly {
                 /** @description Batch that the step made: read it with `GET /v1/batches/{id}` */
                 readonly id: components["schemas"]["Id"];
-                /** @description product, by_product, residue, or other_feed for what is fed again */
-                readonly kind: string;
+                /** @description Kind of the batch, as in Batch */
+                readonly kind: components["schemas"]["RunBatchKind"];
                 /** @description Waste code of a residue that is hazardous waste, otherwise as `materialCode` */
                 readonly material: string;
                 /** @description Code of the list materials as it was sent: dust and sludge share a waste code and differ here; `work_in_progress` for mass that is carried over */
@@ -5412,8 +5452,8 @@ export interface components {
         readonly RunMovement: {
             /** @description Number of the movement, unique in this service */
             readonly id: string;
-            /** @description feed, output, process_difference or stock_adjustment */
-            readonly kind: string;
+            /** @description Kind of the movement, as in Movement */
+            readonly kind: components["schemas"]["RunMovementKind"];
             /** @description The batch at the other end; null at a boundary account */
             readonly batchId: components["schemas"]["Id"] | null;
             /**
@@ -5434,6 +5474,11 @@ export interface components {
             /** @description Time at which this service recorded it */
             readonly recordedAt: components["schemas"]["InstantUtc"];
         };
+        /**
+         * @description Kind of a movement of a run: `feed` fed into the run, 投料; `output` yielded by the run, 产出; `process_difference` gained or lost in the run, 工艺增减; `stock_adjustment` corrected after a stock count, 盘点调整
+         * @enum {string}
+         */
+        readonly RunMovementKind: "feed" | "output" | "process_difference" | "stock_adjustment";
         /** @description Page of a list of `RunMovement`. */
         readonly RunMovementPage: {
             /** @description At most `limit` records, in the order of the list */
@@ -5563,8 +5608,8 @@ export interface components {
             readonly siteId: components["schemas"]["Id"];
             /** @description Organisation of the site */
             readonly partyId: components["schemas"]["Id"];
-            /** @description Kind of the site, as in /v1/sites */
-            readonly kind: string;
+            /** @description Kind of the site, which decides its limits */
+            readonly kind: components["schemas"]["StorageSiteKind"];
             /** @description Name of the site */
             readonly name: string;
             /** @description GB/T 2260 code of the site */
@@ -5595,6 +5640,11 @@ export interface components {
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
         };
+        /**
+         * @description Kind of a site with stock, as in Site: `generator` 产生单位; `collection_point` collection point, 收集网点; `transfer_point` transfer point, 集中转运点; `recycler` 再生利用单位; `producer` 生产企业
+         * @enum {string}
+         */
+        readonly StorageSiteKind: "generator" | "collection_point" | "transfer_point" | "recycler" | "producer";
         /**
          * @description Warning about the storage of a site, which stops nothing.
          * @example {
@@ -5726,8 +5776,8 @@ export interface components {
                 readonly kind: components["schemas"]["BatchKind"];
                 /** @description Waste code, or a code of the list materials or of the list supply-kinds */
                 readonly material: string;
-                /** @description Kind of battery, where it is one */
-                readonly batteryKind: string | null;
+                /** @description Kind of battery; null for other material */
+                readonly batteryKind: components["schemas"]["BatteryKind"] | null;
                 /** @description Organisation; null when the caller may not see it */
                 readonly partyName: string | null;
                 /** @description Site; null when the caller may not see it */

@@ -1,4 +1,5 @@
 /** Code tables that forms and messages use. All rows are dated and have a source. */
+import type { Confidence } from '../core/identifiers/confidence.ts';
 
 /** Kinds of codes that are lists of law, with their keys in the law. */
 export const CODE_LISTS = {
@@ -39,5 +40,5 @@ export type Code = {
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly source: string;
-  readonly confidence: string;
+  readonly confidence: Confidence;
 };

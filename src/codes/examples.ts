@@ -8,5 +8,5 @@ export const CODE = {
   validFrom: '2022-01-01',
   validTo: null,
   source: 'Choice of this service',
-  confidence: 'I',
+  confidence: 'I' as const,
 };

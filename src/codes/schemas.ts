@@ -1,6 +1,7 @@
 /** Wire shapes of code tables. */
 import { z } from 'zod';
-import { Day, named, PageQuery } from '../platform/http/index.ts';
+import { CONFIDENCES } from '../core/identifiers/confidence.ts';
+import { Day, named, namedCodes, PageQuery } from '../platform/http/index.ts';
 import { CODE_KINDS } from './code.ts';
 import { CODE } from './examples.ts';
 
@@ -8,6 +9,17 @@ export const CodeParams = z.strictObject({ kind: z.enum(CODE_KINDS) });
 
 export const CodeQuery = PageQuery.extend({
   on: Day.optional().describe('The day of the table, such as 2026-01-01; today if left out'),
+});
+
+const ConfidenceCode = namedCodes('Confidence', 'Confidence in a row of law and its source', CONFIDENCES, {
+  V: { en: 'read in the full text', zh: '已核对原文' },
+  2: { en: 'two sources', zh: '两个来源' },
+  1: { en: 'one secondary source', zh: '一个间接来源' },
+  C: { en: 'computed', zh: '计算得出' },
+  I: { en: 'chosen by this service', zh: '本系统自定' },
+  'M-h': { en: 'unconfirmed, high probability', zh: '未核实，可能性高' },
+  'M-m': { en: 'unconfirmed, medium probability', zh: '未核实，可能性中' },
+  'M-l': { en: 'unconfirmed, low probability', zh: '未核实，可能性低' },
 });
 
 export const CodeResponse = named(
@@ -27,11 +39,7 @@ export const CodeResponse = named(
     validFrom: z.string().describe('First day on which the code is valid'),
     validTo: z.string().nullable().describe('First day on which the code is no longer valid'),
     source: z.string().describe('Law, standard or decision that it comes from'),
-    confidence: z
-      .string()
-      .describe(
-        'V: read in the full text; 2: two sources; 1: one secondary source; C: computed; I: chosen by this service; M-h, M-m, M-l: unconfirmed, with high, medium or low probability',
-      ),
+    confidence: ConfidenceCode.describe('How sure the source and the value are'),
   }),
   CODE,
 );

@@ -36,7 +36,7 @@ export const RECEIPTS = { receipts: ['eyJhbGciOiJFUzI1NiJ9.eyJvdXRjb21lIjoiYXBwb
 export const DELIVERY = {
   id: delivery,
   partner: '44',
-  kind: 'manifest.handed_over',
+  kind: 'manifest.handed_over' as const,
   manifestId: manifest,
   manifestVersion: 3,
   state: 'parked' as const,

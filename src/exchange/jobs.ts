@@ -1,6 +1,6 @@
 /** Background work of the exchange: follows the journal, sends on wake-ups, and sweeps for lost wake-ups. */
 import { z } from 'zod';
-import { MANIFEST_STEPS } from '../manifests/index.ts';
+import { STEP_ENTRIES } from '../manifests/index.ts';
 import type { SealedEntry, Subscription } from '../platform/journal/index.ts';
 import type { Sweep } from '../platform/process/background.ts';
 import type { Handlers } from '../platform/queue/queue.ts';
@@ -47,8 +47,6 @@ export function exchangeSweeps(deps: ExchangeDeps): Sweep[] {
   ];
 }
 
-const STEP_KINDS = new Set(Object.values(MANIFEST_STEPS).map(({ journalKind }) => `manifest.${journalKind}`));
-
 /** The part of a step that decides about recipients. The rest is sent unchanged, and the counterpart checks it. */
 const Distributed = z.object({
   manifestId: z.string(),
@@ -62,8 +60,11 @@ const Distributed = z.object({
 /** Selects the steps that are sent to others. Drafts and papers have version 0 and stay here. */
 function toStepEntry(entry: SealedEntry): StepEntry[] {
   const { index, kind, version, subject, occurredAt, actor } = entry;
-  if (!STEP_KINDS.has(kind)) return [];
+  const step = STEP_ENTRIES.find((known) => known === kind);
+  if (!step) return [];
   // Throws on a malformed step: the subscription stops with an error instead of losing the step.
   const payload = Distributed.parse(entry.payload);
-  return payload.version === 0 ? [] : [{ index, kind, version, subject, occurredAt, source: actor.source, payload }];
+  return payload.version === 0
+    ? []
+    : [{ index, kind: step, version, subject, occurredAt, source: actor.source, payload }];
 }

@@ -1,5 +1,6 @@
 /** Wire shapes of the exchange: for other systems, and for operators. */
 import { z } from 'zod';
+import { MANIFEST_TERMS, STEP_ENTRIES } from '../manifests/rules.ts';
 import { Id, InstantOut, named, namedCodes, PageQuery, signed, spelled } from '../platform/http/index.ts';
 import { DELIVERY_STATES } from './deliveries/delivery.ts';
 import { AGREEMENT, DELIVERY, ENVELOPES, RECEIPTS, STATUS } from './examples.ts';
@@ -92,13 +93,20 @@ const PartnerProblem = z.object({
   detail: z.string().describe('The case in words, in English'),
 });
 
+const DeliveryKindCode = namedCodes(
+  'DeliveryKind',
+  'Type of a message: the step of the manifest that it reports',
+  STEP_ENTRIES,
+  MANIFEST_TERMS.entry,
+);
+
 export const DeliveryResponse = named(
   'Delivery',
   'Message to another system: its state, its attempts and the receipt.',
   z.object({
     id: Id,
     partner: z.string().describe('Receiver of the message: GB/T 2260 code of a province, or national'),
-    kind: z.string().describe('Type of the message, such as manifest.accepted'),
+    kind: DeliveryKindCode.describe('Step of the manifest that the message reports'),
     manifestId: Id.describe('The manifest'),
     manifestVersion: z.int().describe('Version of the manifest that the message carries'),
     state: DeliveryStateCode,

@@ -1,5 +1,5 @@
 import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import { DELIVERY_STATES } from './deliveries/delivery.ts';
+import { DELIVERY_STATES, type Delivery } from './deliveries/delivery.ts';
 import { OUTCOMES, type Refusal } from './messages/message.ts';
 import { CLASH_REASONS } from './numbers/clash.ts';
 import { PARTNER_KINDS, type PartnerKey } from './partners/partner.ts';
@@ -30,7 +30,7 @@ export const deliveries = pgTable('exchange_deliveries', {
   id: uuid().primaryKey(),
   partnerCode: text().notNull(),
   entryIndex: bigint({ mode: 'number' }).notNull(),
-  kind: text().notNull(),
+  kind: text().$type<Delivery['kind']>().notNull(),
   manifestId: uuid().notNull(),
   manifestVersion: integer().notNull(),
   message: text().notNull(),

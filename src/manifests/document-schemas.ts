@@ -5,7 +5,18 @@
  * reverse. The compiler compares every member and its type, in both, with `ManifestDocument`.
  */
 import { z } from 'zod';
-import { Id, InstantOut, MassGramsOut, named, namedCodes } from '../platform/http/index.ts';
+import { BATCH_TERMS, CONDITIONS, RISK_CLASSES } from '../batches/rules.ts';
+import {
+  Id,
+  InstantOut,
+  ManifestBatteryKind,
+  MassGramsOut,
+  named,
+  namedCodes,
+  OTHER_CODES,
+  openCodes,
+  wordsOf,
+} from '../platform/http/index.ts';
 import { MANIFEST_STATES, type ManifestDocument, TRANSPORT_MODES } from './rules/document.ts';
 
 export const ManifestStateCode = namedCodes('ManifestState', 'State of a manifest', MANIFEST_STATES, {
@@ -45,11 +56,22 @@ const DocumentSite = named(
   }),
 );
 
+const ManifestRiskClass = openCodes(
+  'ManifestRiskClass',
+  `Risk class of batteries on a manifest: ${wordsOf(BATCH_TERMS.riskClass)}. ${OTHER_CODES}`,
+  RISK_CLASSES,
+);
+const ManifestCondition = openCodes(
+  'ManifestBatteryCondition',
+  `Condition of batteries on a manifest: ${wordsOf(BATCH_TERMS.condition)}. ${OTHER_CODES}`,
+  CONDITIONS,
+);
+
 export const DocumentLine = z.object({
   line: z.int().describe('Number of the line, from 1'),
-  batteryKind: z.string().nullable().describe('Kind of battery: starter, traction or stationary'),
-  riskClass: z.string().nullable().describe('I: sealed and unbroken; II: open or broken'),
-  condition: z.string().nullable().describe('Condition of the batteries'),
+  batteryKind: ManifestBatteryKind.nullable().describe('Kind of battery; null for other waste'),
+  riskClass: ManifestRiskClass.nullable().describe('Risk class of the batteries; null for other waste'),
+  condition: ManifestCondition.nullable().describe('Condition of the batteries; null for other waste'),
   packaging: z.string().describe('Code of the list packaging'),
   packages: z.int().describe('Containers in which the batteries are packed'),
   massGrams: MassGramsOut.describe('Mass that was sent'),

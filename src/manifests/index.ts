@@ -15,5 +15,6 @@ export type { StepMessage } from './rules/command.ts';
 export type { ManifestDocument } from './rules/document.ts';
 export { MANIFEST_STEPS } from './rules/manifest.ts';
 export { stepProblem } from './rules/problems.ts';
+export { STEP_ENTRIES, type StepEntryKind } from './rules/step.ts';
 export { assignNumber, listNumbered, takeStep } from './taking/service.ts';
 export { openManifests } from './unfinished-business-queries.ts';

@@ -19,10 +19,12 @@ import {
   named,
   namedCodes,
   nameText,
+  openCodes,
   PageQuery,
   Pieces,
   ProvinceCode,
   SeverityCode,
+  wordsOf,
 } from '../platform/http/index.ts';
 import { DOCUMENT, DocumentLine, ManifestStateCode } from './document-schemas.ts';
 import { DRAFT_MANIFEST, MANIFEST, MANIFEST_HISTORY } from './examples/manifests.ts';
@@ -30,6 +32,7 @@ import { manifestNotice, showWarning } from './notices.ts';
 import type { LineAccounts, Manifest } from './rules/command.ts';
 import { NUMBERINGS, numberingOf, type Transport } from './rules/document.ts';
 import { STEP_NAMES } from './rules/manifest.ts';
+import { MANIFEST_TERMS } from './rules/terms.ts';
 import { type Insight, shownWarnings, WARNING_CODES } from './rules/warning.ts';
 
 const CityOrCounty = expected(DivisionCode.min(4), {
@@ -161,6 +164,19 @@ export const ManifestListQuery = PageQuery.extend({
   ),
 });
 
+const ENTRY_WORDS = {
+  'manifest.drafted': { en: 'drafted', zh: '已起草' },
+  ...MANIFEST_TERMS.entry,
+  'manifest.number_confirmed': { en: 'number confirmed again', zh: '编号已再次确认' },
+  'manifest.warned': { en: 'warnings about the load', zh: '货物提醒' },
+  'manifest.conflicted': { en: 'another authority reported a step that differs', zh: '其他系统上报的步骤不一致' },
+};
+const EntryKindCode = openCodes(
+  'ManifestEntryKind',
+  `Kind of a journal entry of a manifest; later releases may add kinds. ${wordsOf(ENTRY_WORDS)}`,
+  Object.keys(ENTRY_WORDS),
+);
+
 export const HistoryResponse = named(
   'ManifestHistory',
   'Versions of a manifest: each step with its time and actor.',
@@ -172,7 +188,7 @@ export const HistoryResponse = named(
           'Step of a manifest, with its time and actor.',
           z.object({
             index: z.int().describe('Place in the journal of this service'),
-            kind: z.string().describe('Kind of the entry, such as manifest.handed_over'),
+            kind: EntryKindCode.describe('What the entry records'),
             number: z
               .int()
               .describe('Place of the entry among those of this manifest, from 1; not the number of the manifest'),

@@ -1,6 +1,7 @@
 /** Wire shapes of the stand-in. */
 import { z } from 'zod';
-import { Id, named, ProvinceCode } from '../platform/http/index.ts';
+import { Id, named, openCodes, ProvinceCode, wordsOf } from '../platform/http/index.ts';
+import { CODE } from './wire.ts';
 
 const ENVELOPE = 'eyJhbGciOiJFUzI1NiJ9.eyJ0eXBlIjoi4oCmIn0.c2lnbmF0dXJl';
 
@@ -28,7 +29,7 @@ export const KeysResponse = named(
   'NationalKeys',
   'Public keys with which the signatures of the national system are checked.',
   z.object({
-    code: z.string().describe('Always national'),
+    code: z.literal(CODE).describe('Always `national`'),
     keys: z
       .array(z.looseObject({ kid: z.string().describe('Identifier of the key') }))
       .describe('Public keys (RFC 7517) that sign receipts'),
@@ -62,10 +63,31 @@ export const ProvinceResponse = named(
   'RegisteredProvince',
   'Registered provincial system, with its public keys.',
   z.object({
-    code: z.string().describe('GB/T 2260 code of the province'),
+    code: ProvinceCode,
     keys: z.int().describe('Keys known after registering'),
   }),
   { code: '45', keys: 1 },
+);
+
+/** States in the order of a transfer, in words of the stand-in: it uses nothing of the service. */
+const STATES = {
+  draft: { en: 'being prepared', zh: '草稿' },
+  offline_paper: { en: 'runs on paper', zh: '纸质待补录' },
+  submitted: { en: 'submitted', zh: '已提交' },
+  handed_over: { en: 'handed over to the carrier', zh: '已交付' },
+  in_transit: { en: 'on the way', zh: '运输中' },
+  arrived: { en: 'at the receiver', zh: '已运抵' },
+  disputed: { en: 'differences are being settled', zh: '差异处理中' },
+  accepted: { en: 'accepted as a whole', zh: '已接受' },
+  partially_accepted: { en: 'a part was accepted', zh: '部分接受' },
+  rejected: { en: 'refused as a whole', zh: '已拒收' },
+  closed: { en: 'closed, final', zh: '已办结' },
+  cancelled: { en: 'cancelled, final', zh: '已作废' },
+};
+const StateCode = openCodes(
+  'NationalState',
+  `State of the manifest, as the province reported it: the stand-in stores it unchecked. ${wordsOf(STATES)}`,
+  Object.keys(STATES),
 );
 
 export const NationalManifest = named(
@@ -76,7 +98,7 @@ export const NationalManifest = named(
     number: z.string().describe('14 digits'),
     version: z.int().describe('Version of the document'),
     digest: z.string().describe('SHA-256 of the canonical JSON (RFC 8785) of the document'),
-    state: z.string().describe('State of the manifest, such as in_transit'),
+    state: StateCode,
     document: z.looseObject({}).describe('The document, as in exchange-messages.json'),
   }),
   {

@@ -39,10 +39,10 @@ payload of a message to the national system holds protocol, manifestId, manifest
 documentDigest (SHA-256 of the canonical JSON of the document).`;
 
 const TAGS = [
-  { name: 'exchange', description: 'Signed messages of provinces' },
-  { name: 'reading', description: 'What the stand-in has received' },
-  { name: 'operation', description: 'Health of the process' },
-];
+  { name: 'exchange', description: 'Signed messages of provinces', group: 'Exchange' },
+  { name: 'reading', description: 'What the stand-in has received', group: 'Exchange' },
+  { name: 'operation', description: 'Health of the process', group: 'Operation' },
+] as const;
 
 const open = { config: { public: true } };
 /** A record that may be missing. */

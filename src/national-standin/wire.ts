@@ -6,7 +6,7 @@ import { canonicalJson } from '../core/canonical.ts';
 import type { KeyPair } from '../platform/auth/index.ts';
 import { nationalProblem } from './problems.ts';
 
-export const CODE = 'national';
+export const CODE = 'national' as const;
 
 const Digest = z.string().regex(/^[0-9a-f]{64}$/);
 const Code = z.string().regex(/^[1-8]\d$/);

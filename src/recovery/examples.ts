@@ -47,7 +47,7 @@ export const RECOVERY_RECORD = {
   leadGramsExact: '115066.2',
   id: `manifest:${manifest}/1`,
   term: 'received' as const,
-  kind: 'manifest_line',
+  kind: 'manifest_line' as const,
   subject: `manifest:${manifest}`,
   batchId: receivedBatch,
   material: '900-052-31',

@@ -1,6 +1,21 @@
 /** Names of the fields of requests about recovery rates. */
 import type { Codes, Fields } from '../core/messages/field.ts';
-import type { RecordTerm } from './lead-records.ts';
+import type { RecordKind, RecordTerm } from './lead-records.ts';
+
+/** Kinds of records of a lead balance in words. */
+export const RECORD_KIND_WORDS: Codes<RecordKind> = {
+  manifest_line: { en: 'accepted line of a manifest', zh: '联单明细接受量' },
+  refused_line: { en: 'refused line of a manifest', zh: '联单明细拒收量' },
+  generation: { en: 'batteries recorded on the site', zh: '场所登记的电池' },
+  dispatch: { en: 'loaded on a vehicle', zh: '发运' },
+  return: { en: 'came back to the consignor', zh: '退回' },
+  feed: { en: 'fed into a run', zh: '投料' },
+  output: { en: 'yielded by a run', zh: '产出' },
+  sale: { en: 'sold', zh: '销售' },
+  disposal: { en: 'disposed of', zh: '处置' },
+  stock_count_line: { en: 'line of a stock count', zh: '盘点明细' },
+  emission: { en: 'lead emitted to air or water', zh: '排放的铅' },
+};
 
 /** Words for the terms of the lead balance. */
 export const RECORD_TERM_WORDS: Codes<RecordTerm> = {

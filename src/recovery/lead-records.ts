@@ -13,12 +13,30 @@ type ContentBasis = 'batch' | 'supplier_class' | 'declared_default' | 'count' | 
 export type RecordTerm = Term | 'not_counted';
 export const RECORD_TERMS: readonly RecordTerm[] = [...TERMS, 'not_counted'];
 
+/** Movements of mass that are records of a lead balance. */
+type CountedMovement = 'output' | 'return' | 'generation' | 'feed' | 'sale' | 'disposal' | 'dispatch';
+
+/** Kinds of records that a lead balance is made of. */
+export const RECORD_KINDS = [
+  'manifest_line',
+  'refused_line',
+  'generation',
+  'dispatch',
+  'return',
+  'feed',
+  'output',
+  'sale',
+  'disposal',
+  'stock_count_line',
+  'emission',
+] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
 export type LeadRecord = {
   /** Unique within an evaluation. */
   readonly id: string;
   readonly term: RecordTerm;
-  /** Kind of record, such as `manifest_line` or `feed`. */
-  readonly kind: string;
+  readonly kind: RecordKind;
   /** Subject of the journal entries that prove it, such as `manifest:<id>`. */
   readonly subject: string;
   readonly batchId: string | null;
@@ -129,7 +147,7 @@ export function recordsOfLine(decided: DecidedLine, content: AppliedContent, bat
 /** A movement of mass at a recycling site, as recycling lists it. */
 export type SiteMovement = {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: CountedMovement;
   readonly evidence: string | null;
   readonly batchId: string;
   readonly batchKind: string;

@@ -15,10 +15,10 @@ import {
 } from '../platform/http/index.ts';
 import type { Evaluation } from './evaluation.ts';
 import { RECOVERY, RECOVERY_RECORD } from './examples.ts';
-import { RECORD_TERM_WORDS } from './fields.ts';
+import { RECORD_KIND_WORDS, RECORD_TERM_WORDS } from './fields.ts';
 import { decimalOf, type Fraction, percentOf } from './fraction.ts';
 import { toExactGrams, toWholeGrams } from './lead.ts';
-import { type LeadRecord, leadOf, RECORD_TERMS } from './lead-records.ts';
+import { type LeadRecord, leadOf, RECORD_KINDS, RECORD_TERMS } from './lead-records.ts';
 import { METHOD, TERMS } from './lead-recovery.ts';
 import type { Period } from './periods/period.ts';
 import { FINDING_CODES, recoveryFinding } from './problems.ts';
@@ -35,6 +35,13 @@ const RecordTermCode = namedCodes(
   'Term of the lead balance that a record counts to',
   RECORD_TERMS,
   RECORD_TERM_WORDS,
+);
+
+const RecordKindCode = namedCodes(
+  'RecoveryRecordKind',
+  'Kind of a record of the lead balance',
+  RECORD_KINDS,
+  RECORD_KIND_WORDS,
 );
 
 const PeriodText = expected(spelled('code').regex(/^20\d\d(-(0[1-9]|1[0-2]))?$/), {
@@ -171,7 +178,7 @@ export const RecoveryRecordResponse = named(
   LeadOut.extend({
     id: z.string().describe('Identifier within the evaluation'),
     term: RecordTermCode.describe('Term of the balance that the record counts to'),
-    kind: z.string().describe('Kind of record, such as manifest_line or feed'),
+    kind: RecordKindCode.describe('What was counted, moved or measured'),
     subject: z
       .string()
       .describe(

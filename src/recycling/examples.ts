@@ -47,7 +47,7 @@ export const CLOSED_RUN = {
   },
   batches: [
     {
-      ...{ id: ids.suppliedBatch, kind: 'other_feed', material: 'work_in_progress' },
+      ...{ id: ids.suppliedBatch, kind: 'other_feed' as const, material: 'work_in_progress' },
       ...{ materialCode: 'work_in_progress', massGrams: 5_000 },
     },
   ],
@@ -58,13 +58,18 @@ export const RUN_BATCHES = {
   batches: [
     {
       id: ids.productBatch,
-      kind: 'product',
+      kind: 'product' as const,
       material: 'refined_lead',
       materialCode: 'refined_lead',
       massGrams: 112_000,
     },
     {
-      ...{ id: '0199f2c4-5b1e-7d30-9a44-000000000037', kind: 'residue', material: '321-016-48', materialCode: 'slag' },
+      ...{
+        id: '0199f2c4-5b1e-7d30-9a44-000000000037',
+        kind: 'residue' as const,
+        material: '321-016-48',
+        materialCode: 'slag',
+      },
       massGrams: 16_000,
     },
   ],
@@ -72,7 +77,7 @@ export const RUN_BATCHES = {
 
 export const RUN_MOVEMENT = {
   id: '5120',
-  kind: 'feed',
+  kind: 'feed' as const,
   batchId: ids.receivedBatch,
   direction: 'in' as const,
   material: '900-052-31',

@@ -2,7 +2,7 @@
 import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
-import { corrected, findCorrections } from '../batches/index.ts';
+import { corrected, findCorrections, MOVEMENT_KINDS } from '../batches/index.ts';
 import type { Visibility } from '../core/access/visibility.ts';
 import { toGrams } from '../core/mass.ts';
 import { whereVisible } from '../parties/index.ts';
@@ -121,7 +121,7 @@ function toRow(row: typeof runs.$inferSelect): z.infer<typeof RunResponse> {
 
 const MovementRow = z.object({
   id: z.string(),
-  kind: z.string(),
+  kind: z.enum(MOVEMENT_KINDS),
   batchId: z.string().nullable(),
   direction: z.enum(['in', 'out']),
   material: z.string().nullable(),

@@ -9,7 +9,7 @@ const CONTROLS = {
   assumedAssayShareBasisPoints: 500,
 };
 
-const bare = (term: RecordTerm, kind: string): LeadRecord => ({
+const bare = (term: RecordTerm, kind: LeadRecord['kind']): LeadRecord => ({
   ...{ id: 'r', term, kind, subject: 's', batchId: 'b', material: 'x', massGrams: 1_000, sign: 1 },
   ...{ ppm: null, moisturePpm: 0, basis: 'none', assayId: null, occurredAt: new Date(0) },
 });
@@ -22,7 +22,7 @@ describe('a record without a lead content', () => {
   it.each(RECORD_TERMS.filter((term) => term !== 'received' && term !== 'not_counted'))(
     'of %s is flagged where it would hide lead',
     (term) => {
-      expect(codes(bare(term, 'movement'))).toEqual(FLAGGED.includes(term) ? ['ASSAY_MISSING'] : []);
+      expect(codes(bare(term, 'output'))).toEqual(FLAGGED.includes(term) ? ['ASSAY_MISSING'] : []);
     },
   );
 

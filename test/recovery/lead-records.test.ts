@@ -24,7 +24,7 @@ const MOVED: SiteMovement = {
   occurredAt: new Date('2026-10-05T00:00:00.000Z'),
 };
 
-const MOVEMENTS = ['output', 'feed', 'sale', 'disposal', 'dispatch', 'return', 'generation'];
+const MOVEMENTS = ['output', 'feed', 'sale', 'disposal', 'dispatch', 'return', 'generation'] as const;
 const BATCHES = ['battery', 'other_feed', 'product', 'by_product', 'residue'];
 
 /** Movements that are not named here stay inside the boundary, or were counted when they were made. */
@@ -59,7 +59,7 @@ describe('a movement', () => {
   });
 
   it('into use counts as recovered only when the receiver has confirmed it', () => {
-    const used = { ...MOVED, kind: 'sale', batchKind: 'by_product' };
+    const used = { ...MOVED, kind: 'sale' as const, batchKind: 'by_product' };
     expect(termOf({ ...used, confirmed: true })).toEqual({ term: 'by_products', sign: 1 });
     expect(termOf({ ...used, confirmed: false })).toEqual({ term: 'loss_other', sign: 1 });
   });

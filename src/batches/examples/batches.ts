@@ -116,7 +116,7 @@ export const TRACE = {
       otherEnd: {
         kind: 'battery' as const,
         material: '900-052-31',
-        batteryKind: 'starter',
+        batteryKind: 'starter' as const,
         partyName: '演示收集有限公司',
         siteName: '演示收集网点',
       },
@@ -136,7 +136,7 @@ export const BOOKS = {
 export const STORAGE = {
   siteId: recyclingSite,
   partyId: EXAMPLE_IDS.recycler,
-  kind: 'recycler',
+  kind: 'recycler' as const,
   name: '演示再生铅厂',
   divisionCode: '450103',
   stockGrams: 860_000_000,

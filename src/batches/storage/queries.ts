@@ -55,7 +55,7 @@ async function findAlertShares(db: Reader, on: string): Promise<readonly number[
 const StockRow = z.object({
   siteId: z.string(),
   partyId: z.string(),
-  kind: z.string(),
+  kind: z.enum(SITE_KINDS),
   name: z.string(),
   divisionCode: z.string(),
   storageLimitGrams: z.coerce.number().nullable(),

@@ -1,15 +1,18 @@
 /** Wire shapes of stocks compared with their limits. */
 import { z } from 'zod';
 import type { Language } from '../../core/messages/language.ts';
+import { PARTY_TERMS, SITE_KINDS } from '../../parties/rules.ts';
 import {
   expected,
   Id,
   InstantOut,
   MassGramsOut,
   named,
+  openCodes,
   PageQuery,
   SeverityCode,
   spelled,
+  wordsOf,
 } from '../../platform/http/index.ts';
 import { STORAGE, STORAGE_WARNING } from '../examples/batches.ts';
 import { storageNotice } from './notices.ts';
@@ -32,13 +35,19 @@ export const StorageQuery = PageQuery.extend({
 
 const Share = z.int().describe('Basis points of the limit, rounded down');
 
+const StorageSiteKind = openCodes(
+  'StorageSiteKind',
+  `Kind of a site with stock, as in Site: ${wordsOf(PARTY_TERMS['site-kind'])}`,
+  SITE_KINDS,
+);
+
 export const StorageResponse = named(
   'Storage',
   'Stock of a site, compared with its limits of mass and time.',
   z.object({
     siteId: Id.describe('The site'),
     partyId: Id.describe('Organisation of the site'),
-    kind: z.string().describe('Kind of the site, as in /v1/sites'),
+    kind: StorageSiteKind.describe('Kind of the site, which decides its limits'),
     name: z.string().describe('Name of the site'),
     divisionCode: z.string().describe('GB/T 2260 code of the site'),
     stockGrams: MassGramsOut.describe('Batteries and residues in stock, whole grams'),

@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { seesOneOf, type Visibility } from '../../core/access/visibility.ts';
 import { asService, type RequestTx } from '../../platform/database/row-security.ts';
 import { describeBatch } from '../batch.ts';
-import { BATCH_KINDS } from '../codes.ts';
+import { BATCH_KINDS, BATTERY_KINDS } from '../codes.ts';
 import { BOUNDARIES, MOVEMENT_KINDS } from '../movement.ts';
 import { readBatch, withCorrections } from '../queries.ts';
 import type { TraceResponse } from '../schemas.ts';
@@ -41,7 +41,7 @@ const StepRow = z.object({
   walked: z.coerce.number(),
   otherKind: z.enum(BATCH_KINDS).nullable(),
   otherMaterial: z.string().nullable(),
-  otherBatteryKind: z.string().nullable(),
+  otherBatteryKind: z.enum(BATTERY_KINDS).nullable(),
   otherPartyId: z.string().nullable(),
   otherDivisions: z.array(z.string()).nullable(),
   otherPartyName: z.string().nullable(),

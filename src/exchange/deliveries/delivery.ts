@@ -1,4 +1,5 @@
 /** Deliveries: one message to one counterpart, from the moment it is due until its receipt is recorded. */
+import type { StepEntryKind } from '../../manifests/rules.ts';
 import type { Outcome, Refusal } from '../messages/message.ts';
 
 /**
@@ -13,7 +14,7 @@ export type Delivery = {
   readonly id: string;
   readonly partnerCode: string;
   readonly entryIndex: number;
-  readonly kind: string;
+  readonly kind: StepEntryKind;
   readonly manifestId: string;
   readonly manifestVersion: number;
   /** The signed text. */

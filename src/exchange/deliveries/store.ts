@@ -1,5 +1,7 @@
 /** Reads and writes deliveries as sets: due ones, attempts, receipts. */
+
 import { and, eq, sql } from 'drizzle-orm';
+import type { StepEntryKind } from '../../manifests/index.ts';
 import type { Reader, Tx } from '../../platform/database/db.ts';
 import { deliveries } from '../tables.ts';
 import { type Delivery, type DeliveryState, type Settlement, STATE_AFTER } from './delivery.ts';
@@ -90,7 +92,7 @@ type Row = {
   id: string;
   partner_code: string;
   entry_index: string;
-  kind: string;
+  kind: StepEntryKind;
   manifest_id: string;
   manifest_version: number;
   message: string;

@@ -207,8 +207,8 @@ function refuseContradiction(message: Signed, envelope: Signed): void {
 
 /** Rejects a message whose subject or type contradicts its payload. @throws Problem `message-invalid` */
 function refuseMislabelled({ subject, type, payload }: Message<StepMessage>): void {
-  const { journalKind } = MANIFEST_STEPS[payload.step];
-  const right = { subject: `manifest:${payload.manifestId}`, type: `manifest.${journalKind}` };
+  const { entryKind } = MANIFEST_STEPS[payload.step];
+  const right = { subject: `manifest:${payload.manifestId}`, type: entryKind };
   const reason = 'payload-contradicted';
   if (subject !== right.subject) throw exchangeProblem('message-invalid', { pointer: '#/subject', reason });
   if (type !== right.type) throw exchangeProblem('message-invalid', { pointer: '#/type', reason });

@@ -3,7 +3,9 @@
  *
  * Messages about one manifest are sent in the order of the journal. Messages of different manifests have no order.
  */
+
 import { canonicalJson } from '../../core/canonical.ts';
+import type { StepEntryKind } from '../../manifests/rules.ts';
 import { NATIONAL } from '../partners/partner.ts';
 
 export type Message<Payload = object> = {
@@ -65,7 +67,7 @@ export type Receipt = {
 /** The part of a journal entry about a manifest that decides its recipients. */
 export type StepEntry = {
   readonly index: number;
-  readonly kind: string;
+  readonly kind: StepEntryKind;
   readonly version: number;
   readonly subject: string;
   readonly occurredAt: Date;

@@ -5,7 +5,7 @@
 import type { ManifestDocument, ManifestState } from './document.ts';
 import { EFFECTS, orderedInstants } from './effects.ts';
 import { stepProblem } from './problems.ts';
-import type { ManifestStep, StepInputs } from './step.ts';
+import type { ManifestStep, StepEntryKind, StepInputs } from './step.ts';
 
 /**
  * Steps that each state allows, and the state each leads to. A state without steps is final. In every state only one
@@ -44,8 +44,8 @@ type StepRule = {
   readonly takenBy: Role;
   /** Side in whose system the step is taken. */
   readonly ownedBy: Side;
-  /** Kind of the journal entry, after `manifest.`. */
-  readonly journalKind: string;
+  /** Kind of the journal entry. */
+  readonly entryKind: StepEntryKind;
   /**
    * Organisations that must be active. Usually this is the one that takes the step. It is all three when a transfer
    * begins, leaves the consignor, or is re-entered from paper.
@@ -55,24 +55,29 @@ type StepRule = {
 
 /** Every step: its role, its side, its name in the journal, and the organisations that must be active. */
 export const MANIFEST_STEPS: Readonly<Record<ManifestStep, StepRule>> = {
-  submit: { takenBy: 'consignor', ownedBy: 'origin', journalKind: 'submitted', concerned: PARTY_ROLES },
-  register_paper: { takenBy: 'consignor', ownedBy: 'origin', journalKind: 'paper_registered', concerned: PARTY_ROLES },
-  backfill: { takenBy: 'consignor', ownedBy: 'origin', journalKind: 'backfilled', concerned: PARTY_ROLES },
-  number: { takenBy: 'national', ownedBy: 'national', journalKind: 'numbered', concerned: [] },
-  hand_over: { takenBy: 'consignor', ownedBy: 'origin', journalKind: 'handed_over', concerned: PARTY_ROLES },
-  depart: { takenBy: 'carrier', ownedBy: 'origin', journalKind: 'departed', concerned: ['carrier'] },
-  arrive: { takenBy: 'receiver', ownedBy: 'destination', journalKind: 'arrived', concerned: ['receiver'] },
-  accept: { takenBy: 'receiver', ownedBy: 'destination', journalKind: 'accepted', concerned: ['receiver'] },
+  submit: { takenBy: 'consignor', ownedBy: 'origin', entryKind: 'manifest.submitted', concerned: PARTY_ROLES },
+  register_paper: {
+    takenBy: 'consignor',
+    ownedBy: 'origin',
+    entryKind: 'manifest.paper_registered',
+    concerned: PARTY_ROLES,
+  },
+  backfill: { takenBy: 'consignor', ownedBy: 'origin', entryKind: 'manifest.backfilled', concerned: PARTY_ROLES },
+  number: { takenBy: 'national', ownedBy: 'national', entryKind: 'manifest.numbered', concerned: [] },
+  hand_over: { takenBy: 'consignor', ownedBy: 'origin', entryKind: 'manifest.handed_over', concerned: PARTY_ROLES },
+  depart: { takenBy: 'carrier', ownedBy: 'origin', entryKind: 'manifest.departed', concerned: ['carrier'] },
+  arrive: { takenBy: 'receiver', ownedBy: 'destination', entryKind: 'manifest.arrived', concerned: ['receiver'] },
+  accept: { takenBy: 'receiver', ownedBy: 'destination', entryKind: 'manifest.accepted', concerned: ['receiver'] },
   accept_partially: {
     takenBy: 'receiver',
     ownedBy: 'destination',
-    journalKind: 'partially_accepted',
+    entryKind: 'manifest.partially_accepted',
     concerned: ['receiver'],
   },
-  reject: { takenBy: 'receiver', ownedBy: 'destination', journalKind: 'rejected', concerned: ['receiver'] },
-  dispute: { takenBy: 'receiver', ownedBy: 'destination', journalKind: 'disputed', concerned: ['receiver'] },
-  close: { takenBy: 'consignor', ownedBy: 'origin', journalKind: 'closed', concerned: ['consignor'] },
-  cancel: { takenBy: 'consignor', ownedBy: 'origin', journalKind: 'cancelled', concerned: ['consignor'] },
+  reject: { takenBy: 'receiver', ownedBy: 'destination', entryKind: 'manifest.rejected', concerned: ['receiver'] },
+  dispute: { takenBy: 'receiver', ownedBy: 'destination', entryKind: 'manifest.disputed', concerned: ['receiver'] },
+  close: { takenBy: 'consignor', ownedBy: 'origin', entryKind: 'manifest.closed', concerned: ['consignor'] },
+  cancel: { takenBy: 'consignor', ownedBy: 'origin', entryKind: 'manifest.cancelled', concerned: ['consignor'] },
 };
 
 export const STEP_NAMES = Object.keys(MANIFEST_STEPS) as readonly ManifestStep[];

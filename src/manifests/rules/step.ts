@@ -32,6 +32,24 @@ export type ReturnLine = { readonly line: number; readonly returnedGrams: number
 /** Results of the licence check at submission. */
 type Checked = { readonly receiverLicence: string; readonly transportMode: TransportMode };
 
+/** Kinds of the journal entries of steps, and of the messages that send them. */
+export const STEP_ENTRIES = [
+  'manifest.submitted',
+  'manifest.paper_registered',
+  'manifest.backfilled',
+  'manifest.numbered',
+  'manifest.handed_over',
+  'manifest.departed',
+  'manifest.arrived',
+  'manifest.accepted',
+  'manifest.partially_accepted',
+  'manifest.rejected',
+  'manifest.disputed',
+  'manifest.closed',
+  'manifest.cancelled',
+] as const;
+export type StepEntryKind = (typeof STEP_ENTRIES)[number];
+
 export type StepInputs = {
   readonly submit: At & Checked;
   readonly register_paper: At & {

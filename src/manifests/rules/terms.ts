@@ -1,5 +1,7 @@
 /** Words for the codes of manifests, in both languages, as messages show them. */
+import type { Bilingual } from '../../core/messages/language.ts';
 import type { Terms } from '../../core/messages/text.ts';
+import type { StepEntryKind } from './step.ts';
 
 const STEP = {
   submit: { en: 'submit', zh: '提交' },
@@ -17,8 +19,26 @@ const STEP = {
   cancel: { en: 'cancel', zh: '作废' },
 };
 
+/** Journal entries of steps, which are also the types of messages. */
+const ENTRY: Readonly<Record<StepEntryKind, Bilingual>> = {
+  'manifest.submitted': { en: 'submitted', zh: '已提交' },
+  'manifest.paper_registered': { en: 'registered on paper', zh: '已登记纸质联单' },
+  'manifest.backfilled': { en: 'entered later from paper', zh: '已补录' },
+  'manifest.numbered': { en: 'numbered', zh: '已编号' },
+  'manifest.handed_over': { en: 'handed over', zh: '已交付' },
+  'manifest.departed': { en: 'departed', zh: '已起运' },
+  'manifest.arrived': { en: 'arrived', zh: '已运抵' },
+  'manifest.accepted': { en: 'accepted', zh: '已接受' },
+  'manifest.partially_accepted': { en: 'partially accepted', zh: '部分接受' },
+  'manifest.rejected': { en: 'rejected', zh: '已拒收' },
+  'manifest.disputed': { en: 'disputed', zh: '差异处理中' },
+  'manifest.closed': { en: 'closed', zh: '已办结' },
+  'manifest.cancelled': { en: 'cancelled', zh: '已作废' },
+};
+
 export const MANIFEST_TERMS = {
   step: STEP,
+  entry: ENTRY,
   /** Steps by the last part of their path. */
   path: Object.fromEntries(Object.entries(STEP).map(([step, words]) => [step.replaceAll('_', '-'), words])),
   state: {

@@ -31,8 +31,7 @@ function stepFact(outcome: StepOutcome): Fact {
   const { actor, step, input, acceptedLicenceId, manifest } = outcome;
   const { document, digest, late, backfilledLate } = manifest;
   const wasLate = step === 'backfill' ? backfilledLate : document.decidedAt === input.at ? late : null;
-  const kind = `manifest.${MANIFEST_STEPS[step].journalKind}` as const;
-  return fact(kind, `manifest:${document.id}`, actor, whenOf(outcome), {
+  return fact(MANIFEST_STEPS[step].entryKind, `manifest:${document.id}`, actor, whenOf(outcome), {
     manifestId: document.id,
     version: document.version,
     step,

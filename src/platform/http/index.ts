@@ -1,6 +1,7 @@
 /** Public interface of the HTTP machinery, which knows no feature. What only a serving process needs is in serving.ts. */
 
-export { named, namedCodes } from './description/named.ts';
+export { wordsOf } from './description/code-words.ts';
+export { named, namedCodes, openCodes } from './description/named.ts';
 export { HTTP_FIELDS } from './fields.ts';
 export { acceptText, BULK_BODY_LIMIT, readJson } from './json/json-body.ts';
 export { type Page, PageQuery, pageOf, readCursor, toPage } from './page.ts';

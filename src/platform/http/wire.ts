@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { BATTERY_KINDS } from '../../core/identifiers/battery-kind.ts';
 import { toGrams } from '../../core/mass.ts';
 import { SEVERITIES } from '../../core/messages/notice.ts';
-import { named, namedCodes } from './description/named.ts';
+import { named, namedCodes, openCodes } from './description/named.ts';
 import { type Expectation, expected, fault } from './validation/index.ts';
 import { spelled } from './validation/texts.ts';
 
@@ -123,6 +123,15 @@ export const BatteryKindCode = namedCodes('BatteryKind', 'Use for which batterie
   traction: { en: 'traction batteries', zh: '动力型' },
   stationary: { en: 'industrial and storage batteries', zh: '固定型' },
 });
+
+export const OTHER_CODES = 'A manifest of another authority may have other codes';
+
+/** The battery kind of a manifest line. */
+export const ManifestBatteryKind = openCodes(
+  'ManifestBatteryKind',
+  `${BatteryKindCode.description}. ${OTHER_CODES}`,
+  BATTERY_KINDS,
+);
 
 /** A yes or no in an address. */
 export const Flag = namedCodes('Flag', 'A yes or no in an address', ['true', 'false'], { true: 'yes', false: 'no' });

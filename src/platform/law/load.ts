@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Actor } from '../../core/actor.ts';
+import { CONFIDENCES } from '../../core/identifiers/confidence.ts';
 import type { Language } from '../../core/messages/language.ts';
 import type { Tx } from '../database/db.ts';
 import { expected, fault, faultsOf, LawWasteCode, spelled } from '../http/index.ts';
@@ -13,7 +14,7 @@ const Day = z.iso.date();
 const inForce = { valid_from: Day, valid_to: Day.nullable().default(null) };
 const provenance = {
   source: z.string().min(1).max(500),
-  confidence: z.enum(['V', '2', '1', 'C', 'I', 'M-h', 'M-m', 'M-l']),
+  confidence: z.enum(CONFIDENCES),
 };
 const name = z.string().min(1).max(200);
 

@@ -1,7 +1,8 @@
 /** Dated rows of law and the code lists. Migrations and `npm run leadloop -- codes load` fill them. */
 import { boolean, char, customType, date, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { Confidence } from '../../core/identifiers/confidence.ts';
 
-const lawConfidence = customType<{ data: string }>({ dataType: () => 'law_confidence' });
+const lawConfidence = customType<{ data: Confidence }>({ dataType: () => 'law_confidence' });
 const inForce = { validFrom: date().notNull(), validTo: date() };
 const known = { source: text().notNull(), confidence: lawConfidence().notNull() };
 

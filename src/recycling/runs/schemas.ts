@@ -10,8 +10,10 @@ import {
   MassGramsOut,
   named,
   namedCodes,
+  openCodes,
   PageQuery,
   Pieces,
+  wordsOf,
 } from '../../platform/http/index.ts';
 import { CLOSE_RUN, FEED_RUN, OPEN_RUN, RUN, RUN_BATCHES, RUN_MOVEMENT, YIELD } from '../examples.ts';
 import { heldGrams, type Run } from './run.ts';
@@ -20,6 +22,30 @@ const RunStateCode = namedCodes('RunState', 'State of a run', ['open', 'closed']
   open: { en: 'open, may be fed and yield outputs', zh: '运行中' },
   closed: { en: 'closed, final', zh: '已结束' },
 });
+
+const RUN_BATCH_KINDS = {
+  product: { en: 'made to be sold', zh: '产品' },
+  by_product: { en: 'made beside the product', zh: '副产品' },
+  residue: { en: 'left over', zh: '残渣' },
+  other_feed: { en: 'fed again', zh: '其他投料' },
+};
+const RunBatchKind = openCodes(
+  'RunBatchKind',
+  `Kind of a batch that a run made: ${wordsOf(RUN_BATCH_KINDS)}`,
+  Object.keys(RUN_BATCH_KINDS),
+);
+
+const RUN_MOVEMENT_KINDS = {
+  feed: { en: 'fed into the run', zh: '投料' },
+  output: { en: 'yielded by the run', zh: '产出' },
+  process_difference: { en: 'gained or lost in the run', zh: '工艺增减' },
+  stock_adjustment: { en: 'corrected after a stock count', zh: '盘点调整' },
+};
+const RunMovementKind = openCodes(
+  'RunMovementKind',
+  `Kind of a movement of a run: ${wordsOf(RUN_MOVEMENT_KINDS)}`,
+  Object.keys(RUN_MOVEMENT_KINDS),
+);
 
 export const OpenRunRequest = named(
   'OpenRun',
@@ -117,7 +143,7 @@ export const RunBatchesResponse = named(
       .array(
         z.object({
           id: Id.describe('Batch that the step made: read it with `GET /v1/batches/{id}`'),
-          kind: z.string().describe('product, by_product, residue, or other_feed for what is fed again'),
+          kind: RunBatchKind.describe('Kind of the batch, as in Batch'),
           material: z.string().describe('Waste code of a residue that is hazardous waste, otherwise as `materialCode`'),
           materialCode: z
             .string()
@@ -137,7 +163,7 @@ export const RunMovementResponse = named(
   'Movement of mass into or out of a run.',
   z.object({
     id: z.string().describe('Number of the movement, unique in this service'),
-    kind: z.string().describe('feed, output, process_difference or stock_adjustment'),
+    kind: RunMovementKind.describe('Kind of the movement, as in Movement'),
     batchId: Id.nullable().describe('The batch at the other end; null at a boundary account'),
     direction: z.enum(['in', 'out']).describe('in: into the run; out: out of it'),
     material: z

@@ -85,7 +85,7 @@ describe('the table of steps', () => {
   });
 
   it('gives every step a name of its own in the journal', () => {
-    const kinds = STEP_NAMES.map((step) => MANIFEST_STEPS[step].journalKind);
+    const kinds = STEP_NAMES.map((step) => MANIFEST_STEPS[step].entryKind);
     expect(new Set(kinds).size).toBe(STEP_NAMES.length);
   });
 });

@@ -57,6 +57,14 @@ export function namedCodes<const Code extends string>(
   return named(id, `${sentence}: ${meanings}`, z.enum(codes));
 }
 
+/**
+ * Names the known codes of a field that may also have others, because another authority or a later release writes it. The
+ * description lists them, and generated clients have text for it.
+ */
+export function openCodes(id: string, sentence: string, codes: readonly string[]) {
+  return named(id, sentence, z.string().meta({ 'x-extensible-enum': [...codes] }));
+}
+
 /** Returns the name of a named schema. @throws Error when it has none */
 export function nameOf(schema: z.ZodType): string {
   const id = schema.meta()?.id;
