@@ -23,7 +23,7 @@ COPY migrations migrations
 COPY openapi openapi
 COPY src src
 USER node
-EXPOSE 8450 8451
+EXPOSE 8450 8451 8452
 # One process listens in each container, so one answer is enough.
 HEALTHCHECK --interval=5s --timeout=4s --start-period=30s --retries=3 CMD ["node", "-e", \
   "Promise.any([process.env.LEADLOOP_PORT || 8450, process.env.LEADLOOP_WORKER_PORT || 8451].map((port) => fetch(`http://127.0.0.1:${port}/readyz`).then((answer) => answer.ok || Promise.reject()))).catch(() => process.exit(1))"]

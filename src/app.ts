@@ -34,7 +34,6 @@ export async function createApi(deps: AppDeps, { metrics, checks, oauth, ...opti
   await describeApi(http, { tags, messages: MESSAGES });
   maskPersonalData(http, deps);
   await http.register(healthRoutes(checks));
-  await http.register(metricsRoutes(metrics));
   for (const { routes } of FEATURES) {
     if (routes) await http.register(routes(deps), { prefix: '/v1' });
   }
@@ -48,6 +47,14 @@ export async function createOperationHttp({ metrics, checks, ...options }: ApiOp
   const http = createHttp(options);
   measureRequests(http, metrics);
   await http.register(healthRoutes(checks));
+  await http.register(metricsRoutes(metrics));
+  await http.ready();
+  return http;
+}
+
+/** Builds the server of the metrics of an API, which has no other route. It does not listen yet. */
+export async function createMetricsHttp({ metrics, ...options }: Omit<ApiOptions, 'checks'>): Promise<Http> {
+  const http = createHttp(options);
   await http.register(metricsRoutes(metrics));
   await http.ready();
   return http;

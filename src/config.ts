@@ -66,6 +66,11 @@ const LocalSettings = z.object({
     host: words('LEADLOOP_HOST', '127.0.0.1', 'Address api and worker listen on'),
     port: port('LEADLOOP_PORT', 8450, 'Port of the API; 0 takes a free one'),
     workerPort: port('LEADLOOP_WORKER_PORT', 8451, 'Port of the health and metrics of a worker; 0 takes a free one'),
+    metricsHost: words('LEADLOOP_METRICS_HOST', '127.0.0.1', 'Address on which the API shows its metrics'),
+    metricsPort: variable(z.coerce.number().int().min(0).max(65_535).optional(), 'LEADLOOP_METRICS_PORT', {
+      means: 'Port of the metrics of the API; default: 8452, and with npm start a free one; 0 takes a free one',
+      must: { en: 'must be a whole number from 0 to 65535', zh: '须为 0 至 65535 的整数' },
+    }),
   }),
   db: z.object({
     url: databaseUrl.optional(),

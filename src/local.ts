@@ -35,6 +35,8 @@ type Ready = {
   readonly province: string;
   /** Token of the province office (regulator and administrator), valid for twelve hours. Null under OIDC_ISSUER. */
   readonly token: string | null;
+  /** Address of the metrics. */
+  readonly metrics: string;
   readonly databaseUrl: string;
   /** Address of the sandbox of the national system; null without it. */
   readonly national: string | null;
@@ -102,7 +104,7 @@ async function serve(
   const port = config.http.port === 0 ? await freePort() : config.http.port;
   const settings = { ...config, db: { ...config.db, url }, http: { ...config.http, port }, queueServer };
   const service = await openService('local', settings, log, atEnd);
-  const address = await serveApi(service, settings, atEnd);
+  const { address, metrics } = await serveApi(service, settings, atEnd);
   const national = hasSandbox(config)
     ? await startSandbox({ deps: service.deps, address, ownerUrl, keysDir: config.keysDir }, atEnd)
     : null;
@@ -115,6 +117,7 @@ async function serve(
     docs: `${address}/docs`,
     province,
     token,
+    metrics,
     databaseUrl: url,
     national,
     pid: process.pid,

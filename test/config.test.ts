@@ -8,7 +8,7 @@ describe('the configuration', () => {
     const config = loadConfig(GIVEN);
     expect(config).toMatchObject({
       province: '45',
-      http: { host: '127.0.0.1', port: 8450, workerPort: 8451 },
+      http: { host: '127.0.0.1', port: 8450, workerPort: 8451, metricsHost: '127.0.0.1' },
       db: { url: GIVEN.DATABASE_URL, poolMax: 6 },
       queue: { backend: 'redis', redisUrl: GIVEN.REDIS_URL },
       keysDir: '.leadloop/keys',

@@ -25,6 +25,7 @@ beforeAll(async () => {
     LEADLOOP_DATA_DIR: folder,
     LEADLOOP_PORT: '0',
     LEADLOOP_WORKER_PORT: '0',
+    LEADLOOP_METRICS_PORT: '0',
   };
   expect(await runEntry('migrate', env)).toMatchObject({ code: 0, err: '' });
 });
@@ -35,14 +36,18 @@ afterAll(async () => {
 
 /** Address that a process has written to its log. */
 const ADDRESS = /"address":"(http:[^"]+)"/;
+/** Address of the metrics of an API in its log. */
+const METRICS = /"metrics":"(http:[^"]+)"/;
 
 describe.each(['api', 'worker'])('%s', (name) => {
   let entry: Entry;
   let address: string;
+  let metrics: string;
 
   beforeAll(async () => {
     entry = startEntry(name, env);
     [, address = ''] = await entry.waitForOutput(ADDRESS);
+    metrics = name === 'api' ? ((await entry.waitForOutput(METRICS))[1] ?? '') : address;
   });
 
   it('becomes ready and shows metrics', async () => {
@@ -54,13 +59,22 @@ describe.each(['api', 'worker'])('%s', (name) => {
         checks: { database: 'ok', schema: 'ok', room: 'ok', tables: 'ok', queue: 'ok', journal: 'ok' },
         reasons: {},
       });
-    const figures = await (await fetch(`${address}/metrics`)).text();
+    const figures = await (await fetch(`${metrics}/metrics`)).text();
     expect(figures).toContain('leadloop_journal_sealed_index 0');
     expect(figures).toContain('process_cpu_seconds_total');
     expect(figures).toContain(
       'leadloop_http_request_duration_seconds_count{method="GET",route="/livez",status="200"} 1',
     );
   });
+
+  const apart = async () => {
+    expect((await fetch(`${address}/metrics`)).status).toBe(404);
+    expect(new URL(metrics).hostname).toBe('127.0.0.1');
+    for (const path of ['/livez', '/docs', '/v1/parties', '/oidc/jwks']) {
+      expect((await fetch(`${metrics}${path}`)).status, path).toBe(404);
+    }
+  };
+  if (name === 'api') it('shows metrics on their own port only, and nothing else there', apart);
 
   const token = async () => {
     const { out } = await runCommand('token', env, ['--authority', '--scope', 'parties:read']);

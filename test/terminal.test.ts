@@ -78,6 +78,7 @@ it('the welcome of npm start is in both languages, with the same addresses and t
     province: '45',
     token: 'x.y.z',
     national: 'http://it:2',
+    metrics: '',
     databaseUrl: '',
     pid: 1,
   };

@@ -20,26 +20,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/metrics": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * Figures for Prometheus
-         * @description Counters and gauges of this process in the text format of Prometheus. Needs no token, so keep it from public networks.
-         */
-        readonly get: operations["getMetrics"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/problems": {
         readonly parameters: {
             readonly query?: never;
@@ -6281,51 +6261,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Alive"];
-                };
-            };
-            /**
-             * @description - `http-unreadable`: The HTTP request is not valid
-             *     - `header-repeated`: A header is repeated
-             *     - `host-contradictory`: The request names two hosts
-             */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["Problem"];
-        };
-    };
-    readonly getMetrics: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /**
-                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
-                 * @example zh-CN
-                 */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Text format */
-            readonly 200: {
-                headers: {
-                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example # TYPE process_resident_memory_bytes gauge
-                     *     process_resident_memory_bytes 104857600
-                     */
-                    readonly "text/plain": string;
                 };
             };
             /**

@@ -42,7 +42,8 @@ export async function startProvince(code: string, redisUrl: string): Promise<Pro
     ...{ PATH: process.env.PATH, HOME: process.env.HOME },
     ...{ LEADLOOP_PROVINCE: code, LEADLOOP_KEYS_DIR: keysDir, LEADLOOP_LOG_LEVEL: 'warn' },
     ...{ LEADLOOP_PARTNER_HTTP: 'true', LEADLOOP_PARTNER_NETWORKS: '127.0.0.0/8' },
-    ...{ LEADLOOP_PORT: String(port), LEADLOOP_WORKER_PORT: '0', DATABASE_URL: serviceUrl, REDIS_URL: redisUrl },
+    ...{ LEADLOOP_PORT: String(port), LEADLOOP_WORKER_PORT: '0', LEADLOOP_METRICS_PORT: '0' },
+    ...{ DATABASE_URL: serviceUrl, REDIS_URL: redisUrl },
   };
   const children = [startProcess('api', env)];
   const url = `http://127.0.0.1:${port}`;

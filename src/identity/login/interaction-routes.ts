@@ -9,7 +9,9 @@ import { type LoginView, loginPage, newPasswordPage } from '../pages/login-page.
 import { faultPage, type Page } from '../pages/page.ts';
 import { PASSWORD_MAX } from '../passwords/password.ts';
 import { personProblem } from '../people/problems.ts';
+import { DEVICE_SECONDS, type DeviceCookie } from './device.ts';
 import {
+  type Done,
   findFirstLogin,
   type InteractionDeps,
   type LoginStep,
@@ -30,6 +32,8 @@ export type InteractionOptions = InteractionDeps & {
   readonly server: Pick<LocalIssuer['server'], 'findLogin' | 'endLogin'>;
   /** Path of the issuer. */
   readonly prefix: string;
+  /** True when browsers reach the issuer by https. */
+  readonly secure: boolean;
 };
 
 /**
@@ -57,6 +61,9 @@ export const interactionRoutes =
     const end = async (request: FastifyRequest, reply: FastifyReply, result: LoginResult) =>
       reply.header('cache-control', 'no-store').redirect(await server.endLogin(request.raw, reply.raw, result), 303);
 
+    const complete = (request: FastifyRequest, reply: FastifyReply, { done, device }: Done) =>
+      end(request, reply.header('set-cookie', keptDevice(device, options)), loggedInAs(done));
+
     const withLoginName = async (login: Login, view: LoginView): Promise<LoginView> => ({
       ...view,
       login: (await findFirstLogin(options, login)).login ?? '',
@@ -71,13 +78,14 @@ export const interactionRoutes =
       const { login, view } = await begin(request, reply);
       const form = LoginForm.safeParse(request.body);
       const typed = form.success ? form.data : { login: '', password: '' };
+      const from = { address: addressOf(request), cookies: request.headers.cookie };
       let step: LoginStep;
       try {
-        step = await submitCredentials(options, login, { ...typed, address: addressOf(request) });
+        step = await submitCredentials(options, login, { ...typed, ...from });
       } catch (error) {
         return showAgain(request, reply, error, (fault) => loginPage({ ...view, ...fault, login: typed.login }));
       }
-      if ('done' in step) return end(request, reply, loggedInAs(step.done));
+      if ('done' in step) return complete(request, reply, step);
       // A separate page, so that reloading it or going back to it does not send the password again.
       return reply.header('cache-control', 'no-store').redirect(`${view.path}/password`, 303);
     });
@@ -91,14 +99,14 @@ export const interactionRoutes =
       const { login, view } = await begin(request, reply);
       const form = NewPasswordForm.safeParse(request.body);
       const typed = form.success ? form.data : { password: '', repeated: '' };
-      let step: { readonly done: string };
+      let step: Done;
       try {
         step = await submitNewPassword(options, login, typed);
       } catch (error) {
         const named = await withLoginName(login, view);
         return showAgain(request, reply, error, (fault) => newPasswordPage({ ...named, ...fault }));
       }
-      return end(request, reply, loggedInAs(step.done));
+      return complete(request, reply, step);
     });
 
     http.post('/:uid/abort', route, async (request, reply) => {
@@ -106,6 +114,11 @@ export const interactionRoutes =
       return end(request, reply, CANCELLED);
     });
   };
+
+function keptDevice({ name, value }: DeviceCookie, { prefix, secure }: InteractionOptions): string {
+  const limits = `Path=${prefix}/interaction; Max-Age=${DEVICE_SECONDS}; HttpOnly; SameSite=Lax`;
+  return `${name}=${value}; ${limits}${secure ? '; Secure' : ''}`;
+}
 
 const languageIn = ({ headers }: FastifyRequest): Language => languageOf(headers['accept-language']);
 

@@ -1,9 +1,10 @@
 /** Use cases: the steps of a person on the login pages, up to the login. */
 
-import { mustChange, type Person } from '../people/person.ts';
+import { loginOf, mustChange, type Person } from '../people/person.ts';
 import { personProblem } from '../people/problems.ts';
 import { findPerson } from '../people/store.ts';
 import { hashOfName, keepState, readState, type StateDeps } from '../state/service.ts';
+import { type DeviceCookie, deviceOf, newDevice } from './device.ts';
 import type { Login } from './login.ts';
 import { type Credentials, choosePassword, type LoginDeps, logIn, type NewPassword, recordLogin } from './service.ts';
 
@@ -13,8 +14,14 @@ export type InteractionDeps = LoginDeps & StateDeps;
 const MODEL = 'FirstLogin';
 const CHOOSING_SECONDS = 900;
 
+/** A completed login: the person, and the cookie that marks the browser as known for the next one. */
+export type Done = { readonly done: string; readonly device: DeviceCookie };
+
 /** Result of a password check: the person is logged in, or must first choose a password. */
-export type LoginStep = { readonly done: string } | { readonly mustChoose: true };
+export type LoginStep = Done | { readonly mustChoose: true };
+
+/** Login name and password as typed, with the network address and the cookies of the browser. */
+export type TypedCredentials = Omit<Credentials, 'device'> & { readonly cookies: string | undefined };
 
 /** Finds the person who entered an initial password in this login. @throws Problem `login-lapsed` */
 export async function findFirstLogin(deps: InteractionDeps, login: Login): Promise<Person> {
@@ -28,13 +35,17 @@ export async function findFirstLogin(deps: InteractionDeps, login: Login): Promi
  * Checks login name and password.
  * @throws Problem `login-wrong`, `login-locked`, `person-blocked`, `password-expired`, `login-other-person`
  */
-export async function submitCredentials(deps: InteractionDeps, login: Login, typed: Credentials): Promise<LoginStep> {
-  const person = await logIn(deps, typed);
+export async function submitCredentials(
+  deps: InteractionDeps,
+  login: Login,
+  { cookies, ...typed }: TypedCredentials,
+): Promise<LoginStep> {
+  const device = deviceOf(cookies, loginOf(typed.login), deps.encryptionKey);
+  const person = await logIn(deps, { ...typed, device });
   // At a shared browser, the previous person must log out first.
   if (login.accountId !== undefined && login.accountId !== person.id) throw personProblem('login-other-person');
   if (!mustChange(person)) {
-    await recordLogin(deps, person, { clientId: login.clientId });
-    return { done: person.id };
+    return complete(deps, login, person);
   }
   await keepState(deps, { model: MODEL, name: login.uid, seconds: CHOOSING_SECONDS }, { accountId: person.id });
   return { mustChoose: true };
@@ -49,9 +60,13 @@ export async function submitNewPassword(
   deps: InteractionDeps,
   login: Login,
   typed: Omit<NewPassword, 'id'>,
-): Promise<{ readonly done: string }> {
+): Promise<Done> {
   const { id } = await findFirstLogin(deps, login);
   const person = await choosePassword(deps, { id, ...typed });
-  await recordLogin(deps, person, { clientId: login.clientId });
-  return { done: person.id };
+  return complete(deps, login, person);
+}
+
+async function complete(deps: InteractionDeps, { clientId }: Login, person: Person): Promise<Done> {
+  await recordLogin(deps, person, { clientId });
+  return { done: person.id, device: newDevice(person.login ?? '', deps.encryptionKey) };
 }

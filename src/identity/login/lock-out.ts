@@ -1,17 +1,34 @@
-/** Lock-out: after too many wrong passwords or device codes in a row, no more are checked for a while. */
+/**
+ * Lock-out: after too many wrong passwords or codes in a row, no more are checked for a while. A stranger who guesses locks
+ * out the own address, never the browser in which the person has logged in before (OWASP, device cookies).
+ */
 import { createHash } from 'node:crypto';
 
-/** Lock-out time, and the quiet time after which failed attempts are forgotten, in milliseconds. */
+/** Time in which the failed attempts of a steady counter are forgotten, in milliseconds. */
 export const LOCK_OUT_MS = 15 * 60_000;
+/** First and longest wait of a growing counter, in milliseconds; each further failed attempt doubles it. */
+export const FIRST_WAIT_MS = 60_000;
+export const LONGEST_WAIT_MS = 60 * 60_000;
+/** Quiet time after which a growing counter begins again, in milliseconds. Older counters are deleted. */
+export const QUIET_MS = 24 * 60 * 60_000;
 
 /**
- * Counter of failed attempts, with the maximum in a row. `at-once`: all are forgotten after the quiet time. `steadily`:
- * they are forgotten one by one, `max` of them in the quiet time.
+ * Counter of failed attempts, with the maximum in a row. `growing`: each attempt after them waits twice as long as the one
+ * before. `steadily`: they are forgotten one by one, `max` of them in `LOCK_OUT_MS`.
  */
-export type Counter = { readonly key: string; readonly max: number; readonly forgets: 'at-once' | 'steadily' };
+export type Counter = { readonly key: string; readonly max: number; readonly forgets: 'growing' | 'steadily' };
 
-/** Counts wrong passwords of one account, so that a password cannot be guessed. */
-export const byLogin = (login: string): Counter => ({ key: `login:${hashed(login)}`, max: 5, forgets: 'at-once' });
+/** Place of an attempt: the network address, and the name of the device if the person has logged in with it before. */
+export type Place = { readonly address: string; readonly device: string | undefined };
+
+/** Counts wrong passwords of one account from one place, so that a password cannot be guessed there. */
+export function byPlace(login: string, { address, device }: Place): Counter {
+  const place = device === undefined ? hashed(address) : hashed(`device ${device}`);
+  return { key: `${byLogin(login).key}@${place}`, max: 5, forgets: 'growing' };
+}
+
+/** Counts wrong passwords of one account from all places where it is unknown, so that many addresses guess slowly too. */
+export const byLogin = (login: string): Counter => ({ key: `login:${hashed(login)}`, max: 30, forgets: 'steadily' });
 
 /**
  * Counts failed attempts from one address, so that one password cannot be tried on many accounts. An office with many
@@ -21,6 +38,12 @@ export const byAddress = (address: string): Counter => ({
   ...{ key: `address:${hashed(address)}`, max: 30, forgets: 'steadily' },
 });
 
+/** Returns the counters of an attempt to log in. At a known device only its own failures count. */
+export function countersOf(login: string, place: Place): readonly Counter[] {
+  if (place.device !== undefined) return [byPlace(login, place)];
+  return [byAddress(place.address), byPlace(login, place), byLogin(login)];
+}
+
 /** Returns the time in which one failed attempt is forgotten, in milliseconds. */
 export const stepMs = ({ max }: Pick<Counter, 'max'>): number => LOCK_OUT_MS / max;
 
@@ -29,14 +52,19 @@ function hashed(text: string): string {
   return createHash('sha256').update(text).digest('base64url');
 }
 
+/** State of a locked counter. `lastAt`: instant up to which failed attempts have been forgotten. */
+export type Locked = { readonly failures: number; readonly lastAt: Date };
+
 /**
  * Returns how long a locked counter waits for its next attempt.
- * @param lastAt instant up to which failed attempts have been forgotten
  * @returns whole seconds, at least 1
  */
-export function waitSeconds(counter: Counter, lastAt: Date, now: Date): number {
+export function waitSeconds(counter: Counter, { failures, lastAt }: Locked, now: Date): number {
   const passedMs = now.getTime() - lastAt.getTime();
   const step = stepMs(counter);
-  const waitMs = counter.forgets === 'at-once' ? LOCK_OUT_MS - passedMs : step - (passedMs % step);
+  const waitMs =
+    counter.forgets === 'growing'
+      ? Math.min(FIRST_WAIT_MS * 2 ** (failures - counter.max), LONGEST_WAIT_MS) - passedMs
+      : step - (passedMs % step);
   return Math.max(1, Math.ceil(waitMs / 1_000));
 }

@@ -9,13 +9,13 @@ import { LOGIN, loginOf, type Person, refuseLogin } from '../people/person.ts';
 import { personProblem } from '../people/problems.ts';
 import { findPerson, findPersonByLogin, lockPerson, updatePerson } from '../people/store.ts';
 import { endLogins } from '../revocation/service.ts';
-import { byAddress, byLogin, type Counter, waitSeconds } from './lock-out.ts';
+import { byAddress, byPlace, type Counter, countersOf, type Place, waitSeconds } from './lock-out.ts';
 import { clearFailedAttempts, countFailedAttempt, uncountAttempt } from './store.ts';
 
 export type LoginDeps = { readonly db: Db; readonly clock: () => Date };
 
-/** Login name and password as typed, and the network address they came from. */
-export type Credentials = { readonly login: string; readonly password: string; readonly address: string };
+/** Login name and password as typed, and the place they came from. */
+export type Credentials = Place & { readonly login: string; readonly password: string };
 
 /**
  * Finds the person with this login name and password. Neither the answer nor its response time reveals whether a login
@@ -24,18 +24,18 @@ export type Credentials = { readonly login: string; readonly password: string; r
  */
 export async function logIn(deps: LoginDeps, typed: Credentials): Promise<Person> {
   const login = loginOf(typed.login);
-  const [account, address] = [byLogin(login), byAddress(typed.address)];
-  await countAttempt(deps, address);
-  const failures = await countAttempt(deps, account);
+  const place = byPlace(login, typed);
+  const counted = await countAttempts(deps, countersOf(login, typed));
   // Checks the form first: PostgreSQL rejects some texts that can be typed.
   const person = LOGIN.test(login) ? await findPersonByLogin(deps.db, login) : undefined;
   const matches = await whenFree(() => matchesPassword(person?.password ?? null, typed.password));
   if (person === undefined || !matches) {
-    if (person !== undefined && failures === account.max) await recordLockOut(deps, person, failures);
+    const failures = counted.get(place.key) ?? 0;
+    if (person !== undefined && failures === place.max) await recordLockOut(deps, person, failures);
     throw personProblem('login-wrong');
   }
-  await clearFailedAttempts(deps.db, account);
-  await uncountAttempt(deps.db, address);
+  for (const key of counted.keys()) await uncountAttempt(deps.db, { key });
+  await clearFailedAttempts(deps.db, place);
   refuseLogin(person, deps.clock());
   return person;
 }
@@ -52,6 +52,23 @@ export async function countAttemptFrom(
   const counter = byAddress(address);
   await countAttempt(deps, counter);
   return { takeBack: () => uncountAttempt(deps.db, counter) };
+}
+
+/**
+ * Counts an attempt with several counters, in their order. Returns the number of failed attempts by the key of each.
+ * @throws Problem `login-locked`; then the counters before the locked one do not count it
+ */
+async function countAttempts(deps: LoginDeps, counters: readonly Counter[]): Promise<ReadonlyMap<string, number>> {
+  const counted = new Map<string, number>();
+  for (const counter of counters) {
+    try {
+      counted.set(counter.key, await countAttempt(deps, counter));
+    } catch (error) {
+      for (const key of counted.keys()) await uncountAttempt(deps.db, { key });
+      throw error;
+    }
+  }
+  return counted;
 }
 
 /** @throws Problem `login-locked` */

@@ -14,7 +14,9 @@ export const oauthRoutes =
   ({ trusted, server, deps }: Pick<LocalIssuer, 'trusted' | 'server' | 'deps'>): FastifyPluginAsync =>
   async (http) => {
     const { host, protocol } = new URL(trusted.issuer);
-    await http.register(interactionRoutes({ ...deps, server, prefix: OAUTH_PREFIX }), { prefix: '/interaction' });
+    await http.register(interactionRoutes({ ...deps, server, prefix: OAUTH_PREFIX, secure: protocol === 'https:' }), {
+      prefix: '/interaction',
+    });
     await http.register(async (bare) => {
       answerWithPages(bare);
       // Leaves the body in the stream: the library reads forms itself, up to 56 KiB.

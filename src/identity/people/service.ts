@@ -7,7 +7,7 @@ import type { Reader, Tx } from '../../platform/database/db.ts';
 import { asServiceInAny } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { byLogin } from '../login/lock-out.ts';
-import { clearFailedAttempts } from '../login/store.ts';
+import { clearAttemptsOf } from '../login/store.ts';
 import { hashPassword } from '../passwords/argon2-adapter.ts';
 import { INITIAL_MS, newInitialPassword } from '../passwords/password.ts';
 import { endLogins, revokeEarlierRoles } from '../revocation/service.ts';
@@ -118,7 +118,7 @@ export async function giveInitialPassword(
   const counter = byLogin(before.login);
   await asServiceInAny(tx, LOG_OUT, async () => {
     await endLogins(tx, deps, id);
-    await clearFailedAttempts(tx, counter);
+    await clearAttemptsOf(tx, counter);
   });
   const payload = { partyId: person.partyId, initial: true };
   await recordPersonFact(tx, deps, { actor, person, kind: 'person.password-set', payload });

@@ -53,6 +53,6 @@ async function watchExchange({ app, office, exchange }: Stage, story: Story): Pr
 }
 
 async function look({ office }: Stage, { send }: Story): Promise<void> {
-  for (const path of ['/livez', '/readyz', '/metrics', '/problems']) await send(office, `GET ${path}`);
+  for (const path of ['/livez', '/readyz', '/problems']) await send(office, `GET ${path}`);
   await send(office, 'GET /problems/{code}', { params: { code: 'idempotency-key-invalid' } });
 }

@@ -35,6 +35,7 @@ beforeAll(async () => {
     LEADLOOP_DATA_DIR: folder,
     LEADLOOP_PORT: '0',
     LEADLOOP_WORKER_PORT: '0',
+    LEADLOOP_METRICS_PORT: '0',
   };
   await migrate(env);
   token = (await runCommand('token', env, ['--authority', '--scope', 'parties:write'])).out.trim();

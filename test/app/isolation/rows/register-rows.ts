@@ -57,7 +57,7 @@ const PAGES = 'pages of a login, each for the browser that began it';
 const LOGIN = ['', '/password', '/abort'];
 
 export const OPEN_ROWS: readonly OpenRow[] = [
-  ...open('shows the process, no records', 'GET /livez', 'GET /readyz', 'GET /metrics'),
+  ...open('shows the process, no records', 'GET /livez', 'GET /readyz'),
   ...open('describes the service', 'GET /', 'GET /problems', 'GET /problems/:code', 'GET /openapi.json'),
   ...open('describes the service', 'GET /docs', 'GET /docs/', 'GET /docs/static/*', 'GET /docs/json', 'GET /docs/yaml'),
   ...open('describes the service', 'GET /docs/static/index.html', 'GET /docs/static/swagger-initializer.js'),
