@@ -1,5 +1,5 @@
 /**
- * Devices in which a person has logged in: the browser keeps a signed cookie for each login name. It lets nobody in; it
+ * Devices in which a person has logged in: the browser keeps a signed cookie for each login name. It is no proof of identity; it
  * only keeps the wrong passwords of strangers from locking this browser out.
  */
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
