@@ -1,6 +1,6 @@
 /**
- * Devices in which a person has logged in: the browser keeps a signed cookie for each login name. It is no proof of identity; it
- * only keeps the wrong passwords of strangers from locking this browser out.
+ * Devices in which a person has logged in: the browser keeps a signed cookie for each login name. It is no proof of
+ * identity; it only keeps the wrong passwords of strangers from locking this browser out.
  */
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 
