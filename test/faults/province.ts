@@ -35,6 +35,7 @@ export async function startProvince(code: string, folder: string): Promise<Provi
   const env = {
     ...{ PATH: process.env.PATH, HOME: process.env.HOME, LEADLOOP_PROVINCE: code, LEADLOOP_KEYS_DIR: keysDir },
     ...{ LEADLOOP_LOG_LEVEL: 'warn', LEADLOOP_PORT: String(port), LEADLOOP_WORKER_PORT: '0' },
+    ...{ LEADLOOP_METRICS_PORT: '0' },
     ...{ LEADLOOP_PARTNER_HTTP: 'true', LEADLOOP_PARTNER_NETWORKS: '127.0.0.0/8' },
     ...{ DATABASE_URL: serviceUrl, REDIS_URL: redis.url },
   };

@@ -24,6 +24,7 @@ beforeAll(async () => {
     REDIS_URL: redis.url,
     LEADLOOP_DATA_DIR: folder,
     LEADLOOP_PORT: '0',
+    LEADLOOP_METRICS_PORT: '0',
   };
   await migrate(env);
 });
