@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { startEntry } from './setup/entry-point.ts';
+import { startEntry } from '../../setup/entry-point.ts';
 
 let folder: string;
 afterAll(() => rm(folder, { recursive: true, force: true }));
