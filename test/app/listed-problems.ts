@@ -32,7 +32,7 @@ const PATHS = Object.keys(description.paths)
 const OUTSIDE = new Set(['route-missing', 'method-not-allowed', 'internal', 'law-unreadable']);
 
 /** Facts that only some cases of a problem have. */
-const OCCASIONAL = new Set(['pointer', 'list', 'actedAt', 'enteredAt', 'instance']);
+const OCCASIONAL = new Set(['pointer', 'list', 'actedAt', 'enteredAt', 'instance', 'line']);
 
 /** A problem as a test's request met it. */
 type Met = { readonly method: string; readonly url: string; readonly status: number; readonly problem: Value };

@@ -24,6 +24,9 @@ function codeIn({ status, text }: Answer): string | undefined {
   return status < 400 ? undefined : /"code":"([a-z-]+)"/.exec(text)?.[1];
 }
 
+/** Checks that an answer is load shedding. */
+const isShed = (answer: Answer): boolean => answer.status === 503 && codeIn(answer) === 'overloaded';
+
 /** Checks that a request whose handler was entered also reached the use case. */
 export const reachesUseCase = (answer: Answer): boolean =>
   answer.headers['idempotency-replayed'] === undefined &&
@@ -34,6 +37,8 @@ export const reachesUseCase = (answer: Answer): boolean =>
 export function faultOf({ method, url, operation }: Draft, answer: Answer): Fault | undefined {
   const { status, headers, text } = answer;
   if (status === 0) return { kind: 'connection ended without an answer', detail: '' };
+  // Counted apart: several requests for one record waited too long for each other.
+  if (isShed(answer)) return undefined;
   if (status >= 500) return { kind: `answered ${status}`, detail: text.slice(0, 500) };
   if (status < 400 || method === 'HEAD') return undefined;
   const type = headers['content-type'] ?? 'nothing';

@@ -59,16 +59,20 @@ export const EXCEPTIONS: Readonly<Record<string, string>> = {};
 /** Minimum share of the requests to an operation that must reach the use case. */
 const SHARE = 0.3;
 
+/** Maximum share of requests that load shedding may refuse; a starved machine refuses a few. */
+const SHED = 0.001;
+
 /** With fewer requests to an operation, a share says nothing; with these, none that reached the use case does. */
 const COUNTABLE = 100;
 const FEW = 8;
 
 /** Returns the faults of a run; empty when all holds. */
-export function objectionsTo({ operations, faults, state }: Report): string[] {
+export function objectionsTo({ requests: made, operations, faults, state }: Report): string[] {
   const shallow = operations.filter(({ name, requests, entered }) => {
     const least = requests >= COUNTABLE ? SHARE * requests : requests >= FEW ? 1 : 0;
     return entered < least && EXCEPTIONS[name] === undefined;
   });
+  const shed = operations.reduce((sum, { statuses }) => sum + (statuses[503] ?? 0), 0);
   const { sumOfAccountsGrams, negativeAccounts, deviatingAccounts } = state.books;
   const wrong = [sumOfAccountsGrams, negativeAccounts, deviatingAccounts].some((figure) => figure !== 0);
   return [
@@ -76,6 +80,7 @@ export function objectionsTo({ operations, faults, state }: Report): string[] {
       ({ number, kind, detail, operation }) => `request ${number}, ${operation}: ${kind}: ${detail.slice(0, 200)}`,
     ),
     ...shallow.map(({ name, requests, entered }) => `${name}: only ${entered} of ${requests} reached the use case`),
+    ...(shed > SHED * made ? [`${shed} of ${made} requests were shed`] : []),
     ...(wrong ? [`the books do not add up: ${JSON.stringify(state.books)}`] : []),
     ...('fault' in state.journal ? [`the journal is not whole: ${JSON.stringify(state.journal)}`] : []),
   ];
