@@ -37,12 +37,12 @@ export async function startProvince(code: string, redisUrl: string): Promise<Pro
   const keysDir = join(folder, 'keys');
   const serviceUrl = serviceLogin(postgres.url);
   await prepare({ ownerUrl: postgres.url, serviceUrl, keysDir });
-  const port = await freePort();
+  const [port, metricsPort] = [await freePort(), await freePort()];
   const env = {
     ...{ PATH: process.env.PATH, HOME: process.env.HOME },
     ...{ LEADLOOP_PROVINCE: code, LEADLOOP_KEYS_DIR: keysDir, LEADLOOP_LOG_LEVEL: 'warn' },
     ...{ LEADLOOP_PARTNER_HTTP: 'true', LEADLOOP_PARTNER_NETWORKS: '127.0.0.0/8' },
-    ...{ LEADLOOP_PORT: String(port), LEADLOOP_WORKER_PORT: '0', LEADLOOP_METRICS_PORT: '0' },
+    ...{ LEADLOOP_PORT: String(port), LEADLOOP_WORKER_PORT: '0', LEADLOOP_METRICS_PORT: String(metricsPort) },
     ...{ DATABASE_URL: serviceUrl, REDIS_URL: redisUrl },
   };
   const children = [startProcess('api', env)];
@@ -52,7 +52,7 @@ export async function startProvince(code: string, redisUrl: string): Promise<Pro
   return {
     code,
     url,
-    metricsUrl: `${url}/metrics`,
+    metricsUrl: `http://127.0.0.1:${metricsPort}/metrics`,
     databaseUrl: postgres.url,
     token: (partyId) => {
       const roles = partyId === undefined ? PROVINCE_OFFICE_ROLES : (['enterprise_manager'] as const);
