@@ -1,5 +1,4 @@
 /** `npm start`: the API and the worker in one process, with a PostgreSQL of their own. */
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,6 +11,7 @@ import type { Bilingual, Language } from './core/messages/language.ts';
 import { MISSING_LOGIN, prepare } from './migrate.ts';
 import { ensureKey, signToken } from './platform/auth/index.ts';
 import { passes } from './platform/database/outage.ts';
+import { withFreshLogin } from './platform/database/service-login.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './platform/embedded-postgres/embedded-postgres.ts';
 import { ENDED } from './platform/embedded-postgres/exit-reason.ts';
 import { newId } from './platform/ids.ts';
@@ -65,7 +65,7 @@ export async function startLocal(config: LocalOptions, log: Log, atEnd: AtEnd): 
   try {
     return await serve(
       config,
-      { serviceUrl: loginOf(postgres.url, SERVICE_USER), ownerUrl: postgres.url },
+      { serviceUrl: withFreshLogin(postgres.url, SERVICE_USER), ownerUrl: postgres.url },
       { log, atEnd },
     );
   } catch (error) {
@@ -80,10 +80,6 @@ const FIRST_START: Bilingual = {
 };
 
 const SERVICE_USER = 'leadloop_local';
-
-/** Returns the address of the same database for a plain user, with a password that is valid in this run only. */
-const loginOf = (url: string, username: string): string =>
-  Object.assign(new URL(url), { username, password: randomBytes(24).toString('base64url') }).href;
 
 type Urls = { readonly serviceUrl: string; readonly ownerUrl: string };
 type Surroundings = { readonly log: Log; readonly atEnd: AtEnd };

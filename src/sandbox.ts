@@ -1,10 +1,9 @@
 /** The sandbox of the national system: `npm start` brings it along, so that manifests get numbers to try things with. */
-import { randomBytes } from 'node:crypto';
 import { listPartnerRows, registerPartner, stopPartner } from './exchange/index.ts';
 import { createNational, keepProvinces, openStore } from './national-standin/index.ts';
 import { ensureKey, type KeyPair, readKey } from './platform/auth/index.ts';
 import { openConnection } from './platform/database/db.ts';
-import { ensureLogin } from './platform/database/service-login.ts';
+import { ensureLogin, withFreshLogin } from './platform/database/service-login.ts';
 import type { AppDeps } from './platform/feature.ts';
 import { freePort, isFree } from './platform/process/port.ts';
 import type { AtEnd } from './service.ts';
@@ -70,8 +69,8 @@ async function portFor(known: NationalPartner | undefined): Promise<number> {
 
 /** Makes the database of the sandbox when missing, with a user that owns this one alone. Returns its address. */
 async function ownDatabase(ownerUrl: string): Promise<string> {
-  const password = randomBytes(24).toString('base64url');
-  const url = Object.assign(new URL(ownerUrl), { pathname: DATABASE, username: DATABASE, password }).href;
+  const own = Object.assign(new URL(ownerUrl), { pathname: DATABASE }).href;
+  const url = withFreshLogin(own, DATABASE);
   const client = await openConnection({ url: ownerUrl });
   try {
     await ensureLogin(client, url);
@@ -80,7 +79,7 @@ async function ownDatabase(ownerUrl: string): Promise<string> {
   } finally {
     await client.end();
   }
-  await handOver(Object.assign(new URL(ownerUrl), { pathname: DATABASE }).href);
+  await handOver(own);
   return url;
 }
 

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { freePort } from '../../src/platform/process/port.ts';
 import type { Figure } from './measure.ts';
+import { partnerAt } from './partners.ts';
 import { answering, type Province, startProvince } from './province.ts';
 
 const NATIONAL = fileURLToPath(new URL('../../src/national-standin/main.ts', import.meta.url));
@@ -53,25 +54,13 @@ async function startNational(provinces: readonly Province[], folder: string) {
 /** Registers the address and the keys of the systems with each other. */
 async function introduce(origin: Province, destination: Province, nationalUrl: string): Promise<void> {
   const others = [
-    { at: origin, code: '44', kind: 'province', baseUrl: destination.url },
-    { at: destination, code: '45', kind: 'province', baseUrl: origin.url },
-    ...[origin, destination].map((at) => ({ at, code: 'national', kind: 'national', baseUrl: nationalUrl })),
+    { at: origin, partner: await partnerAt('province', '44', destination.url) },
+    { at: destination, partner: await partnerAt('province', '45', origin.url) },
+    ...(await Promise.all(
+      [origin, destination].map(async (at) => ({ at, partner: await partnerAt('national', 'national', nationalUrl) })),
+    )),
   ];
-  for (const { at, code, kind, baseUrl } of others) {
-    const answer = await fetch(`${baseUrl}${kind === 'national' ? '/v1/keys' : '/v1/exchange/keys'}`);
-    const { keys } = (await answer.json()) as {
-      keys: { kid: string; kty: string; crv: string; x: string; y: string }[];
-    };
-    const body = {
-      ...{ code, kind, baseUrl, name: `演示 ${code}` },
-      keys: keys.map(({ kid, kty, crv, x, y }) => ({
-        kid,
-        jwk: { kty, crv, x, y },
-        notBefore: '2026-01-01T00:00:00Z',
-      })),
-    };
-    await at.post('/v1/exchange/partners', body, await at.token());
-  }
+  for (const { at, partner } of others) await at.post('/v1/exchange/partners', partner, await at.token());
 }
 
 const CONSIGNOR = { uscc: '914501000000000195', name: '演示收集有限公司', divisionCode: '450100' };

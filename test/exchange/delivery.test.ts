@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  agreement,
-  firstBatch,
-  pauseMs,
-  unreachablePauseMs,
-  waitingPauseMs,
-} from '../../src/exchange/deliveries/delivery.ts';
+import { agreement, briefPauseMs, firstBatch, pauseMs } from '../../src/exchange/deliveries/delivery.ts';
 import { recipientsOf, type StepEntry } from '../../src/exchange/messages/message.ts';
 
 describe('the pause after failures', () => {
@@ -35,15 +29,10 @@ describe('the pause after failures', () => {
     );
   });
 
-  it('is half a minute at most while the partner is not reached at all', () => {
-    expect(unreachablePauseMs(20, 900_000, 1)).toBe(30_000);
-    expect(unreachablePauseMs(20, 5_000, 1)).toBe(5_000);
-    expect(unreachablePauseMs(2, 900_000, 1)).toBe(1_000);
-  });
-
-  it('is shorter while only a predecessor is missing', () => {
-    expect(waitingPauseMs(20, 900_000, 1)).toBe(30_000);
-    expect(waitingPauseMs(20, 5_000, 1)).toBe(5_000);
+  it('is half a minute at most while the partner is not reached, or only a predecessor is missing', () => {
+    expect(briefPauseMs(20, 900_000, 1)).toBe(30_000);
+    expect(briefPauseMs(20, 5_000, 1)).toBe(5_000);
+    expect(briefPauseMs(2, 900_000, 1)).toBe(1_000);
   });
 });
 

@@ -8,10 +8,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
+import { createRandom } from '../../src/demo/plan/random.ts';
 import { checkProvince, countDisagreements } from './checker.ts';
 import type { Counts } from './client.ts';
 import { type Province, startNational, startProvince } from './province.ts';
-import { seeded } from './random.ts';
 import { type Acknowledged, recordBatches, sendLoads, settle } from './trade.ts';
 
 const { values } = parseArgs({
@@ -23,7 +23,7 @@ const { values } = parseArgs({
 });
 const AGREEMENT_LIMIT_MS = 60_000;
 const COUNTED = /Lost|OtherMass|NobodyWasTold|Doubled|Behind|Twice|Broken|Missing|Apart/;
-const random = seeded(Number(values.seed));
+const { share: random } = createRandom(Number(values.seed));
 const pick = <Item>(items: readonly Item[]): Item => {
   const item = items[Math.floor(random() * items.length)];
   if (item === undefined) throw new Error('nothing to pick from');

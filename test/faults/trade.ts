@@ -1,5 +1,6 @@
 /** Trade during the faults: batches in both provinces, and loads that cross the border. Notes what was acknowledged. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { partnerAt } from '../bench/partners.ts';
 import { type Counts, insist, succeed } from './client.ts';
 import type { Province } from './province.ts';
 
@@ -62,25 +63,15 @@ export async function settle(counts: Counts, provinces: readonly Province[], nat
     settled.push({ ...province, office, ids: { collector, smelter, depot, works } });
   }
   for (const at of settled) {
-    for (const other of settled.filter((one) => one !== at))
-      await introduce(counts, at, 'province', other.code, other.url);
-    await introduce(counts, at, 'national', 'national', nationalUrl);
+    const partners = [
+      ...settled.filter((one) => one !== at).map(({ code, url }) => partnerAt('province', code, url)),
+      partnerAt('national', 'national', nationalUrl),
+    ];
+    for (const body of await Promise.all(partners)) {
+      await succeed(counts, `${at.url}/v1/exchange/partners`, { token: at.office, body });
+    }
   }
   return settled;
-}
-
-type Key = { readonly kid: string; readonly kty: string; readonly crv: string; readonly x: string; readonly y: string };
-
-async function introduce(counts: Counts, at: At, kind: string, code: string, baseUrl: string): Promise<void> {
-  const answer = await fetch(`${baseUrl}${kind === 'national' ? '/v1/keys' : '/v1/exchange/keys'}`);
-  const { keys } = (await answer.json()) as { keys: Key[] };
-  const known = keys.map(({ kid, kty, crv, x, y }) => ({
-    kid,
-    jwk: { kty, crv, x, y },
-    notBefore: '2026-01-01T00:00:00Z',
-  }));
-  const body = { code, kind, baseUrl, name: `系统 ${code}`, keys: known };
-  await succeed(counts, `${at.url}/v1/exchange/partners`, { token: at.office, body });
 }
 
 const lotAt = (siteId: string, massGrams: number, pieces: number) => ({

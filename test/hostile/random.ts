@@ -1,4 +1,5 @@
 /** Random choices that a seed repeats. */
+import { createRandom } from '../../src/demo/plan/random.ts';
 
 export type Random = {
   /** A fraction from 0 up to, and without, 1. */
@@ -10,15 +11,9 @@ export type Random = {
   readonly pick: <Item>(items: readonly Item[]) => Item;
 };
 
-/** The choices of one request: the same for the same seed and number of the request (mulberry32). */
+/** The choices of one request: the same for the same seed and number of the request. */
 export function randomOf(seed: number, number: number): Random {
-  let state = (Math.imul(seed, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b)) >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const { share: next } = createRandom(Math.imul(seed, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b));
   const below = (limit: number) => Math.floor(next() * limit);
   return {
     ...{ next, below, chance: (share) => next() < share },

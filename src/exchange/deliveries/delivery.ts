@@ -44,8 +44,8 @@ export const STATE_AFTER: Readonly<Record<Outcome, DeliveryState>> = {
 };
 
 const FIRST_PAUSE_MS = 500;
-/** A counterpart that waits for an earlier step usually has it within seconds. */
-const WAITING_PAUSE_MAX_MS = 30_000;
+/** One attempt each half minute costs neither side anything. */
+const BRIEF_PAUSE_MAX_MS = 30_000;
 
 /**
  * Returns the pause in milliseconds after the n-th failure in a row (n from 1). It grows exponentially from 0.5 s to the
@@ -56,17 +56,12 @@ export function pauseMs(failures: number, limitMs: number, chance: number): numb
   return Math.round(chance * Math.min(limitMs, FIRST_PAUSE_MS * 2 ** Math.min(failures - 1, 30)));
 }
 
-/** A partner that restarts is back within seconds; one connection each half minute costs neither side anything. */
-const UNREACHABLE_PAUSE_MAX_MS = 30_000;
-
-/** Returns the pause after the n-th failure in a row, the last of which did not reach the partner at all. */
-export function unreachablePauseMs(failures: number, limitMs: number, chance: number): number {
-  return pauseMs(failures, Math.min(limitMs, UNREACHABLE_PAUSE_MAX_MS), chance);
-}
-
-/** Returns the pause before a message is sent again when its receiver lacks an earlier step. */
-export function waitingPauseMs(attempts: number, limitMs: number, chance: number): number {
-  return pauseMs(attempts, Math.min(limitMs, WAITING_PAUSE_MAX_MS), chance);
+/**
+ * Returns the pause after the n-th failure in a row that usually ends within seconds: the partner restarts and was not reached
+ * at all, or it waits for an earlier step.
+ */
+export function briefPauseMs(failures: number, limitMs: number, chance: number): number {
+  return pauseMs(failures, Math.min(limitMs, BRIEF_PAUSE_MAX_MS), chance);
 }
 
 /** Returns the first deliveries that fit into one request, by number and by bytes of envelopes; at least one. */

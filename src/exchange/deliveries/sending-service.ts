@@ -30,15 +30,7 @@ import {
   listDuePartners,
   takeLease,
 } from '../partners/store.ts';
-import {
-  type Delivery,
-  firstBatch,
-  pauseMs,
-  type Settlement,
-  STATE_AFTER,
-  unreachablePauseMs,
-  waitingPauseMs,
-} from './delivery.ts';
+import { briefPauseMs, type Delivery, firstBatch, pauseMs, type Settlement, STATE_AFTER } from './delivery.ts';
 import { listDue, recordAttempt, recordSettlements } from './store.ts';
 
 /** Path at which a province receives messages. */
@@ -150,7 +142,7 @@ async function readAnswer(
     return { id: sent.id, outcome, digest, problem, manifestNumber, receipt: text };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return new PartnerFailure(`gave a receipt that cannot be accepted: ${error.code}`, 0, error);
+    return new PartnerFailure(`gave a receipt that cannot be accepted: ${error.code}`, { cause: error });
   }
 }
 
@@ -169,7 +161,7 @@ async function recordAnswers(
   const { retryMaxMs } = deps.exchange;
   const paused = settlements.map((one) => {
     const attempts = (sent.get(one.id)?.attempts ?? 0) + 1;
-    return { ...one, pauseMs: one.outcome === 'waiting' ? waitingPauseMs(attempts, retryMaxMs, chance()) : 0 };
+    return { ...one, pauseMs: one.outcome === 'waiting' ? briefPauseMs(attempts, retryMaxMs, chance()) : 0 };
   });
   const numbers = settlements.flatMap(({ id, manifestNumber }) => {
     const manifestId = sent.get(id)?.manifestId;
@@ -210,7 +202,7 @@ async function underLease(deps: ExchangeDeps, lease: Lease, work: (tx: Tx) => Pr
 async function pauseSending(deps: ExchangeDeps, lease: Lease, error: unknown): Promise<void> {
   const failure = error instanceof PartnerFailure ? error : undefined;
   const reason = failure?.message ?? 'the sending failed in this service; see its log';
-  const pauseAfter = failure?.unreachable === true ? unreachablePauseMs : pauseMs;
+  const pauseAfter = failure?.unreachable === true ? briefPauseMs : pauseMs;
   const pause = pauseAfter(lease.failures + 1, deps.exchange.retryMaxMs, chance());
   const pauseFor = Math.max(pause, failure?.retryAfterMs ?? 0);
   deps.log.warn({ partner: lease.code, reason, pauseMs: pauseFor }, 'a partner is tried again later');

@@ -15,12 +15,18 @@ export class PartnerFailure extends Error {
   /** True when the partner was not reached at all: nothing is wrong with what it answers. */
   readonly unreachable: boolean;
 
-  constructor(reason: string, retryAfterMs = 0, cause?: unknown, unreachable = false) {
+  constructor(reason: string, { retryAfterMs = 0, unreachable = false, cause }: FailureOptions = {}) {
     super(reason, { cause });
     this.retryAfterMs = retryAfterMs;
     this.unreachable = unreachable;
   }
 }
+
+type FailureOptions = {
+  readonly retryAfterMs?: number;
+  readonly unreachable?: boolean;
+  readonly cause?: unknown;
+};
 
 /** Maximum bytes of an answer: a hundred receipts take a twentieth of it. */
 const ANSWER_MAX_BYTES = 4 * 1024 * 1024;
@@ -51,7 +57,8 @@ export async function postJson(
     return { status, retryAfter, body: await readBody(response) };
   } catch (error) {
     if (error instanceof PartnerFailure) throw error;
-    throw new PartnerFailure(signal.aborted ? `no answer within ${timeoutMs} ms` : reasonOf(error), 0, error, true);
+    const reason = signal.aborted ? `no answer within ${timeoutMs} ms` : reasonOf(error);
+    throw new PartnerFailure(reason, { unreachable: true, cause: error });
   }
 }
 

@@ -74,7 +74,8 @@ export async function postEnvelopes(
 ): Promise<string[]> {
   const { status, retryAfter: header, body } = await postJson(url, JSON.stringify({ envelopes }), limits);
   if (status !== 200) {
-    throw new PartnerFailure(`answered ${status}`, retryAfter(header, now), undefined, UNREACHED.has(status));
+    const retryAfterMs = retryAfter(header, now);
+    throw new PartnerFailure(`answered ${status}`, { retryAfterMs, unreachable: UNREACHED.has(status) });
   }
   const receipts = PostEnvelopesResponse.safeParse(parse(body));
   if (!receipts.success) throw new PartnerFailure('answered something else than receipts');

@@ -2,6 +2,7 @@
  * The database users of services. They are members of the role `leadloop_service`, which reads and adds, and changes what
  * may change; only the owner of the tables migrates. Neither needs to be a superuser.
  */
+import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { StartupError } from '../process/startup-error.ts';
 import { openConnection } from './db.ts';
@@ -57,6 +58,10 @@ export async function ensureLogin(client: pg.Client, url: string): Promise<void>
   const password = client.escapeLiteral(decodeURIComponent(new URL(url).password));
   await client.query(`${change} role ${client.escapeIdentifier(user)} login password ${password}`);
 }
+
+/** Returns the address of a database for another user, with a new password that only this run knows. */
+export const withFreshLogin = (url: string, username: string): string =>
+  Object.assign(new URL(url), { username, password: randomBytes(24).toString('base64url') }).href;
 
 const userOf = (url: string): string => decodeURIComponent(new URL(url).username);
 

@@ -143,7 +143,7 @@ export function brokenBytes(text: string, random: Random, type: string): Trick {
     ['gzip', () => encoded('gzip', gzipSync(bytes))],
     ['deflate', () => encoded('deflate', deflateSync(bytes))],
     ['brotli', () => encoded('br', brotliCompressSync(bytes))],
-    ['gzip that is none', () => encoded('gzip', text)],
+    ['text sent as gzip', () => encoded('gzip', text)],
     ['an unknown encoding', () => encoded('identity, zstd', text)],
     ['another charset', () => typed(`${type}; charset=gbk`)],
     ['a charset in capitals', () => typed(`${type.toUpperCase()} ; CHARSET="UTF-8"`)],
@@ -155,7 +155,7 @@ export function brokenBytes(text: string, random: Random, type: string): Trick {
       'an odd type',
       () => typed(random.pick(['@', '/', 'application/', 'application/json;;', '*/*', 'application/json,text/csv'])),
     ],
-    ['a workbook that is none', () => typed('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')],
+    ['text sent as a workbook', () => typed('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')],
   ];
   const [what, make] = random.pick(tricks);
   return { what, ...make() };
