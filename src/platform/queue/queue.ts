@@ -77,7 +77,10 @@ const CONCURRENCY = 64;
 /** Chooses the backend of BullMQ. */
 export function openQueue(options: QueueOptions): Queue {
   const { log, namespace = 'leadloop', onError = () => undefined } = options;
+  let closed = false;
   const onTrouble = (error: Error) => {
+    // A closed pool does not wait until the server has ended its sessions. A server that stops meanwhile reports them.
+    if (closed) return;
     log.warn({ err: error }, 'trouble with the queue server');
     onError(error, 'connection');
   };
@@ -123,6 +126,7 @@ export function openQueue(options: QueueOptions): Queue {
     close: async () => {
       await sender.drained();
       await backend.close();
+      closed = true;
     },
   };
 }
