@@ -73,6 +73,13 @@ it('gives every noun with rules a unit test that imports it', () => {
   expect(untested.map(({ path }) => path)).toEqual([]);
 });
 
+it('replaces no module in tests: the files of a worker share their modules, in any order', () => {
+  const replacing = pathsIn('test')
+    .filter((path) => path.endsWith('.ts') && path !== 'test/architecture/rooms.test.ts')
+    .filter((path) => /\bvi\s*\.\s*(mock|doMock)\b/.test(readFileSync(join(ROOT, path), 'utf8')));
+  expect(replacing).toEqual([]);
+});
+
 function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
 }

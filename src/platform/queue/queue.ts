@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { Backend, WakeUp } from './backend.ts';
+import type { Backend, BackendContext, WakeUp } from './backend.ts';
 import { within } from './consumer.ts';
 import { openPostgresBackend } from './postgres-backend.ts';
 import { openRedisBackend } from './redis-backend.ts';
@@ -74,8 +74,8 @@ const LOCK_MS = 15_000;
  */
 const CONCURRENCY = 64;
 
-/** Chooses the backend of BullMQ. */
-export function openQueue(options: QueueOptions): Queue {
+/** `open` connects to the server that the options name. */
+export function openQueue(options: QueueOptions, open: typeof openBackend = openBackend): Queue {
   const { log, namespace = 'leadloop', onError = () => undefined } = options;
   let closed = false;
   const onTrouble = (error: Error) => {
@@ -84,11 +84,7 @@ export function openQueue(options: QueueOptions): Queue {
     log.warn({ err: error }, 'trouble with the queue server');
     onError(error, 'connection');
   };
-  const context = { namespace, log, onTrouble };
-  const backend: Backend =
-    'redisUrl' in options
-      ? openRedisBackend(options.redisUrl, context)
-      : openPostgresBackend(options.postgresUrl, context);
+  const backend = open(options, { namespace, log, onTrouble });
   const sender = startSender(backend.send, (error, wakeUps) => {
     log.warn({ err: error, wakeUps: wakeUps.length }, 'wake-ups not handed over, the sweep will repeat them');
     onError(error, 'wake');
@@ -129,6 +125,13 @@ export function openQueue(options: QueueOptions): Queue {
       closed = true;
     },
   };
+}
+
+/** Chooses the backend of BullMQ. */
+function openBackend(server: QueueServer, context: BackendContext): Backend {
+  return 'redisUrl' in server
+    ? openRedisBackend(server.redisUrl, context)
+    : openPostgresBackend(server.postgresUrl, context);
 }
 
 /** Runs handlers, and counts those that are running. */
