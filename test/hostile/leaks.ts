@@ -37,7 +37,7 @@ const NOBODY: Bearer = { roles: [], scopes: [] };
 type Holders = ReadonlyMap<string, readonly Kept[]>;
 
 export type LeakDetector = {
-  /** Values in the answer that its caller may not see and has not sent. */
+  /** Values in the answer that its caller may not see and has not sent, each with the text around it. */
   readonly leaksIn: (draft: Draft, answer: Answer) => Promise<string[]>;
   readonly markers: () => number;
 };
@@ -59,7 +59,8 @@ export function detectLeaks(db: Db, records: readonly Kept[]): LeakDetector {
       if (found(draft, answer).length === 0) return [];
       // A value that has changed stays a value of its record.
       holders = holdersOf([...records, ...(await readRecords(db))]);
-      return found(draft, answer);
+      const text = everythingIn(answer);
+      return found(draft, answer).map((token) => `${token} in …${around(text, token)}…`);
     },
     markers: () => marked.size,
   };
@@ -89,11 +90,18 @@ function mayKnow(bearer: Bearer, records: readonly Kept[]): boolean {
 const isNamed = (path: string, token: string): boolean =>
   (path.endsWith('/trace') && token.length === 36) || (path === '/metrics' && /^\d+$/.test(token));
 
+const AROUND = 80;
+
+function around(text: string, token: string): string {
+  const at = text.toLowerCase().indexOf(token);
+  return text.slice(Math.max(0, at - AROUND), at + token.length + AROUND);
+}
+
 const tokensIn = (text: string): string[] => text.toLowerCase().match(TOKENS) ?? [];
 
 /** Body and headers, also as they read without escapes, and the places in lists that they hold. */
 function everythingIn({ headers, text }: Answer): string {
-  const { date: _, 'x-request-id': __, ...lasting } = headers;
+  const { date: _, 'x-request-id': __, 'content-length': ___, ...lasting } = headers;
   const all = `${text}\n${JSON.stringify(lasting)}`.replaceAll(/urn:request:[\w-]+/g, '');
   const plain = all.replaceAll(/\\u([0-9a-f]{4})/gi, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),

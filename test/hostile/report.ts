@@ -77,7 +77,8 @@ export function objectionsTo({ requests: made, operations, faults, state }: Repo
   const wrong = [sumOfAccountsGrams, negativeAccounts, deviatingAccounts].some((figure) => figure !== 0);
   return [
     ...faults.map(
-      ({ number, kind, detail, operation }) => `request ${number}, ${operation}: ${kind}: ${detail.slice(0, 200)}`,
+      ({ number, kind, detail, operation, caller, tricks }) =>
+        `request ${number}, ${operation} by ${caller}: ${tricks.join('; ')}: ${kind}: ${detail.slice(0, 400)}`,
     ),
     ...shallow.map(({ name, requests, entered }) => `${name}: only ${entered} of ${requests} reached the use case`),
     ...(shed > SHED * made ? [`${shed} of ${made} requests were shed`] : []),
