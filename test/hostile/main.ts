@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { EXCEPTIONS, objectionsTo, type Report, tableOf } from './report.ts';
+import { EXCEPTIONS, objectionsTo, type Report, tableOf, together } from './report.ts';
 
 const { values } = parseArgs({
   options: {
@@ -17,11 +17,44 @@ const { values } = parseArgs({
   },
 });
 
+/** Requests to one world. A larger one grows until every list is long and each request slow. */
+const ROUND = 20_000;
+
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = await mkdtemp(join(tmpdir(), 'leadloop-hostile-'));
-const file = join(folder, 'report.json');
-process.stderr.write(`${values.requests} requests with seed ${values.seed}\n`);
+const [requests, seed, minutes] = [Number(values.requests), Number(values.seed), Number(values.minutes)];
+process.stderr.write(`${requests} requests, seeds from ${seed} on\n`);
 try {
+  print(await runRounds());
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function runRounds(): Promise<Report> {
+  const began = performance.now();
+  let whole: Report | undefined;
+  for (let round = 0; round * ROUND < requests; round += 1) {
+    const left = minutes - (performance.now() - began) / 60_000;
+    if (whole !== undefined && left <= 0) break;
+    const part = await runRound({
+      requests: Math.min(ROUND, requests - round * ROUND),
+      seed: seed + round,
+      minutes: left,
+    });
+    whole = whole === undefined ? part : together(whole, part);
+    process.stderr.write(`${whole.requests} requests, ${whole.faults.length} faults\n`);
+  }
+  if (whole === undefined) throw new Error('no request was asked for');
+  return whole;
+}
+
+/** Makes the requests of one seed to a world of their own, in the test runner. */
+async function runRound(round: {
+  readonly requests: number;
+  readonly seed: number;
+  readonly minutes: number;
+}): Promise<Report> {
+  const file = join(folder, `${round.seed}.json`);
   const run = spawn(
     process.execPath,
     ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', 'test/hostile/hostile.int'],
@@ -30,12 +63,10 @@ try {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,
-        ...{
-          HOSTILE_REQUESTS: values.requests,
-          HOSTILE_SEED: values.seed,
-          HOSTILE_MINUTES: values.minutes,
-          HOSTILE_REPORT: file,
-        },
+        HOSTILE_REQUESTS: String(round.requests),
+        HOSTILE_SEED: String(round.seed),
+        HOSTILE_MINUTES: String(round.minutes),
+        HOSTILE_REPORT: file,
       },
     },
   );
@@ -44,9 +75,7 @@ try {
   await once(run, 'close');
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) throw new Error(`the run did not come to its end:\n${said.join('')}`);
-  print(JSON.parse(text));
-} finally {
-  await rm(folder, { recursive: true, force: true });
+  return JSON.parse(text);
 }
 
 function print(report: Report): void {
@@ -55,9 +84,9 @@ function print(report: Report): void {
   else {
     process.stdout.write(`${tableOf(report)}\n`);
     for (const [name, reason] of Object.entries(EXCEPTIONS)) process.stdout.write(`exception: ${name}: ${reason}\n`);
-    for (const { number, kind, operation, caller, tricks, request, answer } of report.faults)
+    for (const { seed: world, number, kind, operation, caller, tricks, request, answer } of report.faults)
       process.stdout.write(
-        `\nrequest ${number}: ${kind}\n${operation} by ${caller}: ${tricks.join('; ')}\n${request}\n${answer}\n`,
+        `\nseed ${world}, request ${number}: ${kind}\n${operation} by ${caller}: ${tricks.join('; ')}\n${request}\n${answer}\n`,
       );
     for (const objection of objections) process.stdout.write(`\nfault: ${objection}`);
     process.stdout.write(objections.length === 0 ? 'no faults\n' : `\n${objections.length} faults\n`);

@@ -17,6 +17,7 @@ export type Report = {
   readonly markers: number;
   readonly operations: readonly OperationCount[];
   readonly faults: readonly {
+    readonly seed: number;
     readonly number: number;
     readonly kind: string;
     readonly detail: string;
@@ -53,6 +54,29 @@ export function countsOf(names: readonly string[]): Counted {
   };
 }
 
+/** The counts of two runs together; books and journal are those of the later one unless the earlier has a fault. */
+export function together(one: Report, other: Report): Report {
+  const operations = other.operations.map((count) => {
+    const before = one.operations.find(({ name }) => name === count.name);
+    return before === undefined ? count : sumOf(before, count);
+  });
+  return {
+    ...{ seed: one.seed, markers: one.markers + other.markers, operations },
+    ...{ requests: one.requests + other.requests, seconds: one.seconds + other.seconds },
+    faults: [...one.faults, ...other.faults],
+    state: isWhole(one.state) ? other.state : one.state,
+  };
+}
+
+function sumOf(one: OperationCount, other: OperationCount): OperationCount {
+  const codes = [...new Set([...Object.keys(one.statuses), ...Object.keys(other.statuses)])].map(Number);
+  return {
+    ...{ name: one.name, requests: one.requests + other.requests, entered: one.entered + other.entered },
+    ms: one.ms + other.ms,
+    statuses: Object.fromEntries(codes.map((code) => [code, (one.statuses[code] ?? 0) + (other.statuses[code] ?? 0)])),
+  };
+}
+
 /** Operations of which fewer requests can reach the use case, each with the reason. */
 export const EXCEPTIONS: Readonly<Record<string, string>> = {};
 
@@ -73,19 +97,24 @@ export function objectionsTo({ requests: made, operations, faults, state }: Repo
     return entered < least && EXCEPTIONS[name] === undefined;
   });
   const shed = operations.reduce((sum, { statuses }) => sum + (statuses[503] ?? 0), 0);
-  const { sumOfAccountsGrams, negativeAccounts, deviatingAccounts } = state.books;
-  const wrong = [sumOfAccountsGrams, negativeAccounts, deviatingAccounts].some((figure) => figure !== 0);
   return [
     ...faults.map(
-      ({ number, kind, detail, operation, caller, tricks }) =>
-        `request ${number}, ${operation} by ${caller}: ${tricks.join('; ')}: ${kind}: ${detail.slice(0, 400)}`,
+      ({ seed, number, kind, detail, operation, caller, tricks }) =>
+        `seed ${seed}, request ${number}, ${operation} by ${caller}: ${tricks.join('; ')}: ${kind}: ${detail.slice(0, 400)}`,
     ),
     ...shallow.map(({ name, requests, entered }) => `${name}: only ${entered} of ${requests} reached the use case`),
     ...(shed > SHED * made ? [`${shed} of ${made} requests were shed`] : []),
-    ...(wrong ? [`the books do not add up: ${JSON.stringify(state.books)}`] : []),
+    ...(!addsUp(state) ? [`the books do not add up: ${JSON.stringify(state.books)}`] : []),
     ...('fault' in state.journal ? [`the journal is not whole: ${JSON.stringify(state.journal)}`] : []),
   ];
 }
+
+function addsUp({ books }: Report['state']): boolean {
+  const { sumOfAccountsGrams, negativeAccounts, deviatingAccounts } = books;
+  return [sumOfAccountsGrams, negativeAccounts, deviatingAccounts].every((figure) => figure === 0);
+}
+
+const isWhole = (state: Report['state']): boolean => addsUp(state) && !('fault' in state.journal);
 
 export function tableOf({ operations, ...report }: Report): string {
   const width = Math.max(...operations.map(({ name }) => name.length));

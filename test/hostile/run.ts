@@ -41,7 +41,7 @@ export async function runHostile(world: World, { requests, seed, minutes }: Opti
       const random = randomOf(seed, number);
       const draft = draftOf(world, operation, random);
       const found = await make(world, { draft, number, wired: random.chance(WIRED) }, { entered, leaks, counts });
-      if (found && faults.length < SHOWN) faults.push({ number, ...found });
+      if (found && faults.length < SHOWN) faults.push({ seed, number, ...found });
     });
   }
   await lanes.done();
@@ -79,7 +79,7 @@ function withTrick(world: World, draft: Draft, random: Random): Draft {
 
 type Request = { readonly draft: Draft; readonly number: number; readonly wired: boolean };
 type Watch = { readonly entered: Entered; readonly leaks: LeakDetector; readonly counts: Counted };
-type Found = Omit<Report['faults'][number], 'number'>;
+type Found = Omit<Report['faults'][number], 'seed' | 'number'>;
 
 async function make(world: World, request: Request, { entered, leaks, counts }: Watch): Promise<Found | undefined> {
   const { draft, number } = request;
