@@ -16,6 +16,8 @@ export type PartOptions = {
 
 export type Part = {
   readonly name: string;
+  /** Its process; undefined while it is not running. */
+  readonly pid: () => number | undefined;
   /** Ends the process and its children as a power cut would. It starts again after a moment. */
   readonly kill: () => void;
   /** Stops the process and its children for some time; they notice nothing but the clock. */
@@ -54,6 +56,7 @@ export function startPart({ name, command, args, env, logFile, account }: PartOp
   launch();
   return {
     name,
+    pid: () => child?.pid,
     kill: () => signal('SIGKILL'),
     pause: async (ms) => {
       signal('SIGSTOP');

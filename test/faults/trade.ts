@@ -24,7 +24,7 @@ export type Acknowledged = {
 };
 
 type Ids = { readonly collector: string; readonly smelter: string; readonly depot: string; readonly works: string };
-type At = Province & { readonly ids: Ids; readonly office: string };
+export type At = Province & { readonly ids: Ids; readonly office: string };
 
 const uscc = (codes: Readonly<Record<string, string>>, { code }: Province): string => codes[code] ?? '';
 const capital = (code: string) => `${code}0100`;
@@ -74,7 +74,7 @@ export async function settle(counts: Counts, provinces: readonly Province[], nat
   return settled;
 }
 
-const lotAt = (siteId: string, massGrams: number, pieces: number) => ({
+export const lotAt = (siteId: string, massGrams: number, pieces: number) => ({
   ...{ origin: 'collected', siteId, batteryKind: 'starter', riskClass: 'I', condition: 'whole', massGrams, pieces },
   ...{ sourceType: 'repair-shop', occurredAt: new Date(Date.now() - 60_000).toISOString() },
 });

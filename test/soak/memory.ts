@@ -1,0 +1,63 @@
+/** Memory of processes over time, and how much it has grown. */
+import { readdir, readFile } from 'node:fs/promises';
+
+/**
+ * Bytes of memory of its own that each process holds, with the sessions of a database: anonymous pages, without files and
+ * shared buffers, which the system fills on purpose.
+ */
+export async function readMemory(owners: ReadonlySet<number>): Promise<ReadonlyMap<number, number>> {
+  const held = new Map<number, number>();
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  for (const pid of pids) {
+    // A session of the database may end between the two readings.
+    const [stat, status] = await Promise.all(
+      ['stat', 'status'].map((file) => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '')),
+    );
+    const parent = Number(/\) \S (\d+) /.exec(stat ?? '')?.[1]);
+    const owner = [Number(pid), parent].find((one) => owners.has(one));
+    const kilobytes = Number(/RssAnon:\s+(\d+) kB/.exec(status ?? '')?.[1] ?? 0);
+    if (owner !== undefined) held.set(owner, (held.get(owner) ?? 0) + kilobytes * 1_024);
+  }
+  return held;
+}
+
+export type Sample = { readonly atSeconds: number; readonly bytes: number };
+
+export type Growth = {
+  readonly baseMegabytes: number;
+  readonly highestMegabytes: number;
+  readonly lastMegabytes: number;
+  /** Growth of the highest window over the first, in percent. */
+  readonly percent: number;
+};
+
+/**
+ * Compares the memory of each window after the warm-up with that of the window in which the warm-up ends. A window is worth
+ * its median, because garbage waits some time for its collection.
+ *
+ * @throws Error when the samples do not reach beyond the warm-up
+ */
+export function growthOf(
+  samples: readonly Sample[],
+  { warmUpSeconds, windowSeconds }: { readonly warmUpSeconds: number; readonly windowSeconds: number },
+): Growth {
+  const windows = Map.groupBy(samples, ({ atSeconds }) => Math.floor((atSeconds - warmUpSeconds) / windowSeconds));
+  const medians = [...windows]
+    .filter(([window]) => window >= -1)
+    .toSorted(([one], [other]) => one - other)
+    .map(([, found]) => medianOf(found.map(({ bytes }) => bytes)));
+  const [base, ...later] = medians;
+  const last = later.at(-1);
+  if (base === undefined || last === undefined) throw new Error('the run ended before its warm-up');
+  const highest = Math.max(...later);
+  const inMegabytes = (bytes: number) => Math.round(bytes / 1_000_000);
+  return {
+    ...{ baseMegabytes: inMegabytes(base), highestMegabytes: inMegabytes(highest), lastMegabytes: inMegabytes(last) },
+    percent: Math.round((1_000 * (highest - base)) / base) / 10,
+  };
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
