@@ -75,6 +75,16 @@ export const PEOPLE_COMMANDS: Commands = {
     positionals: 1,
     act: loaded(actions, 'giveRoles'),
   },
+  'people second-factor-reset': {
+    usage: usage('people second-factor-reset <id> --reason <reason>'),
+    summary: {
+      en: 'Removes the second factor of a person who lost it. All logins end; the next login enrols another one.',
+      zh: '重置人员的验证器（双因素认证）。其登录随即失效，下次登录时重新绑定。',
+    },
+    options: { reason: REASON },
+    positionals: 1,
+    act: loaded(actions, 'resetFactor'),
+  },
   'people password': {
     usage: usage('people password <id>'),
     summary: {

@@ -12,6 +12,7 @@ import {
   type PersonWithPassword,
   RegisterPersonRequest,
   registerPerson,
+  resetSecondFactor,
   toPersonResponse,
   unblockPerson,
 } from '../../identity/people/index.ts';
@@ -52,6 +53,7 @@ const changing =
 
 export const block: Action = changing(blockPerson);
 export const unblock: Action = changing(unblockPerson);
+export const resetFactor: Action = changing(resetSecondFactor);
 
 export const giveRoles: Action = async ({ deps, positionals, values: { role, reason, division } }) => {
   const given = checked(ChangeRolesRequest, { roles: words(role), reason, division }, IDENTITY_FIELDS);

@@ -16,6 +16,8 @@ export type ActsFor = 'party' | 'city' | 'partner' | 'authority';
 export type RoleEntry = {
   readonly about: string;
   readonly acts: ActsFor;
+  /** True when people with this role log in with a second factor: it decides about others, or registers them. */
+  readonly secondFactor?: true;
   readonly may: Readonly<Partial<Record<Scope, Reach>>>;
 };
 
@@ -84,6 +86,7 @@ export const ROLES = {
   province_regulator: {
     about: 'Keeps the register and oversees the province',
     acts: 'authority',
+    secondFactor: true,
     may: {
       'parties:read': 'all',
       'parties:write': 'all',
@@ -101,6 +104,7 @@ export const ROLES = {
   assessor: {
     about: 'Judges recovery rates by the records behind them',
     acts: 'authority',
+    secondFactor: true,
     may: {
       'parties:read': 'all',
       'batches:read': 'all',
@@ -147,6 +151,7 @@ export const ROLES = {
   administrator: {
     about: 'Registers clients, people, partners and organisations, and sees no record of theirs',
     acts: 'authority',
+    secondFactor: true,
     may: {
       'parties:read': 'all',
       'parties:write': 'all',
@@ -172,6 +177,10 @@ export const rowOf = (role: Role): RoleEntry => ROLES[role];
 export function scopesOf(roles: readonly Role[]): Scope[] {
   return [...new Set(roles.flatMap((role) => Object.keys(ROLES[role].may) as Scope[]))];
 }
+
+/** Returns true when one of the roles needs a second factor at the login. */
+export const needSecondFactor = (roles: readonly Role[]): boolean =>
+  roles.some((role) => rowOf(role).secondFactor === true);
 
 /** Roles of the province office, which keeps the register and the clients. The first token and the commands have them. */
 export const PROVINCE_OFFICE_ROLES: readonly Role[] = ['province_regulator', 'administrator'];

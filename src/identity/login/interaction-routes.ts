@@ -1,10 +1,11 @@
 /** The login pages: `/oidc/interaction/{uid}`, to which the authorisation server redirects a browser. */
-import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
 import { z } from 'zod';
 import type { Language } from '../../core/messages/language.ts';
 import { Problem } from '../../core/messages/problem.ts';
 import { addressOf, httpProblem, languageOf, STATUS } from '../../platform/http/index.ts';
 import type { LocalIssuer } from '../local-issuer-service.ts';
+import { codePage, enrolmentPage, recoveryPage } from '../pages/code-page.ts';
 import { type LoginView, loginPage, newPasswordPage } from '../pages/login-page.ts';
 import { faultPage, type Page } from '../pages/page.ts';
 import { PASSWORD_MAX } from '../passwords/password.ts';
@@ -13,8 +14,12 @@ import { DEVICE_SECONDS, type DeviceCookie } from './device.ts';
 import {
   type Done,
   findFirstLogin,
+  findOpenCode,
+  finishEnrolment,
   type InteractionDeps,
   type LoginStep,
+  type OpenCode,
+  submitCode,
   submitCredentials,
   submitNewPassword,
 } from './interaction-service.ts';
@@ -26,6 +31,7 @@ const FORM_BYTES = 4_096;
 // A longer text cannot be a password, so it is not hashed.
 const Password = z.string().max(PASSWORD_MAX).default('');
 const LoginForm = z.object({ login: z.string().max(64).default(''), password: Password });
+const CodeForm = z.object({ code: z.string().max(40).default('') });
 const NewPasswordForm = z.object({ password: Password, repeated: Password });
 
 export type InteractionOptions = InteractionDeps & {
@@ -61,13 +67,13 @@ export const interactionRoutes =
     const end = async (request: FastifyRequest, reply: FastifyReply, result: LoginResult) =>
       reply.header('cache-control', 'no-store').redirect(await server.endLogin(request.raw, reply.raw, result), 303);
 
-    const complete = (request: FastifyRequest, reply: FastifyReply, { done, device }: Done) =>
-      end(request, reply.header('set-cookie', keptDevice(device, options)), loggedInAs(done));
-
-    const withLoginName = async (login: Login, view: LoginView): Promise<LoginView> => ({
-      ...view,
-      login: (await findFirstLogin(options, login)).login ?? '',
-    });
+    const complete = (request: FastifyRequest, reply: FastifyReply, { done, by, device }: Done) =>
+      end(request, reply.header('set-cookie', keptDevice(device, options)), loggedInAs(done, by));
+    // Each step has a page of its own, so that reloading it or going back to it does not send a password again.
+    const goOn = (request: FastifyRequest, reply: FastifyReply, step: LoginStep, { path }: LoginView) =>
+      'done' in step
+        ? complete(request, reply, step)
+        : reply.header('cache-control', 'no-store').redirect(`${path}/${step.next}`, 303);
 
     http.get('/:uid', route, async (request, reply) => {
       const { view } = await begin(request, reply);
@@ -85,35 +91,90 @@ export const interactionRoutes =
       } catch (error) {
         return showAgain(request, reply, error, (fault) => loginPage({ ...view, ...fault, login: typed.login }));
       }
-      if ('done' in step) return complete(request, reply, step);
-      // A separate page, so that reloading it or going back to it does not send the password again.
-      return reply.header('cache-control', 'no-store').redirect(`${view.path}/password`, 303);
+      return goOn(request, reply, step, view);
     });
 
-    http.get('/:uid/password', route, async (request, reply) => {
-      const { login, view } = await begin(request, reply);
-      return show(reply, newPasswordPage(await withLoginName(login, view)));
-    });
-
-    http.post('/:uid/password', route, async (request, reply) => {
-      const { login, view } = await begin(request, reply);
-      const form = NewPasswordForm.safeParse(request.body);
-      const typed = form.success ? form.data : { password: '', repeated: '' };
-      let step: Done;
-      try {
-        step = await submitNewPassword(options, login, typed);
-      } catch (error) {
-        const named = await withLoginName(login, view);
-        return showAgain(request, reply, error, (fault) => newPasswordPage({ ...named, ...fault }));
-      }
-      return complete(request, reply, step);
-    });
+    passwordRoutes({ http, options, begin, goOn, route });
+    codeRoutes({ http, options, begin, complete, route });
 
     http.post('/:uid/abort', route, async (request, reply) => {
       await begin(request, reply);
       return end(request, reply, CANCELLED);
     });
   };
+
+type Steps = {
+  readonly http: FastifyInstance;
+  readonly options: InteractionOptions;
+  readonly route: RouteShorthandOptions;
+  readonly begin: (
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) => Promise<{ readonly login: Login; readonly view: LoginView }>;
+  readonly goOn: (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    step: LoginStep,
+    view: LoginView,
+  ) => Promise<FastifyReply> | FastifyReply;
+  readonly complete: (request: FastifyRequest, reply: FastifyReply, done: Done) => Promise<FastifyReply>;
+};
+
+/** Pages on which a person replaces the initial password. */
+function passwordRoutes({ http, options, route, begin, goOn }: Omit<Steps, 'complete'>): void {
+  const withLoginName = async (login: Login, view: LoginView): Promise<LoginView> => ({
+    ...view,
+    login: (await findFirstLogin(options, login)).login ?? '',
+  });
+
+  http.get('/:uid/password', route, async (request, reply) => {
+    const { login, view } = await begin(request, reply);
+    return show(reply, newPasswordPage(await withLoginName(login, view)));
+  });
+
+  http.post('/:uid/password', route, async (request, reply) => {
+    const { login, view } = await begin(request, reply);
+    const form = NewPasswordForm.safeParse(request.body);
+    const typed = form.success ? form.data : { password: '', repeated: '' };
+    let step: LoginStep;
+    try {
+      step = await submitNewPassword(options, login, typed);
+    } catch (error) {
+      const named = await withLoginName(login, view);
+      return showAgain(request, reply, error, (fault) => newPasswordPage({ ...named, ...fault }));
+    }
+    return goOn(request, reply, step, view);
+  });
+}
+
+/** Pages of the second factor: the code, the enrolment of an application, and the recovery codes. */
+function codeRoutes({ http, options, route, begin, complete }: Omit<Steps, 'goOn'>): void {
+  http.get('/:uid/code', route, async (request, reply) => {
+    const { login, view } = await begin(request, reply);
+    return show(reply, pageOfCode(view, await findOpenCode(options, login)));
+  });
+
+  http.post('/:uid/code', route, async (request, reply) => {
+    const { login, view } = await begin(request, reply);
+    const form = CodeForm.safeParse(request.body);
+    let step: Awaited<ReturnType<typeof submitCode>>;
+    try {
+      step = await submitCode(options, login, form.success ? form.data.code : '');
+    } catch (error) {
+      const open = await findOpenCode(options, login);
+      return showAgain(request, reply, error, (fault) => pageOfCode({ ...view, ...fault }, open));
+    }
+    return 'done' in step ? complete(request, reply, step) : show(reply, recoveryPage(view, step.recoveryCodes));
+  });
+
+  http.post('/:uid/enrolled', route, async (request, reply) => {
+    const { login } = await begin(request, reply);
+    return complete(request, reply, await finishEnrolment(options, login));
+  });
+}
+
+const pageOfCode = (view: LoginView, { person, secret }: OpenCode): Page =>
+  secret === null ? codePage(view) : enrolmentPage(view, { secret, login: person.login ?? '' });
 
 function keptDevice({ name, value }: DeviceCookie, { prefix, secure }: InteractionOptions): string {
   const limits = `Path=${prefix}/interaction; Max-Age=${DEVICE_SECONDS}; HttpOnly; SameSite=Lax`;

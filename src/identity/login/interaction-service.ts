@@ -1,24 +1,31 @@
 /** Use cases: the steps of a person on the login pages, up to the login. */
 
-import { loginOf, mustChange, type Person } from '../people/person.ts';
+import { isRole, needSecondFactor } from '../../core/access/roles.ts';
+import { loginOf, mustChange, type Person, refuseLogin } from '../people/person.ts';
 import { personProblem } from '../people/problems.ts';
 import { findPerson } from '../people/store.ts';
-import { hashOfName, keepState, readState, type StateDeps } from '../state/service.ts';
+import { checkCode, enrol } from '../second-factor/service.ts';
+import { findSecondFactor } from '../second-factor/store.ts';
+import { newSecret } from '../second-factor/totp-adapter.ts';
+import { hashOfName, keepState, type Payload, readState, type StateDeps } from '../state/service.ts';
+import { deleteState } from '../state/store.ts';
 import { type DeviceCookie, deviceOf, newDevice } from './device.ts';
-import type { Login } from './login.ts';
+import type { Login, METHODS } from './login.ts';
 import { type Credentials, choosePassword, type LoginDeps, logIn, type NewPassword, recordLogin } from './service.ts';
 
 export type InteractionDeps = LoginDeps & StateDeps;
 
 /** State of a login whose initial password was right and must be replaced. */
 const MODEL = 'FirstLogin';
+/** State of a login whose password was right, and which waits for the second factor. */
+const CODE = 'SecondFactor';
 const CHOOSING_SECONDS = 900;
 
-/** A completed login: the person, and the cookie that marks the browser as known for the next one. */
-export type Done = { readonly done: string; readonly device: DeviceCookie };
+/** A completed login: the person, its methods, and the cookie that marks the browser as known for the next one. */
+export type Done = { readonly done: string; readonly by: keyof typeof METHODS; readonly device: DeviceCookie };
 
-/** Result of a password check: the person is logged in, or must first choose a password. */
-export type LoginStep = Done | { readonly mustChoose: true };
+/** Result of a step: the person is logged in, or the page that comes next. */
+export type LoginStep = Done | { readonly next: 'password' | 'code' };
 
 /** Login name and password as typed, with the network address and the cookies of the browser. */
 export type TypedCredentials = Omit<Credentials, 'device'> & { readonly cookies: string | undefined };
@@ -45,10 +52,10 @@ export async function submitCredentials(
   // At a shared browser, the previous person must log out first.
   if (login.accountId !== undefined && login.accountId !== person.id) throw personProblem('login-other-person');
   if (!mustChange(person)) {
-    return complete(deps, login, person);
+    return afterPassword(deps, login, person);
   }
   await keepState(deps, { model: MODEL, name: login.uid, seconds: CHOOSING_SECONDS }, { accountId: person.id });
-  return { mustChoose: true };
+  return { next: 'password' };
 }
 
 /**
@@ -60,13 +67,66 @@ export async function submitNewPassword(
   deps: InteractionDeps,
   login: Login,
   typed: Omit<NewPassword, 'id'>,
-): Promise<Done> {
+): Promise<LoginStep> {
   const { id } = await findFirstLogin(deps, login);
   const person = await choosePassword(deps, { id, ...typed });
-  return complete(deps, login, person);
+  return afterPassword(deps, login, person);
 }
 
-async function complete(deps: InteractionDeps, { clientId }: Login, person: Person): Promise<Done> {
-  await recordLogin(deps, person, { clientId });
-  return { done: person.id, device: newDevice(person.login ?? '', deps.encryptionKey) };
+/** Completes a login by password, or keeps it open for the second factor that a role of the person needs. */
+async function afterPassword(deps: InteractionDeps, login: Login, person: Person): Promise<LoginStep> {
+  if (!needSecondFactor(person.roles.filter(isRole))) return complete(deps, login, { person, by: 'password' });
+  const secret = (await findSecondFactor(deps.db, person.id)) === undefined ? newSecret() : null;
+  await keepState(deps, { model: CODE, name: login.uid, seconds: CHOOSING_SECONDS }, { accountId: person.id, secret });
+  return { next: 'code' };
+}
+
+/** A login that waits for a code: of the application that is enrolled, or of the one that enrols with `secret`. */
+export type OpenCode = { readonly person: Person; readonly secret: string | null; readonly confirmed: boolean };
+
+type KeptCode = Payload & { readonly secret?: string | null; readonly confirmed?: boolean };
+
+/** Finds the person of this login who has shown the password. @throws Problem `login-lapsed`, `person-blocked` */
+export async function findOpenCode(deps: InteractionDeps, login: Login): Promise<OpenCode> {
+  const kept = await readState<KeptCode>(deps, CODE, { id: hashOfName(CODE, login.uid) });
+  const person = kept?.accountId && (await findPerson(deps.db, kept.accountId));
+  if (!kept || !person) throw personProblem('login-lapsed');
+  refuseLogin(person, deps.clock());
+  return { person, secret: kept.secret ?? null, confirmed: kept.confirmed === true };
+}
+
+/**
+ * Checks a code. Without an enrolled application the code confirms the new one, and the recovery codes are shown once.
+ * @throws Problem `login-code-wrong`, `login-locked`, `login-lapsed`, `person-blocked`
+ */
+export async function submitCode(
+  deps: InteractionDeps,
+  login: Login,
+  typed: string,
+): Promise<Done | { readonly recoveryCodes: readonly string[] }> {
+  const { person, secret, confirmed } = await findOpenCode(deps, login);
+  if (confirmed) throw personProblem('login-lapsed');
+  if (secret === null) {
+    await checkCode(deps, { person, typed });
+    return complete(deps, login, { person, by: 'secondFactor' });
+  }
+  const recoveryCodes = await enrol(deps, { person, secret, typed });
+  const state = { model: CODE, name: login.uid, seconds: CHOOSING_SECONDS };
+  await keepState(deps, state, { accountId: person.id, confirmed: true });
+  return { recoveryCodes };
+}
+
+/** Completes the login of a person who has enrolled and noted the recovery codes. @throws Problem `login-lapsed` */
+export async function finishEnrolment(deps: InteractionDeps, login: Login): Promise<Done> {
+  const { person, confirmed } = await findOpenCode(deps, login);
+  if (!confirmed) throw personProblem('login-lapsed');
+  return complete(deps, login, { person, by: 'secondFactor' });
+}
+
+type Proven = { readonly person: Person; readonly by: keyof typeof METHODS };
+
+async function complete(deps: InteractionDeps, login: Login, { person, by }: Proven): Promise<Done> {
+  await recordLogin(deps, person, { clientId: login.clientId });
+  await deleteState(deps.db, CODE, hashOfName(CODE, login.uid));
+  return { done: person.id, by, device: newDevice(person.login ?? '', deps.encryptionKey) };
 }

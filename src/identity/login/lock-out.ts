@@ -38,6 +38,9 @@ export const byAddress = (address: string): Counter => ({
   ...{ key: `address:${hashed(address)}`, max: 30, forgets: 'steadily' },
 });
 
+/** Counts wrong codes of the second factor of a person, who has shown the password already. */
+export const byCode = (personId: string): Counter => ({ key: `code:${hashed(personId)}`, max: 5, forgets: 'growing' });
+
 /** Returns the counters of an attempt to log in. At a known device only its own failures count. */
 export function countersOf(login: string, place: Place): readonly Counter[] {
   if (place.device !== undefined) return [byPlace(login, place)];

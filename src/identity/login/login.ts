@@ -17,9 +17,12 @@ export type LoginResult =
   | { readonly login: { readonly accountId: string; readonly amr: string[]; readonly remember: boolean } }
   | { readonly error: 'access_denied'; readonly error_description: string };
 
-/** Returns the result of a login with a password; the browser forgets it when closed. */
-export const loggedInAs = (accountId: string): LoginResult => ({
-  login: { accountId, amr: ['pwd'], remember: false },
+/** Methods of a login (RFC 8176): a password alone, or also a code of the second factor. */
+export const METHODS = { password: ['pwd'], secondFactor: ['pwd', 'otp', 'mfa'] } as const;
+
+/** Returns the result of a login by some methods; the browser forgets it when closed. */
+export const loggedInAs = (accountId: string, methods: keyof typeof METHODS): LoginResult => ({
+  login: { accountId, amr: [...METHODS[methods]], remember: false },
 });
 
 export const CANCELLED: LoginResult = {

@@ -71,8 +71,8 @@ async function countAttempts(deps: LoginDeps, counters: readonly Counter[]): Pro
   return counted;
 }
 
-/** @throws Problem `login-locked` */
-async function countAttempt({ db, clock }: LoginDeps, counter: Counter): Promise<number> {
+/** Counts an attempt before its secret is checked. @throws Problem `login-locked` */
+export async function countAttempt({ db, clock }: LoginDeps, counter: Counter): Promise<number> {
   const now = clock();
   const counted = await countFailedAttempt(db, counter, now);
   if (typeof counted === 'number') return counted;

@@ -1,6 +1,6 @@
 /** People as accounts of the authorisation server: the claims and scopes of their tokens. */
 import type { Account, Client, KoaContextWithOIDC } from 'oidc-provider';
-import { isRole, type Role, scopesOf } from '../../core/access/roles.ts';
+import { isRole, needSecondFactor, type Role, scopesOf } from '../../core/access/roles.ts';
 import { ALL_SCOPES, type Scope } from '../../core/access/scopes.ts';
 import type { Db } from '../../platform/database/db.ts';
 import type { Person } from '../people/person.ts';
@@ -25,7 +25,7 @@ const CLOCK_TOLERANCE_MS = 10_000;
 /**
  * Finds the account of a person. Returns undefined for a blocked person, so that no token is issued or renewed. Also
  * returns undefined for a login with a previous password: it has ended, but a concurrent request may have stored it
- * again.
+ * again. The same holds for a login without the second factor that the roles of the person need now.
  */
 export const findAccount =
   (db: Db) =>
@@ -34,8 +34,23 @@ export const findAccount =
     if (person === undefined || person.state === 'blocked') return undefined;
     const loggedInAt = token !== undefined && 'authTime' in token ? Number(token.authTime) : oidc.session?.loginTs;
     const isBefore = ((loggedInAt ?? Infinity) + 1) * 1_000 + CLOCK_TOLERANCE_MS < Number(person.passwordSetAt);
-    return isBefore ? undefined : accountOf(person);
+    return isBefore || (needSecondFactor(person.roles.filter(isRole)) && !methodsOf(oidc, token).includes('otp'))
+      ? undefined
+      : accountOf(person);
   };
+
+type Oidc = KoaContextWithOIDC['oidc'];
+
+/** Returns the methods of the login (RFC 8176) from which a token or a session comes. */
+function methodsOf(oidc: Oidc, token?: object): readonly string[] {
+  const { RefreshToken, AuthorizationCode, DeviceCode } = oidc.entities;
+  const sources: readonly unknown[] = [token, RefreshToken, AuthorizationCode, DeviceCode, oidc.session];
+  for (const source of sources) {
+    if (typeof source === 'object' && source !== null && 'amr' in source && Array.isArray(source.amr))
+      return source.amr;
+  }
+  return [];
+}
 
 function accountOf(person: Person): PersonAccount {
   const { id, personName, partyId, division } = person;
@@ -57,10 +72,17 @@ export const isPerson = (account: Account | undefined): account is PersonAccount
  * Returns the claims of an access token: those of the person it is given to, or else of the client. For a person they
  * include the grant and the version of the roles, by which the token can be revoked.
  */
-export function claimsOf({ oidc: { account, client } }: KoaContextWithOIDC, token: object): Record<string, unknown> {
+export function claimsOf({ oidc }: KoaContextWithOIDC, token: object): Record<string, unknown> {
+  const { account, client } = oidc;
   if (isPerson(account)) {
+    const amr = methodsOf(oidc);
     const grant = 'grantId' in token ? { login_grant: hashOfGrant(String(token.grantId)) } : {};
-    return { ...account.bearerClaims, ...grant, roles_version: account.person.rolesVersion };
+    return {
+      ...account.bearerClaims,
+      ...grant,
+      ...(amr.length > 0 && { amr }),
+      roles_version: account.person.rolesVersion,
+    };
   }
   return Object.fromEntries(
     BEARER_CLAIMS.flatMap((name) => (client?.[name] === undefined ? [] : [[name, client[name]]])),

@@ -61,6 +61,7 @@ ${cancelForm(view)}`;
 
 const AUTOFOCUS = html` autofocus`;
 
-function cancelForm({ language, path }: LoginView): Html {
+/** Makes the form that cancels a login. */
+export function cancelForm({ language, path }: LoginView): Html {
   return html`<form method="post" action="${`${path}/abort`}"><button type="submit">${TEXTS[language].cancel}</button></form>`;
 }

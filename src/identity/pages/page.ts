@@ -23,6 +23,8 @@ input[readonly] { border-style: dashed }
 [role=alert] { padding: .75rem 1rem; border-left: .3rem solid #b3261e }
 dt { font-weight: 600 }
 dd { margin: 0 0 .6rem; overflow-wrap: anywhere }
+.qr svg { display: block; max-width: 14rem; margin: 0 auto; background: #fff }
+.key { font-family: ui-monospace, monospace; overflow-wrap: anywhere }
 .code-shown { font-family: ui-monospace, monospace; font-size: 1.4rem; letter-spacing: .15em }
 `;
 

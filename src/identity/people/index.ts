@@ -8,5 +8,6 @@ export {
   giveInitialPassword,
   type PersonWithPassword,
   registerPerson,
+  resetSecondFactor,
   unblockPerson,
 } from './service.ts';

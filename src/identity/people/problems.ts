@@ -152,6 +152,45 @@ export const personProblem = defineProblems(
         remedy: '请稍后重试；忘记密码的，请申请新的初始密码。',
       },
     },
+    'login-code-wrong': {
+      kind: 'unauthenticated',
+      en: {
+        title: 'Wrong code',
+        detail: 'The code is wrong, has expired, or was used before.',
+        remedy: 'Type the code that the application shows now, or a recovery code that you have not used yet.',
+      },
+      zh: {
+        title: '动态验证码不正确',
+        detail: '动态验证码不正确、已过期或已使用。',
+        remedy: '请输入验证器应用当前显示的动态验证码，或尚未使用的恢复码。',
+      },
+    },
+    'second-factor-missing': {
+      kind: 'conflict',
+      en: {
+        title: 'No second factor',
+        detail: 'The person {id} has no second factor.',
+        remedy: 'No action is needed: whoever needs one enrols it at the next login.',
+      },
+      zh: {
+        title: '未绑定验证器',
+        detail: '人员 {id} 尚未绑定验证器。',
+        remedy: '无需操作；需要双因素认证的人员在下次登录时绑定。',
+      },
+    },
+    'second-factor-own': {
+      kind: 'conflict',
+      en: {
+        title: 'Own second factor',
+        detail: 'The person {id} asked to reset the own second factor.',
+        remedy: 'Ask another administrator. The only administrator uses the command people second-factor-reset.',
+      },
+      zh: {
+        title: '不能重置本人的验证器',
+        detail: '人员 {id} 申请重置本人的验证器。',
+        remedy: '请由其他管理员重置；仅有一名管理员的，请使用命令 people second-factor-reset。',
+      },
+    },
     'login-lapsed': {
       kind: 'invalid',
       en: {
@@ -186,5 +225,7 @@ export const personProblem = defineProblems(
     'person-has-no-login': { id: person },
     'person-blocked-already': { id: person, state: 'blocked' },
     'person-not-blocked': { id: person, state: 'active' },
+    'second-factor-missing': { id: person },
+    'second-factor-own': { id: person },
   },
 );

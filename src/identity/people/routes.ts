@@ -25,6 +25,7 @@ import {
   type PersonWithPassword,
   registerPerson,
   requirePerson,
+  resetSecondFactor,
   unblockPerson,
 } from './service.ts';
 
@@ -51,6 +52,32 @@ function commanderOf(request: FastifyRequest): Caller {
   const { actor, visibility } = callerOf(request);
   return { actor, visibility };
 }
+
+const CHANGES = [
+  {
+    ...{ step: 'block', take: blockPerson, problems: ['person-blocked-already'] },
+    example: { ...PERSON, state: 'blocked', blockedAt: '2026-09-20T01:00:00.000Z' },
+    summary: 'Block a person; access tokens are refused within 30 seconds',
+    description: 'The person cannot log in until the block is ended. The reason is recorded in the journal.',
+  },
+  {
+    ...{ step: 'unblock', take: unblockPerson, problems: ['person-not-blocked'] },
+    example: PERSON,
+    summary: 'Unblock a person, who may then log in again',
+    description: 'Ends a block. The password and the roles are as they were before.',
+  },
+  {
+    ...{
+      step: 'second-factor-reset',
+      take: resetSecondFactor,
+      problems: ['second-factor-missing', 'second-factor-own'],
+    },
+    example: PERSON,
+    summary: 'Reset the second factor of a person; all logins end, and the next login enrols another one',
+    description:
+      'For a person who has lost the authenticator application and the recovery codes. Another administrator does it; the reason is recorded in the journal.',
+  },
+] as const;
 
 export const peopleRoutes =
   (deps: RequestDeps): FastifyPluginAsyncZod =>
@@ -167,25 +194,11 @@ const changeRoutes =
         ),
     );
 
-    const changes = [
-      {
-        ...{ step: 'block', take: blockPerson, problem: 'person-blocked-already' },
-        example: { ...PERSON, state: 'blocked', blockedAt: '2026-09-20T01:00:00.000Z' },
-        summary: 'Block a person; access tokens are refused within 30 seconds',
-        description: 'The person cannot log in until the block is ended. The reason is recorded in the journal.',
-      },
-      {
-        ...{ step: 'unblock', take: unblockPerson, problem: 'person-not-blocked' },
-        example: PERSON,
-        summary: 'Unblock a person, who may then log in again',
-        description: 'Ends a block. The password and the roles are as they were before.',
-      },
-    ] as const;
-    for (const { step, take, summary, description, problem, example } of changes) {
+    for (const { step, take, summary, description, problems, example } of CHANGES) {
       http.post(
         `/people/:id/${step}`,
         {
-          config: { ...WRITE, problems: ['person-missing', problem], example },
+          config: { ...WRITE, problems: ['person-missing', ...problems], example },
           schema: {
             summary,
             description,

@@ -11,6 +11,7 @@ import { clearAttemptsOf } from '../login/store.ts';
 import { hashPassword } from '../passwords/argon2-adapter.ts';
 import { INITIAL_MS, newInitialPassword } from '../passwords/password.ts';
 import { endLogins, revokeEarlierRoles } from '../revocation/service.ts';
+import { removeSecondFactor } from '../second-factor/reset-service.ts';
 import { recordPersonFact } from './fact-service.ts';
 import { assignRoles, block, type Duties, type Person, refuseUnfit, unblock } from './person.ts';
 import { personProblem } from './problems.ts';
@@ -123,6 +124,23 @@ export async function giveInitialPassword(
   const payload = { partyId: person.partyId, initial: true };
   await recordPersonFact(tx, deps, { actor, person, kind: 'person.password-set', payload });
   return { person, initialPassword };
+}
+
+/**
+ * Removes the second factor of a person who lost it, and ends all logins. The person enrols another one at the next login.
+ * A person with a stolen password could use an open login for it, so nothing resets the own second factor.
+ * @throws Problem `person-missing`, `second-factor-missing`, `second-factor-own`
+ */
+export async function resetSecondFactor(tx: Tx, deps: Deps, change: Change): Promise<Person> {
+  const person = await lockVisible(tx, change.visibility, change.id);
+  if (change.actor.subject === person.id) throw personProblem('second-factor-own', { id: person.id });
+  await asServiceInAny(tx, LOG_OUT, async () => {
+    await removeSecondFactor(tx, person.id);
+    await endLogins(tx, deps, person.id);
+  });
+  const payload = { partyId: person.partyId, reason: change.reason };
+  await recordPersonFact(tx, deps, { actor: change.actor, person, kind: 'person.second-factor-reset', payload });
+  return person;
 }
 
 async function withInitial(person: Person, initialPassword: string, now: Date): Promise<Person> {

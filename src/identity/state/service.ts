@@ -23,10 +23,10 @@ export const hashOfName = (model: string, name: string): string =>
   createHash('sha256').update(`${model} ${name}`).digest('base64url');
 
 /** Stores a state for a number of seconds, and replaces one of the same name. */
-export async function keepState(
+export async function keepState<Kept extends Payload>(
   { db, clock, encryptionKey }: StateDeps,
   { model, name, seconds }: { readonly model: string; readonly name: string; readonly seconds: number },
-  payload: Payload,
+  payload: Kept,
 ): Promise<void> {
   const id = hashOfName(model, name);
   const { accountId = null, grantId = null, userCode = null, uid = null } = payload;

@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { CANCELLED, loggedInAs } from '../../../src/identity/login/login.ts';
 
 it('a login with a password is not remembered after the browser is closed', () => {
-  expect(loggedInAs('person')).toEqual({ login: { accountId: 'person', amr: ['pwd'], remember: false } });
+  const login = { accountId: 'person', remember: false };
+  expect(loggedInAs('person', 'password')).toEqual({ login: { ...login, amr: ['pwd'] } });
+  expect(loggedInAs('person', 'secondFactor')).toEqual({ login: { ...login, amr: ['pwd', 'otp', 'mfa'] } });
 });
 
 it('a cancelled login is answered with the error of OAuth', () => {
