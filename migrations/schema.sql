@@ -1019,6 +1019,28 @@ create policy service on identity_revocations for all to leadloop_service
   with check (true);
 grant delete, insert, select, update on identity_revocations to leadloop_service;
 
+create table identity_second_factors (
+  person_id uuid not null,
+  encrypted bytea,
+  last_step bigint not null,
+  recovery_hashes text[] not null,
+  enrolled_at timestamp with time zone not null,
+  constraint identity_second_factors_pkey PRIMARY KEY (person_id),
+  constraint identity_second_factors_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id),
+  constraint identity_second_factors_last_step_check CHECK (last_step >= 0),
+  constraint identity_second_factors_recovery_hashes_check CHECK (cardinality(recovery_hashes) <= 10),
+  constraint identity_second_factors_reset_whole CHECK (encrypted IS NOT NULL OR cardinality(recovery_hashes) = 0)
+);
+comment on table identity_second_factors is 'The second factor with which a person logs in. One that was reset has no secret.';
+comment on column identity_second_factors.encrypted is 'The secret, encrypted (AES-256-GCM) under a key that is derived from the key file issuer.json. Null after a reset.';
+comment on column identity_second_factors.last_step is 'The half minute (since 1970) of the last accepted code. No code of it or of an earlier one is accepted again.';
+comment on column identity_second_factors.recovery_hashes is 'SHA-256 of each recovery code that is not used yet.';
+alter table identity_second_factors enable row level security;
+create policy service on identity_second_factors for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select, update on identity_second_factors to leadloop_service;
+
 create table identity_signing_keys (
   kid text not null,
   public_jwk jsonb not null,

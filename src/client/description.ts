@@ -2110,6 +2110,30 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/people/{id}/second-factor-reset": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Reset the second factor of a person; all logins end, and the next login enrols another one
+         * @description For a person who has lost the authenticator application and the recovery codes. Another administrator does it; the reason is recorded in the journal.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `people:write`. Roles, and whose records: enterprise_manager (own), administrator (all).
+         */
+        readonly post: operations["postPeopleByIdSecondFactorReset"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/people/{id}/unblock": {
         readonly parameters: {
             readonly query?: never;
@@ -5856,7 +5880,7 @@ export interface components {
              * @description Stable; never changes its meaning. The list may grow
              * @enum {string}
              */
-            readonly code: "assay-exists" | "assay-missing" | "assay-not-its-correction" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "feed-missing" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-ended" | "login-lapsed" | "login-locked" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "request-invalid" | "role-does-not-fit" | "role-missing" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-missing" | "run-output-early" | "scope-missing" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown";
+            readonly code: "assay-exists" | "assay-missing" | "assay-not-its-correction" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "feed-missing" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "request-invalid" | "role-does-not-fit" | "role-missing" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-missing" | "run-output-early" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown";
             /** @description What to do */
             readonly remedy: string;
             /** @description The field at fault, such as #/body/massGrams */
@@ -15384,6 +15408,109 @@ export interface operations {
              * @description - `role-does-not-fit`: Role does not fit
              *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postPeopleByIdSecondFactorReset: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description Reason for a change of a person, such as blocking. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangePerson"];
+            };
+        };
+        readonly responses: {
+            /** @description Registered person, who logs in with a password. */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Person"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenPeopleWrite"];
+            /** @description - `person-missing`: Person not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `second-factor-missing`: No second factor
+             *     - `second-factor-own`: Own second factor
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /** @description - `idempotency-key-reused`: The idempotency key was used for another request */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;

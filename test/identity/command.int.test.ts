@@ -11,7 +11,7 @@ import { makeKey } from '../app/fixture.ts';
 import { runCommand } from '../setup/commands.ts';
 import { runEntry } from '../setup/entry-point.ts';
 import { openBrowser } from './browser.ts';
-import { asking, logInto, REDIRECT, redeem } from './people.ts';
+import { asking, enrolOn, logInto, REDIRECT, redeem } from './people.ts';
 import { assert, publicPart, useTokenServer } from './server.ts';
 
 const server = useTokenServer();
@@ -71,11 +71,17 @@ it('registers the first administrator as a person, who logs in and registers peo
   const browser = openBrowser(server.it.url);
   const choosing = await logInto(browser, url, { login: 'anna', password: json.initialPassword });
   const password = 'one two three four';
-  const back = await browser.submit(choosing, { password, repeated: password });
+  const enrolling = await browser.submit(choosing, { password, repeated: password });
+  const { back } = await enrolOn(browser, enrolling);
   const code1 = back.url.searchParams.get('code') ?? '';
   const { json: granted } = await redeem(server.it, app.id, { code: code1, verifier });
   const draft = { personName: '王五', roles: ['auditor'], login: 'wang.wu' };
   expect((await server.it.post('/v1/people', draft, { token: granted.access_token })).status).toBe(201);
+  const reset = (id: string) => command('people', 'second-factor-reset', id, '--reason', '手机丢失');
+  expect((await reset(json.id)).code).toBe(0);
+  expect((await reset(json.id)).code).toBe(1);
+  const lost = await logInto(openBrowser(server.it.url), url, { login: 'anna', password });
+  expect(lost.text).toContain('Set up the second factor');
 });
 
 it('adds, lists, blocks and unblocks people, and gives them passwords', async () => {

@@ -1,6 +1,7 @@
 /** People, clients and login steps for the tests of logins. */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
+import { Secret, TOTP } from 'otpauth';
 import { beforeAll } from 'vitest';
 import type { KeyPair } from '../../src/platform/auth/index.ts';
 import { type Browser, openBrowser, type Shown } from './browser.ts';
@@ -17,7 +18,7 @@ let serial = 0;
 export async function invited(server: TokenServer, draft: object = {}): Promise<KnownPerson> {
   serial += 1;
   const login = `person.${serial}-${randomBytes(3).toString('hex')}`;
-  const usual = { personName: '李四光', personPhone: '13812345678', roles: ['province_regulator'], login };
+  const usual = { personName: '李四光', personPhone: '13812345678', roles: ['auditor'], login };
   const { status, json } = await server.post('/v1/people', { ...usual, ...draft });
   if (status !== 201) throw new Error(JSON.stringify(json));
   return { id: json.id, login: json.login, password: json.initialPassword };
@@ -63,7 +64,7 @@ export function asking(server: TokenServer, clientId: string, changes: Record<st
   const verifier = randomBytes(32).toString('base64url');
   const asked = {
     ...{ client_id: clientId, response_type: 'code', redirect_uri: REDIRECT, state: 'as-sent' },
-    scope: 'openid manifests:read parties:write',
+    scope: 'openid manifests:read people:read',
     ...{ code_challenge: createHash('sha256').update(verifier).digest('base64url'), code_challenge_method: 'S256' },
     ...changes,
   };
@@ -79,6 +80,20 @@ export async function logInto(
   { login, password }: Omit<KnownPerson, 'id'>,
 ): Promise<Shown> {
   return browser.submit(await browser.visit(url), { login, password });
+}
+
+/** Returns the code that an authenticator application shows, now or some half minutes away. */
+export function codeOf(secret: string, steps = 0): string {
+  const totp = new TOTP({ secret: Secret.fromBase32(secret.replaceAll(' ', '')) });
+  return totp.generate({ timestamp: Date.now() + steps * 30_000 });
+}
+
+/** Enrols an authenticator application on the page that asks for one. The secret and the codes are as the pages show them. */
+export async function enrolOn(browser: Browser, page: Shown) {
+  const secret = /<span class="key">([A-Z2-7 ]+)<\/span>/.exec(page.text)?.[1] ?? '';
+  const noted = await browser.submit(page, { code: codeOf(secret) }, 'code');
+  const recoveryCodes = [...noted.text.matchAll(/<li><code>([\w-]+)<\/code>/g)].map(([, code = '']) => code);
+  return { secret, recoveryCodes, noted, back: await browser.submit(noted, {}) };
 }
 
 /** Logs in to an application, and exchanges the code for tokens. */

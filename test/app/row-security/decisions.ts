@@ -186,6 +186,7 @@ export const CLOSED: Readonly<Record<string, string>> = {
   journal_subscriptions: 'progress of the followers of the journal',
   identity_signing_keys: 'keys that sign tokens',
   identity_attempts: 'failed logins, counted',
+  identity_second_factors: 'secrets of authenticator applications, encrypted',
   identity_revocations: 'access tokens that are rejected before they expire',
   oidc_states: 'sessions, grants and refresh tokens of people',
   oidc_records: 'memory of the authorisation server about machines',

@@ -83,7 +83,7 @@ describe('a handheld', () => {
     const { status, json } = await poll(server.it, handheld, device.device_code, await proofOf(key, server.it));
     expect([status, json.token_type]).toEqual([200, 'DPoP']);
     expect(decodeJwt(json.access_token)).toMatchObject({
-      ...{ sub: person.id, client_id: handheld, roles: ['province_regulator'], scope: 'manifests:read' },
+      ...{ sub: person.id, client_id: handheld, roles: ['auditor'], scope: 'manifests:read' },
       cnf: { jkt: key.kid },
     });
     const ath = createHash('sha256').update(json.access_token).digest('base64url');

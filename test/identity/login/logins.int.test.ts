@@ -122,16 +122,16 @@ describe('the tokens of a login', () => {
     const { payload } = await jwtVerify(answer.json.id_token, keys, {
       ...{ issuer: `${server.it.url}/oidc`, audience: app.id, algorithms: ['ES256'] },
     });
-    expect(payload).toMatchObject({ sub: person.id, name: '李四光', roles: ['province_regulator'] });
+    expect(payload).toMatchObject({ sub: person.id, name: '李四光', roles: ['auditor'] });
   });
 
   it('carry new roles from the next token on', async () => {
     const person = await settled(server.it);
     const { answer } = await logIn(server.it, app.id, person);
-    expect(answer.json.scope).toContain('parties:write');
-    await server.it.post(`/v1/people/${person.id}/roles`, { roles: ['auditor'], reason: '转岗' });
+    expect(answer.json.scope).toContain('people:read');
+    await server.it.post(`/v1/people/${person.id}/roles`, { roles: ['national_reader'], reason: '转岗' });
     const { json } = await refresh(server.it, app.id, answer.json.refresh_token);
-    expect(decodeJwt(json.access_token)).toMatchObject({ roles: ['auditor'], scope: 'manifests:read' });
+    expect(decodeJwt(json.access_token)).toMatchObject({ roles: ['national_reader'], scope: 'manifests:read' });
   });
 
   it('of a city regulator carry the city', async () => {

@@ -87,5 +87,7 @@ export const STEP_ROWS: readonly Row[] = [
   step('person', 'POST /v1/people/:id/roles', { ...PERSON, body: { ...REASON, roles: ['driver', 'auditor'] } }),
   step('person', 'POST /v1/people/:id/block', { ...PERSON, body: REASON, only: { state: 'blocked' } }),
   step('person', 'POST /v1/people/:id/unblock', { ...PERSON, body: REASON, only: { state: 'active' } }),
+  // No person there logs in, so none has a second factor.
+  step('person', 'POST /v1/people/:id/second-factor-reset', { ...PERSON, body: REASON }),
   step('run', 'POST /v1/runs/:id/close', { ...RUN, body: { closedAt: RUN_AT, carriedGrams: TOO_MUCH } }),
 ];
