@@ -159,7 +159,8 @@ function codeRoutes({ http, options, route, begin, complete }: Omit<Steps, 'goOn
     const form = CodeForm.safeParse(request.body);
     let step: Awaited<ReturnType<typeof submitCode>>;
     try {
-      step = await submitCode(options, login, form.success ? form.data.code : '');
+      const code = form.success ? form.data.code : '';
+      step = await submitCode(options, login, { code, cookies: request.headers.cookie });
     } catch (error) {
       const open = await findOpenCode(options, login);
       return showAgain(request, reply, error, (fault) => pageOfCode({ ...view, ...fault }, open));

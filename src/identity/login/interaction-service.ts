@@ -77,23 +77,42 @@ export async function submitNewPassword(
 async function afterPassword(deps: InteractionDeps, login: Login, person: Person): Promise<LoginStep> {
   if (!needSecondFactor(person.roles.filter(isRole))) return complete(deps, login, { person, by: 'password' });
   const secret = (await findSecondFactor(deps.db, person.id)) === undefined ? newSecret() : null;
-  await keepState(deps, { model: CODE, name: login.uid, seconds: CHOOSING_SECONDS }, { accountId: person.id, secret });
+  await keepCode(deps, login, { person, secret });
   return { next: 'code' };
 }
 
 /** A login that waits for a code: of the application that is enrolled, or of the one that enrols with `secret`. */
 export type OpenCode = { readonly person: Person; readonly secret: string | null; readonly confirmed: boolean };
 
-type KeptCode = Payload & { readonly secret?: string | null; readonly confirmed?: boolean };
+type KeptCode = Payload & {
+  readonly secret: string | null;
+  readonly confirmed: boolean;
+  /** Time at which the shown password was set. A login with a password that was replaced meanwhile does not go on. */
+  readonly passwordSetAt: string | undefined;
+};
+
+async function keepCode(
+  deps: InteractionDeps,
+  { uid }: Login,
+  { person, secret, confirmed = false }: Omit<OpenCode, 'confirmed'> & Partial<OpenCode>,
+): Promise<void> {
+  const kept: KeptCode = { accountId: person.id, secret, confirmed, passwordSetAt: passwordOf(person) };
+  await keepState(deps, { model: CODE, name: uid, seconds: CHOOSING_SECONDS }, kept);
+}
+
+const passwordOf = ({ passwordSetAt }: Person): string | undefined => passwordSetAt?.toISOString();
 
 /** Finds the person of this login who has shown the password. @throws Problem `login-lapsed`, `person-blocked` */
 export async function findOpenCode(deps: InteractionDeps, login: Login): Promise<OpenCode> {
   const kept = await readState<KeptCode>(deps, CODE, { id: hashOfName(CODE, login.uid) });
   const person = kept?.accountId && (await findPerson(deps.db, kept.accountId));
-  if (!kept || !person) throw personProblem('login-lapsed');
+  if (!kept || !person || kept.passwordSetAt !== passwordOf(person)) throw personProblem('login-lapsed');
   refuseLogin(person, deps.clock());
-  return { person, secret: kept.secret ?? null, confirmed: kept.confirmed === true };
+  return { person, secret: kept.secret, confirmed: kept.confirmed };
 }
+
+/** A code as typed, with the cookies of the browser. */
+export type TypedIn = { readonly code: string; readonly cookies: string | undefined };
 
 /**
  * Checks a code. Without an enrolled application the code confirms the new one, and the recovery codes are shown once.
@@ -102,17 +121,17 @@ export async function findOpenCode(deps: InteractionDeps, login: Login): Promise
 export async function submitCode(
   deps: InteractionDeps,
   login: Login,
-  typed: string,
+  { code: typed, cookies }: TypedIn,
 ): Promise<Done | { readonly recoveryCodes: readonly string[] }> {
   const { person, secret, confirmed } = await findOpenCode(deps, login);
   if (confirmed) throw personProblem('login-lapsed');
+  const device = deviceOf(cookies, person.login ?? '', deps.encryptionKey);
   if (secret === null) {
-    await checkCode(deps, { person, typed });
+    await checkCode(deps, { person, typed, device });
     return complete(deps, login, { person, by: 'secondFactor' });
   }
-  const recoveryCodes = await enrol(deps, { person, secret, typed });
-  const state = { model: CODE, name: login.uid, seconds: CHOOSING_SECONDS };
-  await keepState(deps, state, { accountId: person.id, confirmed: true });
+  const recoveryCodes = await enrol(deps, { person, typed, device, secret });
+  await keepCode(deps, login, { person, secret: null, confirmed: true });
   return { recoveryCodes };
 }
 

@@ -38,8 +38,18 @@ export const byAddress = (address: string): Counter => ({
   ...{ key: `address:${hashed(address)}`, max: 30, forgets: 'steadily' },
 });
 
-/** Counts wrong codes of the second factor of a person, who has shown the password already. */
-export const byCode = (personId: string): Counter => ({ key: `code:${hashed(personId)}`, max: 5, forgets: 'growing' });
+/**
+ * Counts wrong codes of the second factor of a person, who has shown the password already. At a known device only its own
+ * failures count, so that a stranger who learnt the password does not lock the person out there.
+ */
+export function byCode(personId: string, device: string | undefined): Counter {
+  const account = `code:${hashed(personId)}`;
+  return {
+    key: device === undefined ? account : `${account}@${hashed(`device ${device}`)}`,
+    max: 5,
+    forgets: 'growing',
+  };
+}
 
 /** Returns the counters of an attempt to log in. At a known device only its own failures count. */
 export function countersOf(login: string, place: Place): readonly Counter[] {

@@ -31,7 +31,9 @@ export async function logIn(deps: LoginDeps, typed: Credentials): Promise<Person
   const matches = await whenFree(() => matchesPassword(person?.password ?? null, typed.password));
   if (person === undefined || !matches) {
     const failures = counted.get(place.key) ?? 0;
-    if (person !== undefined && failures === place.max) await recordLockOut(deps, person, failures);
+    if (person !== undefined && failures === place.max) {
+      await recordLockOut(deps, person, { kind: 'person.login-locked', failures });
+    }
     throw personProblem('login-wrong');
   }
   for (const key of counted.keys()) await uncountAttempt(deps.db, { key });
@@ -95,13 +97,14 @@ async function whenFree<Result>(work: () => Promise<Result>): Promise<Result> {
   }
 }
 
+/** Lock-out after wrong passwords, or after wrong codes of the second factor: then somebody knows the password. */
+type LockOut = { readonly kind: 'person.login-locked' | 'person.code-locked'; readonly failures: number };
+
 /** Records a lock-out. Its actor is this service, because the person who guessed is unknown. */
-async function recordLockOut(deps: LoginDeps, person: Person, failures: number): Promise<void> {
+export async function recordLockOut(deps: LoginDeps, person: Person, { kind, failures }: LockOut): Promise<void> {
   const actor = { subject: 'identity', source: 'local' } as const;
   const payload = { partyId: person.partyId, failures };
-  await deps.db.transaction((tx) =>
-    recordPersonFact(tx, deps, { actor, person, kind: 'person.login-locked', payload }),
-  );
+  await deps.db.transaction((tx) => recordPersonFact(tx, deps, { actor, person, kind, payload }));
 }
 
 /** The password that a person chooses in place of the initial one, typed twice. */

@@ -6,6 +6,7 @@ import type { Db } from '../../platform/database/db.ts';
 import type { Person } from '../people/person.ts';
 import { findPerson } from '../people/store.ts';
 import { hashOfGrant } from '../revocation/grant-service.ts';
+import { findSecondFactor } from '../second-factor/store.ts';
 
 /** Names of the claims for the role of a token and the party it acts for. */
 export const BEARER_CLAIMS = ['roles', 'party_id', 'division'] as const;
@@ -25,7 +26,8 @@ const CLOCK_TOLERANCE_MS = 10_000;
 /**
  * Finds the account of a person. Returns undefined for a blocked person, so that no token is issued or renewed. Also
  * returns undefined for a login with a previous password: it has ended, but a concurrent request may have stored it
- * again. The same holds for a login without the second factor that the roles of the person need now.
+ * again. The same holds for a login without the second factor that the roles of the person need now, or with an earlier
+ * one.
  */
 export const findAccount =
   (db: Db) =>
@@ -33,10 +35,11 @@ export const findAccount =
     const person = await findPerson(db, sub);
     if (person === undefined || person.state === 'blocked') return undefined;
     const loggedInAt = token !== undefined && 'authTime' in token ? Number(token.authTime) : oidc.session?.loginTs;
-    const isBefore = ((loggedInAt ?? Infinity) + 1) * 1_000 + CLOCK_TOLERANCE_MS < Number(person.passwordSetAt);
-    return isBefore || (needSecondFactor(person.roles.filter(isRole)) && !methodsOf(oidc, token).includes('otp'))
-      ? undefined
-      : accountOf(person);
+    const latest = ((loggedInAt ?? Infinity) + 1) * 1_000 + CLOCK_TOLERANCE_MS;
+    if (latest < Number(person.passwordSetAt)) return undefined;
+    if (!needSecondFactor(person.roles.filter(isRole))) return accountOf(person);
+    const factor = methodsOf(oidc, token).includes('otp') ? await findSecondFactor(db, sub) : undefined;
+    return factor === undefined || latest < factor.enrolledAt.getTime() ? undefined : accountOf(person);
   };
 
 type Oidc = KoaContextWithOIDC['oidc'];

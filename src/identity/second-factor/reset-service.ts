@@ -11,5 +11,5 @@ import { forgetSecondFactor } from './store.ts';
  */
 export async function removeSecondFactor(tx: Tx, personId: string): Promise<void> {
   if (!(await forgetSecondFactor(tx, personId))) throw personProblem('second-factor-missing', { id: personId });
-  await clearAttemptsOf(tx, byCode(personId));
+  await clearAttemptsOf(tx, byCode(personId, undefined));
 }

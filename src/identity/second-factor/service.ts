@@ -1,7 +1,7 @@
 /** Use cases: enrolling a second factor, and checking its codes. */
 import { decrypt, encrypt } from '../keys/encryption.ts';
 import { byCode } from '../login/lock-out.ts';
-import { countAttempt } from '../login/service.ts';
+import { countAttempt, recordLockOut } from '../login/service.ts';
 import { clearFailedAttempts } from '../login/store.ts';
 import { actorOfPerson, recordPersonFact } from '../people/fact-service.ts';
 import type { Person } from '../people/person.ts';
@@ -18,6 +18,9 @@ import {
 import { findSecondFactor, insertSecondFactor, useRecoveryCode, useStep } from './store.ts';
 import { stepOfCode } from './totp-adapter.ts';
 
+/** A code as typed by a person. `device`: name of the browser, if the person has logged in there before. */
+export type Attempt = { readonly person: Person; readonly typed: string; readonly device: string | undefined };
+
 /**
  * Stores the secret that an application confirmed by a code.
  * @returns the recovery codes, which are shown this once
@@ -25,9 +28,10 @@ import { stepOfCode } from './totp-adapter.ts';
  */
 export async function enrol(
   deps: StateDeps,
-  { person, secret, typed }: { readonly person: Person; readonly secret: string; readonly typed: string },
+  { person, typed, device, secret }: Attempt & { readonly secret: string },
 ): Promise<string[]> {
-  await countAttempt(deps, byCode(person.id));
+  const counter = byCode(person.id, device);
+  await countAttempt(deps, counter);
   const now = deps.clock();
   const code = typedCode(typed);
   const step = code && 'digits' in code ? stepOfCode(secret, code.digits, now) : undefined;
@@ -43,7 +47,7 @@ export async function enrol(
     const fact = { actor: actorOfPerson(person), person, payload: { partyId: person.partyId } };
     await recordPersonFact(tx, deps, { ...fact, kind: 'person.second-factor-enrolled' });
   });
-  await clearFailedAttempts(deps.db, byCode(person.id));
+  await clearFailedAttempts(deps.db, counter);
   return recoveryCodes;
 }
 
@@ -51,16 +55,15 @@ export async function enrol(
  * Checks a code of the application, or a recovery code. Each is accepted once.
  * @throws Problem `login-code-wrong`, `login-locked`
  */
-export async function checkCode(
-  deps: StateDeps,
-  { person, typed }: { readonly person: Person; readonly typed: string },
-): Promise<void> {
-  await countAttempt(deps, byCode(person.id));
+export async function checkCode(deps: StateDeps, { person, typed, device }: Attempt): Promise<void> {
+  const counter = byCode(person.id, device);
+  const failures = await countAttempt(deps, counter);
   const factor = await findSecondFactor(deps.db, person.id);
   if (factor === undefined || !(await isAccepted(deps, { person, factor, code: typedCode(typed) }))) {
+    if (failures === counter.max) await recordLockOut(deps, person, { kind: 'person.code-locked', failures });
     throw personProblem('login-code-wrong');
   }
-  await clearFailedAttempts(deps.db, byCode(person.id));
+  await clearFailedAttempts(deps.db, counter);
 }
 
 type Check = { readonly person: Person; readonly factor: SecondFactor; readonly code: TypedCode };

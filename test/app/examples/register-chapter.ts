@@ -2,6 +2,7 @@
 import { collectWork } from '../../../src/app.ts';
 import { EXAMPLE_IDS } from '../../../src/core/example-ids.ts';
 import { composeUscc } from '../../../src/core/identifiers/uscc.ts';
+import { insertSecondFactor } from '../../../src/identity/second-factor/store.ts';
 import { addressOf, type Stage } from './stage.ts';
 import type { Story } from './story.ts';
 
@@ -119,13 +120,16 @@ async function changeStates({ office, make }: Stage, story: Story): Promise<void
   await send(office, 'GET /v1/parties/{id}/licences/{licenceId}', { params });
 }
 
-async function employ({ office, at }: Stage, { real, send }: Story): Promise<void> {
+async function employ({ app, office, at }: Stage, { real, send }: Story): Promise<void> {
   at('2026-09-02T02:05:00.000Z');
   const { id } = await send(office, 'POST /v1/people');
   real.set(EXAMPLE_IDS.person, id);
   await send(office, 'GET /v1/people');
   await send(office, 'GET /v1/people/{id}', { params: { id } });
-  for (const change of ['password', 'roles', 'block', 'unblock']) {
+  // As the login pages do; their own tests enrol there.
+  const factor = { personId: id, encrypted: Buffer.of(0), lastStep: 0, recoveryHashes: [], enrolledAt: new Date() };
+  await app.deps.db.transaction((tx) => insertSecondFactor(tx, factor));
+  for (const change of ['password', 'roles', 'block', 'unblock', 'second-factor-reset']) {
     await send(office, `POST /v1/people/{id}/${change}`, { params: { id } });
   }
 }

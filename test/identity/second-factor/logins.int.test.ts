@@ -2,54 +2,17 @@
 import { sql } from 'drizzle-orm';
 import { decodeJwt } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Browser, openBrowser } from '../browser.ts';
-import {
-  asking,
-  codeOf,
-  enrolOn,
-  invited,
-  type KnownPerson,
-  logIn,
-  logInto,
-  redeem,
-  refresh,
-  settled,
-  useApplication,
-} from '../people.ts';
+import { openBrowser } from '../browser.ts';
+import { asking, codeOf, enrolOn, invited, logIn, logInto, refresh, settled, useApplication } from '../people.ts';
 import { useTokenServer } from '../server.ts';
+import { codeIn, stepsAt } from './enrolled.ts';
 
 const server = useTokenServer();
 const app = useApplication(server);
 beforeEach(() => server.it.clearFailedAttempts());
 
-const ROLES = ['administrator'] as const;
-const code = (shown: { readonly headers: Headers }) => shown.headers.get('problem-code');
-const tokensAt = async ({ url }: { readonly url: URL }, verifier: string) =>
-  (await redeem(server.it, app.id, { code: url.searchParams.get('code') ?? '', verifier })).json;
-const open = async (person: Omit<KnownPerson, 'id'>, browser: Browser = openBrowser(server.it.url)) => {
-  const { url, verifier } = asking(server.it, app.id);
-  return { browser, verifier, page: await logInto(browser, url, person) };
-};
-
-/** Registers an administrator who has chosen a password and enrolled an application. */
-async function enrolled() {
-  const person = await invited(server.it, { roles: ROLES });
-  const { browser, verifier, page } = await open(person);
-  const password = `words that belong together ${person.login.slice(-6)}`;
-  const enrolling = await browser.submit(page, { password, repeated: password });
-  const { secret, recoveryCodes, noted, back } = await enrolOn(browser, enrolling);
-  return { person: { ...person, password }, secret, recoveryCodes, enrolling, noted, back, verifier, browser };
-}
-
-/** Lets the steps of the accepted codes lie in the past, as half a minute would. */
-const passStep = () => server.it.db.execute(sql`update identity_second_factors set last_step = last_step - 2`);
-
-const kindsOf = async (id: string): Promise<string[]> => {
-  const { rows } = await server.it.db.execute<{ kind: string }>(
-    sql`select kind from journal_entries where subject = ${`person:${id}`} order by number`,
-  );
-  return rows.map(({ kind }) => kind);
-};
+const code = codeIn;
+const { open, enrolled, tokensAt, passStep, kindsOf } = stepsAt({ server, app });
 
 describe('a person whose role needs a second factor', () => {
   it('enrols an application at the first login, and gets tokens that name the methods', async () => {
@@ -178,7 +141,7 @@ describe('the reset of a second factor', () => {
   });
 
   it('is refused for the own one', async () => {
-    const person = await invited(server.it, { roles: ROLES });
+    const person = await invited(server.it, { roles: ['administrator'] });
     const { url, verifier } = asking(server.it, app.id, { scope: 'people:write' });
     const browser = openBrowser(server.it.url);
     const page = await logInto(browser, url, person);
