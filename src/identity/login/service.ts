@@ -97,7 +97,7 @@ async function whenFree<Result>(work: () => Promise<Result>): Promise<Result> {
   }
 }
 
-/** Lock-out after wrong passwords, or after wrong codes of the second factor: then somebody knows the password. */
+/** Lock-out after wrong passwords, or after wrong codes of the second factor, typed by a person who knows the password. */
 type LockOut = { readonly kind: 'person.login-locked' | 'person.code-locked'; readonly failures: number };
 
 /** Records a lock-out. Its actor is this service, because the person who guessed is unknown. */

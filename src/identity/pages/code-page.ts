@@ -1,7 +1,6 @@
 /** Pages of the second factor: the code, the enrolment of an authenticator application, and the recovery codes. */
 import encodeQR from 'qr';
 import { readableSecret } from '../second-factor/second-factor.ts';
-import { addressOfSecret } from '../second-factor/totp-adapter.ts';
 import { type Html, html } from './html.ts';
 import { cancelForm, type LoginView } from './login-page.ts';
 import { alertOf, type Page, page } from './page.ts';
@@ -17,15 +16,15 @@ ${cancelForm(view)}`;
   return page({ language, title: texts.codeTitle, main, sendsTo });
 }
 
-/** Key of an application that is being enrolled. */
-export type NewKey = { readonly secret: string; readonly login: string };
+/** Key of an application that is being enrolled, and the same key as the address that a QR code shows. */
+export type NewKey = { readonly secret: string; readonly address: string };
 
-export function enrolmentPage(view: LoginView, { secret, login }: NewKey): Page {
+export function enrolmentPage(view: LoginView, { secret, address }: NewKey): Page {
   const { language, sendsTo } = view;
   const texts = TEXTS[language];
   const main = html`<p>${texts.enrolWhy}</p>
 ${alertOf(view.fault)}
-<div class="qr" role="img" aria-label="${texts.enrolPicture}">${{ html: encodeQR(addressOfSecret(secret, login), 'svg') }}</div>
+<div class="qr" role="img" aria-label="${texts.enrolPicture}">${{ html: encodeQR(address, 'svg') }}</div>
 <p>${texts.enrolKey}<br><span class="key">${readableSecret(secret)}</span></p>
 ${codeForm(view, { label: texts.enrolCode, button: texts.enrolConfirm })}
 ${cancelForm(view)}`;

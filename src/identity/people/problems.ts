@@ -170,7 +170,7 @@ export const personProblem = defineProblems(
       en: {
         title: 'No second factor',
         detail: 'The person {id} has no second factor.',
-        remedy: 'No action is needed: whoever needs one enrols it at the next login.',
+        remedy: 'No action is needed: a person whose role needs one enrols it at the next login.',
       },
       zh: {
         title: '未绑定验证器',

@@ -1,4 +1,4 @@
-/** Attacks on the second factor by somebody who knows the password, or who holds an earlier login. */
+/** Attacks on the second factor: by a stranger who knows the password, and with an earlier login. */
 import { sql } from 'drizzle-orm';
 import { decodeJwt } from 'jose';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -30,7 +30,7 @@ async function guess(person: { readonly login: string; readonly password: string
   return codes;
 }
 
-describe('somebody who learnt the password', () => {
+describe('a stranger who learnt the password', () => {
   it('does not lock the person out of a browser in which the person logged in before', async () => {
     const { person, secret, browser } = await enrolled();
     await passStep();
@@ -114,7 +114,7 @@ describe('a login with the second factor', () => {
   });
 });
 
-it('the key and the recovery codes are shown once, and stand in no table in clear', async () => {
+it('the key and the recovery codes are shown once, and no table holds them in clear', async () => {
   const { person, secret, recoveryCodes, enrolling, noted, browser } = await enrolled();
   expect(enrolling.headers.get('cache-control')).toBe('no-store');
   expect(await kindsOf(person.id)).toContain('person.second-factor-enrolled');

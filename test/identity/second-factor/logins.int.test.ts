@@ -108,7 +108,7 @@ describe('a person whose role needs a second factor', () => {
 });
 
 describe('a person who gets such a role later', () => {
-  it('is asked for it at once: open logins by password alone end', async () => {
+  it('enrols at once: open logins by password alone end', async () => {
     const person = await settled(server.it);
     const { answer, browser } = await logIn(server.it, app.id, person);
     expect(decodeJwt(answer.json.access_token)).toMatchObject({ amr: ['pwd'] });

@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { migrateDatabase } from '../../src/platform/database/migrations.ts';
-import { execute } from '../setup/postgres-server.ts';
-import { migrationsBefore } from './migrations.ts';
+import { migrateDatabase } from '../../../src/platform/database/migrations.ts';
+import { migrationsBefore } from '../../schema/migrations.ts';
+import { execute } from '../../setup/postgres-server.ts';
 
 const server = inject('postgresUrl');
 const name = `test_${randomBytes(6).toString('hex')}`;
@@ -58,6 +58,7 @@ it('holds one second factor for a person, whole or reset', async () => {
 });
 
 it('lets services add and change rows but not delete them, and requests not even read them', async () => {
+  await execute(url, 'select grant_service()');
   const may = async (role: string) => {
     const rights = ['select', 'insert', 'update', 'delete'].map(
       (right) => `has_table_privilege('${role}', 'identity_second_factors', '${right}') as "${right}"`,
