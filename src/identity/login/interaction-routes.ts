@@ -10,7 +10,6 @@ import { type LoginView, loginPage, newPasswordPage } from '../pages/login-page.
 import { faultPage, type Page } from '../pages/page.ts';
 import { PASSWORD_MAX } from '../passwords/password.ts';
 import { personProblem } from '../people/problems.ts';
-import { addressOfSecret } from '../second-factor/totp-adapter.ts';
 import { DEVICE_SECONDS, type DeviceCookie } from './device.ts';
 import {
   type Done,
@@ -175,10 +174,8 @@ function codeRoutes({ http, options, route, begin, complete }: Omit<Steps, 'goOn
   });
 }
 
-const pageOfCode = (view: LoginView, { person, secret }: OpenCode): Page =>
-  secret === null
-    ? codePage(view)
-    : enrolmentPage(view, { secret, address: addressOfSecret(secret, person.login ?? '') });
+const pageOfCode = (view: LoginView, { secret, address }: OpenCode): Page =>
+  secret === null ? codePage(view) : enrolmentPage(view, { secret, address });
 
 function keptDevice({ name, value }: DeviceCookie, { prefix, secure }: InteractionOptions): string {
   const limits = `Path=${prefix}/interaction; Max-Age=${DEVICE_SECONDS}; HttpOnly; SameSite=Lax`;

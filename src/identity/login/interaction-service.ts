@@ -6,7 +6,7 @@ import { personProblem } from '../people/problems.ts';
 import { findPerson } from '../people/store.ts';
 import { checkCode, enrol } from '../second-factor/service.ts';
 import { findSecondFactor } from '../second-factor/store.ts';
-import { newSecret } from '../second-factor/totp-adapter.ts';
+import { addressOfSecret, newSecret } from '../second-factor/totp-adapter.ts';
 import { hashOfName, keepState, type Payload, readState, type StateDeps } from '../state/service.ts';
 import { deleteState } from '../state/store.ts';
 import { type DeviceCookie, deviceOf, newDevice } from './device.ts';
@@ -81,8 +81,16 @@ async function afterPassword(deps: InteractionDeps, login: Login, person: Person
   return { next: 'code' };
 }
 
-/** A login that waits for a code: of the application that is enrolled, or of the one that enrols with `secret`. */
-export type OpenCode = { readonly person: Person; readonly secret: string | null; readonly confirmed: boolean };
+/**
+ * A login that waits for a code: of the application that is enrolled, or of the one that enrols with `secret`, which it reads
+ * from `address`.
+ */
+export type OpenCode = {
+  readonly person: Person;
+  readonly secret: string | null;
+  readonly address: string;
+  readonly confirmed: boolean;
+};
 
 type KeptCode = Payload & {
   readonly secret: string | null;
@@ -94,7 +102,7 @@ type KeptCode = Payload & {
 async function keepCode(
   deps: InteractionDeps,
   { uid }: Login,
-  { person, secret, confirmed = false }: Omit<OpenCode, 'confirmed'> & Partial<OpenCode>,
+  { person, secret, confirmed = false }: Pick<OpenCode, 'person' | 'secret'> & Partial<OpenCode>,
 ): Promise<void> {
   const kept: KeptCode = { accountId: person.id, secret, confirmed, passwordSetAt: passwordOf(person) };
   await keepState(deps, { model: CODE, name: uid, seconds: CHOOSING_SECONDS }, kept);
@@ -108,7 +116,8 @@ export async function findOpenCode(deps: InteractionDeps, login: Login): Promise
   const person = kept?.accountId && (await findPerson(deps.db, kept.accountId));
   if (!kept || !person || kept.passwordSetAt !== passwordOf(person)) throw personProblem('login-lapsed');
   refuseLogin(person, deps.clock());
-  return { person, secret: kept.secret, confirmed: kept.confirmed };
+  const { secret, confirmed } = kept;
+  return { person, secret, address: addressOfSecret(secret ?? '', person.login ?? ''), confirmed };
 }
 
 /** A code as typed, with the cookies of the browser. */
