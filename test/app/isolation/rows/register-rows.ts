@@ -54,7 +54,7 @@ export const REGISTER_ROWS: readonly Row[] = [
 const open = (why: string, ...routes: Route[]): OpenRow[] => routes.map((route) => ({ kind: 'open', route, why }));
 
 const PAGES = 'pages of a login, each for the browser that began it';
-const LOGIN = ['', '/password', '/abort'];
+const LOGIN = ['', '/password', '/code', '/enrolled', '/abort'];
 
 export const OPEN_ROWS: readonly OpenRow[] = [
   ...open('shows the process, no records', 'GET /livez', 'GET /readyz'),
@@ -66,5 +66,5 @@ export const OPEN_ROWS: readonly OpenRow[] = [
   ...open('takes what partners sign and answers receipts to them', 'POST /v1/exchange/messages'),
   ...open('the authorisation server: who comes for a token has none yet', 'GET /oidc/*', 'POST /oidc/*'),
   ...open(PAGES, ...LOGIN.map((rest): Route => `POST /oidc/interaction/:uid${rest}`)),
-  ...open(PAGES, 'GET /oidc/interaction/:uid', 'GET /oidc/interaction/:uid/password'),
+  ...open(PAGES, ...['', '/password', '/code'].map((rest): Route => `GET /oidc/interaction/:uid${rest}`)),
 ];
