@@ -77,6 +77,35 @@ describe('a line of a manifest', () => {
   );
 });
 
+describe('a manifest', () => {
+  const REFUSED = { cause: { code: '23001' } };
+  let submitted: string;
+  beforeAll(async () => {
+    ({
+      document: { id: submitted },
+    } = await draftOne(depsOf(database.db, '45'), ours, 50_000, 3));
+    await database.db.execute(sql`update manifests set version = 1 where id = ${submitted}`);
+  });
+  const set = (viewer: Viewer, id: string, change: ReturnType<typeof sql>) =>
+    writeAs(database.db, viewer, (tx) => tx.execute(sql`update manifests set ${change} where id = ${id}`));
+
+  it('that is submitted keeps its parties, whichever of them writes', async () => {
+    const receiver: Viewer = { visibility: { of: 'party', partyId: ours.receiver.id } };
+    const [sender, buyer] = [partyOf(ours), ours.receiver.id];
+    await expect(set(own, submitted, sql`receiver_id = ${sender}`)).rejects.toMatchObject(REFUSED);
+    await expect(set(own, submitted, sql`carrier_id = ${buyer}`)).rejects.toMatchObject(REFUSED);
+    await expect(set(receiver, submitted, sql`consignor_id = ${buyer}`)).rejects.toMatchObject(REFUSED);
+    await expect(set(receiver, submitted, sql`destination_province = '44'`)).rejects.toMatchObject(REFUSED);
+    await expect(set(own, submitted, sql`version = 0`)).rejects.toMatchObject(REFUSED);
+  });
+
+  it('that is a draft keeps its consignor and origin', async () => {
+    await expect(set(own, draft, sql`origin_province = '44'`)).rejects.toMatchObject(REFUSED);
+    await expect(set(own, draft, sql`consignor_id = receiver_id`)).rejects.toMatchObject(REFUSED);
+    expect((await set(own, draft, sql`carrier_id = receiver_id`)).rowCount).toBe(1);
+  });
+});
+
 /** A minimal row of each table, at a site. */
 const RECORDS: Readonly<Record<string, (site: string, party: string) => ReturnType<typeof sql>>> = {
   batches: (site, party) =>
