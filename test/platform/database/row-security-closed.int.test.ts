@@ -1,10 +1,12 @@
 /** Row-level security alone, without the conditions of queries: references to rows of other organisations, and invalid visibilities. */
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { manifestLaw } from '../../../src/manifests/law/queries.ts';
+import { takeStep } from '../../../src/manifests/taking/service.ts';
 import { openDatabase, type Tx } from '../../../src/platform/database/db.ts';
 import { includeParties, readAs, type Viewer, writeAs } from '../../../src/platform/database/row-security.ts';
 import { newId } from '../../../src/platform/ids.ts';
-import { actorOf, addTrade, depsOf, draftOne, type Trade } from '../../manifests/province.ts';
+import { actorOf, addTrade, depsOf, draftOne, forParty, type Trade } from '../../manifests/province.ts';
 import { useDatabase } from '../../setup/database.ts';
 
 const DENIED = { cause: { code: '42501' } };
@@ -81,10 +83,13 @@ describe('a manifest', () => {
   const REFUSED = { cause: { code: '23001' } };
   let submitted: string;
   beforeAll(async () => {
+    const deps = depsOf(database.db, '45');
     ({
       document: { id: submitted },
-    } = await draftOne(depsOf(database.db, '45'), ours, 50_000, 3));
-    await database.db.execute(sql`update manifests set version = 1 where id = ${submitted}`);
+    } = await draftOne(deps, ours, 50_000, 3));
+    const at = new Date(Date.UTC(2026, 8, 10)).toISOString();
+    const by = { actor: actorOf(ours.consignor), law: await manifestLaw(deps), id: submitted, ifVersion: null };
+    await forParty(deps, ours.consignor, (tx) => takeStep(tx, deps, { ...by, step: 'submit', input: { at } }));
   });
   const set = (viewer: Viewer, id: string, change: ReturnType<typeof sql>) =>
     writeAs(database.db, viewer, (tx) => tx.execute(sql`update manifests set ${change} where id = ${id}`));
