@@ -225,6 +225,15 @@ begin
   raise exception 'a batch begins with a balance of zero; a movement gives it mass' using errcode = 'restrict_violation';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_party_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a manifest keeps its parties, sites and provinces' using errcode = 'restrict_violation';
+end $function$;
+comment on function refuse_party_change() is 'Rejects another party, site or province in a manifest, and a return to an earlier version.';
+
 CREATE OR REPLACE FUNCTION public.refuse_silent_description()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1589,6 +1598,7 @@ CREATE UNIQUE INDEX manifests_number_unique ON manifests USING btree (number) WH
 CREATE INDEX manifests_receiver ON manifests USING btree (receiver_id, id);
 CREATE INDEX manifests_state ON manifests USING btree (state, id);
 CREATE TRIGGER manifests_no_truncate BEFORE TRUNCATE ON manifests FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER manifests_party_guard BEFORE UPDATE ON manifests FOR EACH ROW WHEN (new.id <> old.id OR new.version < old.version OR new.consignor_id <> old.consignor_id OR new.consignor_site_id IS DISTINCT FROM old.consignor_site_id OR new.origin_province <> old.origin_province OR old.version > 0 AND (new.carrier_id <> old.carrier_id OR new.receiver_id <> old.receiver_id OR new.destination_province <> old.destination_province OR old.receiver_site_id IS NOT NULL AND new.receiver_site_id IS DISTINCT FROM old.receiver_site_id)) EXECUTE FUNCTION refuse_party_change();
 alter table manifests enable row level security;
 create policy manifests_insert on manifests for insert
   with check (consignor_id = ANY (((select visibility_parties()))::uuid[]));

@@ -79,6 +79,7 @@ describe('a line of a manifest', () => {
   );
 });
 
+/** The guard of the migration 0022_keep_parties_of_manifests: row-level security alone lets a party change its own manifests. */
 describe('a manifest', () => {
   const REFUSED = { cause: { code: '23001' } };
   let submitted: string;
