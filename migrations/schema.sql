@@ -225,6 +225,21 @@ begin
   raise exception 'a batch begins with a balance of zero; a movement gives it mass' using errcode = 'restrict_violation';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_other_adjustment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if to_jsonb(new) = to_jsonb(old) then return new; end if;
+  if old.state <> 'proposed' or new.state = 'proposed'
+    or to_jsonb(new) - array['state', 'decided_by', 'decided_at', 'decision', 'affected']
+      <> to_jsonb(old) - array['state', 'decided_by', 'decided_at', 'decision', 'affected'] then
+    raise exception 'a stock adjustment changes only by the decision about its proposal' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+comment on function refuse_other_adjustment() is 'Rejects every change of a stock adjustment but the decision about a proposal.';
+
 CREATE OR REPLACE FUNCTION public.refuse_party_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -258,6 +273,21 @@ begin
   return new;
 end $function$;
 comment on function refuse_silent_description() is 'Lets the description of a batch change only to what its latest correction says.';
+
+CREATE OR REPLACE FUNCTION public.refuse_unbooked_adjustment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from stock_adjustments
+    where 'stock-adjustment:' || id = new.evidence and state = 'booked' and counted_at = new.occurred_at) then
+    raise exception 'a stock adjustment moves mass only when it is booked' using errcode = 'restrict_violation';
+  end if;
+  return null;
+end $function$;
+comment on function refuse_unbooked_adjustment() is 'Rejects a movement after a count without an adjustment that is booked.';
 
 CREATE OR REPLACE FUNCTION public.visibility_all()
  RETURNS boolean
@@ -1662,6 +1692,7 @@ CREATE INDEX movements_corrects ON movements USING btree (corrects_id) WHERE cor
 CREATE INDEX movements_evidence ON movements USING btree (evidence) WHERE evidence IS NOT NULL;
 CREATE INDEX movements_from ON movements USING btree (from_batch_id) WHERE from_batch_id IS NOT NULL;
 CREATE INDEX movements_to ON movements USING btree (to_batch_id) WHERE to_batch_id IS NOT NULL;
+CREATE CONSTRAINT TRIGGER movements_adjustment_booked AFTER INSERT ON movements DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.kind = 'stock_adjustment') EXECUTE FUNCTION refuse_unbooked_adjustment();
 CREATE TRIGGER movements_append_only BEFORE DELETE OR UPDATE ON movements FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER movements_apply AFTER INSERT ON movements REFERENCING NEW TABLE AS new_movements FOR EACH STATEMENT EXECUTE FUNCTION apply_movements();
 CREATE TRIGGER movements_no_truncate BEFORE TRUNCATE ON movements FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1957,6 +1988,94 @@ create policy sites_select on sites for select
 grant insert, select on sites to leadloop_request;
 grant insert, select, update on sites to leadloop_service;
 grant select on sites to leadloop_city;
+
+create table stock_adjustments (
+  id uuid not null,
+  party_id uuid not null,
+  site_id uuid not null,
+  count_id uuid not null,
+  item text not null,
+  counted_at timestamp with time zone not null,
+  reason_code text not null,
+  reason text not null,
+  counted_grams bigint not null,
+  book_grams bigint not null,
+  counted_pieces integer,
+  book_pieces integer not null,
+  lead_ppm integer not null,
+  batches jsonb not null,
+  above_limit boolean not null,
+  limit_grams bigint not null,
+  state text not null,
+  proposed_by text not null,
+  proposed_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  decided_by text,
+  decided_at timestamp with time zone,
+  decision text,
+  affected jsonb not null,
+  constraint stock_adjustments_pkey PRIMARY KEY (id),
+  constraint stock_adjustments_count_id_fkey FOREIGN KEY (count_id) REFERENCES stock_counts(id),
+  constraint stock_adjustments_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  constraint stock_adjustments_site_id_fkey FOREIGN KEY (site_id) REFERENCES sites(id),
+  constraint stock_adjustments_affected_check CHECK (jsonb_typeof(affected) = 'array'),
+  constraint stock_adjustments_batches_check CHECK (jsonb_typeof(batches) = 'array'),
+  constraint stock_adjustments_book_grams_check CHECK (book_grams >= 0),
+  constraint stock_adjustments_book_pieces_check CHECK (book_pieces >= 0),
+  constraint stock_adjustments_counted_grams_check CHECK (counted_grams >= 0),
+  constraint stock_adjustments_counted_pieces_check CHECK (counted_pieces >= 0),
+  constraint stock_adjustments_decided_by_one CHECK ((above_limit AND (state = ANY (ARRAY['booked', 'rejected']))) = (decided_by IS NOT NULL) AND (decided_by IS NULL) = (decided_at IS NULL) AND (decided_by IS NULL) = (decision IS NULL)),
+  constraint stock_adjustments_lead_ppm_check CHECK (lead_ppm >= 0 AND lead_ppm <= 1000000),
+  constraint stock_adjustments_limit_grams_check CHECK (limit_grams >= 0),
+  constraint stock_adjustments_second_person CHECK (state <> 'booked' OR decided_by IS DISTINCT FROM proposed_by),
+  constraint stock_adjustments_state_check CHECK (state = ANY (ARRAY['proposed', 'booked', 'rejected', 'expired'])),
+  constraint stock_adjustments_wait_above_limit CHECK (above_limit = (expires_at IS NOT NULL) AND (above_limit OR state = 'booked'))
+);
+comment on table stock_adjustments is 'Differences between counted and book stock that were booked, or wait for a second person. The mass moves by movements of the kind stock_adjustment.';
+comment on column stock_adjustments.item is 'Code of recycling.stock-items; all lines of the count with this item together.';
+comment on column stock_adjustments.counted_at is 'Instant of the count: the books are those of then, and the mass moves then.';
+comment on column stock_adjustments.lead_ppm is 'Lead in the counted mass, which is the content of the adjusted mass in the lead balance.';
+comment on column stock_adjustments.batches is 'The adjusted batches, each as the books had it and as it was counted.';
+comment on column stock_adjustments.above_limit is 'True when law recycling.adjustment-limit wanted a second person.';
+comment on column stock_adjustments.expires_at is 'End of the time in which the second person decides.';
+comment on column stock_adjustments.decided_by is 'Subject of the token of the second person, never that of the proposer.';
+CREATE INDEX stock_adjustments_item ON stock_adjustments USING btree (site_id, item, counted_at) WHERE state = 'booked';
+CREATE UNIQUE INDEX stock_adjustments_one_each ON stock_adjustments USING btree (count_id, item) WHERE state = ANY (ARRAY['proposed', 'booked']);
+CREATE INDEX stock_adjustments_open ON stock_adjustments USING btree (expires_at) WHERE state = 'proposed';
+CREATE INDEX stock_adjustments_party ON stock_adjustments USING btree (party_id, id);
+CREATE TRIGGER stock_adjustments_guard BEFORE UPDATE ON stock_adjustments FOR EACH ROW EXECUTE FUNCTION refuse_other_adjustment();
+CREATE TRIGGER stock_adjustments_no_delete BEFORE DELETE ON stock_adjustments FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER stock_adjustments_no_truncate BEFORE TRUNCATE ON stock_adjustments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table stock_adjustments enable row level security;
+create policy service on stock_adjustments for all to leadloop_service
+  using (true)
+  with check (true);
+create policy stock_adjustments_insert on stock_adjustments for insert
+  with check ((party_id = ANY (((select visibility_parties()))::uuid[])) AND (EXISTS ( SELECT
+   FROM sites
+  WHERE sites.id = stock_adjustments.site_id AND sites.party_id = stock_adjustments.party_id)) AND (EXISTS ( SELECT
+   FROM stock_counts counted
+  WHERE counted.id = stock_adjustments.count_id AND counted.party_id = stock_adjustments.party_id AND counted.site_id = stock_adjustments.site_id)));
+create policy stock_adjustments_select on stock_adjustments for select
+  using ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[])));
+create policy stock_adjustments_select_in_city on stock_adjustments for select to leadloop_city
+  using ((party_id IN ( SELECT parties.id
+   FROM parties
+  WHERE parties.division_code ~~ ((select visibility_city())))) OR (site_id IN ( SELECT sites.id
+   FROM sites
+  WHERE sites.division_code ~~ ((select visibility_city())))));
+create policy stock_adjustments_update on stock_adjustments for update
+  using (party_id = ANY (((select visibility_parties()))::uuid[]))
+  with check (party_id = ANY (((select visibility_parties()))::uuid[]));
+grant insert, select on stock_adjustments to leadloop_request;
+grant insert, select, update on stock_adjustments to leadloop_service;
+grant select on stock_adjustments to leadloop_city;
+grant update (affected) on stock_adjustments to leadloop_request;
+grant update (decided_at) on stock_adjustments to leadloop_request;
+grant update (decided_by) on stock_adjustments to leadloop_request;
+grant update (decision) on stock_adjustments to leadloop_request;
+grant update (id) on stock_adjustments to leadloop_request;
+grant update (state) on stock_adjustments to leadloop_request;
 
 create table stock_counts (
   id uuid not null,

@@ -44,6 +44,8 @@ import { lawProblem } from './platform/law/index.ts';
 import { tableProblem } from './platform/table/index.ts';
 import { RECOVERY_FIELDS, readRecoveryDependants, recoveryFinding, recoveryRoutes } from './recovery/index.ts';
 import {
+  ADJUSTMENT_FIGURES,
+  adjustmentProblem,
   RECYCLING_FIELDS,
   readRecyclingDependants,
   recyclingProblem,
@@ -93,8 +95,9 @@ export const FEATURES: readonly Feature[] = [
     tag: 'recycling',
     group: 'Material flow',
     about: 'Processing runs, assays, stock counts',
-    messages: [recyclingProblem, runProblem],
+    messages: [recyclingProblem, runProblem, adjustmentProblem],
     fields: RECYCLING_FIELDS,
+    figures: ADJUSTMENT_FIGURES,
     routes: (deps) => recyclingRoutes({ ...deps, dependants: DEPENDANTS }),
   },
   { tag: 'exchange', group: 'Exchange', about: 'Partners and signed messages between authorities', ...exchange },

@@ -1,13 +1,15 @@
 /** Pure rules of batches, for the nouns of other features. */
 export { type Batch, endTogether, isCounted, type Quantity, refuseFuture, refuseOverdraft } from './batch.ts';
 export { BATCH_TERMS, BATTERY_KINDS, CONDITIONS, RISK_CLASSES } from './codes.ts';
-export { counterEntries, type NetMovement, refuseMovedOn } from './corrections/counter-entry.ts';
+export { refusePromised, refuseRestApart } from './corrections/batch-correction.ts';
+export { counterEntries, type NetMovement, postingsOn, refuseMovedOn } from './corrections/counter-entry.ts';
 export {
   availableFrom,
   type Claim,
   following,
   type Ledgers,
   lastOf,
+  leastHeld,
   type Posting,
   settleDraws,
 } from './ledger/ledger.ts';

@@ -2448,6 +2448,102 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/stock-adjustments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List stock adjustments
+         * @description Adjustments of stock to counts, oldest first, narrowed by site, count or state. Authorities see with `aboveLimit=true` those that the law did not leave to one person.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getStockAdjustments"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/stock-adjustments/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read a stock adjustment
+         * @description One adjustment with the books and the count of its item and batches, and its reason. It names the proposer and the second person.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getStockAdjustmentsById"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/stock-adjustments/{id}/confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Confirm a proposed stock adjustment as its second person
+         * @description Books the proposal. The second person belongs to the same organisation and is never the proposer. When the books of the time of the count have changed since, the proposal is refused: reject it and propose what is left.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `recycling:confirm`. Roles, and whose records: enterprise_manager (own).
+         */
+        readonly post: operations["postStockAdjustmentsByIdConfirm"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/stock-adjustments/{id}/reject": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Reject a proposed stock adjustment
+         * @description Ends the proposal without a booking, so that the item can be adjusted again. The proposer may withdraw it the same way.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `recycling:confirm`. Roles, and whose records: enterprise_manager (own).
+         */
+        readonly post: operations["postStockAdjustmentsByIdReject"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/stock-counts": {
         readonly parameters: {
             readonly query?: never;
@@ -2498,6 +2594,30 @@ export interface paths {
         readonly get: operations["getStockCountsById"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/stock-counts/{id}/adjustments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Adjust the books to a stock count
+         * @description Books the difference between count and books of one item, dated as the count: what is missing leaves to the account `adjustment`, what was found comes from it. Name the batches with what was counted of each. Above the limit of law (recycling.adjustment-limit) the answer has `state` proposed, and nothing moves until a second person confirms it. Each item of a count is adjusted once, by its difference at most; a corrected count allows the rest.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `recycling:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own).
+         */
+        readonly post: operations["postStockCountsByIdAdjustments"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2683,6 +2803,27 @@ export interface components {
             readonly partyId?: string;
             /** @description System that recorded it first: local, national or partner:<province> */
             readonly source: string;
+        };
+        /** @description Difference between count and books to book, for one item of a stock count. */
+        readonly AdjustStock: {
+            /** @description Item of the count; all of its lines together are held against the books */
+            readonly item: string;
+            /** @description Code of the list adjustment-reasons: weighing, moisture, entry, mixed, spill … */
+            readonly reasonCode: string;
+            /** @description What happened, in words */
+            readonly reason: string;
+            /** @description The batches in which the difference was found */
+            readonly batches: readonly {
+                /** @description Batch of the item on the site of the count */
+                readonly batchId: components["schemas"]["Id"];
+                /** @description Mass that the batch had when it was counted */
+                readonly countedGrams: components["schemas"]["MassGramsOrNone"];
+                /**
+                 * @description Batteries that it had; null when the pieces of the books are right
+                 * @default null
+                 */
+                readonly countedPieces?: components["schemas"]["Pieces"] | null;
+            }[];
         };
         /**
          * @description Record that a change affected. Figures that stayed the same are left out; both are empty where the record carries no figure.
@@ -3259,6 +3400,11 @@ export interface components {
                 readonly item: string;
                 /** @description Mass in grams (重量（克）) */
                 readonly massGrams: components["schemas"]["MassGramsOrNone"];
+                /**
+                 * @description Batteries that were counted; null when they were weighed only
+                 * @default null
+                 */
+                readonly pieces?: components["schemas"]["Pieces"] | null;
                 /** @description Lead in the counted mass */
                 readonly leadPpm: components["schemas"]["Ppm"];
                 /**
@@ -3279,6 +3425,11 @@ export interface components {
          * @example 2026-10-05
          */
         readonly Day: string;
+        /** @description Decision of the second person about a proposed stock adjustment. */
+        readonly DecideStockAdjustment: {
+            /** @description What the second person checked and found (复核意见) */
+            readonly reason: string;
+        };
         /** @description Message to another system: its state, its attempts and the receipt. */
         readonly Delivery: {
             /** @description Identifier (编号) */
@@ -3586,10 +3737,10 @@ export interface components {
             }[];
         };
         /**
-         * @description Code of a finding about a recovery rate: `RATE_ABOVE_100` Rate above 100 %, 回收率超过 100%; `UNACCOUNTED_NEGATIVE` More lead than the balance allows, 铅平衡不成立; `UNACCOUNTED_BELOW_ZERO` Slightly more lead than was available, 铅略多于可用量; `UNACCOUNTED_SHARE_HIGH` Unaccounted lead above its limit, 未平衡份额超限; `OTHER_FEED_SHARE_HIGH` Much feed other than batteries, 电池以外原料份额超限; `ASSUMED_ASSAY` Lead content assumed, 含铅量为假定值; `ASSAY_MISSING` Assay missing, 缺少检测结果; `BATTERY_ASSAY_MISSING` Lead content of batteries missing, 缺少电池含铅量; `STOCK_COUNT_MISSING` Stock count missing, 缺少盘点记录; `NOTHING_PROCESSED` Nothing processed, 评价期内无处理量; `LINES_NOT_COUNTED` Batteries not counted, 未计入的电池
+         * @description Code of a finding about a recovery rate: `RATE_ABOVE_100` Rate above 100 %, 回收率超过 100%; `UNACCOUNTED_NEGATIVE` More lead than the balance allows, 铅平衡不成立; `UNACCOUNTED_BELOW_ZERO` Slightly more lead than was available, 铅略多于可用量; `UNACCOUNTED_SHARE_HIGH` Unaccounted lead above its limit, 未平衡份额超限; `OTHER_FEED_SHARE_HIGH` Much feed other than batteries, 电池以外原料份额超限; `ASSUMED_ASSAY` Lead content assumed, 含铅量为假定值; `ASSAY_MISSING` Assay missing, 缺少检测结果; `BATTERY_ASSAY_MISSING` Lead content of batteries missing, 缺少电池含铅量; `STOCK_COUNT_MISSING` Stock count missing, 缺少盘点记录; `NOTHING_PROCESSED` Nothing processed, 评价期内无处理量; `STOCK_ADJUSTED` Stock adjusted to counts, 库存已按盘点调整; `LINES_NOT_COUNTED` Batteries not counted, 未计入的电池
          * @enum {string}
          */
-        readonly FindingCode: "RATE_ABOVE_100" | "UNACCOUNTED_NEGATIVE" | "UNACCOUNTED_BELOW_ZERO" | "UNACCOUNTED_SHARE_HIGH" | "OTHER_FEED_SHARE_HIGH" | "ASSUMED_ASSAY" | "ASSAY_MISSING" | "BATTERY_ASSAY_MISSING" | "STOCK_COUNT_MISSING" | "NOTHING_PROCESSED" | "LINES_NOT_COUNTED";
+        readonly FindingCode: "RATE_ABOVE_100" | "UNACCOUNTED_NEGATIVE" | "UNACCOUNTED_BELOW_ZERO" | "UNACCOUNTED_SHARE_HIGH" | "OTHER_FEED_SHARE_HIGH" | "ASSUMED_ASSAY" | "ASSAY_MISSING" | "BATTERY_ASSAY_MISSING" | "STOCK_COUNT_MISSING" | "NOTHING_PROCESSED" | "STOCK_ADJUSTED" | "LINES_NOT_COUNTED";
         /**
          * @description A yes or no in an address: `true` yes; `false` no
          * @enum {string}
@@ -4838,10 +4989,10 @@ export interface components {
             } | null;
         };
         /**
-         * @description Term of the lead balance that a record counts to: `received` 接受; `opening_stock` opening stock, 期初库存; `closing_stock` closing stock, 期末库存; `forwarded` sent on, 转出; `other_feed` feed other than batteries, 电池以外的原料; `opening_work` opening work in progress, 期初在制品; `closing_work` closing work in progress, 期末在制品; `products` 产品; `by_products` by-products, 副产品; `loss_slag` lost in slag, 炉渣损失; `loss_sludge` lost in sludge, 污泥损失; `loss_separators` lost in separators, 隔板损失; `loss_dust` lost in dust, 烟尘损失; `loss_air` lost to air, 废气损失; `loss_water` lost to water, 废水损失; `loss_other` other losses, 其他损失; `not_counted` not counted, 未计入
+         * @description Term of the lead balance that a record counts to: `received` 接受; `opening_stock` opening stock, 期初库存; `closing_stock` closing stock, 期末库存; `found_stock` batteries found by a stock count, 电池盘盈; `forwarded` sent on, 转出; `other_feed` feed other than batteries, 电池以外的原料; `opening_work` opening work in progress, 期初在制品; `closing_work` closing work in progress, 期末在制品; `found_work` work in progress found by a stock count, 在制品盘盈; `products` 产品; `by_products` by-products, 副产品; `loss_slag` lost in slag, 炉渣损失; `loss_sludge` lost in sludge, 污泥损失; `loss_separators` lost in separators, 隔板损失; `loss_dust` lost in dust, 烟尘损失; `loss_air` lost to air, 废气损失; `loss_water` lost to water, 废水损失; `loss_stock` missing in a stock count, 盘亏; `loss_other` other losses, 其他损失; `not_counted` not counted, 未计入
          * @enum {string}
          */
-        readonly RecordTerm: "received" | "opening_stock" | "closing_stock" | "forwarded" | "other_feed" | "opening_work" | "closing_work" | "products" | "by_products" | "loss_slag" | "loss_sludge" | "loss_separators" | "loss_dust" | "loss_air" | "loss_water" | "loss_other" | "not_counted";
+        readonly RecordTerm: "received" | "opening_stock" | "closing_stock" | "found_stock" | "forwarded" | "other_feed" | "opening_work" | "closing_work" | "found_work" | "products" | "by_products" | "loss_slag" | "loss_sludge" | "loss_separators" | "loss_dust" | "loss_air" | "loss_water" | "loss_stock" | "loss_other" | "not_counted";
         /** @description Recorded batch, with warnings that stop nothing. */
         readonly RecordedBatch: {
             /** @description Identifier (编号) */
@@ -4957,10 +5108,10 @@ export interface components {
                 /** @description Lead, grams, exact decimal */
                 readonly leadGramsExact: string;
                 /**
-                 * @description Term of the balance: `received` 接受; `opening_stock` opening stock, 期初库存; `closing_stock` closing stock, 期末库存; `forwarded` sent on, 转出; `other_feed` feed other than batteries, 电池以外的原料; `opening_work` opening work in progress, 期初在制品; `closing_work` closing work in progress, 期末在制品; `products` 产品; `by_products` by-products, 副产品; `loss_slag` lost in slag, 炉渣损失; `loss_sludge` lost in sludge, 污泥损失; `loss_separators` lost in separators, 隔板损失; `loss_dust` lost in dust, 烟尘损失; `loss_air` lost to air, 废气损失; `loss_water` lost to water, 废水损失; `loss_other` other losses, 其他损失
+                 * @description Term of the balance: `received` 接受; `opening_stock` opening stock, 期初库存; `closing_stock` closing stock, 期末库存; `found_stock` batteries found by a stock count, 电池盘盈; `forwarded` sent on, 转出; `other_feed` feed other than batteries, 电池以外的原料; `opening_work` opening work in progress, 期初在制品; `closing_work` closing work in progress, 期末在制品; `found_work` work in progress found by a stock count, 在制品盘盈; `products` 产品; `by_products` by-products, 副产品; `loss_slag` lost in slag, 炉渣损失; `loss_sludge` lost in sludge, 污泥损失; `loss_separators` lost in separators, 隔板损失; `loss_dust` lost in dust, 烟尘损失; `loss_air` lost to air, 废气损失; `loss_water` lost to water, 废水损失; `loss_stock` missing in a stock count, 盘亏; `loss_other` other losses, 其他损失
                  * @enum {string}
                  */
-                readonly term: "received" | "opening_stock" | "closing_stock" | "forwarded" | "other_feed" | "opening_work" | "closing_work" | "products" | "by_products" | "loss_slag" | "loss_sludge" | "loss_separators" | "loss_dust" | "loss_air" | "loss_water" | "loss_other";
+                readonly term: "received" | "opening_stock" | "closing_stock" | "found_stock" | "forwarded" | "other_feed" | "opening_work" | "closing_work" | "found_work" | "products" | "by_products" | "loss_slag" | "loss_sludge" | "loss_separators" | "loss_dust" | "loss_air" | "loss_water" | "loss_stock" | "loss_other";
                 /** @description Mass of its records */
                 readonly massGrams: number;
                 /** @description Number of records behind it */
@@ -5054,10 +5205,10 @@ export interface components {
             readonly occurredAt: components["schemas"]["InstantUtc"];
         };
         /**
-         * @description Kind of a record of the lead balance: `manifest_line` accepted line of a manifest, 联单明细接受量; `refused_line` refused line of a manifest, 联单明细拒收量; `generation` batteries recorded on the site, 场所登记的电池; `dispatch` loaded on a vehicle, 发运; `return` came back to the consignor, 退回; `feed` fed into a run, 投料; `output` yielded by a run, 产出; `sale` sold, 销售; `disposal` disposed of, 处置; `stock_count_line` line of a stock count, 盘点明细; `emission` lead emitted to air or water, 排放的铅
+         * @description Kind of a record of the lead balance: `manifest_line` accepted line of a manifest, 联单明细接受量; `refused_line` refused line of a manifest, 联单明细拒收量; `generation` batteries recorded on the site, 场所登记的电池; `dispatch` loaded on a vehicle, 发运; `return` came back to the consignor, 退回; `feed` fed into a run, 投料; `output` yielded by a run, 产出; `sale` sold, 销售; `disposal` disposed of, 处置; `stock_count_line` line of a stock count, 盘点明细; `stock_adjustment` adjusted after a stock count, 盘点调整; `emission` lead emitted to air or water, 排放的铅
          * @enum {string}
          */
-        readonly RecoveryRecordKind: "manifest_line" | "refused_line" | "generation" | "dispatch" | "return" | "feed" | "output" | "sale" | "disposal" | "stock_count_line" | "emission";
+        readonly RecoveryRecordKind: "manifest_line" | "refused_line" | "generation" | "dispatch" | "return" | "feed" | "output" | "sale" | "disposal" | "stock_count_line" | "stock_adjustment" | "emission";
         /** @description Page of a list of `RecoveryRecord`. */
         readonly RecoveryRecordPage: {
             /** @description At most `limit` records, in the order of the list */
@@ -5503,10 +5654,10 @@ export interface components {
          */
         readonly RunState: "open" | "closed";
         /**
-         * @description Action that a token may allow: `parties:read` Read organisations, sites and licences, 查看单位、场所和许可证; `parties:write` Register organisations, sites and licences of this province, and organisations of others that trade with them, 登记本省的单位、场所和许可证，以及业务所需的外省单位; `batches:read` Read batches, movements and traces that the caller may see, 查看权限范围内的批次、物料流转和追溯; `batches:write` Record batches and movements of the own organisation, 登记本单位的批次和物料流转; `manifests:read` Read manifests that the caller may see, 查看权限范围内的联单; `manifests:write` Draft manifests and take the steps of consignor and receiver for the own organisation, 填写联单，并为本单位办理移出人和接受人的步骤; `manifests:carry` Take the steps of the carrier for the own organisation, 为本单位办理承运人的步骤; `recycling:read` Read processing runs, assays and stock counts that the caller may see, 查看权限范围内的处理批次、检测和盘点; `recycling:write` Record processing runs, assays and stock counts of the own organisation, 登记本单位的处理批次、检测和盘点; `recovery:read` Read recovery rates with the records behind them, 查看回收率及其原始记录; `oversight:read` Read flows, and the records behind them, 查看流向及其原始记录; `books:read` Read the books of the province, which show that all mass is accounted for, 查看全省账目，核对物料是否全部入账; `journal:read` Read the sealed journal, 查看已定序的日志; `personal:read` Read personal data in clear, each time with a purpose that the journal keeps, 查看未脱敏的个人信息，每次须说明用途并记入日志; `exchange:read` Read partners, deliveries and received messages, 查看对接方、投递和收到的报文; `exchange:write` Register partners and resend parked deliveries, 登记对接方，重发待人工处理的投递; `clients:write` Register clients, change their secrets, revoke them, 登记客户端、更换密钥、撤销客户端; `people:read` Read the people who log in and are named, 查看已登记的人员，包括不登录系统的人员; `people:write` Register people, change their roles, block and unblock them, give them initial passwords, 登记人员、变更角色、停用和启用账号、重设初始密码
+         * @description Action that a token may allow: `parties:read` Read organisations, sites and licences, 查看单位、场所和许可证; `parties:write` Register organisations, sites and licences of this province, and organisations of others that trade with them, 登记本省的单位、场所和许可证，以及业务所需的外省单位; `batches:read` Read batches, movements and traces that the caller may see, 查看权限范围内的批次、物料流转和追溯; `batches:write` Record batches and movements of the own organisation, 登记本单位的批次和物料流转; `manifests:read` Read manifests that the caller may see, 查看权限范围内的联单; `manifests:write` Draft manifests and take the steps of consignor and receiver for the own organisation, 填写联单，并为本单位办理移出人和接受人的步骤; `manifests:carry` Take the steps of the carrier for the own organisation, 为本单位办理承运人的步骤; `recycling:read` Read processing runs, assays and stock counts that the caller may see, 查看权限范围内的处理批次、检测和盘点; `recycling:write` Record processing runs, assays and stock counts of the own organisation, 登记本单位的处理批次、检测和盘点; `recycling:confirm` Confirm or reject stock adjustments that another person of the own organisation proposed, 复核本单位其他人员提出的盘点调整; `recovery:read` Read recovery rates with the records behind them, 查看回收率及其原始记录; `oversight:read` Read flows, and the records behind them, 查看流向及其原始记录; `books:read` Read the books of the province, which show that all mass is accounted for, 查看全省账目，核对物料是否全部入账; `journal:read` Read the sealed journal, 查看已定序的日志; `personal:read` Read personal data in clear, each time with a purpose that the journal keeps, 查看未脱敏的个人信息，每次须说明用途并记入日志; `exchange:read` Read partners, deliveries and received messages, 查看对接方、投递和收到的报文; `exchange:write` Register partners and resend parked deliveries, 登记对接方，重发待人工处理的投递; `clients:write` Register clients, change their secrets, revoke them, 登记客户端、更换密钥、撤销客户端; `people:read` Read the people who log in and are named, 查看已登记的人员，包括不登录系统的人员; `people:write` Register people, change their roles, block and unblock them, give them initial passwords, 登记人员、变更角色、停用和启用账号、重设初始密码
          * @enum {string}
          */
-        readonly Scope: "parties:read" | "parties:write" | "batches:read" | "batches:write" | "manifests:read" | "manifests:write" | "manifests:carry" | "recycling:read" | "recycling:write" | "recovery:read" | "oversight:read" | "books:read" | "journal:read" | "personal:read" | "exchange:read" | "exchange:write" | "clients:write" | "people:read" | "people:write";
+        readonly Scope: "parties:read" | "parties:write" | "batches:read" | "batches:write" | "manifests:read" | "manifests:write" | "manifests:carry" | "recycling:read" | "recycling:write" | "recycling:confirm" | "recovery:read" | "oversight:read" | "books:read" | "journal:read" | "personal:read" | "exchange:read" | "exchange:write" | "clients:write" | "people:read" | "people:write";
         /** @description How a clash of numbers was clarified. */
         readonly SettleNumberClash: {
             /** @description What the authorities have agreed on (处理说明) */
@@ -5566,6 +5717,80 @@ export interface components {
             /** @description Number of pieces (数量（只）) */
             readonly pieces: components["schemas"]["Pieces"];
         };
+        /** @description Difference between counted and book stock, booked or waiting for its second person. */
+        readonly StockAdjustment: {
+            /** @description Identifier (编号) */
+            readonly id: components["schemas"]["Id"];
+            /** @description The recycler */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description The site of the count */
+            readonly siteId: components["schemas"]["Id"];
+            /** @description The stock count */
+            readonly countId: components["schemas"]["Id"];
+            /** @description Code of the list stock-items */
+            readonly item: string;
+            /** @description Instant of the count: the books are those of then, and the mass moves then */
+            readonly countedAt: components["schemas"]["InstantUtc"];
+            /** @description Code of the list adjustment-reasons */
+            readonly reasonCode: string;
+            /** @description What happened, in words */
+            readonly reason: string;
+            /** @description Counted mass of the item */
+            readonly countedGrams: components["schemas"]["Grams"];
+            /** @description Mass of the item in the books, what open runs hold included */
+            readonly bookGrams: components["schemas"]["Grams"];
+            /** @description Counted batteries; null when they were weighed only */
+            readonly countedPieces: number | null;
+            /** @description Batteries in the books */
+            readonly bookPieces: number;
+            /** @description Lead in the counted mass, also of what was found or is missing */
+            readonly leadPpm: number;
+            /** @description The adjusted batches */
+            readonly batches: readonly {
+                /** @description The batch */
+                readonly batchId: components["schemas"]["Id"];
+                /** @description Its mass in the books at the instant of the count */
+                readonly bookGrams: components["schemas"]["Grams"];
+                /** @description Its batteries in the books */
+                readonly bookPieces: number;
+                /** @description Its counted mass; the movement makes up the difference */
+                readonly countedGrams: components["schemas"]["Grams"];
+                /** @description Its counted batteries */
+                readonly countedPieces: number;
+            }[];
+            /** @description True when the law (recycling.adjustment-limit) wants a second person */
+            readonly aboveLimit: boolean;
+            /** @description What one person may book within the days of the law, whole grams */
+            readonly limitGrams: components["schemas"]["Grams"];
+            /** @description Mass has moved only when it is `booked` */
+            readonly state: components["schemas"]["StockAdjustmentState"];
+            /** @description Subject of the token that proposed it, or booked it below the limit */
+            readonly proposedBy: string;
+            /** @description Time of the proposal */
+            readonly proposedAt: components["schemas"]["InstantUtc"];
+            /** @description End of the time for the second person; null below the limit */
+            readonly expiresAt: components["schemas"]["InstantUtc"] | null;
+            /** @description Subject of the token of the second person; null without one */
+            readonly decidedBy: string | null;
+            /** @description Time of the decision */
+            readonly decidedAt: components["schemas"]["InstantUtc"] | null;
+            /** @description What the second person found */
+            readonly decision: string | null;
+            /** @description Records that the booking changed; empty before it */
+            readonly affected: readonly components["schemas"]["AffectedRecord"][];
+        };
+        /** @description Page of a list of `StockAdjustment`. */
+        readonly StockAdjustmentPage: {
+            /** @description At most `limit` records, in the order of the list */
+            readonly items: readonly components["schemas"]["StockAdjustment"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
+        /**
+         * @description State of a stock adjustment: `proposed` 待复核; `booked` 已入账; `rejected` 已退回; `expired` 已过期
+         * @enum {string}
+         */
+        readonly StockAdjustmentState: "proposed" | "booked" | "rejected" | "expired";
         /** @description Recorded stock count of a site. */
         readonly StockCount: {
             /** @description Identifier (编号) */
@@ -5589,6 +5814,8 @@ export interface components {
                 readonly term: "battery_stock" | "work";
                 /** @description Counted mass */
                 readonly massGrams: components["schemas"]["Grams"];
+                /** @description Counted batteries; null when they were weighed only */
+                readonly pieces: number | null;
                 /** @description Lead in the counted mass, parts per million */
                 readonly leadPpm: number;
                 /** @description Assay certificate or sampling record */
@@ -5880,7 +6107,7 @@ export interface components {
              * @description Stable; never changes its meaning. The list may grow
              * @enum {string}
              */
-            readonly code: "assay-exists" | "assay-missing" | "assay-not-its-correction" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "feed-missing" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "request-invalid" | "role-does-not-fit" | "role-missing" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-missing" | "run-output-early" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown";
+            readonly code: "assay-exists" | "assay-missing" | "assay-not-its-correction" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "feed-missing" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "request-invalid" | "role-does-not-fit" | "role-missing" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-missing" | "run-output-early" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-adjustment-against-difference" | "stock-adjustment-batch-agrees" | "stock-adjustment-batch-elsewhere" | "stock-adjustment-batch-later" | "stock-adjustment-decided" | "stock-adjustment-exceeds-difference" | "stock-adjustment-exists" | "stock-adjustment-missing" | "stock-adjustment-moved-on" | "stock-adjustment-overtaken" | "stock-adjustment-own-proposal" | "stock-adjustment-without-difference" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "stock-count-replaced" | "stock-count-without-item" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown";
             /** @description What to do */
             readonly remedy: string;
             /** @description The field at fault, such as #/body/massGrams */
@@ -6069,6 +6296,19 @@ export interface components {
          *     - `party-missing-in-token`: The token names no organisation
          */
         readonly ForbiddenRecyclingWrite: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `scope-missing`: The token does not allow this
+         *     - `role-missing`: The role does not allow this
+         *     - `party-missing-in-token`: The token names no organisation
+         */
+        readonly ForbiddenRecyclingConfirm: {
             headers: {
                 readonly [name: string]: unknown;
             };
@@ -8125,8 +8365,8 @@ export interface operations {
                 readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             readonly path: {
-                /** @description Code table (代码表): `divisions` 行政区划; `waste-codes` waste codes, 废物代码; `hazards` 危险特性; `forms` forms of waste, 废物形态; `treatment-methods` methods of recovery and disposal, 利用处置方式; `packaging` 包装方式; `discrepancy-kinds` kinds of difference, 差异类型; `plate-colors` colours of plates, 号牌颜色; `source-types` types of source, 来源类型; `battery-kinds` battery kinds, 电池类型; `battery-groups` battery groups, 电池组别; `risk-classes` risk classes, 风险类别; `processes` processes of recycling, 处理工序; `materials` materials of recycling, 再生利用物料; `supply-kinds` kinds of bought feed, 外购原料种类; `stock-items` items of a stock count, 盘点项目 */
-                readonly kind: "divisions" | "waste-codes" | "hazards" | "forms" | "treatment-methods" | "packaging" | "discrepancy-kinds" | "plate-colors" | "source-types" | "battery-kinds" | "battery-groups" | "risk-classes" | "processes" | "materials" | "supply-kinds" | "stock-items";
+                /** @description Code table (代码表): `divisions` 行政区划; `waste-codes` waste codes, 废物代码; `hazards` 危险特性; `forms` forms of waste, 废物形态; `treatment-methods` methods of recovery and disposal, 利用处置方式; `packaging` 包装方式; `discrepancy-kinds` kinds of difference, 差异类型; `plate-colors` colours of plates, 号牌颜色; `source-types` types of source, 来源类型; `battery-kinds` battery kinds, 电池类型; `battery-groups` battery groups, 电池组别; `risk-classes` risk classes, 风险类别; `processes` processes of recycling, 处理工序; `materials` materials of recycling, 再生利用物料; `supply-kinds` kinds of bought feed, 外购原料种类; `stock-items` items of a stock count, 盘点项目; `adjustment-reasons` reasons of stock adjustments, 盘点调整原因 */
+                readonly kind: "divisions" | "waste-codes" | "hazards" | "forms" | "treatment-methods" | "packaging" | "discrepancy-kinds" | "plate-colors" | "source-types" | "battery-kinds" | "battery-groups" | "risk-classes" | "processes" | "materials" | "supply-kinds" | "stock-items" | "adjustment-reasons";
             };
             readonly cookie?: never;
         };
@@ -16993,6 +17233,384 @@ export interface operations {
             readonly default: components["responses"]["Problem"];
         };
     };
+    readonly getStockAdjustments: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+                /** @description Site (场所编号) */
+                readonly siteId?: components["schemas"]["Id"];
+                /** @description Only the adjustments to one stock count */
+                readonly countId?: components["schemas"]["Id"];
+                /** @description State of the adjustment (调整状态): `proposed` 待复核; `booked` 已入账; `rejected` 已退回; `expired` 已过期 */
+                readonly state?: components["schemas"]["StockAdjustmentState"];
+                /** @description Only those that needed a second person, or only the others */
+                readonly aboveLimit?: components["schemas"]["Flag"];
+            };
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Page of a list of `StockAdjustment`. */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StockAdjustmentPage"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenRecyclingRead"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getStockAdjustmentsById: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Difference between counted and book stock, booked or waiting for its second person. */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StockAdjustment"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenRecyclingRead"];
+            /** @description - `stock-adjustment-missing`: Stock adjustment not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postStockAdjustmentsByIdConfirm: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description Decision of the second person about a proposed stock adjustment. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DecideStockAdjustment"];
+            };
+        };
+        readonly responses: {
+            /** @description Difference between counted and book stock, booked or waiting for its second person. */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StockAdjustment"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            /**
+             * @description - `stock-adjustment-own-proposal`: Second person needed
+             *     - `scope-missing`: The token does not allow this
+             *     - `role-missing`: The role does not allow this
+             *     - `party-missing-in-token`: The token names no organisation
+             */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `batch-missing`: Batch not found
+             *     - `stock-adjustment-missing`: Stock adjustment not found
+             */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `correction-year-closed`: The year of the record is closed
+             *     - `stock-count-replaced`: Stock count was corrected
+             *     - `stock-adjustment-moved-on`: Mass has left since the count
+             *     - `correction-mass-promised`: A submitted manifest needs the mass
+             *     - `stock-adjustment-decided`: Adjustment already decided
+             *     - `stock-adjustment-overtaken`: Stock of that time has changed
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `party-not-active`: Organisation not active
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
+             *     - `stock-adjustment-batch-elsewhere`: Batch not of the counted item
+             *     - `stock-adjustment-batch-later`: Batch came after the count
+             *     - `correction-quantities-apart`: Mass and pieces do not end together
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postStockAdjustmentsByIdReject: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description Decision of the second person about a proposed stock adjustment. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DecideStockAdjustment"];
+            };
+        };
+        readonly responses: {
+            /** @description Difference between counted and book stock, booked or waiting for its second person. */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StockAdjustment"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenRecyclingConfirm"];
+            /** @description - `stock-adjustment-missing`: Stock adjustment not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `stock-adjustment-decided`: Adjustment already decided */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `party-not-active`: Organisation not active
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
     readonly getStockCounts: {
         readonly parameters: {
             readonly query?: {
@@ -17244,6 +17862,146 @@ export interface operations {
             };
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postStockCountsByIdAdjustments: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description Difference between count and books to book, for one item of a stock count. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AdjustStock"];
+            };
+        };
+        readonly responses: {
+            /** @description Difference between counted and book stock, booked or waiting for its second person. */
+            readonly 201: {
+                headers: {
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/stock-adjustments/0199f2c4-5b1e-7d30-9a44-000000000058
+                     */
+                    readonly Location?: string;
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StockAdjustment"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenRecyclingWrite"];
+            /**
+             * @description - `batch-missing`: Batch not found
+             *     - `stock-count-missing`: Stock count not found
+             */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `correction-year-closed`: The year of the record is closed
+             *     - `stock-count-replaced`: Stock count was corrected
+             *     - `stock-adjustment-moved-on`: Mass has left since the count
+             *     - `correction-mass-promised`: A submitted manifest needs the mass
+             *     - `stock-adjustment-exists`: Item already adjusted to this count
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `party-not-active`: Organisation not active
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
+             *     - `stock-adjustment-batch-elsewhere`: Batch not of the counted item
+             *     - `stock-adjustment-batch-later`: Batch came after the count
+             *     - `correction-quantities-apart`: Mass and pieces do not end together
+             *     - `stock-count-without-item`: Item not counted
+             *     - `stock-adjustment-without-difference`: Books and count agree
+             *     - `stock-adjustment-batch-agrees`: Batch without a difference
+             *     - `stock-adjustment-against-difference`: Batch differs the other way
+             *     - `stock-adjustment-exceeds-difference`: More than the count found
+             *     - `code-unknown`: Unknown code
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly default: components["responses"]["Problem"];
         };
     };

@@ -21,6 +21,7 @@ const LISTS_OF_OTHERS = {
   materials: 'recycling.materials',
   'supply-kinds': 'recycling.supply-kinds',
   'stock-items': 'recycling.stock-items',
+  'adjustment-reasons': 'recycling.adjustment-reasons',
 } as const;
 
 /** Keys in the law by the names that requests and answers give to the lists. */

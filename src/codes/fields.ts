@@ -19,6 +19,7 @@ const KIND_WORDS: Codes<CodeKind> = {
   materials: { en: 'materials of recycling', zh: '再生利用物料' },
   'supply-kinds': { en: 'kinds of bought feed', zh: '外购原料种类' },
   'stock-items': { en: 'items of a stock count', zh: '盘点项目' },
+  'adjustment-reasons': { en: 'reasons of stock adjustments', zh: '盘点调整原因' },
 };
 
 export const CODE_FIELDS: Fields = {

@@ -50,6 +50,15 @@ export const EXAMPLE_LISTS = {
     dust: 'Own dust in stock',
     other_work: 'Other work in progress',
   },
+  'adjustment-reasons': {
+    weighing: 'Weighing',
+    moisture: 'Change of moisture, or acid that ran out',
+    entry: 'Entry left out, doubled or wrong',
+    mixed: 'Batches mixed in store',
+    spill: 'Spilled or stuck in handling',
+    theft: 'Lost or stolen',
+    other: 'Other',
+  },
   packaging: {
     pallet: 'Pallet',
     'acid-proof-box': 'Acid-proof box',

@@ -31,6 +31,7 @@ export const EXAMPLE_IDS = {
   client: id('71'),
   resent: id('45'),
   correction: id('57'),
+  stockAdjustment: id('58'),
 } as const;
 
 /** Identifier of no record, for the examples of problems. */

@@ -50,6 +50,13 @@ export function completenessOf(
   }
   const unassayed = records.filter((record) => record.basis === 'none' && needsContent(record));
   if (unassayed.length > 0) findings.push(recoveryFinding('ASSAY_MISSING', { records: unassayed.length }));
+  const adjusted = records.filter(({ kind }) => kind === 'stock_adjustment');
+  if (adjusted.length > 0) {
+    const missing = adjusted.filter(({ term }) => term === 'loss_stock');
+    const missingGrams = Number(massOf(missing));
+    const foundGrams = Number(massOf(adjusted)) - missingGrams;
+    findings.push(recoveryFinding('STOCK_ADJUSTED', { foundGrams, missingGrams }));
+  }
   const left = records.filter(({ term }) => term === 'not_counted');
   if (left.length > 0) findings.push(recoveryFinding('LINES_NOT_COUNTED', { records: left.length }));
   return { assumedAssayShare, findings, computable: missingCounts.length === 0 && bare.length === 0 };

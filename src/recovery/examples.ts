@@ -12,7 +12,7 @@ export const RECOVERY = {
   period: '2026-10',
   from: '2026-09-30T16:00:00.000Z',
   to: '2026-10-31T16:00:00.000Z',
-  method: { id: 'lead-recovery', version: 1 },
+  method: { id: 'lead-recovery', version: 2 },
   status: 'clear' as const,
   rates: {
     headline: RATE,

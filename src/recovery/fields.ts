@@ -13,6 +13,7 @@ export const RECORD_KIND_WORDS: Codes<RecordKind> = {
   output: { en: 'yielded by a run', zh: '产出' },
   sale: { en: 'sold', zh: '销售' },
   disposal: { en: 'disposed of', zh: '处置' },
+  stock_adjustment: { en: 'adjusted after a stock count', zh: '盘点调整' },
   stock_count_line: { en: 'line of a stock count', zh: '盘点明细' },
   emission: { en: 'lead emitted to air or water', zh: '排放的铅' },
 };
@@ -22,10 +23,12 @@ export const RECORD_TERM_WORDS: Codes<RecordTerm> = {
   received: { en: 'received', zh: '接受' },
   opening_stock: { en: 'opening stock', zh: '期初库存' },
   closing_stock: { en: 'closing stock', zh: '期末库存' },
+  found_stock: { en: 'batteries found by a stock count', zh: '电池盘盈' },
   forwarded: { en: 'sent on', zh: '转出' },
   other_feed: { en: 'feed other than batteries', zh: '电池以外的原料' },
   opening_work: { en: 'opening work in progress', zh: '期初在制品' },
   closing_work: { en: 'closing work in progress', zh: '期末在制品' },
+  found_work: { en: 'work in progress found by a stock count', zh: '在制品盘盈' },
   products: { en: 'products', zh: '产品' },
   by_products: { en: 'by-products', zh: '副产品' },
   loss_slag: { en: 'lost in slag', zh: '炉渣损失' },
@@ -34,6 +37,7 @@ export const RECORD_TERM_WORDS: Codes<RecordTerm> = {
   loss_dust: { en: 'lost in dust', zh: '烟尘损失' },
   loss_air: { en: 'lost to air', zh: '废气损失' },
   loss_water: { en: 'lost to water', zh: '废水损失' },
+  loss_stock: { en: 'missing in a stock count', zh: '盘亏' },
   loss_other: { en: 'other losses', zh: '其他损失' },
   not_counted: { en: 'not counted', zh: '未计入' },
 };

@@ -14,7 +14,15 @@ export type RecordTerm = Term | 'not_counted';
 export const RECORD_TERMS: readonly RecordTerm[] = [...TERMS, 'not_counted'];
 
 /** Movements of mass that are records of a lead balance. */
-type CountedMovement = 'output' | 'return' | 'generation' | 'feed' | 'sale' | 'disposal' | 'dispatch';
+type CountedMovement =
+  | 'output'
+  | 'return'
+  | 'generation'
+  | 'feed'
+  | 'sale'
+  | 'disposal'
+  | 'dispatch'
+  | 'stock_adjustment';
 
 /** Kinds of records that a lead balance is made of. */
 export const RECORD_KINDS = [
@@ -28,6 +36,7 @@ export const RECORD_KINDS = [
   'sale',
   'disposal',
   'stock_count_line',
+  'stock_adjustment',
   'emission',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
@@ -155,6 +164,8 @@ export type SiteMovement = {
   readonly supplyKind: string | null;
   readonly loss: string | null;
   readonly confirmed: boolean;
+  /** True for a movement into the batch. */
+  readonly enters: boolean;
   readonly massGrams: number;
   readonly occurredAt: Date;
 };
@@ -165,6 +176,7 @@ type SignedTerm = { readonly term: RecordTerm; readonly sign: 1 | -1 };
 export function termOf(movement: SiteMovement): SignedTerm | undefined {
   const { kind, batchKind, supplyKind, confirmed } = movement;
   const unused = batchKind === 'residue' || batchKind === 'by_product';
+  if (kind === 'stock_adjustment') return { term: adjustedTermOf(movement), sign: 1 };
   if (kind === 'output') return batchKind === 'product' ? { term: 'products', sign: 1 } : undefined;
   if (kind === 'feed') {
     if (batchKind === 'product') return { term: 'products', sign: -1 };
@@ -177,6 +189,12 @@ export function termOf(movement: SiteMovement): SignedTerm | undefined {
   const sign = kind === 'dispatch' ? 1 : -1;
   if (batchKind === 'battery') return { term: 'forwarded', sign };
   return unused ? { term: lossTermOf(movement), sign } : undefined;
+}
+
+/** Returns the term of mass that a count found, or misses, in stock. */
+function adjustedTermOf({ enters, batchKind }: SiteMovement): Term {
+  if (!enters) return 'loss_stock';
+  return batchKind === 'battery' ? 'found_stock' : 'found_work';
 }
 
 function lossTermOf({ loss }: SiteMovement): Term {

@@ -1,9 +1,10 @@
 /**
- * The lead recovery rate of one enterprise in one period, method `lead-recovery` version 1.
+ * The lead recovery rate of one enterprise in one period, method `lead-recovery` version 2.
  *
  * The boundary reaches from batteries at the gate, at the mass accepted on manifests, to products that replace primary
  * material. Other lead-bearing feed counts as available, so its lead is not counted as lead of batteries. The
- * conservative rate credits that feed with complete recovery. Masses are exact picograms of lead and rates exact
+ * conservative rate credits that feed with complete recovery. What a stock adjustment found counts as available as well, and
+ * what it misses as a loss, so that no adjustment raises a rate. Masses are exact picograms of lead and rates exact
  * fractions. Limits are compared with the exact fraction, never with the rounded one.
  */
 import type { Notice } from '../core/messages/notice.ts';
@@ -11,7 +12,7 @@ import { basisPoints, compare, type Fraction, fraction } from './fraction.ts';
 import type { LeadPicograms } from './lead.ts';
 import { type FindingCode, recoveryFinding } from './problems.ts';
 
-export const METHOD = { id: 'lead-recovery', version: 1 } as const;
+export const METHOD = { id: 'lead-recovery', version: 2 } as const;
 
 /** Losses of lead, by their path. */
 export const LOSS_TERMS = [
@@ -21,6 +22,7 @@ export const LOSS_TERMS = [
   'loss_dust',
   'loss_air',
   'loss_water',
+  'loss_stock',
   'loss_other',
 ] as const;
 
@@ -29,10 +31,12 @@ export const TERMS = [
   'received',
   'opening_stock',
   'closing_stock',
+  'found_stock',
   'forwarded',
   'other_feed',
   'opening_work',
   'closing_work',
+  'found_work',
   'products',
   'by_products',
   ...LOSS_TERMS,
@@ -53,9 +57,9 @@ export type Controls = {
 export type Finding = Notice<FindingCode>;
 
 export type Balance = {
-  /** Lead of batteries that were fed: received, corrected by changes of stock and by batteries sent on. */
+  /** Lead of batteries that were fed: received, corrected by changes of stock, batteries found, and batteries sent on. */
   readonly batteryLead: LeadPicograms;
-  /** Growth of lead in process inside the enterprise. */
+  /** Growth of lead in process inside the enterprise, without what a count found. */
   readonly workChange: LeadPicograms;
   /** Lead available for products. */
   readonly available: LeadPicograms;
@@ -80,8 +84,8 @@ export type Rates = {
 };
 
 export function balanceOf(terms: Terms): Balance {
-  const batteryLead = terms.received + terms.opening_stock - terms.closing_stock - terms.forwarded;
-  const workChange = terms.closing_work - terms.opening_work;
+  const batteryLead = terms.received + terms.opening_stock + terms.found_stock - terms.closing_stock - terms.forwarded;
+  const workChange = terms.closing_work - terms.opening_work - terms.found_work;
   const available = batteryLead + terms.other_feed - workChange;
   const recovered = terms.products + terms.by_products;
   const lost = LOSS_TERMS.reduce((sum, term) => sum + terms[term], 0n);

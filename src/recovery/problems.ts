@@ -74,6 +74,14 @@ export const recoveryFinding = defineNotices({
     en: { title: 'Nothing processed', detail: 'No lead was available in the period, so there is no rate.' },
     zh: { title: '评价期内无处理量', detail: '评价期内没有可用的铅，无法计算回收率。' },
   },
+  STOCK_ADJUSTED: {
+    severity: 'note',
+    en: {
+      title: 'Stock adjusted to counts',
+      detail: 'Stock counts found {foundGrams:mass} and missed {missingGrams:mass}; the difference is booked.',
+    },
+    zh: { title: '库存已按盘点调整', detail: '盘盈 {foundGrams:mass}，盘亏 {missingGrams:mass}，差额已入账。' },
+  },
   LINES_NOT_COUNTED: {
     severity: 'note',
     en: {

@@ -94,6 +94,9 @@ async function movementRecords(db: Reader, during: During, general: readonly Ass
     const supplierId = suppliers.get(moved.batchId) ?? null;
     const query = { own: moved.content, supplierId, batteryKind: moved.batteryKind };
     const batteries = moved.batchKind === 'battery';
+    if (moved.countedPpm !== null) {
+      return recordOfMovement(moved, { ppm: moved.countedPpm, moisturePpm: 0, basis: 'count', assayId: null }) ?? [];
+    }
     const content = batteries || moved.content ? contentOf(query, general, during.from) : NO_CONTENT;
     return recordOfMovement(moved, content) ?? [];
   });

@@ -167,7 +167,7 @@ export const COUNT_STOCK = {
   countedOn: '2026-10-31',
   countedBy: '演示盘点人',
   lines: [
-    { item: 'batteries', massGrams: 300_000_000, leadPpm: 580_000 },
+    { item: 'batteries', massGrams: 300_000_000, pieces: 18_200, leadPpm: 580_000 },
     { item: 'furnace', massGrams: 20_000_000, leadPpm: 900_000 },
   ],
 };
@@ -178,8 +178,14 @@ export const STOCK_COUNT = {
   countedOn: '2026-10-31',
   countedBy: '演示盘点人',
   lines: [
-    { item: 'batteries', term: 'battery_stock' as const, massGrams: 300_000_000, leadPpm: 580_000, evidence: null },
-    { item: 'furnace', term: 'work' as const, massGrams: 20_000_000, leadPpm: 900_000, evidence: null },
+    {
+      ...{ item: 'batteries', term: 'battery_stock' as const, massGrams: 300_000_000, pieces: 18_200 },
+      ...{ leadPpm: 580_000, evidence: null },
+    },
+    {
+      ...{ item: 'furnace', term: 'work' as const, massGrams: 20_000_000, pieces: null },
+      ...{ leadPpm: 900_000, evidence: null },
+    },
   ],
   replacesId: null,
   recordedAt: '2026-11-01T01:00:00.000Z',

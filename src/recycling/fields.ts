@@ -1,5 +1,6 @@
 /** Names of the fields of runs, assays, supplies, dispositions, counts of stock and emissions. */
 import type { Codes, Fields } from '../core/messages/field.ts';
+import { ADJUSTMENT_STATES } from './adjustments/terms.ts';
 import type { AssayBasis } from './assays/assay.ts';
 import type { EmissionMedium } from './inventory/emission.ts';
 import { RECYCLING_TERMS } from './terms.ts';
@@ -51,6 +52,17 @@ export const RECYCLING_FIELDS: Fields = {
   countedBy: { en: 'person who counted', zh: '盘点人' },
   item: { en: 'stock item', zh: '盘点项目' },
   leadPpm: { en: 'lead content in ppm', zh: '含铅量（ppm）' },
+  countId: { en: 'stock count', zh: '盘点编号' },
+  reasonCode: { en: 'coded reason', zh: '调整原因代码' },
+  'adjustments.batches': { en: 'batches', zh: '批次' },
+  countedGrams: { en: 'counted mass in grams', zh: '盘点重量（克）' },
+  countedPieces: { en: 'counted pieces', zh: '盘点只数' },
+  aboveLimit: {
+    en: 'above the limit',
+    zh: '是否超过复核限值',
+    codes: { true: { en: 'yes', zh: '是' }, false: { en: 'no', zh: '否' } },
+  },
+  'stock-adjustments.state': { en: 'state of the adjustment', zh: '调整状态', codes: ADJUSTMENT_STATES },
   evidence: { en: 'evidence', zh: '依据凭证' },
   medium: { en: 'medium', zh: '排放介质', codes: MEDIA },
   leadGrams: { en: 'mass of lead in grams', zh: '铅排放量（克）' },

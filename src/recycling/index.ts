@@ -1,4 +1,6 @@
 /** Public interface of the recycling feature. */
+export { ADJUSTMENT_FIGURES } from './adjustments/figure-queries.ts';
+export { adjustmentProblem } from './adjustments/problems.ts';
 export type { Assay } from './assays/assay.ts';
 export { readRecyclingDependants } from './dependant-queries.ts';
 export { RECYCLING_FIELDS } from './fields.ts';

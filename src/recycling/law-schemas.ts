@@ -1,6 +1,7 @@
 /** Schemas of the legal parameters on recycling. */
 import { z } from 'zod';
 import { BasisPoints, codeList, LawWasteCode, ListedCode, Ppm } from '../platform/http/index.ts';
+import { ADJUSTMENT_SHAPES } from './adjustments/law-schemas.ts';
 import { LOSS_KINDS, OUTPUT_ROLES, type RecyclingRules } from './material.ts';
 
 const Name = z.string().trim().min(1).max(300);
@@ -28,6 +29,7 @@ export const LAW_SHAPES = {
   'recycling.supply-kinds': SUPPLY_KINDS,
   'recycling.stock-items': STOCK_ITEMS,
   'materials.sulphate-factors': codeList(Factor),
+  ...ADJUSTMENT_SHAPES,
 };
 
 /** Reads one legal parameter for a day that the caller has chosen. */

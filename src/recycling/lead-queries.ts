@@ -19,7 +19,7 @@ export type LeadContent = { readonly assayId: string; readonly ppm: number; read
 /** One movement of mass at a recycling site of the enterprise, with the batch that it moved. */
 export type LeadMovement = {
   readonly id: string;
-  readonly kind: 'output' | 'return' | 'generation' | 'feed' | 'sale' | 'disposal' | 'dispatch';
+  readonly kind: 'output' | 'return' | 'generation' | 'feed' | 'sale' | 'disposal' | 'dispatch' | 'stock_adjustment';
   readonly evidence: string | null;
   readonly batchId: string;
   readonly batchKind: string;
@@ -30,6 +30,10 @@ export type LeadMovement = {
   readonly loss: LossKind | null;
   /** True when the receiver's confirmation of use is recorded. */
   readonly confirmed: boolean;
+  /** True for a movement into the batch. */
+  readonly enters: boolean;
+  /** Lead content of a stock adjustment by its count, parts per million; null for all others. */
+  readonly countedPpm: number | null;
   readonly massGrams: number;
   readonly occurredAt: Date;
   readonly content: LeadContent | null;
@@ -37,7 +41,7 @@ export type LeadMovement = {
 
 const MovementRow = z.object({
   id: z.string(),
-  kind: z.enum(['output', 'return', 'generation', 'feed', 'sale', 'disposal', 'dispatch']),
+  kind: z.enum(['output', 'return', 'generation', 'feed', 'sale', 'disposal', 'dispatch', 'stock_adjustment']),
   evidence: z.string().nullable(),
   batchId: z.string(),
   batchKind: z.string(),
@@ -46,6 +50,8 @@ const MovementRow = z.object({
   supplyKind: z.string().nullable(),
   loss: z.enum(LOSS_KINDS).nullable(),
   confirmed: z.boolean(),
+  enters: z.boolean(),
+  countedPpm: z.number().nullable(),
   massGrams: z.coerce.number(),
   occurredAt: z.coerce.date(),
   assayId: z.string().nullable(),
@@ -53,21 +59,24 @@ const MovementRow = z.object({
   moisturePpm: z.number().nullable(),
 });
 
-/** Lists movements into and out of batches on recycling sites: outputs, feeds, sales, disposals, dispatches, returns, generation. */
+/**
+ * Lists movements into and out of batches on recycling sites: outputs, feeds, sales, disposals, dispatches, returns,
+ * generation, stock adjustments.
+ */
 export async function listLeadMovements(db: Reader, { partyId, from, to }: LeadPeriod): Promise<LeadMovement[]> {
   const { rows } = await db.execute(sql`
     with recursive here as materialized (
       select b.id as batch_id, b.kind as batch_kind, b.battery_kind, b.material
       from batches b join sites s on s.id = b.site_id and s.kind = 'recycler' where b.party_id = ${partyId}
     ), moved as materialized (
-      select m.id, m.kind, m.evidence, m.mass_grams, m.occurred_at, here.*
+      select m.id, m.kind, m.evidence, m.mass_grams, m.occurred_at, true as enters, here.*
       from here join ${countedMovements()} m on m.to_batch_id = here.batch_id
-      where m.kind in ('output', 'return', 'generation') and m.mass_grams > 0
+      where m.kind in ('output', 'return', 'generation', 'stock_adjustment') and m.mass_grams > 0
         and m.occurred_at >= ${from.toISOString()} and m.occurred_at < ${to.toISOString()}
       union all
-      select m.id, m.kind, m.evidence, m.mass_grams, m.occurred_at, here.*
+      select m.id, m.kind, m.evidence, m.mass_grams, m.occurred_at, false as enters, here.*
       from here join ${countedMovements()} m on m.from_batch_id = here.batch_id
-      where m.kind in ('feed', 'sale', 'disposal', 'dispatch') and m.mass_grams > 0
+      where m.kind in ('feed', 'sale', 'disposal', 'dispatch', 'stock_adjustment') and m.mass_grams > 0
         and m.occurred_at >= ${from.toISOString()} and m.occurred_at < ${to.toISOString()}
     ), lineage as (
       select distinct batch_id, batch_id as ancestor_id, 0 as depth from moved
@@ -96,10 +105,11 @@ export async function listLeadMovements(db: Reader, { partyId, from, to }: LeadP
       moved.battery_kind as "batteryKind", moved.material, bought.source_kind as "supplyKind", made.loss,
       (d.confirmation_number is not null or exists (
         select from corrections c where c.subject = moved.evidence and c.after ->> 'confirmationNumber' is not null)) as confirmed, moved.mass_grams as "massGrams",
-      moved.occurred_at as "occurredAt", content.assay_id as "assayId", content.ppm,
+      moved.occurred_at as "occurredAt", moved.enters, adjusted.lead_ppm as "countedPpm", content.assay_id as "assayId", content.ppm,
       content.moisture_ppm as "moisturePpm"
     from moved left join content using (batch_id) left join made using (batch_id) left join bought using (batch_id)
       left join dispositions d on moved.evidence = 'disposition:' || d.id::text
+      left join stock_adjustments adjusted on moved.evidence = 'stock-adjustment:' || adjusted.id::text
     order by moved.occurred_at, moved.id`);
   return z.array(MovementRow).parse(rows).map(toMovement);
 }

@@ -1,5 +1,7 @@
 import { bigint, boolean, date, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { Affected } from '../core/dependant.ts';
 import { BATTERY_KINDS } from '../core/identifiers/battery-kind.ts';
+import { type AdjustedBatch, STORED_STATES } from './adjustments/stock-adjustment.ts';
 import { ASSAY_BASES } from './assays/assay.ts';
 import { DISPOSITION_KINDS } from './inventory/disposition.ts';
 import { EMISSION_MEDIA } from './inventory/emission.ts';
@@ -89,6 +91,33 @@ export const stockCounts = pgTable('stock_counts', {
   lines: jsonb().$type<readonly StockLine[]>().notNull(),
   replacesId: uuid(),
   recordedAt: instant().notNull(),
+});
+
+export const stockAdjustments = pgTable('stock_adjustments', {
+  id: uuid().primaryKey(),
+  partyId: uuid().notNull(),
+  siteId: uuid().notNull(),
+  countId: uuid().notNull(),
+  item: text().notNull(),
+  countedAt: instant().notNull(),
+  reasonCode: text().notNull(),
+  reason: text().notNull(),
+  countedGrams: grams().notNull(),
+  bookGrams: grams().notNull(),
+  countedPieces: integer(),
+  bookPieces: integer().notNull(),
+  leadPpm: integer().notNull(),
+  batches: jsonb().$type<readonly AdjustedBatch[]>().notNull(),
+  aboveLimit: boolean().notNull(),
+  limitGrams: grams().notNull(),
+  state: text({ enum: STORED_STATES }).notNull(),
+  proposedBy: text().notNull(),
+  proposedAt: instant().notNull(),
+  expiresAt: instant(),
+  decidedBy: text(),
+  decidedAt: instant(),
+  decision: text(),
+  affected: jsonb().$type<readonly Affected[]>().notNull(),
 });
 
 export const emissions = pgTable('emissions', {

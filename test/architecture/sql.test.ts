@@ -46,6 +46,10 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
     tables: ['licences'],
     because: 'the mass of a year is summed for each licence',
   },
+  'recycling/adjustments/book-store.ts': {
+    tables: ['batches', 'movements'],
+    because: 'a count is held against the books of its instant',
+  },
   'recycling/dependant-queries.ts': {
     tables: ['movements'],
     because: 'a run depends on the batches that were fed to it',

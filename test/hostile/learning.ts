@@ -14,6 +14,7 @@ const MADE: Readonly<Record<string, string>> = {
   '/v1/supplies': 'supply',
   '/v1/assays': 'assay',
   '/v1/stock-counts': 'stockCount',
+  '/v1/stock-counts/{id}/adjustments': 'stockAdjustment',
   '/v1/emissions': 'emission',
   '/v1/parties': 'spareParty',
   '/v1/parties/{id}/sites': 'site',
@@ -38,7 +39,9 @@ export async function learn(world: World, draft: Draft, { status, headers, text 
   const noun = MADE[operation.path];
   if (noun !== undefined && typeof json.id === 'string')
     pools.add(noun, { id: json.id, partyId: json.partyId ?? partyId });
-  for (const { id } of Array.isArray(json.batches) ? json.batches : []) pools.add('batch', { id, partyId });
+  for (const { id } of Array.isArray(json.batches) ? json.batches : []) {
+    if (id !== undefined) pools.add('batch', { id, partyId });
+  }
 }
 
 function learnPlace({ pools }: World, name: string, text: string): void {

@@ -20,6 +20,7 @@ const MOVED: SiteMovement = {
   supplyKind: null,
   loss: null,
   confirmed: false,
+  enters: false,
   massGrams: 1_000,
   occurredAt: new Date('2026-10-05T00:00:00.000Z'),
 };
@@ -50,6 +51,16 @@ describe('a movement', () => {
   it.each(cells)('%s of %s feeds the term it belongs to', (kind, batchKind) => {
     const place = termOf({ ...MOVED, kind, batchKind, loss: 'slag' });
     expect(place && `${place.sign < 0 ? '-' : ''}${place.term}`).toBe(PLACES[`${kind} ${batchKind}`]);
+  });
+
+  it('after a count is a loss of its own when mass is missing, and available when it was found', () => {
+    const adjusted = { ...MOVED, kind: 'stock_adjustment' } as const;
+    expect(BATCHES.map((batchKind) => termOf({ ...adjusted, batchKind, loss: 'slag' }))).toEqual(
+      BATCHES.map(() => ({ term: 'loss_stock', sign: 1 })),
+    );
+    expect(BATCHES.map((batchKind) => termOf({ ...adjusted, batchKind, enters: true })?.term)).toEqual([
+      ...['found_stock', 'found_work', 'found_work', 'found_work', 'found_work'],
+    ]);
   });
 
   it('of bought feed into a run is other feed, of own intermediates it is nothing', () => {

@@ -152,6 +152,21 @@ describe('laws of the rate', () => {
     );
   });
 
+  it('a surplus that is counted and booked never raises a rate, and what is missing stays available', () => {
+    const pairs = fc.constantFrom<[Term, Term]>(['closing_stock', 'found_stock'], ['closing_work', 'found_work']);
+    fc.assert(
+      fc.property(rated, pairs, mass, (terms, [closing, found], more) => {
+        const adjusted = { ...terms, [closing]: terms[closing] + more, [found]: terms[found] + more };
+        expect(ratesOf(adjusted)).toEqual(ratesOf(terms));
+        const extra = { ...terms, [found]: terms[found] + more };
+        for (const rate of ['headline', 'productsOnly'] as const) {
+          expect(order(ratesOf(extra)[rate], ratesOf(terms)[rate])).toBeLessThanOrEqual(0);
+        }
+        expect(ratesOf({ ...terms, loss_stock: terms.loss_stock + more }).headline).toEqual(ratesOf(terms).headline);
+      }),
+    );
+  });
+
   it('attributing products and work to batteries by their share gives the same rate', () => {
     fc.assert(
       fc.property(rated, (terms) => {

@@ -166,6 +166,7 @@ describe('the lead recovery of a month', () => {
       json.terms.map((one: { term: string; leadGrams: number }) => [one.term, one.leadGrams]),
     );
     expect(grams).toEqual({
+      ...{ found_stock: 0, found_work: 0, loss_stock: 0 },
       received: 5_800_000,
       opening_stock: 0,
       closing_stock: 580_000,

@@ -102,8 +102,17 @@ function refuseUsedDescription(
   });
 }
 
-/** Refuses to take what submitted manifests promise. */
-function refusePromised({ batch, dependants }: BatchToCorrect, less: Quantity): void {
+/**
+ * Refuses to take what submitted manifests promise.
+ * @param less mass and pieces that the batch loses, negative for those that it gains
+ * @param pointers places of mass and pieces in the request
+ * @throws Problem `correction-mass-promised`
+ */
+export function refusePromised(
+  { batch, dependants }: Pick<BatchToCorrect, 'batch' | 'dependants'>,
+  less: Quantity,
+  pointers: Pointers = IN_BODY,
+): void {
   const { id } = batch;
   const rest = { massGrams: batch.massGrams - less.massGrams, pieces: batch.pieces - less.pieces };
   const promised = { massGrams: keptOf(dependants, 'massGrams'), pieces: keptOf(dependants, 'pieces') };
@@ -113,17 +122,26 @@ function refusePromised({ batch, dependants }: BatchToCorrect, less: Quantity): 
       ...{ id, promisedGrams: promised.massGrams, promisedPieces: promised.pieces },
       ...{ restGrams: rest.massGrams, restPieces: rest.pieces },
       manifests: dependants.filter(({ keeps }) => (keeps?.massGrams ?? 0) > 0).map((keeper) => keeper.id),
-      pointer: short('massGrams') ? '#/body/massGrams' : '#/body/pieces',
+      pointer: short('massGrams') ? pointers.massGrams : pointers.pieces,
     });
   }
 }
+
+/** Places of mass and pieces in a request. */
+type Pointers = Readonly<Record<keyof Quantity, string>>;
+const IN_BODY: Pointers = { massGrams: '#/body/massGrams', pieces: '#/body/pieces' };
 
 /**
  * Refuses entries that leave batteries with mass and no pieces, or the other way round.
  * @param statedGrams the mass that the request states
  * @throws Problem `correction-quantities-apart`
  */
-export function refuseRestApart(batch: Batch, entries: readonly Movement[], statedGrams: number): void {
+export function refuseRestApart(
+  batch: Batch,
+  entries: readonly Movement[],
+  statedGrams: number,
+  pointer = IN_BODY.pieces,
+): void {
   const { id, kind, condition } = batch;
   const moved = postingsOn(id, entries);
   if (kind !== 'battery' || moved.length === 0) return;
@@ -131,5 +149,5 @@ export function refuseRestApart(batch: Batch, entries: readonly Movement[], stat
   const restPieces = moved.reduce<number>((sum, { pieces }) => sum + pieces, batch.pieces);
   if (endTogether({ massGrams: restGrams, pieces: restPieces }, isCounted(condition))) return;
   const facts = { id, restGrams, restPieces, massGrams: statedGrams };
-  throw correctionProblem('correction-quantities-apart', { ...facts, pointer: '#/body/pieces' });
+  throw correctionProblem('correction-quantities-apart', { ...facts, pointer });
 }

@@ -29,6 +29,7 @@ export const JOURNAL_SCOPES = {
   'run-output': ['recycling:read'],
   site: ['parties:read'],
   stock: ['recycling:read'],
+  'stock-adjustment': ['recycling:read'],
   supply: ['recycling:read'],
   vehicle: ['parties:read'],
   'waste-code': ['journal:read'],

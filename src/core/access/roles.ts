@@ -37,7 +37,8 @@ export const ROLES = {
     },
   },
   enterprise_manager: {
-    about: 'Works as an enterprise operator does, sees the recovery rates of the enterprise, and registers its people',
+    about:
+      'Works as an enterprise operator does, confirms stock adjustments, sees recovery rates, and registers people',
     acts: 'party',
     may: {
       'parties:read': 'own',
@@ -48,6 +49,7 @@ export const ROLES = {
       'manifests:carry': 'own',
       'recycling:read': 'own',
       'recycling:write': 'own',
+      'recycling:confirm': 'own',
       'recovery:read': 'own',
       'people:read': 'own',
       'people:write': 'own',

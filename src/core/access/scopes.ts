@@ -10,6 +10,7 @@ export const SCOPES = {
   'manifests:carry': 'Take the steps of the carrier for the own organisation',
   'recycling:read': 'Read processing runs, assays and stock counts that the caller may see',
   'recycling:write': 'Record processing runs, assays and stock counts of the own organisation',
+  'recycling:confirm': 'Confirm or reject stock adjustments that another person of the own organisation proposed',
   'recovery:read': 'Read recovery rates with the records behind them',
   'oversight:read': 'Read flows, and the records behind them',
   'books:read': 'Read the books of the province, which show that all mass is accounted for',

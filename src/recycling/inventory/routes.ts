@@ -5,6 +5,7 @@ import { toGrams } from '../../core/mass.ts';
 import type { DependantsDeps } from '../../platform/dependants.ts';
 import { callerOf, IdParams } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
+import { adjustmentRoutes } from '../adjustments/routes.ts';
 import { AssayResponse, RecordAssayRequest, toAssayResponse } from '../assays/schemas.ts';
 import { recordAssay } from '../assays/service.ts';
 import { correctionRoutes } from '../corrections/routes.ts';
@@ -81,6 +82,7 @@ export const recyclingRoutes =
     await http.register(materialRoutes(deps));
     await http.register(statementRoutes(deps));
     await http.register(readingRoutes(deps));
+    await http.register(adjustmentRoutes(deps));
     await http.register(correctionRoutes(deps));
   };
 

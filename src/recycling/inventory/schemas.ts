@@ -16,6 +16,7 @@ import {
   namedCodes,
   nameText,
   PageQuery,
+  Pieces,
   Ppm,
 } from '../../platform/http/index.ts';
 import { finding, MOISTURE_FAULT, moistureFits } from '../assays/schemas.ts';
@@ -153,6 +154,9 @@ export const CountStockRequest = named(
         z.strictObject({
           item: codeText(40).describe('Code of the list stock-items: batteries, furnace, paste, slag, dust …'),
           massGrams: MassGramsOrNone,
+          pieces: Pieces.nullable()
+            .default(null)
+            .describe('Batteries that were counted; null when they were weighed only'),
           leadPpm: Ppm.describe('Lead in the counted mass'),
           evidence: lineText(100).nullable().default(null).describe('Assay certificate or sampling record'),
         }),
@@ -181,6 +185,7 @@ export const StockCountResponse = named(
             .enum(['battery_stock', 'work'])
             .describe('battery_stock: whole batteries; work: everything in process'),
           massGrams: MassGramsOut.describe('Counted mass'),
+          pieces: z.int().nullable().describe('Counted batteries; null when they were weighed only'),
           leadPpm: z.int().describe('Lead in the counted mass, parts per million'),
           evidence: z.string().nullable().describe('Assay certificate or sampling record'),
         }),
@@ -252,7 +257,7 @@ export const toDispositionResponse = (disposition: Disposition & Corrected): z.i
 
 export const toStockCountResponse = (count: StockCount): z.infer<typeof StockCountResponse> => ({
   ...count,
-  lines: [...count.lines],
+  lines: count.lines.map((line) => ({ ...line, pieces: line.pieces ?? null })),
   recordedAt: iso(count.recordedAt),
 });
 

@@ -10,6 +10,8 @@ export type StockLine = {
   readonly item: string;
   readonly term: 'battery_stock' | 'work';
   readonly massGrams: number;
+  /** Batteries that were counted; missing or null where only mass was determined. */
+  readonly pieces?: number | null;
   /** Share of lead in the counted mass, parts per million. */
   readonly leadPpm: number;
   /** Number of the assay certificate or of the sampling record. */

@@ -124,9 +124,27 @@ export async function produce(firm: Firm): Promise<void> {
   ]);
   await ok(firm.post('/v1/runs', { siteId: firm.works, startedAt: RUN_AT, process: 'refining' }));
   await ok(firm.post('/v1/stock-counts', countOf(firm)));
+  await adjust(firm);
   await ok(firm.post('/v1/emissions', emissionOf(firm)));
   const wrong = await collect(firm, firm.point);
   await ok(firm.post(`/v1/batches/${wrong}/corrections`, { reason: word('更正'), supplierName: word('交售方') }));
+}
+
+/** Two counts of a batch before all others: a small difference is booked, a large one is proposed. */
+async function adjust(firm: Firm): Promise<void> {
+  const grams = mass();
+  const batchId = await collect(firm, firm.works, { massGrams: grams, occurredAt: '2026-10-10T10:00:00+08:00' });
+  for (const [countedOn, less] of Object.entries({ '2026-10-10': 10_007, '2026-10-11': 200_017 })) {
+    const countedGrams = grams - less - ++serial;
+    const lines = [{ item: 'batteries', massGrams: countedGrams, leadPpm: 600_000 }];
+    const count = await ok(firm.post('/v1/stock-counts', { ...countOf(firm), countedOn, lines }));
+    await ok(
+      firm.post(`/v1/stock-counts/${count.id}/adjustments`, {
+        ...{ item: 'batteries', reasonCode: 'weighing', reason: word('原因') },
+        batches: [{ batchId, countedGrams }],
+      }),
+    );
+  }
 }
 
 export const supplyOf = ({ works }: Firm) => ({

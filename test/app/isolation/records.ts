@@ -14,6 +14,7 @@ const NOUNS = [
   'assay',
   'disposition',
   'stockCount',
+  'stockAdjustment',
   'emission',
   'correction',
   'party',
@@ -81,6 +82,10 @@ const QUERIES: Record<Noun, string> = {
   stockCount: `select o.*, jsonb_build_object('siteId', t.site_id, 'countedOn', t.counted_on) as fields,
     array[t.id::text, t.counted_by, t.lines -> 0 ->> 'massGrams'] as secrets
     from stock_counts t join (${OWNED('stock_counts', true)}) o on o.id = t.id`,
+  stockAdjustment: `select o.*, jsonb_build_object('siteId', t.site_id, 'countId', t.count_id, 'state', t.state,
+      'aboveLimit', t.above_limit::text) as fields,
+    array[t.id::text, t.reason, t.counted_grams::text, t.batches -> 0 ->> 'countedGrams'] as secrets
+    from stock_adjustments t join (${OWNED('stock_adjustments', true)}) o on o.id = t.id`,
   emission: `select o.*, jsonb_build_object('siteId', t.site_id) as fields,
     array[t.id::text, t.monitoring_point, t.report_number, t.lead_grams::text] as secrets
     from emissions t join (${OWNED('emissions', true)}) o on o.id = t.id`,

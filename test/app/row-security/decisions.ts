@@ -140,6 +140,7 @@ export const SECURED: Readonly<Record<string, Decision>> = {
   assays: records(),
   dispositions: records(),
   stock_counts: records(AT_SITE),
+  stock_adjustments: { ...records(AT_SITE), changed: own },
   emissions: records(AT_SITE),
   corrections: records(AT_SITE),
   exchange_partners: { ...exchangedByAll, key: 'code' },

@@ -113,8 +113,24 @@ async function recycle(smelter: Enterprise): Promise<void> {
   const finding = { ppm: 999_000, method: 'XRF', laboratory: '演示检测中心', sampledAt: AT };
   await post('/assays', { batchId: made, ...finding });
   await post('/stock-counts', { siteId, countedOn: '2026-09-30', countedBy: '演示员', lines: [] });
+  await adjust(smelter);
   const air = { medium: 'air', leadGrams: 5, method: 'CEMS', monitoringPoint: 'DA001', occurredAt: AT };
   await post('/emissions', { siteId, ...air });
+}
+
+/** Books a small difference that a count has found, and proposes a large one. */
+async function adjust(smelter: Enterprise): Promise<void> {
+  const { siteId } = smelter;
+  const post = (path: string, body: object) => ok(smelter.post(`/v1${path}`, { ...body }));
+  const occurredAt = '2026-10-02T12:00:00+08:00';
+  const { id: batchId } = await post('/batches', batchInput(siteId, { massGrams: 500_000, pieces: 30, occurredAt }));
+  for (const [countedOn, massGrams] of Object.entries({ '2026-10-02': 499_000, '2026-10-03': 400_000 })) {
+    const lines = [{ item: 'batteries', massGrams, leadPpm: 600_000 }];
+    const { id } = await post('/stock-counts', { siteId, countedOn, countedBy: '演示员', lines });
+    const batches = [{ batchId, countedGrams: massGrams }];
+    const said = { item: 'batteries', reasonCode: 'spill', reason: '演示搬运' };
+    await post(`/stock-counts/${id}/adjustments`, { ...said, batches });
+  }
 }
 
 /** Messages of other authorities, as the exchange stores them. */

@@ -18,6 +18,7 @@ const TABLE: Record<Scope, string> = {
   'recycling:read':
     'enterprise_operator own, enterprise_manager own, city_regulator city, province_regulator all, assessor all, auditor all',
   'recycling:write': 'enterprise_operator own, enterprise_manager own',
+  'recycling:confirm': 'enterprise_manager own',
   'recovery:read':
     'enterprise_manager own, city_regulator city, province_regulator all, assessor all, auditor all, national_reader all',
   'oversight:read': 'city_regulator city, province_regulator all, assessor all, auditor all, national_reader all',

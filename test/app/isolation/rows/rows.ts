@@ -71,6 +71,10 @@ const READ_ROWS: readonly Row[] = [
   one('disposition', 'recycling:read', '/v1/dispositions/:id'),
   list('stockCount', 'recycling:read', '/v1/stock-counts', { ...SITE, countedOn: 'countedOn' }),
   one('stockCount', 'recycling:read', '/v1/stock-counts/:id'),
+  list('stockAdjustment', 'recycling:read', '/v1/stock-adjustments', {
+    ...{ ...SITE, countId: 'countId', state: 'state', aboveLimit: 'aboveLimit' },
+  }),
+  one('stockAdjustment', 'recycling:read', '/v1/stock-adjustments/:id'),
   list('emission', 'recycling:read', '/v1/emissions', SITE),
   one('emission', 'recycling:read', '/v1/emissions/:id'),
   list('person', 'people:read', '/v1/people', { partyId: 'partyId', state: 'state' }),

@@ -82,6 +82,18 @@ export const STEP_ROWS: readonly Row[] = [
   correction('supply', '/v1/supplies/:id', 'supply-missing', { massGrams: 1 }),
   correction('disposition', '/v1/dispositions/:id', 'disposition-missing', { massGrams: 1 }),
   correction('emission', '/v1/emissions/:id', 'emission-missing', { leadGrams: 1 }),
+  step('stockCount', 'POST /v1/stock-counts/:id/adjustments', {
+    ...{ scope: 'recycling:write', missing: 'stock-count-missing' },
+    body: {
+      ...{ item: 'nothing', reasonCode: 'weighing', ...REASON },
+      batches: [{ batchId: NOBODY, countedGrams: 1 }],
+    },
+  }),
+  ...['confirm', 'reject'].map((name) =>
+    step('stockAdjustment', `POST /v1/stock-adjustments/:id/${name}` as Route, {
+      ...{ scope: 'recycling:confirm', missing: 'stock-adjustment-missing', body: REASON, only: { state: 'booked' } },
+    }),
+  ),
   // No person there has a login name, so none can get a password.
   step('person', 'POST /v1/people/:id/password', { ...PERSON, body: {} }),
   step('person', 'POST /v1/people/:id/roles', { ...PERSON, body: { ...REASON, roles: ['driver', 'auditor'] } }),

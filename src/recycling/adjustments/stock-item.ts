@@ -1,0 +1,48 @@
+/** Items of a stock count, and the accounts whose books they are held against. */
+import type { Quantity } from '../../batches/rules.ts';
+import { adjustmentProblem } from './problems.ts';
+
+/** An item of the list `stock-items` with the materials that it counts (law `recycling.stock-materials`). */
+export type StockMaterials = { readonly item: string; readonly materials: readonly string[] };
+
+/** An account on a site with what the books hold of it at an instant. */
+export type BookedStock = Quantity & {
+  readonly kind: string;
+  /** Code of the material, or the waste code of what did not come out of a run. */
+  readonly material: string;
+};
+
+/** Kinds of accounts that a count of batteries, and one of work in process, is held against. */
+const KINDS = {
+  battery_stock: ['battery'],
+  work: ['other_feed', 'residue', 'by_product', 'process'],
+} as const;
+
+/** Returns true when an item counts the content of an account. */
+export function counts(
+  item: StockMaterials & { readonly term: keyof typeof KINDS },
+  { kind, material }: Pick<BookedStock, 'kind' | 'material'>,
+): boolean {
+  return KINDS[item.term].some((one) => one === kind) && item.materials.includes(material);
+}
+
+/** Adds up what the books hold of an item. */
+export function bookOf(item: Parameters<typeof counts>[0], stock: readonly BookedStock[]): Quantity {
+  const of = stock.filter((one) => counts(item, one));
+  return {
+    massGrams: of.reduce((sum, { massGrams }) => sum + massGrams, 0),
+    pieces: of.reduce((sum, { pieces }) => sum + pieces, 0),
+  };
+}
+
+/** Refuses a batch that is not of the item on the site. @throws Problem `stock-adjustment-batch-elsewhere` */
+export function refuseElsewhere(
+  batch: Pick<BookedStock, 'kind' | 'material'> & { readonly id: string; readonly siteId: string | null },
+  of: { readonly item: Parameters<typeof counts>[0]; readonly siteId: string; readonly pointer: string },
+): void {
+  if (batch.siteId === of.siteId && counts(of.item, batch)) return;
+  throw adjustmentProblem('stock-adjustment-batch-elsewhere', {
+    ...{ batchId: batch.id, kind: batch.kind, material: batch.material },
+    ...{ item: of.item.item, siteId: of.siteId, pointer: of.pointer },
+  });
+}

@@ -1,0 +1,77 @@
+/** Reads and writes stock adjustments. Contains no rule. */
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Reader, Tx } from '../../platform/database/db.ts';
+import { stockAdjustments, stockCounts } from '../tables.ts';
+import { adjustmentProblem } from './problems.ts';
+import { changeOfAll, type StockAdjustment } from './stock-adjustment.ts';
+
+/** Keeps other adjustments of an item on a site waiting until the transaction ends. */
+export async function lockItem(tx: Tx, siteId: string, item: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`stock-adjustment:${siteId}/${item}`}, 0))`);
+}
+
+/** Reads an adjustment of an organisation. @throws Problem `stock-adjustment-missing`, also for one of another organisation */
+export async function findOwnAdjustment(tx: Tx, id: string, partyId: string): Promise<StockAdjustment> {
+  const [row] = await tx.select().from(stockAdjustments).where(eq(stockAdjustments.id, id));
+  if (row?.partyId !== partyId) throw adjustmentProblem('stock-adjustment-missing', { id, pointer: '#/params/id' });
+  return row;
+}
+
+/** Reads the adjustment of an item to a count that is proposed or booked. */
+export async function findLiveAdjustment(tx: Tx, countId: string, item: string): Promise<StockAdjustment | undefined> {
+  const live = inArray(stockAdjustments.state, ['proposed', 'booked']);
+  const [row] = await tx
+    .select()
+    .from(stockAdjustments)
+    .where(and(eq(stockAdjustments.countId, countId), eq(stockAdjustments.item, item), live));
+  return row;
+}
+
+export async function insertAdjustment(tx: Tx, adjustment: StockAdjustment): Promise<void> {
+  await tx.insert(stockAdjustments).values({ ...adjustment, batches: [...adjustment.batches] });
+}
+
+/** Writes the decision about a proposal. The database refuses any other change. */
+export async function updateDecision(tx: Tx, adjustment: StockAdjustment): Promise<void> {
+  const { id, state, decidedBy, decidedAt, decision, affected } = adjustment;
+  await tx
+    .update(stockAdjustments)
+    .set({ state, decidedBy, decidedAt, decision, affected })
+    .where(eq(stockAdjustments.id, id));
+}
+
+/** Reads the id of the count that has corrected another, or null. */
+export async function findReplacement(db: Reader, countId: string): Promise<string | null> {
+  const [row] = await db.select({ id: stockCounts.id }).from(stockCounts).where(eq(stockCounts.replacesId, countId));
+  return row?.id ?? null;
+}
+
+const Batches = z.array(
+  z.object({
+    batchId: z.string(),
+    ...{ bookGrams: z.number(), bookPieces: z.number(), countedGrams: z.number(), countedPieces: z.number() },
+  }),
+);
+
+/** Adds up, without signs, what one person alone has booked for an item of a site within days of an instant. */
+export async function readBookedAlone(
+  db: Reader,
+  near: Pick<StockAdjustment, 'siteId' | 'item' | 'countedAt'>,
+  windowDays: number,
+): Promise<{ massGrams: number; pieces: number }> {
+  const at = near.countedAt.toISOString();
+  const { rows } = await db.execute(sql`
+    select batches from stock_adjustments
+    where site_id = ${near.siteId} and item = ${near.item} and state = 'booked' and not above_limit
+      and counted_at between ${at}::timestamptz - make_interval(days => ${windowDays})
+        and ${at}::timestamptz + make_interval(days => ${windowDays})`);
+  const changes = z
+    .array(z.object({ batches: Batches }))
+    .parse(rows)
+    .map(({ batches }) => changeOfAll(batches));
+  return {
+    massGrams: changes.reduce((sum, { massGrams }) => sum + Math.abs(massGrams), 0),
+    pieces: changes.reduce((sum, { pieces }) => sum + Math.abs(pieces), 0),
+  };
+}

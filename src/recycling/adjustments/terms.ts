@@ -1,0 +1,23 @@
+/** States of stock adjustments in words, with the words that sentences about them share. */
+import type { Bilingual } from '../../core/messages/language.ts';
+import { RECYCLING_TERMS } from '../terms.ts';
+
+/** States of a stock adjustment in words. */
+export const ADJUSTMENT_STATES = {
+  proposed: { en: 'proposed', zh: '待复核' },
+  booked: { en: 'booked', zh: '已入账' },
+  rejected: { en: 'rejected', zh: '已退回' },
+  expired: { en: 'expired', zh: '已过期' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** Items of a stock count, as the list `recycling.stock-items` of the law data names them; a test compares them. */
+const STOCK_ITEMS = {
+  batteries: { en: 'waste batteries in stock', zh: '废铅蓄电池库存' },
+  furnace: { en: 'in furnaces and tanks', zh: '炉内及槽内' },
+  paste: { en: 'paste and other intermediates', zh: '铅膏等中间物料' },
+  slag: { en: 'own slag in stock', zh: '自产炉渣库存' },
+  dust: { en: 'own dust in stock', zh: '自产烟灰库存' },
+  other_work: { en: 'other work in progress', zh: '其他在制品' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export const ADJUSTMENT_TERMS = { ...RECYCLING_TERMS, adjustmentState: ADJUSTMENT_STATES, stockItem: STOCK_ITEMS };
