@@ -11,6 +11,7 @@ export {
   lastOf,
   leastHeld,
   type Posting,
+  refuseUnheld,
   settleDraws,
 } from './ledger/ledger.ts';
 export type { From, Movement, To } from './movement.ts';

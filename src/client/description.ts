@@ -13013,6 +13013,8 @@ export interface operations {
              *     - `instant-in-future`: Time in the future
              *     - `party-not-active`: Organisation not active
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
+             *     - `batch-mass-exceeded`: Not enough mass in the batch
+             *     - `batch-pieces-exceeded`: Not enough pieces in the batch
              *     - `batch-instant-early`: Earlier than the batch
              *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
@@ -13338,6 +13340,8 @@ export interface operations {
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `licence-missing`: No licence covers this activity
              *     - `licence-suspended`: Licence suspended or revoked
+             *     - `batch-mass-exceeded`: Not enough mass in the batch
+             *     - `batch-pieces-exceeded`: Not enough pieces in the batch
              *     - `batch-instant-early`: Earlier than the batch
              *     - `idempotency-key-reused`: The idempotency key was used for another request
              */

@@ -29,8 +29,17 @@ export type BatchToCorrect = {
   /** Movements of the batch, each with what its corrections left. */
   readonly moved: readonly NetMovement[];
   readonly postings: readonly Posting[];
+  /** The batches that it was merged into, one after the other. */
+  readonly mergedInto: readonly MergedInto[];
   readonly dependants: readonly Dependant[];
   readonly sourceTypes: CodeNames;
+};
+
+/** A merged batch, and the movement by which the whole mass of the one before went into it. */
+export type MergedInto = {
+  readonly batch: Batch;
+  readonly postings: readonly Posting[];
+  readonly merge: NetMovement;
 };
 
 export type BatchCorrection = Pick<Correction, 'before' | 'after'> & {
@@ -61,11 +70,28 @@ export function decideBatchCorrection(known: BatchToCorrect, stated: StatedBatch
   refuseUncounted(described, '#/body/pieces');
   if ('sourceType' in replaced.after) refuseUnknownSource(right.sourceType, sourceTypes);
   refuseUsedDescription(known, replaced.after);
+  const less = { massGrams: massGrams - right.massGrams, pieces: pieces - right.pieces };
   const entries = origin.kind === 'generation' ? counterEntries(origin, right, recordedAt) : [];
-  refuseMovedOn({ id: batch.id, postings: known.postings }, entries, right);
-  refusePromised(known, { massGrams: massGrams - right.massGrams, pieces: pieces - right.pieces });
+  entries.push(...mergedEntries(known.mergedInto, less, recordedAt));
+  for (const { id, postings } of [{ id: batch.id, postings: known.postings }, ...known.mergedInto.map(accountOf)]) {
+    refuseMovedOn({ id, postings }, entries, right);
+  }
+  // What was merged is in the last batch, so that one must hold what manifests need.
+  const holder = known.mergedInto.at(-1)?.batch ?? batch;
+  refusePromised({ batch: holder, dependants: known.dependants }, less);
   refuseRestApart({ ...described, massGrams: batch.massGrams, pieces: batch.pieces }, entries, right.massGrams);
+  if (holder !== batch) refuseRestApart(holder, entries, right.massGrams);
   return { ...replaced, entries, batch: { ...described, massGrams: batch.massGrams, pieces: batch.pieces } };
+}
+
+const accountOf = ({ batch: { id }, postings }: MergedInto) => ({ id, postings });
+
+/** Makes the counter-entries that carry the difference on into the merged batches. */
+function mergedEntries(mergedInto: readonly MergedInto[], less: Quantity, recordedAt: Date): Movement[] {
+  return mergedInto.flatMap(({ merge }) => {
+    const right = { massGrams: merge.massGrams - less.massGrams, pieces: merge.pieces - less.pieces };
+    return counterEntries(merge, right, recordedAt);
+  });
 }
 
 /**

@@ -72,13 +72,14 @@ export const correctionProblem = defineProblems(
         detail:
           'With {massGrams:mass} and {pieces} pieces, account {id} would lack {missingGrams:mass} and {missingPieces} pieces on a date on which they had left it.',
         remedy:
-          'Enter at least what has left the account. If that is wrong as well, correct what it went into first: a merged batch, a feed or a disposition.',
+          'Enter at least what has left the account. If that is wrong as well, correct what it went into first: a feed or a disposition. The mass of a merged batch is corrected at the batch that was recorded; the account named here is the one that lacks it.',
       },
       zh: {
         title: '已转出数量大于更正后数量',
         detail:
           '更正为 {massGrams:mass}、{pieces} 只后，账户 {id} 在其转出日将短缺 {missingGrams:mass}、{missingPieces} 只。',
-        remedy: '更正后的数量不得少于已转出的数量；转出记录本身有误的，请先更正合并后的批次、投料或去向记录。',
+        remedy:
+          '更正后的数量不得少于已转出的数量；转出记录本身有误的，请先更正投料或去向记录。合并后批次的数量，请更正合并前登记有误的批次；此处所列账户即数量不足的账户。',
       },
     },
     'correction-mass-promised': {

@@ -12,9 +12,10 @@ import { type DependantsDeps, dependantsOf } from '../../platform/dependants.ts'
 import type { Deps } from '../../platform/deps.ts';
 import { httpProblem } from '../../platform/http/index.ts';
 import { fact, record } from '../../platform/journal/index.ts';
+import type { Batch } from '../batch.ts';
 import { batchProblem } from '../problems.ts';
 import { lockOwnBatches, moveMass, readLedgers } from '../service.ts';
-import { decideBatchCorrection, type StatedBatch } from './batch-correction.ts';
+import { decideBatchCorrection, type MergedInto, type StatedBatch } from './batch-correction.ts';
 import { type Correction, refuseClosedYear, type YearClosing } from './correction.ts';
 import { findCorrections, insertCorrection, listNetMovements, lockCorrections, updateDescription } from './store.ts';
 
@@ -108,10 +109,19 @@ export async function correctBatch(tx: Tx, deps: CorrectionDeps, command: Correc
   await requireActive(tx, [{ id: partyId }], now);
   const [batch] = await lockOwnBatches(tx, [id], partyId, '#/params/id');
   if (!batch) throw batchProblem('batch-missing', { id });
-  const at = { subject: `batch:${id}`, occurredAt: batch.occurredAt, refs: [{ kind: 'batch', id }] } as const;
+  const mergedInto = await lockMergedInto(tx, batch);
+  const refs = [batch, ...mergedInto.map((one) => one.batch)].map((one) => ({ kind: 'batch', id: one.id }) as const);
+  const at = { subject: `batch:${id}`, occurredAt: batch.occurredAt, refs };
   const locked = await lockSubject(tx, deps, command, at);
   const postings = (await readLedgers(tx, [id])).get(id) ?? [];
-  const known = { batch, moved: await listNetMovements(tx, id), postings, dependants: locked.dependants, sourceTypes };
+  const known = {
+    batch,
+    moved: await listNetMovements(tx, id),
+    postings,
+    mergedInto,
+    dependants: locked.dependants,
+    sourceTypes,
+  };
   const { before, after, entries, batch: described } = decideBatchCorrection(known, stated, now);
   await moveMass(tx, [], entries);
   const correction = await recordCorrection(tx, deps, command, locked, {
@@ -120,6 +130,24 @@ export async function correctBatch(tx: Tx, deps: CorrectionDeps, command: Correc
   });
   await updateDescription(tx, described);
   return correction;
+}
+
+/**
+ * Locks the batches that the whole mass of a batch was merged into, one after the other. Each is younger than the one
+ * before, so the locks follow the order of the ids.
+ */
+async function lockMergedInto(tx: Tx, first: Batch): Promise<MergedInto[]> {
+  const mergedInto: MergedInto[] = [];
+  for (let { id } = first; ; ) {
+    const merge = (await listNetMovements(tx, id)).find(
+      ({ kind, from }) => kind === 'merge' && 'batchId' in from && from.batchId === id,
+    );
+    if (!merge || !('batchId' in merge.to)) return mergedInto;
+    id = merge.to.batchId;
+    const [batch] = await lockOwnBatches(tx, [id], first.partyId, '#/params/id');
+    if (!batch) throw batchProblem('batch-missing', { id });
+    mergedInto.push({ batch, merge, postings: (await readLedgers(tx, [id])).get(id) ?? [] });
+  }
 }
 
 export { findCorrections, listNetMovements, updateDescription };

@@ -95,6 +95,25 @@ export function settleDraws(
 }
 
 /**
+ * Refuses draws of more than the accounts hold in the end.
+ * @param pointer pointer of the list of draws
+ * @throws Problem `batch-mass-exceeded`, `batch-pieces-exceeded`
+ */
+export function refuseUnheld(draws: readonly Draw[], ledgers: Ledgers, pointer: string): void {
+  for (const { id, massGrams, pieces } of joined(draws)) {
+    const held = (ledgers.get(id) ?? []).reduce<Quantity>(added, NOTHING);
+    if (massGrams > held.massGrams) {
+      const facts = { id, availableGrams: held.massGrams, requestedGrams: massGrams };
+      throw batchProblem('batch-mass-exceeded', { ...facts, pointer: `${pointer}/massGrams` });
+    }
+    if (pieces > held.pieces) {
+      const facts = { id, availablePieces: held.pieces, requestedPieces: pieces };
+      throw batchProblem('batch-pieces-exceeded', { ...facts, pointer: `${pointer}/pieces` });
+    }
+  }
+}
+
+/**
  * Returns the instant from which the mass of batches may be regrouped: all of it is there from the youngest part on.
  * @param part the part that leaves each batch; all of the batch if left out
  */

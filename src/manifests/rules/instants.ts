@@ -1,5 +1,5 @@
 /** Instants of a user's step: after the previous step, and after the stock that the step needs. */
-import { following, type Ledgers, settleDraws } from '../../batches/rules.ts';
+import { following, type Ledgers, refuseUnheld, settleDraws } from '../../batches/rules.ts';
 import type { Manifest, StepRequest, UserStep } from './command.ts';
 import type { ManifestDocument } from './document.ts';
 import { orderedInstants } from './effects.ts';
@@ -8,6 +8,9 @@ import type { Warning } from './warning.ts';
 
 /** Steps that need the stock of the consignor's batches. */
 const ON_STOCK: ReadonlySet<UserStep> = new Set<UserStep>(['submit', 'register_paper', 'backfill', 'hand_over']);
+
+/** Steps after which batches must hold the mass of the lines. */
+const PROMISING: ReadonlySet<UserStep> = new Set<UserStep>(['submit', 'register_paper']);
 
 /**
  * Returns the request at the instant under which it is recorded. Where the previous step is dated ahead of its record,
@@ -28,8 +31,9 @@ export function afterPrevious<Request extends StepRequest>(
 
 /**
  * Returns the request at the instant under which it is recorded, by the stock of its lines. Otherwise the consignor could
- * choose the day on which licences are judged.
- * @throws Problem `batch-instant-early`
+ * choose the day on which licences are judged. From these steps on the mass is promised, so the batches must hold it: a
+ * correction may have taken it since the draft. At the hand-over the movement itself refuses.
+ * @throws Problem `batch-instant-early`, `batch-mass-exceeded`, `batch-pieces-exceeded`
  */
 export function onStock<Request extends StepRequest>(
   request: Request,
@@ -41,6 +45,7 @@ export function onStock<Request extends StepRequest>(
     const id = accounts.find((one) => one.line === line)?.batchId;
     return id ? [{ id, massGrams, pieces }] : [];
   });
+  if (PROMISING.has(request.step)) refuseUnheld(draws, ledgers, '#/document/lines');
   const settle = (at: string, pointer: string) =>
     settleDraws(draws, ledgers, { at: new Date(at), skewSeconds, pointer }).toISOString();
   const at = settle(request.input.at, '#/body/at');

@@ -24,18 +24,19 @@ const WEIGHED = ['manifest-lines-mismatch', 'manifest-weighing-implausible'];
 const COUNTED = ['manifest-quantities-apart', 'manifest-pieces-implausible', 'manifest-pieces-differ'];
 const DECISION = ['manifest-decision-contradicts', 'manifest-method-missing', 'manifest-code-unknown'];
 const DECIDED = [...WEIGHED, ...COUNTED, ...DECISION];
-const STOCK = ['batch-mass-exceeded', 'batch-pieces-exceeded', 'batch-quantities-apart', 'batch-instant-early'];
+const HELD = ['batch-mass-exceeded', 'batch-pieces-exceeded'];
+const STOCK = [...HELD, 'batch-quantities-apart', 'batch-instant-early'];
 
 export const STEP_DESCRIPTIONS: Readonly<Record<UserStep, StepDescription>> = {
   submit: {
     description:
       'The consignor submits a draft: `draft` becomes `submitted`. The receiver needs a valid licence for the waste code, and the carrier one for transport unless the load is exempt. The national system then issues the number, usually within seconds; read the manifest again until `number` is set. No mass moves yet.',
-    problems: [...COMMON, ...LICENCE, 'batch-instant-early'],
+    problems: [...COMMON, ...LICENCE, ...HELD, 'batch-instant-early'],
   },
   register_paper: {
     description:
       'The consignor registers that the transfer runs on paper because the system could not be used (Order 23, Art 20): `draft` becomes `offline_paper`. Enter the manifest with the step backfill within the days of the law; `backfillDueOn` shows the last one.',
-    problems: [...COMMON, 'batch-instant-early'],
+    problems: [...COMMON, ...HELD, 'batch-instant-early'],
   },
   backfill: {
     description:
@@ -121,7 +122,7 @@ function factsOf(step: UserStep): Readonly<Record<string, Facts>> {
     'instant-in-future': { pointer: '#/body/at' },
     'batch-instant-early': { pointer: '#/body/at' },
     // The manifest has the lines, and the request does not repeat them.
-    ...(step === 'hand_over' && {
+    ...((step === 'hand_over' || step === 'submit' || step === 'register_paper') && {
       'batch-mass-exceeded': { pointer: '#/document/lines/massGrams' },
       'batch-pieces-exceeded': { pointer: '#/document/lines/pieces' },
       'batch-quantities-apart': { pointer: '#/document/lines/pieces' },

@@ -26,7 +26,7 @@ const names = new Map([['repair-shop', { en: 'repair shop', zh: '维修店' }]])
 /** A batch of 1 000 g and 10 pieces that still holds all of it. */
 const whole = (changes: Partial<BatchToCorrect> = {}): BatchToCorrect => ({
   ...{ batch: exampleBatch(), moved: [origin], dependants: [], sourceTypes: names },
-  ...{ postings: [{ massGrams: 1_000, pieces: 10, ...when }], ...changes },
+  ...{ postings: [{ massGrams: 1_000, pieces: 10, ...when }], mergedInto: [], ...changes },
 });
 /** A batch of 1 000 g after 400 g and 4 pieces were split off. */
 const parted = (changes: Partial<BatchToCorrect> = {}): BatchToCorrect =>

@@ -1,7 +1,7 @@
 /** Metrics of manifests on their way. */
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { MANIFEST_FIGURES } from '../../../src/manifests/index.ts';
+import { assignNumber, MANIFEST_FIGURES } from '../../../src/manifests/index.ts';
 import { arrived, at, deps, submitted, take, trade, useManifests } from '../api.ts';
 
 useManifests();
@@ -12,7 +12,7 @@ const dueOn = (id: string, day: ReturnType<typeof sql>) =>
 
 async function figures() {
   const all = await MANIFEST_FIGURES.read(deps.db, deps.clock());
-  return Object.fromEntries(all.map(({ name, labels, value }) => [`${name} ${labels.state}`, value]));
+  return Object.fromEntries(all.map(({ name, labels, value }) => [`${name} ${labels.state ?? ''}`.trim(), value]));
 }
 
 it('a manifest is overdue from the day after its last day, while it waits for the decision', async () => {
@@ -30,6 +30,7 @@ it('a manifest is overdue from the day after its last day, while it waits for th
     'leadloop_manifests_overdue arrived': 0,
     'leadloop_manifests_open disputed': 0,
     'leadloop_manifests_overdue disputed': 0,
+    leadloop_manifests_before_number: 0,
   });
   await dueOn(id, sql`${TODAY} - 1`);
   expect(await figures()).toEqual({ ...before, 'leadloop_manifests_overdue arrived': 1 });
@@ -40,4 +41,20 @@ it('a manifest is overdue from the day after its last day, while it waits for th
     'leadloop_manifests_open arrived': 0,
     'leadloop_manifests_overdue arrived': 0,
   });
+});
+
+it('a manifest with a step dated before its number is counted for a week after its draft', async () => {
+  const counted = async (days: number) => {
+    const now = new Date(Date.now() + days * 86_400_000);
+    const figures = await MANIFEST_FIGURES.read(deps.db, now);
+    return figures.find(({ name }) => name === 'leadloop_manifests_before_number')?.value ?? Number.NaN;
+  };
+  const before = await counted(0);
+  const id = await submitted();
+  const actor = { subject: 'national', source: 'national', roles: [], scopes: [] } as const;
+  await deps.db.transaction((tx) => assignNumber(tx, deps, { actor, id, number: '20264502009998', at: at(60) }));
+  expect(await counted(0)).toBe(before);
+  expect((await take(trade.consignor, id, 'hand-over', { at: at(10) })).status).toBe(200);
+  expect([await counted(0), await counted(6)]).toEqual([before + 1, before + 1]);
+  expect(await counted(8)).toBe(0);
 });
