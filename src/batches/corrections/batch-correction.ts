@@ -76,7 +76,7 @@ export function decideBatchCorrection(known: BatchToCorrect, stated: StatedBatch
   for (const { id, postings } of [{ id: batch.id, postings: known.postings }, ...known.mergedInto.map(accountOf)]) {
     refuseMovedOn({ id, postings }, entries, right);
   }
-  // What was merged is in the last batch, so that one must hold what manifests need.
+  // The last batch has the merged mass, so that one must hold what manifests need.
   const holder = known.mergedInto.at(-1)?.batch ?? batch;
   refusePromised({ batch: holder, dependants: known.dependants }, less);
   refuseRestApart({ ...described, massGrams: batch.massGrams, pieces: batch.pieces }, entries, right.massGrams);
