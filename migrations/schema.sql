@@ -180,6 +180,16 @@ begin
 end $function$;
 comment on function prepare_journal_month(date) is 'Creates the partition of the month of a day and returns its name, or null when it exists. Entries already in the default partition stay there.';
 
+CREATE OR REPLACE FUNCTION public.raise_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.version := old.version + 1;
+  return new;
+end $function$;
+comment on function raise_version() is 'Raises the version of a registered record with every update.';
+
 CREATE OR REPLACE FUNCTION public.refuse_balance_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -949,6 +959,7 @@ create table identity_clients (
   dpop_required boolean not null default false,
   registered_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
+  version integer not null default 1,
   constraint identity_clients_pkey PRIMARY KEY (id),
   constraint identity_clients_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
   constraint identity_clients_apps_redirect CHECK ((kind = 'app') = (cardinality(redirect_uris) > 0)),
@@ -962,15 +973,18 @@ create table identity_clients (
   constraint identity_clients_name_check CHECK (length(name) >= 1 AND length(name) <= 200),
   constraint identity_clients_party_or_division CHECK (party_id IS NULL OR division IS NULL),
   constraint identity_clients_scopes_check CHECK (cardinality(scopes) > 0),
-  constraint identity_clients_secrets_by_method CHECK ((auth_method = 'client_secret_basic') = (jsonb_array_length(secrets) > 0))
+  constraint identity_clients_secrets_by_method CHECK ((auth_method = 'client_secret_basic') = (jsonb_array_length(secrets) > 0)),
+  constraint identity_clients_version_check CHECK (version > 0)
 );
 comment on table identity_clients is 'Registered OAuth clients. A machine acts with roles of its own; in an app or on a handheld a person logs in.';
 comment on column identity_clients.party_id is 'The organisation that a machine acts for. Without one it acts for an authority: of the province, or of the division.';
 comment on column identity_clients.division is 'The city (four digits) or partner province (two digits) that the client acts for.';
 comment on column identity_clients.secrets is 'SHA-256 of each valid secret, with the end of the one that is being replaced. Never a secret itself.';
 comment on column identity_clients.dpop_required is 'True when tokens must be bound to a key of the client (RFC 9449).';
+comment on column identity_clients.version is 'Rises with every update; readers send it as If-Match.';
 CREATE INDEX identity_clients_revoked ON identity_clients USING btree (revoked_at) WHERE revoked_at IS NOT NULL;
 CREATE TRIGGER identity_clients_no_truncate BEFORE TRUNCATE ON identity_clients FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER identity_clients_version BEFORE UPDATE ON identity_clients FOR EACH ROW EXECUTE FUNCTION raise_version();
 alter table identity_clients enable row level security;
 create policy identity_clients_insert on identity_clients for insert
   with check ((select visibility_all()) AND ((select visibility_scope())) = 'clients:write');
@@ -1000,6 +1014,7 @@ create table identity_people (
   state text not null default 'active',
   blocked_at timestamp with time zone,
   registered_at timestamp with time zone not null,
+  version integer not null default 1,
   constraint identity_people_pkey PRIMARY KEY (id),
   constraint identity_people_login_key UNIQUE (login),
   constraint identity_people_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
@@ -1014,16 +1029,19 @@ create table identity_people (
   constraint identity_people_person_phone_check CHECK (length(person_phone) >= 3 AND length(person_phone) <= 30),
   constraint identity_people_roles_check CHECK (cardinality(roles) > 0),
   constraint identity_people_roles_version_check CHECK (roles_version >= 0),
-  constraint identity_people_state_check CHECK (state = ANY (ARRAY['active', 'blocked']))
+  constraint identity_people_state_check CHECK (state = ANY (ARRAY['active', 'blocked'])),
+  constraint identity_people_version_check CHECK (version > 0)
 );
 comment on table identity_people is 'People. Not all can log in: a driver (驾驶人) is named on manifests and may have no login.';
 comment on column identity_people.party_id is 'The organisation that the person acts for. Null for people of authorities.';
 comment on column identity_people.roles_version is 'Number of changes of the roles. Tokens state it, so that those of earlier roles can be rejected.';
 comment on column identity_people.password is 'Argon2id with its parameters (PHC string). Null until one is set.';
 comment on column identity_people.password_expires_at is 'Set for a password that somebody else made: it must be changed at the first login, and is invalid after this instant.';
+comment on column identity_people.version is 'Rises with every update; readers send it as If-Match.';
 CREATE INDEX identity_people_blocked ON identity_people USING btree (blocked_at) WHERE blocked_at IS NOT NULL;
 CREATE INDEX identity_people_party ON identity_people USING btree (party_id, id);
 CREATE TRIGGER identity_people_no_truncate BEFORE TRUNCATE ON identity_people FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER identity_people_version BEFORE UPDATE ON identity_people FOR EACH ROW EXECUTE FUNCTION raise_version();
 alter table identity_people enable row level security;
 create policy identity_people_insert on identity_people for insert
   with check ((((select visibility_scope())) = ANY (ARRAY['people:read', 'people:write'])) AND ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[]))));
@@ -1395,6 +1413,7 @@ create table licences (
   file_sha256 text,
   registered_at timestamp with time zone not null,
   doubles_id uuid,
+  version integer not null default 1,
   constraint licences_pkey PRIMARY KEY (id),
   constraint licences_party_id_number_valid_from_key UNIQUE (party_id, number, valid_from),
   constraint licences_doubles_id_fkey FOREIGN KEY (doubles_id) REFERENCES licences(id),
@@ -1404,14 +1423,17 @@ create table licences (
   constraint licences_file_whole CHECK ((file_name IS NULL) = (file_sha256 IS NULL)),
   constraint licences_mode_check CHECK (mode = ANY (ARRAY['collection', 'recycling', 'transport'])),
   constraint licences_number_check CHECK (length(number) >= 1 AND length(number) <= 32),
-  constraint licences_period CHECK (valid_to > valid_from)
+  constraint licences_period CHECK (valid_to > valid_from),
+  constraint licences_version_check CHECK (version > 0)
 );
 comment on table licences is 'Permits to handle hazardous waste (危险废物经营许可证) and to carry it. Valid on the days from valid_from up to, and without, valid_to.';
 comment on column licences.annual_limit_grams is 'Approved annual scale (核准经营规模). Null for a licence without one.';
 comment on column licences.file_sha256 is 'SHA-256 of the scanned document, which itself is kept elsewhere.';
 comment on column licences.doubles_id is 'Licence registered before with the same number in another spelling; the authority revokes one of the two';
+comment on column licences.version is 'Rises with every update; readers send it as If-Match.';
 CREATE UNIQUE INDEX licences_one_number ON licences USING btree (party_id, compared_form(number), valid_from) WHERE doubles_id IS NULL;
 CREATE TRIGGER licences_no_truncate BEFORE TRUNCATE ON licences FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER licences_version BEFORE UPDATE ON licences FOR EACH ROW EXECUTE FUNCTION raise_version();
 alter table licences enable row level security;
 create policy licences_insert on licences for insert
   with check ((select visibility_all()));
@@ -1765,6 +1787,7 @@ create table parties (
   state text not null default 'active',
   state_since timestamp with time zone,
   registered_at timestamp with time zone not null,
+  version integer not null default 1,
   constraint parties_pkey PRIMARY KEY (id),
   constraint parties_uscc_key UNIQUE (uscc),
   constraint parties_division_code_check CHECK (division_code ~ '^\d{4}(\d{2})?$'),
@@ -1772,16 +1795,19 @@ create table parties (
   constraint parties_province_of_division CHECK ("left"(division_code, 2) = province_code),
   constraint parties_state_check CHECK (state = ANY (ARRAY['registered', 'under_review', 'active', 'suspended', 'closed'])),
   constraint parties_uscc_check CHECK (uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'),
-  constraint parties_uscc_or_reason CHECK ((uscc IS NULL) = (uscc_missing_reason IS NOT NULL))
+  constraint parties_uscc_or_reason CHECK ((uscc IS NULL) = (uscc_missing_reason IS NOT NULL)),
+  constraint parties_version_check CHECK (version > 0)
 );
 comment on table parties is 'Organisations: generators, collection points, carriers, recyclers, producers.';
 comment on column parties.uscc is 'Unified social credit code (GB 32100-2015, 统一社会信用代码).';
 comment on column parties.division_code is 'GB/T 2260 code of the city (four digits) or county (six digits).';
 comment on column parties.state is 'The state now, kept on the row for the joins of the hot path. party_states has the history.';
 comment on column parties.state_since is 'When the present state began. Null while the first one lasts. The hot path reads the history for earlier days only.';
+comment on column parties.version is 'Rises with every update; readers send it as If-Match.';
 CREATE INDEX parties_compared_name ON parties USING btree (compared_form(name)) WHERE uscc IS NULL;
 CREATE INDEX parties_province ON parties USING btree (province_code, id);
 CREATE TRIGGER parties_no_truncate BEFORE TRUNCATE ON parties FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER parties_version BEFORE UPDATE ON parties FOR EACH ROW EXECUTE FUNCTION raise_version();
 alter table parties enable row level security;
 create policy parties_insert on parties for insert
   with check ((select visibility_all()));
@@ -1802,24 +1828,25 @@ create table party_contacts (
   contact_name text,
   contact_phone text,
   constraint party_contacts_pkey PRIMARY KEY (party_id),
-  constraint party_contacts_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
-  constraint party_contacts_not_empty CHECK (contact_name IS NOT NULL OR contact_phone IS NOT NULL)
+  constraint party_contacts_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id)
 );
 comment on table party_contacts is 'The contact person of an organisation: visible to it, to its city and to the authority.';
 CREATE TRIGGER party_contacts_no_truncate BEFORE TRUNCATE ON party_contacts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table party_contacts enable row level security;
 create policy party_contacts_insert on party_contacts for insert
-  with check ((select visibility_all()));
+  with check ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[])));
 create policy party_contacts_select on party_contacts for select
   using ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[])));
 create policy party_contacts_select_in_city on party_contacts for select to leadloop_city
   using ((party_id IN ( SELECT parties.id
    FROM parties
   WHERE parties.division_code ~~ ((select visibility_city())))));
+create policy party_contacts_update on party_contacts for update
+  using ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[])));
 create policy service on party_contacts for all to leadloop_service
   using (true)
   with check (true);
-grant insert, select on party_contacts to leadloop_request;
+grant insert, select, update on party_contacts to leadloop_request;
 grant insert, select, update on party_contacts to leadloop_service;
 grant select on party_contacts to leadloop_city;
 
@@ -1856,6 +1883,67 @@ create policy service on party_states for all to leadloop_service
 grant insert, select on party_states to leadloop_request;
 grant insert, select on party_states to leadloop_service;
 grant select on party_states to leadloop_city;
+
+create table register_changes (
+  id uuid not null,
+  kind text not null,
+  record_id uuid not null,
+  party_id uuid,
+  version integer not null,
+  reason text not null,
+  before jsonb not null,
+  after jsonb not null,
+  affected jsonb not null,
+  actor text not null,
+  recorded_at timestamp with time zone not null,
+  constraint register_changes_pkey PRIMARY KEY (id),
+  constraint register_changes_once UNIQUE (record_id, version),
+  constraint register_changes_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  constraint register_changes_affected_check CHECK (jsonb_typeof(affected) = 'array'),
+  constraint register_changes_after_check CHECK (jsonb_typeof(after) = 'object'),
+  constraint register_changes_before_check CHECK (jsonb_typeof(before) = 'object'),
+  constraint register_changes_kind_check CHECK (kind = ANY (ARRAY['party', 'site', 'licence', 'vehicle', 'person', 'client'])),
+  constraint register_changes_of_party CHECK (party_id IS NOT NULL OR (kind = ANY (ARRAY['person', 'client']))),
+  constraint register_changes_version_check CHECK (version > 1)
+);
+comment on table register_changes is 'Changes of registered data: the values of before and after, the reason and the actor.';
+comment on column register_changes.record_id is 'Id of the organisation, site, licence, vehicle, person or client.';
+comment on column register_changes.party_id is 'Organisation of the record; null for people and clients of authorities.';
+comment on column register_changes.version is 'Version of the record that the change led to.';
+comment on column register_changes.before is 'The replaced values of the changed members, by the names of the interface.';
+comment on column register_changes.affected is 'Other records that the change affected, with their figures before and after.';
+comment on column register_changes.actor is 'Subject of the token that changed the record.';
+CREATE TRIGGER register_changes_append_only BEFORE DELETE OR UPDATE ON register_changes FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER register_changes_no_truncate BEFORE TRUNCATE ON register_changes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table register_changes enable row level security;
+create policy register_changes_insert on register_changes for insert
+  with check (
+CASE kind
+    WHEN 'client' THEN (select visibility_all()) AND ((select visibility_scope())) = 'clients:write'
+    WHEN 'person' THEN ((select visibility_scope())) = 'people:write' AND ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[])))
+    ELSE (select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[])) AND (kind = ANY (ARRAY['party', 'vehicle'])) AND (after -
+    CASE kind
+        WHEN 'party' THEN ARRAY['contactName', 'contactPhone']
+        ELSE ARRAY['plateColor', 'trailer', 'permitNumber']
+    END) = '{}'::jsonb
+END);
+create policy register_changes_select on register_changes for select
+  using (
+CASE kind
+    WHEN 'client' THEN (select visibility_all()) AND ((select visibility_scope())) = 'clients:write'
+    WHEN 'person' THEN (((select visibility_scope())) = ANY (ARRAY['people:read', 'people:write'])) AND ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[])))
+    ELSE (select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[]))
+END);
+create policy register_changes_select_in_city on register_changes for select to leadloop_city
+  using ((kind <> ALL (ARRAY['person', 'client'])) AND (party_id IN ( SELECT parties.id
+   FROM parties
+  WHERE parties.division_code ~~ ((select visibility_city())))));
+create policy service on register_changes for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select on register_changes to leadloop_request;
+grant insert, select on register_changes to leadloop_service;
+grant select on register_changes to leadloop_city;
 
 create table run_outputs (
   batch_id uuid not null,
@@ -1961,6 +2049,7 @@ create table sites (
   storage_limit_grams bigint,
   storage_limit_days integer,
   registered_at timestamp with time zone not null,
+  version integer not null default 1,
   constraint sites_pkey PRIMARY KEY (id),
   constraint sites_id_party_id_key UNIQUE (id, party_id),
   constraint sites_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
@@ -1970,13 +2059,16 @@ create table sites (
   constraint sites_longitude_check CHECK (longitude >= '-180'::integer::double precision AND longitude <= 180::double precision),
   constraint sites_position_whole CHECK ((latitude IS NULL) = (longitude IS NULL)),
   constraint sites_storage_limit_days_check CHECK (storage_limit_days > 0),
-  constraint sites_storage_limit_grams_check CHECK (storage_limit_grams > 0)
+  constraint sites_storage_limit_grams_check CHECK (storage_limit_grams > 0),
+  constraint sites_version_check CHECK (version > 0)
 );
 comment on table sites is 'Places of an organisation where batteries are generated, collected, stored or recycled.';
 comment on column sites.storage_limit_grams is 'Designed storage capacity of the site, in whole grams.';
 comment on column sites.storage_limit_days is 'Longest storage allowed at the site, in days.';
+comment on column sites.version is 'Rises with every update; readers send it as If-Match.';
 CREATE INDEX sites_party ON sites USING btree (party_id, id);
 CREATE TRIGGER sites_no_truncate BEFORE TRUNCATE ON sites FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER sites_version BEFORE UPDATE ON sites FOR EACH ROW EXECUTE FUNCTION raise_version();
 alter table sites enable row level security;
 create policy service on sites for all to leadloop_service
   using (true)
@@ -1985,7 +2077,10 @@ create policy sites_insert on sites for insert
   with check ((select visibility_all()));
 create policy sites_select on sites for select
   using ((select visibility_register()));
-grant insert, select on sites to leadloop_request;
+create policy sites_update on sites for update
+  using ((select visibility_register()))
+  with check ((select visibility_all()));
+grant insert, select, update on sites to leadloop_request;
 grant insert, select, update on sites to leadloop_service;
 grant select on sites to leadloop_city;
 
@@ -2172,16 +2267,20 @@ create table vehicles (
   permit_valid_from date not null,
   permit_valid_to date not null,
   registered_at timestamp with time zone not null,
+  version integer not null default 1,
   constraint vehicles_pkey PRIMARY KEY (id),
   constraint vehicles_party_id_plate_permit_number_permit_valid_from_key UNIQUE (party_id, plate, permit_number, permit_valid_from),
   constraint vehicles_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
   constraint vehicles_permit_period CHECK (permit_valid_to > permit_valid_from),
   constraint vehicles_plate_check CHECK (length(plate) >= 1 AND length(plate) <= 20),
-  constraint vehicles_plate_color_check CHECK (plate_color = ANY (ARRAY['blue', 'yellow', 'black', 'white', 'green', 'yellow-green']))
+  constraint vehicles_plate_color_check CHECK (plate_color = ANY (ARRAY['blue', 'yellow', 'black', 'white', 'green', 'yellow-green'])),
+  constraint vehicles_version_check CHECK (version > 0)
 );
 comment on table vehicles is 'Vehicles of carriers with their road-transport permits (道路运输证). A renewed permit is a new row, so that old days stay readable.';
-CREATE TRIGGER vehicles_append_only BEFORE DELETE OR UPDATE ON vehicles FOR EACH ROW EXECUTE FUNCTION refuse_change();
+comment on column vehicles.version is 'Rises with every update; readers send it as If-Match.';
+CREATE TRIGGER vehicles_no_delete BEFORE DELETE ON vehicles FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER vehicles_no_truncate BEFORE TRUNCATE ON vehicles FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER vehicles_version BEFORE UPDATE ON vehicles FOR EACH ROW EXECUTE FUNCTION raise_version();
 alter table vehicles enable row level security;
 create policy service on vehicles for all to leadloop_service
   using (true)
@@ -2194,8 +2293,10 @@ create policy vehicles_select_in_city on vehicles for select to leadloop_city
   using ((party_id IN ( SELECT parties.id
    FROM parties
   WHERE parties.division_code ~~ ((select visibility_city())))));
-grant insert, select on vehicles to leadloop_request;
-grant insert, select on vehicles to leadloop_service;
+create policy vehicles_update on vehicles for update
+  using ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[])));
+grant insert, select, update on vehicles to leadloop_request;
+grant insert, select, update on vehicles to leadloop_service;
 grant select on vehicles to leadloop_city;
 
 create table waste_codes (

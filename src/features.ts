@@ -27,12 +27,14 @@ import {
 } from './manifests/index.ts';
 import { flowSubscription, OVERSIGHT_FIELDS, oversightProblem, oversightRoutes } from './oversight/index.ts';
 import {
+  changeProblem,
   importHandlers,
   importProblem,
   importSweeps,
   PARTY_FIELDS,
   partyProblem,
   partyRoutes,
+  readPartyDependants,
   vehicleNotice,
 } from './parties/index.ts';
 import { authProblem } from './platform/auth/index.ts';
@@ -55,6 +57,7 @@ import {
 
 /** Readings of the records that depend on another, one of each feature. */
 const DEPENDANTS: readonly ReadDependants[] = [
+  readPartyDependants,
   readBatchDependants,
   readManifestDependants,
   readRecyclingDependants,
@@ -67,9 +70,10 @@ export const FEATURES: readonly Feature[] = [
     tag: 'parties',
     group: 'Register',
     about: 'Organisations, their sites and licences',
-    messages: [partyProblem, importProblem, vehicleNotice],
+    messages: [partyProblem, changeProblem, importProblem, vehicleNotice],
     fields: PARTY_FIELDS,
-    routes: (deps) => partyRoutes({ ...deps, unfinishedBusiness: [openManifests, readUnfinishedStock] }),
+    routes: (deps) =>
+      partyRoutes({ ...deps, unfinishedBusiness: [openManifests, readUnfinishedStock], dependants: DEPENDANTS }),
     handlers: importHandlers,
     sweeps: importSweeps,
   },
@@ -107,7 +111,7 @@ export const FEATURES: readonly Feature[] = [
     about: 'People and clients that obtain tokens here',
     messages: [personProblem, clientProblem, oauthProblem],
     fields: IDENTITY_FIELDS,
-    routes: identityRoutes,
+    routes: (deps) => identityRoutes({ ...deps, dependants: DEPENDANTS }),
   },
   {
     tag: 'recovery',

@@ -63,7 +63,7 @@ describe('vocabularies', () => {
  */
 const PLAIN_FACTS = {
   identifier:
-    'batchId codes countId evidence id kid key licence messageId number otherLine reference replacedBy replacesId runId runSiteId siteId subject uscc',
+    'batchId codes countId evidence id ids kid key licence messageId number otherLine reference replacedBy replacesId runId runSiteId siteId subject uscc',
   name: 'login name plate permitNumber registered baseUrl',
   amount:
     'allowedPieces availablePieces batches bookPieces cellMax columnsMax count countedPieces depthMax different differencePieces expectedPieces givenPieces hours index limit limitBytes manifests max min missingPieces pieces promisedPieces records refused requestedPieces restPieces retryAfterSeconds rows rowsMax size statedPieces wanted',

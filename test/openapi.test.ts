@@ -134,9 +134,9 @@ describe('the description of the API', () => {
     expect(split?.['x-roles']).not.toHaveProperty('auditor');
   });
 
-  it('names the key that every POST with a token needs', () => {
+  it('names the key that every POST and PATCH with a token needs', () => {
     const keyed = operations.filter(({ parameters }) => parameters.some((one) => one.name === 'Idempotency-Key'));
-    const posts = operations.filter(({ name, security }) => name.startsWith('post ') && security.length > 0);
+    const posts = operations.filter(({ name, security }) => /^(post|patch) /.test(name) && security.length > 0);
     expect(keyed.map(({ name }) => name)).toEqual(posts.map(({ name }) => name));
     expect(posts.length).toBeGreaterThan(20);
   });

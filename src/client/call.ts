@@ -1,7 +1,7 @@
 /** Types of calls: the parameters and the answer of each operation, from the description. */
 import type { paths } from './description.ts';
 
-export type Method = 'get' | 'post';
+export type Method = 'get' | 'post' | 'patch';
 
 /** Addresses with a method. */
 export type Address<M extends Method> = {
@@ -26,8 +26,10 @@ type JsonIn<Part> = Part extends { content: { 'application/json': infer Json } }
 
 /** Settings of one request that every operation has. */
 type Settings = {
-  /** Idempotency key of a POST. Keep it with the record: then a repetition is safe even after a crash of your program. */
+  /** Idempotency key of a POST or PATCH. Keep it with the record: then a repetition is safe even after a crash of your program. */
   readonly key?: string;
+  /** Version of the record that you have read: a change needs it, and a step is refused when the record has another. */
+  readonly version?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
 };

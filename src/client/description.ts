@@ -423,6 +423,38 @@ export interface paths {
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
+        /**
+         * Change what is registered of a client
+         * @description Send the `ETag` of the client as `If-Match`. Members that are left out stay. Access tokens of a machine with other rights are refused within 30 seconds. No client changes its own rights; other keys need another client.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `clients:write`. Roles, and whose records: administrator (all).
+         */
+        readonly patch: operations["patchClientsById"];
+        readonly trace?: never;
+    };
+    readonly "/v1/clients/{id}/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the changes of what is registered of a client
+         * @description First to last, with reasons. Secrets and keys are not in them.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `clients:write`. Roles, and whose records: administrator (all).
+         */
+        readonly get: operations["getClientsByIdChanges"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
         readonly patch?: never;
         readonly trace?: never;
     };
@@ -1625,7 +1657,15 @@ export interface paths {
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
-        readonly patch?: never;
+        /**
+         * Change what is registered of an organisation
+         * @description Send the `ETag` of the record as `If-Match`. Members that are left out stay; the same values again change nothing. The answer says what the change affects, and what other records hold is refused with their names. An organisation changes its contact itself, the authority everything. Code and division stay once manifests name the organisation; their documents keep its earlier name.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `parties:change`. Roles, and whose records: enterprise_manager (own), province_regulator (all), administrator (all).
+         */
+        readonly patch: operations["patchPartiesById"];
         readonly trace?: never;
     };
     readonly "/v1/parties/{id}/approve": {
@@ -1644,6 +1684,30 @@ export interface paths {
          *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
          */
         readonly post: operations["postPartiesByIdApprove"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/parties/{id}/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the changes of what is registered of an organisation
+         * @description First to last, with reasons. Only the organisation and its authorities may read them. Steps of its state are in its history.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         */
+        readonly get: operations["getPartiesByIdChanges"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1742,6 +1806,38 @@ export interface paths {
          *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
          */
         readonly get: operations["getPartiesByIdLicencesByLicenceId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change what is registered of a licence
+         * @description Send the `ETag` of the record as `If-Match`. Members that are left out stay; the same values again change nothing. The answer says what the change affects, and what other records hold is refused with their names. A licence under which loads were accepted may be extended, never narrowed: revoke it instead. The answer names the open manifests that lose its cover.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `parties:change`. Roles, and whose records: enterprise_manager (own), province_regulator (all), administrator (all).
+         */
+        readonly patch: operations["patchPartiesByIdLicencesByLicenceId"];
+        readonly trace?: never;
+    };
+    readonly "/v1/parties/{id}/licences/{licenceId}/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the changes of what is registered of a licence
+         * @description First to last, with reasons. Only the organisation and its authorities may read them. Suspensions and revocations are in the licence itself.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         */
+        readonly get: operations["getPartiesByIdLicencesByLicenceIdChanges"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1979,6 +2075,38 @@ export interface paths {
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
+        /**
+         * Change what is registered of a vehicle or its permit
+         * @description Send the `ETag` of the record as `If-Match`. Members that are left out stay; the same values again change nothing. The answer says what the change affects, and what other records hold is refused with their names. The plate of a vehicle on the road stays. Register a renewed permit as a new entry, so that earlier days stay covered.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `parties:change`. Roles, and whose records: enterprise_manager (own), province_regulator (all), administrator (all).
+         */
+        readonly patch: operations["patchPartiesByIdVehiclesByVehicleId"];
+        readonly trace?: never;
+    };
+    readonly "/v1/parties/{id}/vehicles/{vehicleId}/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the changes of what is registered of a vehicle
+         * @description First to last, with reasons. Only the organisation and its authorities may read them. A renewed permit is a vehicle entry of its own.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         */
+        readonly get: operations["getPartiesByIdVehiclesByVehicleIdChanges"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
         readonly patch?: never;
         readonly trace?: never;
     };
@@ -2035,7 +2163,15 @@ export interface paths {
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
-        readonly patch?: never;
+        /**
+         * Change what is registered of a person
+         * @description Send the `ETag` of the person as `If-Match`. Members that are left out stay; the same values again change nothing. Roles, block and password have steps of their own.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `people:write`. Roles, and whose records: enterprise_manager (own), administrator (all).
+         */
+        readonly patch: operations["patchPeopleById"];
         readonly trace?: never;
     };
     readonly "/v1/people/{id}/block": {
@@ -2056,6 +2192,30 @@ export interface paths {
          *     Scope `people:write`. Roles, and whose records: enterprise_manager (own), administrator (all).
          */
         readonly post: operations["postPeopleByIdBlock"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/people/{id}/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the changes of what is registered of a person
+         * @description First to last, with reasons. Callers who may read the person may read them.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `people:read`. Roles, and whose records: enterprise_manager (own), auditor (all), administrator (all).
+         */
+        readonly get: operations["getPeopleByIdChanges"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2440,6 +2600,38 @@ export interface paths {
          *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
          */
         readonly get: operations["getSitesById"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change what is registered of a site
+         * @description Send the `ETag` of the record as `If-Match`. Members that are left out stay; the same values again change nothing. The answer says what the change affects, and what other records hold is refused with their names. Kind and division stay while the site holds stock or open manifests name it.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `parties:change`. Roles, and whose records: enterprise_manager (own), province_regulator (all), administrator (all).
+         */
+        readonly patch: operations["patchSitesById"];
+        readonly trace?: never;
+    };
+    readonly "/v1/sites/{id}/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the changes of what is registered of a site
+         * @description First to last, with reasons. Only the organisation and its authorities may read them. Empty for a site that was never changed.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         */
+        readonly get: operations["getSitesByIdChanges"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2862,6 +3054,8 @@ export interface components {
                 readonly gainedGrams?: components["schemas"]["Grams"];
                 /** @description Loss of a run */
                 readonly lostGrams?: components["schemas"]["Grams"];
+                /** @description Lines of a manifest whose waste a licence covers today */
+                readonly coveredLines?: number;
             };
             /** @description Its figures after the change */
             readonly after: {
@@ -2879,6 +3073,8 @@ export interface components {
                 readonly gainedGrams?: components["schemas"]["Grams"];
                 /** @description Loss of a run */
                 readonly lostGrams?: components["schemas"]["Grams"];
+                /** @description Lines of a manifest whose waste a licence covers today */
+                readonly coveredLines?: number;
             };
         };
         /** @description Agreement of the provinces on one manifest: the version and digest here, and those of each counterpart. */
@@ -3090,6 +3286,66 @@ export interface components {
              */
             readonly reason?: string | null;
         };
+        /** @description Members of a client that change; what is left out stays. */
+        readonly ChangeClient: {
+            /** @description Reason of the change (原因); it stays in the history */
+            readonly reason: string;
+            /** @description Name of the system or app */
+            readonly name?: string;
+            /** @description Roles of a machine; the table of roles lists what each may do, and on whose records */
+            readonly roles?: readonly components["schemas"]["Role"][];
+            /** @description Permissions (权限) */
+            readonly scopes?: readonly components["schemas"]["Scope"][];
+            /** @description Addresses to which the browser returns after a login; only for an app */
+            readonly redirectUris?: readonly string[];
+            /** @description Requires that every token is bound to a key of the client (DPoP); always true for a handheld */
+            readonly dpopRequired?: boolean;
+        };
+        /** @description Members of a licence that change; what is left out stays. */
+        readonly ChangeLicence: {
+            /** @description Reason of the change (原因); it stays in the history */
+            readonly reason: string;
+            /** @description Number (许可证编号) that the issuing authority printed on the document */
+            readonly number?: string;
+            /** @description Activity that the licence allows (经营方式): `collection` 收集; `recycling` 利用; `transport` 运输 */
+            readonly mode?: components["schemas"]["LicenceMode"];
+            /** @description Codes of the national list that the licence covers */
+            readonly wasteCodes?: readonly components["schemas"]["WasteCode"][];
+            /** @description Approved annual scale in whole grams */
+            readonly annualLimitGrams?: number | null;
+            /** @description First day of validity (有效期起) */
+            readonly validFrom?: components["schemas"]["Day"];
+            /** @description First day on which the licence is no longer valid */
+            readonly validTo?: components["schemas"]["Day"];
+            /** @description Issuing authority (发证机关) */
+            readonly issuer?: string;
+            /** @description Name of the file of the licence document */
+            readonly fileName?: string | null;
+            /** @description SHA-256 of that file, lower-case hexadecimal */
+            readonly fileSha256?: components["schemas"]["Sha256"] | null;
+        };
+        /** @description Members of an organisation that change; what is left out stays. */
+        readonly ChangeParty: {
+            /** @description Reason of the change (原因); it stays in the history */
+            readonly reason: string;
+            /** @description Unified social credit code (统一社会信用代码) */
+            readonly uscc?: string | null;
+            /** @description Reason for the missing code, such as natural person or shop without a licence */
+            readonly usccMissingReason?: string | null;
+            /** @description Name as in the business licence */
+            readonly name?: string;
+            /**
+             * @description GB/T 2260 code of its city (4 digits) or county (6 digits)
+             * @example 450100
+             */
+            readonly divisionCode?: components["schemas"]["DivisionCode"];
+            /** @description Street and house number (地址) */
+            readonly address?: string | null;
+            /** @description Contact person (联系人) */
+            readonly contactName?: string | null;
+            /** @description Contact telephone (联系电话) */
+            readonly contactPhone?: components["schemas"]["Phone"] | null;
+        };
         /** @description Reason for a change of a person, such as blocking. */
         readonly ChangePerson: {
             /** @description Reason, recorded in the journal */
@@ -3106,6 +3362,245 @@ export interface components {
              * @default null
              */
             readonly division?: string | null;
+        };
+        /** @description Members of a site that change; what is left out stays. */
+        readonly ChangeSite: {
+            /** @description Reason of the change (原因); it stays in the history */
+            readonly reason: string;
+            /** @description Kind of site (场所类型): `generator` 产生单位; `collection_point` collection point, 收集网点; `transfer_point` transfer point, 集中转运点; `recycler` 再生利用单位; `producer` 生产企业 */
+            readonly kind?: components["schemas"]["SiteKind"];
+            /** @description Name by which people know the site (场所名称), such as 南宁一号收集点 */
+            readonly name?: string;
+            /**
+             * @description GB/T 2260 code of its city (4 digits) or county (6 digits)
+             * @example 450100
+             */
+            readonly divisionCode?: components["schemas"]["DivisionCode"];
+            /** @description Street and house number (地址) */
+            readonly address?: string | null;
+            /** @description Degrees north, CGCS2000 */
+            readonly latitude?: number | null;
+            /** @description Degrees east, CGCS2000 */
+            readonly longitude?: number | null;
+            /** @description Designed storage capacity in whole grams */
+            readonly storageLimitGrams?: number | null;
+            /** @description Longest permitted storage in days */
+            readonly storageLimitDays?: number | null;
+        };
+        /** @description Members of a vehicle that change; what is left out stays. */
+        readonly ChangeVehicle: {
+            /** @description Reason of the change (原因); it stays in the history */
+            readonly reason: string;
+            /** @description Plate (车牌号) with its character, letters and digits, such as 桂A12345; spaces and dots do not count */
+            readonly plate?: string;
+            /** @description Colour of the plate (GA 36-2018) */
+            readonly plateColor?: components["schemas"]["PlateColor"] | null;
+            /** @description true for a trailer 挂车, which has a plate of its own */
+            readonly trailer?: boolean;
+            /** @description Number of the transport permit 道路运输证 */
+            readonly permitNumber?: string;
+            /** @description First day of the permit (运输证有效期起) */
+            readonly permitValidFrom?: components["schemas"]["Day"];
+            /** @description First day on which the permit is no longer valid, such as 2031-01-01 */
+            readonly permitValidTo?: components["schemas"]["Day"];
+        };
+        /** @description Client after a change, with the change. */
+        readonly ChangedClient: {
+            /** @description The client_id */
+            readonly id: components["schemas"]["Id"];
+            /** @description Name of the system or app */
+            readonly name: string;
+            /** @description Client kind (客户端类型): `machine` system that acts for itself, 系统客户端; `app` application in which people log in, 人员登录的应用; `handheld` handheld device, 手持终端 */
+            readonly kind: components["schemas"]["ClientKind"];
+            /** @description Organisation it acts for */
+            readonly partyId: components["schemas"]["Id"] | null;
+            /** @description City or partner province it acts for */
+            readonly division: string | null;
+            /** @description What a machine may do; empty for apps and handhelds */
+            readonly roles: readonly components["schemas"]["Role"][];
+            /** @description Scopes that its tokens may have at most */
+            readonly scopes: readonly components["schemas"]["Scope"][];
+            /** @description Proof of identity of the client at the token address */
+            readonly authMethod: components["schemas"]["AuthMethod"];
+            /** @description Addresses to which the browser returns */
+            readonly redirectUris: readonly string[];
+            /** @description true when every token is bound to a key of the client */
+            readonly dpopRequired: boolean;
+            /** @description Time of the registration */
+            readonly registeredAt: components["schemas"]["InstantUtc"];
+            /** @description Time of the revocation; null while it is valid */
+            readonly revokedAt: components["schemas"]["InstantUtc"] | null;
+            /** @description Version of the record, also in `ETag`; it rises with every change */
+            readonly version: number;
+            /** @description The change; null when every member had its value already */
+            readonly change: components["schemas"]["RegisterChange"] | null;
+        };
+        /** @description Licence after a change, with the change. */
+        readonly ChangedLicence: {
+            /** @description Identifier (编号) */
+            readonly id: components["schemas"]["Id"];
+            /** @description Organisation that has the licence */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description Number that the issuing authority printed on the document */
+            readonly number: string;
+            /** @description Activity that the licence permits; recycling covers storage, use and disposal */
+            readonly mode: components["schemas"]["LicenceMode"];
+            /** @description Waste codes that it covers */
+            readonly wasteCodes: readonly string[];
+            /** @description Approved annual scale; null without one */
+            readonly annualLimitGrams: components["schemas"]["Grams"] | null;
+            /** @description First day of its term */
+            readonly validFrom: string;
+            /** @description First day on which it is no longer valid */
+            readonly validTo: string;
+            /** @description Authority that issued it */
+            readonly issuer: string;
+            /** @description Name of the file of the document */
+            readonly fileName: string | null;
+            /** @description SHA-256 of that file */
+            readonly fileSha256: string | null;
+            /** @description Changes after the issue, oldest first; without changes the licence is valid for its term */
+            readonly history: readonly {
+                /** @description Step that the authority took */
+                readonly step: components["schemas"]["LicenceStepName"];
+                /** @description State that the step led to */
+                readonly state: components["schemas"]["LicenceState"];
+                /** @description First day on which the step counts */
+                readonly effectiveOn: string;
+                /** @description Shown only to the organisation and to its authorities, otherwise null */
+                readonly reason: string | null;
+                /** @description Time at which this service recorded it */
+                readonly recordedAt: components["schemas"]["InstantUtc"];
+            }[];
+            /** @description Time of the registration */
+            readonly registeredAt: components["schemas"]["InstantUtc"];
+            /** @description Version of the record, also in `ETag`; it rises with every change */
+            readonly version: number;
+            /** @description Licence registered before with the same number in another spelling: the authority revokes one of the two; otherwise null */
+            readonly doublesId: components["schemas"]["Id"] | null;
+            /** @description The change; null when every member had its value already */
+            readonly change: components["schemas"]["RegisterChange"] | null;
+        };
+        /** @description Organisation after a change, with the change. */
+        readonly ChangedParty: {
+            /** @description Identifier (编号) */
+            readonly id: components["schemas"]["Id"];
+            /** @description Unified social credit code; null for natural persons and shops without one */
+            readonly uscc: string | null;
+            /** @description Why there is no social credit code; null when there is one */
+            readonly usccMissingReason: string | null;
+            /** @description Name of the organisation */
+            readonly name: string;
+            /** @description GB/T 2260 code of its province */
+            readonly provinceCode: string;
+            /** @description GB/T 2260 code of its city or county */
+            readonly divisionCode: string;
+            /** @description Street and house number; null when it was not given */
+            readonly address: string | null;
+            /** @description registered: may not act yet; under_review; active; suspended: finishes what it began; closed: permanently */
+            readonly state: components["schemas"]["PartyState"];
+            /** @description Time of the registration */
+            readonly registeredAt: components["schemas"]["InstantUtc"];
+            /** @description Version of the record, also in `ETag`; it rises with every change */
+            readonly version: number;
+            /** @description The change; null when every member had its value already */
+            readonly change: components["schemas"]["RegisterChange"] | null;
+        };
+        /** @description Person after a change, with the change. */
+        readonly ChangedPerson: {
+            /** @description Subject (sub) of the tokens of the person */
+            readonly id: components["schemas"]["Id"];
+            /** @description Name; personal data */
+            readonly personName: string;
+            /** @description Telephone number; personal data */
+            readonly personPhone: string | null;
+            /** @description Organisation the person acts for */
+            readonly partyId: components["schemas"]["Id"] | null;
+            /** @description City or partner province the person acts for */
+            readonly division: string | null;
+            /** @description What the person may do */
+            readonly roles: readonly components["schemas"]["Role"][];
+            /** @description Login name; null for a person who never logs in */
+            readonly login: string | null;
+            /** @description Time of the last change of the password */
+            readonly passwordSetAt: components["schemas"]["InstantUtc"] | null;
+            /** @description End of an initial password; null once the person has changed it */
+            readonly passwordExpiresAt: components["schemas"]["InstantUtc"] | null;
+            /** @description State of the account (账号状态): `active` 启用; `blocked` 停用 */
+            readonly state: components["schemas"]["PersonState"];
+            /** @description Time of the block */
+            readonly blockedAt: components["schemas"]["InstantUtc"] | null;
+            /** @description Time of the registration */
+            readonly registeredAt: components["schemas"]["InstantUtc"];
+            /** @description Version of the record, also in `ETag`; it rises with every change */
+            readonly version: number;
+            /** @description The change; null when every member had its value already */
+            readonly change: components["schemas"]["RegisterChange"] | null;
+        };
+        /** @description Site after a change, with the change. */
+        readonly ChangedSite: {
+            /** @description Identifier (编号) */
+            readonly id: components["schemas"]["Id"];
+            /** @description Organisation of the site */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description Kind of site (场所类型): `generator` 产生单位; `collection_point` collection point, 收集网点; `transfer_point` transfer point, 集中转运点; `recycler` 再生利用单位; `producer` 生产企业 */
+            readonly kind: components["schemas"]["SiteKind"];
+            /** @description Name under which its organisation registered the site */
+            readonly name: string;
+            /** @description GB/T 2260 code of its city or county */
+            readonly divisionCode: string;
+            /** @description Street and house number; null when it was not given */
+            readonly address: string | null;
+            /** @description Degrees north, CGCS2000 */
+            readonly latitude: number | null;
+            /** @description Degrees east, CGCS2000 */
+            readonly longitude: number | null;
+            /** @description Designed storage capacity */
+            readonly storageLimitGrams: components["schemas"]["Grams"] | null;
+            /** @description Longest permitted storage in days */
+            readonly storageLimitDays: number | null;
+            /** @description Time of the registration */
+            readonly registeredAt: components["schemas"]["InstantUtc"];
+            /** @description Version of the record, also in `ETag`; it rises with every change */
+            readonly version: number;
+            /** @description The change; null when every member had its value already */
+            readonly change: components["schemas"]["RegisterChange"] | null;
+        };
+        /** @description Vehicle after a change, with the change. */
+        readonly ChangedVehicle: {
+            /** @description Identifier (编号) */
+            readonly id: components["schemas"]["Id"];
+            /** @description Organisation that has the vehicle */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description Plate with its character, letters and digits, without spaces and dots */
+            readonly plate: string;
+            /** @description Colour of the plate; null when it was not given */
+            readonly plateColor: components["schemas"]["PlateColor"] | null;
+            /** @description true for a trailer */
+            readonly trailer: boolean;
+            /** @description Number of the transport permit */
+            readonly permitNumber: string;
+            /** @description First day of the permit */
+            readonly permitValidFrom: string;
+            /** @description First day on which the permit is no longer valid */
+            readonly permitValidTo: string;
+            /** @description Time of the registration */
+            readonly registeredAt: components["schemas"]["InstantUtc"];
+            /** @description Version of the record, also in `ETag`; it rises with every change */
+            readonly version: number;
+            /** @description Unusual features of the plate, which did not prevent the registration */
+            readonly warnings: readonly {
+                /** @description Code of the warning in /problems */
+                readonly code: components["schemas"]["VehicleWarningCode"];
+                /** @description How serious the warning is; vehicles have no warnings of severity `block` */
+                readonly severity: components["schemas"]["Severity"];
+                /** @description In the language of the request */
+                readonly title: string;
+                /** @description In the language of the request */
+                readonly detail: string;
+            }[];
+            /** @description The change; null when every member had its value already */
+            readonly change: components["schemas"]["RegisterChange"] | null;
         };
         /** @description Registered machine or handheld, which gets tokens with its own key or secret. */
         readonly Client: {
@@ -3133,6 +3628,8 @@ export interface components {
             readonly registeredAt: components["schemas"]["InstantUtc"];
             /** @description Time of the revocation; null while it is valid */
             readonly revokedAt: components["schemas"]["InstantUtc"] | null;
+            /** @description Version of the record, also in `ETag`; it rises with every change */
+            readonly version: number;
         };
         /**
          * @description Kind of a client: `machine` acts for itself (client credentials), 系统客户端; `app` people log in (authorisation code with PKCE), 应用; `handheld` a person lets it in (device authorisation), 手持终端
@@ -3172,6 +3669,8 @@ export interface components {
             readonly registeredAt: components["schemas"]["InstantUtc"];
             /** @description Time of the revocation; null while it is valid */
             readonly revokedAt: components["schemas"]["InstantUtc"] | null;
+            /** @description Version of the record, also in `ETag`; it rises with every change */
+            readonly version: number;
             /** @description The client_secret. Shown once: null when the request is repeated */
             readonly secret: string | null;
         };
@@ -3290,6 +3789,17 @@ export interface components {
             readonly reason: string;
             /** @description Mass that really came out of the run */
             readonly massGrams?: components["schemas"]["MassGrams"];
+        };
+        /** @description Members of a person that change; what is left out stays. */
+        readonly CorrectPerson: {
+            /** @description Reason of the change (原因); it stays in the history */
+            readonly reason: string;
+            /** @description Name of the person; personal data */
+            readonly personName?: string;
+            /** @description Telephone of the person (联系电话) */
+            readonly personPhone?: components["schemas"]["Phone"] | null;
+            /** @description Login name; one that is new for the person needs an initial password next */
+            readonly login?: string;
         };
         /** @description Values of a supply that were recorded wrongly; what is left out stays. */
         readonly CorrectSupply: {
@@ -3521,7 +4031,7 @@ export interface components {
             readonly protections?: readonly ("rain" | "leakage" | "scattering")[];
         };
         /**
-         * @description Kind of a record that a change affected: `party` organisation, 单位; `site` 场所; `licence` 许可证; `vehicle` 车辆; `person` 人员; `client` machine client, 客户端; `batch` 批次; `manifest` 联单; `run` processing run, 处理批次; `supply` 外购原料; `disposition` 去向; `emission` 排放; `stock_count` stock count, 盘点; `recovery_rate` recovery rate of a period, 某期铅回收率
+         * @description Kind of a record that a change affected: `party` organisation, 单位; `site` 场所; `licence` 许可证; `vehicle` 车辆; `person` 人员; `client` 客户端; `batch` 批次; `manifest` 联单; `run` processing run, 处理批次; `supply` 外购原料; `disposition` 去向; `emission` 排放; `stock_count` stock count, 盘点; `recovery_rate` recovery rate of a period, 某期铅回收率
          * @enum {string}
          */
         readonly DependantKind: "party" | "site" | "licence" | "vehicle" | "person" | "client" | "batch" | "manifest" | "run" | "supply" | "disposition" | "emission" | "stock_count" | "recovery_rate";
@@ -4077,16 +4587,10 @@ export interface components {
             readonly fileSha256: string | null;
             /** @description Changes after the issue, oldest first; without changes the licence is valid for its term */
             readonly history: readonly {
-                /**
-                 * @description suspend, reinstate or revoke
-                 * @enum {string}
-                 */
-                readonly step: "suspend" | "reinstate" | "revoke";
-                /**
-                 * @description State that the step led to: valid, suspended or revoked
-                 * @enum {string}
-                 */
-                readonly state: "valid" | "suspended" | "revoked";
+                /** @description Step that the authority took */
+                readonly step: components["schemas"]["LicenceStepName"];
+                /** @description State that the step led to */
+                readonly state: components["schemas"]["LicenceState"];
                 /** @description First day on which the step counts */
                 readonly effectiveOn: string;
                 /** @description Shown only to the organisation and to its authorities, otherwise null */
@@ -4096,6 +4600,8 @@ export interface components {
             }[];
             /** @description Time of the registration */
             readonly registeredAt: components["schemas"]["InstantUtc"];
+            /** @description Version of the record, also in `ETag`; it rises with every change */
+            readonly version: number;
             /** @description Licence registered before with the same number in another spelling: the authority revokes one of the two; otherwise null */
             readonly doublesId: components["schemas"]["Id"] | null;
         };
@@ -4111,6 +4617,11 @@ export interface components {
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
         };
+        /**
+         * @description State of a licence: `valid` 有效; `suspended` 暂扣; `revoked` 吊销
+         * @enum {string}
+         */
+        readonly LicenceState: "valid" | "suspended" | "revoked";
         /** @description Reason for a change of a licence, and the day from which it applies. */
         readonly LicenceStep: {
             /** @description Grounds of the decision (原因), which the organisation reads */
@@ -4121,6 +4632,11 @@ export interface components {
              */
             readonly effectiveOn?: components["schemas"]["Day"] | null;
         };
+        /**
+         * @description Step of the authority on a licence: `suspend` 暂扣; `reinstate` 恢复; `revoke` 吊销
+         * @enum {string}
+         */
+        readonly LicenceStepName: "suspend" | "reinstate" | "revoke";
         /** @description Hazardous waste manifest: its parties, lines, transport, state and times. */
         readonly Manifest: {
             /** @description Identifier (编号) */
@@ -4589,6 +5105,8 @@ export interface components {
             readonly state: components["schemas"]["PartyState"];
             /** @description Time of the registration */
             readonly registeredAt: components["schemas"]["InstantUtc"];
+            /** @description Version of the record, also in `ETag`; it rises with every change */
+            readonly version: number;
         };
         /** @description Closing of an organisation, with the reason. */
         readonly PartyClosing: {
@@ -4676,6 +5194,8 @@ export interface components {
             readonly blockedAt: components["schemas"]["InstantUtc"] | null;
             /** @description Time of the registration */
             readonly registeredAt: components["schemas"]["InstantUtc"];
+            /** @description Version of the record, also in `ETag`; it rises with every change */
+            readonly version: number;
         };
         /** @description Page of a list of `Person`. */
         readonly PersonPage: {
@@ -4715,6 +5235,8 @@ export interface components {
             readonly blockedAt: components["schemas"]["InstantUtc"] | null;
             /** @description Time of the registration */
             readonly registeredAt: components["schemas"]["InstantUtc"];
+            /** @description Version of the record, also in `ETag`; it rises with every change */
+            readonly version: number;
             /** @description Must be changed at the first login. Shown once: null when the request is repeated */
             readonly initialPassword: string | null;
         };
@@ -5216,6 +5738,172 @@ export interface components {
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
         };
+        /** @description Change of registered data: what was said before, what counts now, and what that affected. */
+        readonly RegisterChange: {
+            /** @description Identifier (编号) */
+            readonly id: components["schemas"]["Id"];
+            /** @description Organisation of the record; null for people and clients of authorities */
+            readonly partyId: components["schemas"]["Id"] | null;
+            /** @description Version of the record that the change led to */
+            readonly version: number;
+            /** @description Why the record was changed, in the words of the caller */
+            readonly reason: string;
+            /** @description The values that were replaced, of the changed members alone */
+            readonly before: {
+                /** @description Unified social credit code */
+                readonly uscc?: string | null;
+                /** @description Why there is no social credit code */
+                readonly usccMissingReason?: string | null;
+                /** @description Kind of a site */
+                readonly kind?: components["schemas"]["SiteKind"];
+                /** @description Name of an organisation, site or client */
+                readonly name?: string | null;
+                /** @description GB/T 2260 code of the city or county */
+                readonly divisionCode?: string | null;
+                /** @description Street and house number */
+                readonly address?: string | null;
+                /** @description Contact person; personal data */
+                readonly contactName?: string | null;
+                /** @description Telephone of the contact person; personal data */
+                readonly contactPhone?: string | null;
+                /** @description Degrees north */
+                readonly latitude?: number | null;
+                /** @description Degrees east */
+                readonly longitude?: number | null;
+                /** @description Designed storage capacity */
+                readonly storageLimitGrams?: components["schemas"]["Grams"] | null;
+                /** @description Longest permitted storage in days */
+                readonly storageLimitDays?: number | null;
+                /** @description Number of a licence */
+                readonly number?: string | null;
+                /** @description Activity that a licence permits */
+                readonly mode?: components["schemas"]["LicenceMode"];
+                /** @description Waste codes that a licence covers */
+                readonly wasteCodes?: readonly string[];
+                /** @description Approved annual scale */
+                readonly annualLimitGrams?: components["schemas"]["Grams"] | null;
+                /** @description First day of a licence */
+                readonly validFrom?: string | null;
+                /** @description First day on which a licence is no longer valid */
+                readonly validTo?: string | null;
+                /** @description Authority that issued a licence */
+                readonly issuer?: string | null;
+                /** @description Name of the file of a licence document */
+                readonly fileName?: string | null;
+                /** @description SHA-256 of that file */
+                readonly fileSha256?: string | null;
+                /** @description Plate of a vehicle */
+                readonly plate?: string | null;
+                /** @description Colour of the plate */
+                readonly plateColor?: components["schemas"]["PlateColor"] | null;
+                /** @description true for a trailer */
+                readonly trailer?: boolean;
+                /** @description Number of the transport permit */
+                readonly permitNumber?: string | null;
+                /** @description First day of the permit */
+                readonly permitValidFrom?: string | null;
+                /** @description First day on which the permit is no longer valid */
+                readonly permitValidTo?: string | null;
+                /** @description Name of a person; personal data */
+                readonly personName?: string | null;
+                /** @description Telephone of a person; personal data */
+                readonly personPhone?: string | null;
+                /** @description Login name of a person */
+                readonly login?: string | null;
+                /** @description Roles of a machine */
+                readonly roles?: readonly string[];
+                /** @description Scopes that the tokens of a client may have at most */
+                readonly scopes?: readonly string[];
+                /** @description Addresses to which the browser returns */
+                readonly redirectUris?: readonly string[];
+                /** @description true when every token is bound to a key */
+                readonly dpopRequired?: boolean;
+            };
+            /** @description The values that count now */
+            readonly after: {
+                /** @description Unified social credit code */
+                readonly uscc?: string | null;
+                /** @description Why there is no social credit code */
+                readonly usccMissingReason?: string | null;
+                /** @description Kind of a site */
+                readonly kind?: components["schemas"]["SiteKind"];
+                /** @description Name of an organisation, site or client */
+                readonly name?: string | null;
+                /** @description GB/T 2260 code of the city or county */
+                readonly divisionCode?: string | null;
+                /** @description Street and house number */
+                readonly address?: string | null;
+                /** @description Contact person; personal data */
+                readonly contactName?: string | null;
+                /** @description Telephone of the contact person; personal data */
+                readonly contactPhone?: string | null;
+                /** @description Degrees north */
+                readonly latitude?: number | null;
+                /** @description Degrees east */
+                readonly longitude?: number | null;
+                /** @description Designed storage capacity */
+                readonly storageLimitGrams?: components["schemas"]["Grams"] | null;
+                /** @description Longest permitted storage in days */
+                readonly storageLimitDays?: number | null;
+                /** @description Number of a licence */
+                readonly number?: string | null;
+                /** @description Activity that a licence permits */
+                readonly mode?: components["schemas"]["LicenceMode"];
+                /** @description Waste codes that a licence covers */
+                readonly wasteCodes?: readonly string[];
+                /** @description Approved annual scale */
+                readonly annualLimitGrams?: components["schemas"]["Grams"] | null;
+                /** @description First day of a licence */
+                readonly validFrom?: string | null;
+                /** @description First day on which a licence is no longer valid */
+                readonly validTo?: string | null;
+                /** @description Authority that issued a licence */
+                readonly issuer?: string | null;
+                /** @description Name of the file of a licence document */
+                readonly fileName?: string | null;
+                /** @description SHA-256 of that file */
+                readonly fileSha256?: string | null;
+                /** @description Plate of a vehicle */
+                readonly plate?: string | null;
+                /** @description Colour of the plate */
+                readonly plateColor?: components["schemas"]["PlateColor"] | null;
+                /** @description true for a trailer */
+                readonly trailer?: boolean;
+                /** @description Number of the transport permit */
+                readonly permitNumber?: string | null;
+                /** @description First day of the permit */
+                readonly permitValidFrom?: string | null;
+                /** @description First day on which the permit is no longer valid */
+                readonly permitValidTo?: string | null;
+                /** @description Name of a person; personal data */
+                readonly personName?: string | null;
+                /** @description Telephone of a person; personal data */
+                readonly personPhone?: string | null;
+                /** @description Login name of a person */
+                readonly login?: string | null;
+                /** @description Roles of a machine */
+                readonly roles?: readonly string[];
+                /** @description Scopes that the tokens of a client may have at most */
+                readonly scopes?: readonly string[];
+                /** @description Addresses to which the browser returns */
+                readonly redirectUris?: readonly string[];
+                /** @description true when every token is bound to a key */
+                readonly dpopRequired?: boolean;
+            };
+            /** @description Records that repeat what has changed or are judged by it; of each kind at most 200 */
+            readonly affected: readonly components["schemas"]["AffectedRecord"][];
+            /** @description Subject of the token that changed the record */
+            readonly actor: string;
+            /** @description Time of the change */
+            readonly recordedAt: components["schemas"]["InstantUtc"];
+        };
+        /** @description Page of a list of `RegisterChange`. */
+        readonly RegisterChangePage: {
+            /** @description At most `limit` records, in the order of the list */
+            readonly items: readonly components["schemas"]["RegisterChange"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
         /** @description Client to register, with its roles, and its public keys if it has any. */
         readonly RegisterClient: {
             /** @description Name of the system or app */
@@ -5654,10 +6342,10 @@ export interface components {
          */
         readonly RunState: "open" | "closed";
         /**
-         * @description Action that a token may allow: `parties:read` Read organisations, sites and licences, 查看单位、场所和许可证; `parties:write` Register organisations, sites and licences of this province, and organisations of others that trade with them, 登记本省的单位、场所和许可证，以及业务所需的外省单位; `batches:read` Read batches, movements and traces that the caller may see, 查看权限范围内的批次、物料流转和追溯; `batches:write` Record batches and movements of the own organisation, 登记本单位的批次和物料流转; `manifests:read` Read manifests that the caller may see, 查看权限范围内的联单; `manifests:write` Draft manifests and take the steps of consignor and receiver for the own organisation, 填写联单，并为本单位办理移出人和接受人的步骤; `manifests:carry` Take the steps of the carrier for the own organisation, 为本单位办理承运人的步骤; `recycling:read` Read processing runs, assays and stock counts that the caller may see, 查看权限范围内的处理批次、检测和盘点; `recycling:write` Record processing runs, assays and stock counts of the own organisation, 登记本单位的处理批次、检测和盘点; `recycling:confirm` Confirm or reject stock adjustments that another person of the own organisation proposed, 复核本单位其他人员提出的盘点调整; `recovery:read` Read recovery rates with the records behind them, 查看回收率及其原始记录; `oversight:read` Read flows, and the records behind them, 查看流向及其原始记录; `books:read` Read the books of the province, which show that all mass is accounted for, 查看全省账目，核对物料是否全部入账; `journal:read` Read the sealed journal, 查看已定序的日志; `personal:read` Read personal data in clear, each time with a purpose that the journal keeps, 查看未脱敏的个人信息，每次须说明用途并记入日志; `exchange:read` Read partners, deliveries and received messages, 查看对接方、投递和收到的报文; `exchange:write` Register partners and resend parked deliveries, 登记对接方，重发待人工处理的投递; `clients:write` Register clients, change their secrets, revoke them, 登记客户端、更换密钥、撤销客户端; `people:read` Read the people who log in and are named, 查看已登记的人员，包括不登录系统的人员; `people:write` Register people, change their roles, block and unblock them, give them initial passwords, 登记人员、变更角色、停用和启用账号、重设初始密码
+         * @description Action that a token may allow: `parties:read` Read organisations, sites and licences, 查看单位、场所和许可证; `parties:write` Register organisations, sites and licences of this province, and organisations of others that trade with them, 登记本省的单位、场所和许可证，以及业务所需的外省单位; `parties:change` Change registered data of organisations, sites, licences and vehicles: all for the authority, contacts and descriptions for the own organisation, 变更单位、场所、许可证和车辆的登记信息：主管部门可变更全部项目，单位可变更本单位的联系方式和描述性项目; `batches:read` Read batches, movements and traces that the caller may see, 查看权限范围内的批次、物料流转和追溯; `batches:write` Record batches and movements of the own organisation, 登记本单位的批次和物料流转; `manifests:read` Read manifests that the caller may see, 查看权限范围内的联单; `manifests:write` Draft manifests and take the steps of consignor and receiver for the own organisation, 填写联单，并为本单位办理移出人和接受人的步骤; `manifests:carry` Take the steps of the carrier for the own organisation, 为本单位办理承运人的步骤; `recycling:read` Read processing runs, assays and stock counts that the caller may see, 查看权限范围内的处理批次、检测和盘点; `recycling:write` Record processing runs, assays and stock counts of the own organisation, 登记本单位的处理批次、检测和盘点; `recycling:confirm` Confirm or reject stock adjustments that another person of the own organisation proposed, 复核本单位其他人员提出的盘点调整; `recovery:read` Read recovery rates with the records behind them, 查看回收率及其原始记录; `oversight:read` Read flows, and the records behind them, 查看流向及其原始记录; `books:read` Read the books of the province, which show that all mass is accounted for, 查看全省账目，核对物料是否全部入账; `journal:read` Read the sealed journal, 查看已定序的日志; `personal:read` Read personal data in clear, each time with a purpose that the journal keeps, 查看未脱敏的个人信息，每次须说明用途并记入日志; `exchange:read` Read partners, deliveries and received messages, 查看对接方、投递和收到的报文; `exchange:write` Register partners and resend parked deliveries, 登记对接方，重发待人工处理的投递; `clients:write` Register clients, change their secrets, revoke them, 登记客户端、更换密钥、撤销客户端; `people:read` Read the people who log in and are named, 查看已登记的人员，包括不登录系统的人员; `people:write` Register people, change their roles, block and unblock them, give them initial passwords, 登记人员、变更角色、停用和启用账号、重设初始密码
          * @enum {string}
          */
-        readonly Scope: "parties:read" | "parties:write" | "batches:read" | "batches:write" | "manifests:read" | "manifests:write" | "manifests:carry" | "recycling:read" | "recycling:write" | "recycling:confirm" | "recovery:read" | "oversight:read" | "books:read" | "journal:read" | "personal:read" | "exchange:read" | "exchange:write" | "clients:write" | "people:read" | "people:write";
+        readonly Scope: "parties:read" | "parties:write" | "parties:change" | "batches:read" | "batches:write" | "manifests:read" | "manifests:write" | "manifests:carry" | "recycling:read" | "recycling:write" | "recycling:confirm" | "recovery:read" | "oversight:read" | "books:read" | "journal:read" | "personal:read" | "exchange:read" | "exchange:write" | "clients:write" | "people:read" | "people:write";
         /** @description How a clash of numbers was clarified. */
         readonly SettleNumberClash: {
             /** @description What the authorities have agreed on (处理说明) */
@@ -5697,6 +6385,8 @@ export interface components {
             readonly storageLimitDays: number | null;
             /** @description Time of the registration */
             readonly registeredAt: components["schemas"]["InstantUtc"];
+            /** @description Version of the record, also in `ETag`; it rises with every change */
+            readonly version: number;
         };
         /**
          * @description Kind of a site (HJ 519-2020): `generator` 产生单位; `collection_point` collection point, 收集网点; `transfer_point` transfer point, 集中转运点; `recycler` 再生利用单位; `producer` 生产企业
@@ -6050,6 +6740,8 @@ export interface components {
             readonly permitValidTo: string;
             /** @description Time of the registration */
             readonly registeredAt: components["schemas"]["InstantUtc"];
+            /** @description Version of the record, also in `ETag`; it rises with every change */
+            readonly version: number;
             /** @description Unusual features of the plate, which did not prevent the registration */
             readonly warnings: readonly {
                 /** @description Code of the warning in /problems */
@@ -6107,7 +6799,7 @@ export interface components {
              * @description Stable; never changes its meaning. The list may grow
              * @enum {string}
              */
-            readonly code: "assay-exists" | "assay-missing" | "assay-not-its-correction" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "feed-missing" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "request-invalid" | "role-does-not-fit" | "role-missing" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-missing" | "run-output-early" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-adjustment-against-difference" | "stock-adjustment-batch-agrees" | "stock-adjustment-batch-elsewhere" | "stock-adjustment-batch-later" | "stock-adjustment-decided" | "stock-adjustment-exceeds-difference" | "stock-adjustment-exists" | "stock-adjustment-missing" | "stock-adjustment-moved-on" | "stock-adjustment-overtaken" | "stock-adjustment-own-proposal" | "stock-adjustment-without-difference" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "stock-count-replaced" | "stock-count-without-item" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown";
+            readonly code: "assay-exists" | "assay-missing" | "assay-not-its-correction" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "change-held" | "change-reserved" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "feed-missing" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-last-administrator" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "precondition-missing" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "request-invalid" | "role-does-not-fit" | "role-missing" | "roles-own" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-missing" | "run-output-early" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-adjustment-against-difference" | "stock-adjustment-batch-agrees" | "stock-adjustment-batch-elsewhere" | "stock-adjustment-batch-later" | "stock-adjustment-decided" | "stock-adjustment-exceeds-difference" | "stock-adjustment-exists" | "stock-adjustment-missing" | "stock-adjustment-moved-on" | "stock-adjustment-overtaken" | "stock-adjustment-own-proposal" | "stock-adjustment-without-difference" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "stock-count-replaced" | "stock-count-without-item" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown";
             /** @description What to do */
             readonly remedy: string;
             /** @description The field at fault, such as #/body/massGrams */
@@ -6454,6 +7146,11 @@ export interface components {
          * @example "3"
          */
         readonly IfMatch: string;
+        /**
+         * @description ETag of the record that you have read. When the record has changed since, the change is refused with 412; without the header, with 428. `*`: any version
+         * @example "3"
+         */
+        readonly IfMatchOfChange: string;
         /**
          * @description Language of problems, warnings and names: `zh` or `en`; English if absent
          * @example zh-CN
@@ -8121,6 +8818,11 @@ export interface operations {
             /** @description Registered machine or handheld, which gets tokens with its own key or secret. */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Version of the record, for `If-Match`
+                     * @example "1"
+                     */
+                    readonly ETag?: string;
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
                 };
@@ -8133,6 +8835,222 @@ export interface operations {
              *     - `header-repeated`: A header is repeated
              *     - `host-contradictory`: The request names two hosts
              *     - `request-invalid`: The request is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenClientsWrite"];
+            /** @description - `client-missing`: Client not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly patchClientsById: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description ETag of the record that you have read. When the record has changed since, the change is refused with 412; without the header, with 428. `*`: any version
+                 * @example "3"
+                 */
+                readonly "If-Match": components["parameters"]["IfMatchOfChange"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description Members of a client that change; what is left out stays. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeClient"];
+            };
+        };
+        readonly responses: {
+            /** @description Client after a change, with the change. */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Version of the record, for `If-Match`
+                     * @example "2"
+                     */
+                    readonly ETag?: string;
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChangedClient"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            /**
+             * @description - `roles-own`: Own roles
+             *     - `scope-missing`: The token does not allow this
+             *     - `role-missing`: The role does not allow this
+             *     - `party-missing-in-token`: The token names no organisation
+             */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `client-missing`: Client not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `client-revoked-already`: Client already revoked */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition-failed`: The record has changed */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `role-does-not-fit`: Role does not fit
+             *     - `client-scope-refused`: Scopes not covered by the roles
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition-missing`: The version of the record is missing */
+            readonly 428: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getClientsByIdChanges: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+            };
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Page of a list of `RegisterChange`. */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegisterChangePage"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
              */
             readonly 400: {
                 headers: {
@@ -13553,6 +14471,11 @@ export interface operations {
             /** @description Organisation in the register. */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Version of the record, for `If-Match`
+                     * @example "1"
+                     */
+                    readonly ETag?: string;
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -13580,6 +14503,153 @@ export interface operations {
             readonly 403: components["responses"]["ForbiddenPartiesRead"];
             /** @description - `party-missing`: Organisation not found */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly patchPartiesById: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description ETag of the record that you have read. When the record has changed since, the change is refused with 412; without the header, with 428. `*`: any version
+                 * @example "3"
+                 */
+                readonly "If-Match": components["parameters"]["IfMatchOfChange"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description Members of an organisation that change; what is left out stays. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeParty"];
+            };
+        };
+        readonly responses: {
+            /** @description Organisation after a change, with the change. */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Version of the record, for `If-Match`
+                     * @example "2"
+                     */
+                    readonly ETag?: string;
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChangedParty"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            /**
+             * @description - `change-reserved`: Only the authority changes this
+             *     - `scope-missing`: The token does not allow this
+             *     - `role-missing`: The role does not allow this
+             *     - `party-missing-in-token`: The token names no organisation
+             */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `party-missing`: Organisation not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `party-exists`: Organisation already registered
+             *     - `change-held`: Other records hold this
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition-failed`: The record has changed */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `division-unknown`: Unknown division code
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition-missing`: The version of the record is missing */
+            readonly 428: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -13673,6 +14743,77 @@ export interface operations {
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /** @description - `idempotency-key-reused`: The idempotency key was used for another request */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getPartiesByIdChanges: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+            };
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Page of a list of `RegisterChange`. */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegisterChangePage"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenPartiesRead"];
+            /** @description - `party-missing`: Organisation not found */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -14046,6 +15187,11 @@ export interface operations {
             /** @description Licence of an organisation for hazardous waste: wastes, annual limit and validity. */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Version of the record, for `If-Match`
+                     * @example "2"
+                     */
+                    readonly ETag?: string;
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -14059,6 +15205,234 @@ export interface operations {
              *     - `header-repeated`: A header is repeated
              *     - `host-contradictory`: The request names two hosts
              *     - `request-invalid`: The request is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenPartiesRead"];
+            /**
+             * @description - `party-missing`: Organisation not found
+             *     - `licence-unknown`: Licence not found
+             */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly patchPartiesByIdLicencesByLicenceId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description ETag of the record that you have read. When the record has changed since, the change is refused with 412; without the header, with 428. `*`: any version
+                 * @example "3"
+                 */
+                readonly "If-Match": components["parameters"]["IfMatchOfChange"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier (编号) */
+                readonly id: components["schemas"]["Id"];
+                /** @description Licence (许可证登记编号) */
+                readonly licenceId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description Members of a licence that change; what is left out stays. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeLicence"];
+            };
+        };
+        readonly responses: {
+            /** @description Licence after a change, with the change. */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Version of the record, for `If-Match`
+                     * @example "3"
+                     */
+                    readonly ETag?: string;
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChangedLicence"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            /**
+             * @description - `change-reserved`: Only the authority changes this
+             *     - `scope-missing`: The token does not allow this
+             *     - `role-missing`: The role does not allow this
+             *     - `party-missing-in-token`: The token names no organisation
+             */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `party-missing`: Organisation not found
+             *     - `licence-unknown`: Licence not found
+             */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `licence-exists`: Licence already registered
+             *     - `change-held`: Other records hold this
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition-failed`: The record has changed */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `waste-code-unknown`: Unknown waste code
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition-missing`: The version of the record is missing */
+            readonly 428: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getPartiesByIdLicencesByLicenceIdChanges: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+            };
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier (编号) */
+                readonly id: components["schemas"]["Id"];
+                /** @description Licence (许可证登记编号) */
+                readonly licenceId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Page of a list of `RegisterChange`. */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegisterChangePage"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
              *     - `purpose-unreadable`: The purpose cannot be read
              */
             readonly 400: {
@@ -15098,6 +16472,11 @@ export interface operations {
             /** @description Vehicle of a carrier in the register, with its permit. */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Version of the record, for `If-Match`
+                     * @example "1"
+                     */
+                    readonly ETag?: string;
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
                 };
@@ -15110,6 +16489,225 @@ export interface operations {
              *     - `header-repeated`: A header is repeated
              *     - `host-contradictory`: The request names two hosts
              *     - `request-invalid`: The request is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenPartiesRead"];
+            /** @description - `vehicle-missing`: Vehicle not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly patchPartiesByIdVehiclesByVehicleId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description ETag of the record that you have read. When the record has changed since, the change is refused with 412; without the header, with 428. `*`: any version
+                 * @example "3"
+                 */
+                readonly "If-Match": components["parameters"]["IfMatchOfChange"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier (编号) */
+                readonly id: components["schemas"]["Id"];
+                /** @description Vehicle (车辆登记编号) */
+                readonly vehicleId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description Members of a vehicle that change; what is left out stays. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeVehicle"];
+            };
+        };
+        readonly responses: {
+            /** @description Vehicle after a change, with the change. */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Version of the record, for `If-Match`
+                     * @example "2"
+                     */
+                    readonly ETag?: string;
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChangedVehicle"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            /**
+             * @description - `change-reserved`: Only the authority changes this
+             *     - `scope-missing`: The token does not allow this
+             *     - `role-missing`: The role does not allow this
+             *     - `party-missing-in-token`: The token names no organisation
+             */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `vehicle-missing`: Vehicle not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `vehicle-exists`: Vehicle already registered
+             *     - `change-held`: Other records hold this
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition-failed`: The record has changed */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /** @description - `idempotency-key-reused`: The idempotency key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition-missing`: The version of the record is missing */
+            readonly 428: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getPartiesByIdVehiclesByVehicleIdChanges: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+            };
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier (编号) */
+                readonly id: components["schemas"]["Id"];
+                /** @description Vehicle (车辆登记编号) */
+                readonly vehicleId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Page of a list of `RegisterChange`. */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegisterChangePage"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
              */
             readonly 400: {
                 headers: {
@@ -15329,6 +16927,11 @@ export interface operations {
             /** @description Registered person, who logs in with a password. */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Version of the record, for `If-Match`
+                     * @example "1"
+                     */
+                    readonly ETag?: string;
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -15356,6 +16959,134 @@ export interface operations {
             readonly 403: components["responses"]["ForbiddenPeopleRead"];
             /** @description - `person-missing`: Person not found */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly patchPeopleById: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description ETag of the record that you have read. When the record has changed since, the change is refused with 412; without the header, with 428. `*`: any version
+                 * @example "3"
+                 */
+                readonly "If-Match": components["parameters"]["IfMatchOfChange"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description Members of a person that change; what is left out stays. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CorrectPerson"];
+            };
+        };
+        readonly responses: {
+            /** @description Person after a change, with the change. */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Version of the record, for `If-Match`
+                     * @example "2"
+                     */
+                    readonly ETag?: string;
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChangedPerson"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenPeopleWrite"];
+            /** @description - `person-missing`: Person not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `person-login-taken`: Login name already in use */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition-failed`: The record has changed */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /** @description - `idempotency-key-reused`: The idempotency key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition-missing`: The version of the record is missing */
+            readonly 428: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -15443,7 +17174,10 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `person-blocked-already`: Person already blocked */
+            /**
+             * @description - `person-blocked-already`: Person already blocked
+             *     - `person-last-administrator`: Last administrator
+             */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -15456,6 +17190,77 @@ export interface operations {
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /** @description - `idempotency-key-reused`: The idempotency key was used for another request */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getPeopleByIdChanges: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+            };
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Page of a list of `RegisterChange`. */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegisterChangePage"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenPeopleRead"];
+            /** @description - `person-missing`: Person not found */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -15636,9 +17441,31 @@ export interface operations {
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["ForbiddenPeopleWrite"];
+            /**
+             * @description - `roles-own`: Own roles
+             *     - `scope-missing`: The token does not allow this
+             *     - `role-missing`: The role does not allow this
+             *     - `party-missing-in-token`: The token names no organisation
+             */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description - `person-missing`: Person not found */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `person-last-administrator`: Last administrator */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -17200,6 +19027,11 @@ export interface operations {
             /** @description Site of an organisation in the register. */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Version of the record, for `If-Match`
+                     * @example "1"
+                     */
+                    readonly ETag?: string;
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
                 };
@@ -17212,6 +19044,222 @@ export interface operations {
              *     - `header-repeated`: A header is repeated
              *     - `host-contradictory`: The request names two hosts
              *     - `request-invalid`: The request is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenPartiesRead"];
+            /** @description - `site-missing`: Site not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly patchSitesById: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description ETag of the record that you have read. When the record has changed since, the change is refused with 412; without the header, with 428. `*`: any version
+                 * @example "3"
+                 */
+                readonly "If-Match": components["parameters"]["IfMatchOfChange"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description Members of a site that change; what is left out stays. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeSite"];
+            };
+        };
+        readonly responses: {
+            /** @description Site after a change, with the change. */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Version of the record, for `If-Match`
+                     * @example "2"
+                     */
+                    readonly ETag?: string;
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChangedSite"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            /**
+             * @description - `change-reserved`: Only the authority changes this
+             *     - `scope-missing`: The token does not allow this
+             *     - `role-missing`: The role does not allow this
+             *     - `party-missing-in-token`: The token names no organisation
+             */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `site-missing`: Site not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `change-held`: Other records hold this */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition-failed`: The record has changed */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `site-outside-home`: Site in another province
+             *     - `division-unknown`: Unknown division code
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition-missing`: The version of the record is missing */
+            readonly 428: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getSitesByIdChanges: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+            };
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Page of a list of `RegisterChange`. */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegisterChangePage"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
              */
             readonly 400: {
                 headers: {

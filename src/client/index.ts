@@ -1,5 +1,5 @@
 /**
- * A client of the API, typed from its description. Every POST has an idempotency key. A request is repeated with it until
+ * A client of the API, typed from its description. Every POST and PATCH has an idempotency key. A request is repeated with it until
  * the service answers; problems are thrown; lists are followed to their end.
  */
 import { randomUUID } from 'node:crypto';
@@ -33,6 +33,8 @@ export type LeadloopOptions = {
 export type Leadloop = {
   readonly get: <A extends Address<'get'>>(address: A, ...call: Rest<Call<'get', A>>) => Promise<Answer<'get', A>>;
   readonly post: <A extends Address<'post'>>(address: A, ...call: Rest<Call<'post', A>>) => Promise<Answer<'post', A>>;
+  /** Changes registered data. `version` is that of the record that you have read. */
+  readonly patch: <A extends Address<'patch'>>(address: A, call: Call<'patch', A>) => Promise<Answer<'patch', A>>;
   /** Reads all items of a list, page by page. */
   readonly items: <A extends ListAddress>(address: A, ...call: Rest<Call<'get', A>>) => AsyncGenerator<ItemOf<A>>;
   /** The client below, for other media types and for headers of answers, such as `ETag`. */
@@ -49,7 +51,8 @@ export function openLeadloop({ baseUrl, token, language = 'en', ...options }: Le
         headers.set('authorization', `Bearer ${typeof token === 'string' ? token : await token()}`);
       }
       if (!headers.has('accept-language')) headers.set('accept-language', language);
-      if (method === 'POST' && !headers.has('idempotency-key')) headers.set('idempotency-key', randomUUID());
+      if ((method === 'POST' || method === 'PATCH') && !headers.has('idempotency-key'))
+        headers.set('idempotency-key', randomUUID());
     },
     onResponse: async ({ response }) => {
       if (!response.ok) throw await problemOf(response);
@@ -60,6 +63,7 @@ export function openLeadloop({ baseUrl, token, language = 'en', ...options }: Le
   return {
     get: (address: string, init?: LooseCall) => call('get', address, init),
     post: (address: string, init?: LooseCall) => call('post', address, init),
+    patch: (address: string, init?: LooseCall) => call('patch', address, init),
     items: (address: string, init?: LooseCall) =>
       itemsOf((query) => call('get', address, { ...init, query }), init?.query),
     raw,
@@ -71,6 +75,7 @@ type LooseCall = {
   readonly path?: object;
   readonly query?: object;
   readonly key?: string;
+  readonly version?: number;
   readonly headers?: object;
   readonly body?: unknown;
   readonly signal?: AbortSignal;
@@ -79,8 +84,16 @@ type LooseCall = {
 /** Returns a function that calls an operation and returns its JSON. */
 const callOf =
   (raw: Client<paths>) =>
-  async (method: Method, address: string, { path, query, key, headers, ...init }: LooseCall = {}): Promise<unknown> => {
-    const keyed = { ...headers, ...(key !== undefined && { 'idempotency-key': key }) };
+  async (
+    method: Method,
+    address: string,
+    { path, query, key, version, headers, ...init }: LooseCall = {},
+  ): Promise<unknown> => {
+    const keyed = {
+      ...headers,
+      ...(key !== undefined && { 'idempotency-key': key }),
+      ...(version !== undefined && { 'if-match': `"${version}"` }),
+    };
     const request = raw.request as (...call: unknown[]) => Promise<{ readonly data?: unknown }>;
     const { data } = await request(method, address, { ...init, params: { path, query }, headers: keyed });
     return data;

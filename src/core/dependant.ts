@@ -20,7 +20,7 @@ export const DEPENDANT_KINDS = [
   'stock_count',
   'recovery_rate',
 ] as const;
-type DependantKind = (typeof DEPENDANT_KINDS)[number];
+export type DependantKind = (typeof DEPENDANT_KINDS)[number];
 
 /** A record by its kind and id. */
 export type RecordRef = { readonly kind: DependantKind; readonly id: string };
@@ -39,6 +39,10 @@ export type Dependant = RecordRef & {
    * is not null, the description of the other record stays as it is; it is empty when no amount is owed.
    */
   readonly keeps: Figures | null;
+  /** Members of the other record that it repeats or is judged by; every member when absent. */
+  readonly repeats?: readonly string[];
+  /** Members of the other record that stay as they are while it exists. */
+  readonly holds?: readonly string[];
 };
 
 /** A record that a change affected, with its figures before and after. */
@@ -62,6 +66,21 @@ export function affectedBy(before: readonly Dependant[], after: readonly Dependa
     if (names.length === 0 && Object.keys(figures).length > 0) return [];
     return [{ kind, id, state, before: only(old, names), after: only(figures, names) }];
   });
+}
+
+/** Returns the dependants that repeat one of the changed members, or are judged by it. */
+export function repeatedBy(dependants: readonly Dependant[], changed: readonly string[]): Dependant[] {
+  return dependants.filter(({ repeats }) => repeats === undefined || repeats.some((one) => changed.includes(one)));
+}
+
+/** Returns the changed members that dependants hold, and these dependants. */
+export function heldAmong(
+  dependants: readonly Dependant[],
+  changed: readonly string[],
+): { readonly members: string[]; readonly holders: Dependant[] } {
+  const holders = dependants.filter(({ holds = [] }) => holds.some((one) => changed.includes(one)));
+  const held = new Set(holders.flatMap(({ holds = [] }) => holds));
+  return { members: changed.filter((one) => held.has(one)), holders };
 }
 
 /** Adds up what dependants keep of a figure. */

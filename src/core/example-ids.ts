@@ -32,6 +32,7 @@ export const EXAMPLE_IDS = {
   resent: id('45'),
   correction: id('57'),
   stockAdjustment: id('58'),
+  registerChange: id('24'),
 } as const;
 
 /** Identifier of no record, for the examples of problems. */

@@ -88,28 +88,32 @@ export type Masking = {
   readonly records: ReadonlySet<string>;
 };
 
+/** The record around a value: its name, and the organisation that holds it and what is inside without an id of its own. */
+type Outer = { readonly owner: string | undefined; readonly holder: unknown };
+
 /** Masks the fields that the view does not need, at any depth, in a copy. The value itself is not changed. */
 export function maskFields(value: unknown, view: PersonalView): Masking {
   const seen = { masked: new Set<string>(), clear: new Set<string>(), records: new Set<string>() };
-  const walk = (one: unknown, owner: string | undefined): unknown => {
+  const walk = (one: unknown, outer: Outer): unknown => {
     if (typeof one !== 'object' || one === null || one instanceof Date) return one;
     if (Array.isArray(one))
       return copied(
         one,
-        one.map((item) => walk(item, owner)),
+        one.map((item) => walk(item, outer)),
       );
-    return walkRecord(one as Record<string, unknown>, owner);
+    return walkRecord(one as Record<string, unknown>, outer);
   };
-  const walkRecord = (record: Record<string, unknown>, outer: string | undefined): unknown => {
-    const owner = nameOf(record) ?? outer;
+  const walkRecord = (record: Record<string, unknown>, outer: Outer): unknown => {
+    const owner = nameOf(record) ?? outer.owner;
+    const holder = record.partyId ?? record.id ?? outer.holder;
     let copy: Record<string, unknown> | undefined;
     for (const key of Object.keys(record)) {
       const content = record[key];
       const field = typeof content === 'string' ? fieldOf(key, record) : undefined;
-      const shown = field === undefined ? walk(content, owner) : field.mask(String(content));
+      const shown = field === undefined ? walk(content, { owner, holder }) : field.mask(String(content));
       if (shown === content) continue;
       const name = field === ACTING ? 'actor' : key;
-      if (field !== undefined && isClear(field, record, view)) {
+      if (field !== undefined && isClear(field, holder, view)) {
         seen.clear.add(name);
         if (owner !== undefined) seen.records.add(owner);
         continue;
@@ -120,18 +124,18 @@ export function maskFields(value: unknown, view: PersonalView): Masking {
     }
     return copy ?? record;
   };
-  return { value: walk(value, undefined), ...seen };
+  return { value: walk(value, { owner: undefined, holder: undefined }), ...seen };
 }
 
 const copied = (before: readonly unknown[], after: readonly unknown[]): readonly unknown[] =>
   after.every((item, at) => item === before[at]) ? before : after;
 
-function isClear({ clearTo }: PersonalField, record: Record<string, unknown>, view: PersonalView): boolean {
+function isClear({ clearTo }: PersonalField, holder: unknown, view: PersonalView): boolean {
   const { records, partyId, purposeStated } = view;
   if (partyId === undefined) return purposeStated && clearTo.includes('authority');
   // An organisation is shown only manifests that name it.
   if (records === 'manifest' && clearTo.includes('manifest-parties')) return true;
-  return clearTo.includes('own-organisation') && (record.partyId ?? record.id) === partyId;
+  return clearTo.includes('own-organisation') && holder === partyId;
 }
 
 /** Returns the name of a record for the journal: its subject, or its id. */

@@ -1,12 +1,16 @@
 /** Public interface of the parties feature. */
+export { changeProblem } from './changes/problems.ts';
+export { listChanges, readPartyDependants } from './changes/queries.ts';
+export { applyChange, type ChangeDeps, type Changed, type Changing } from './changes/recording-service.ts';
+export { CHANGE, RegisterChangeResponse, toChangeResponse } from './changes/schemas.ts';
 export { PARTY_FIELDS } from './imports/columns.ts';
 export { importProblem } from './imports/problems.ts';
 export { importHandlers, importSweeps } from './imports/stored/jobs.ts';
 export { requireLicence, requireLicences } from './licence-service.ts';
 export { type Licence, type Party, SITE_KINDS, type Site, withCode } from './party.ts';
 export { partyProblem } from './problems.ts';
+export { RegisterLicenceRequest, RegisterPartyRequest, RegisterSiteRequest } from './register/schemas.ts';
 export { partyRoutes } from './routes.ts';
-export { RegisterLicenceRequest, RegisterPartyRequest, RegisterSiteRequest } from './schemas.ts';
 export {
   adoptParty,
   findPartyByUscc,

@@ -48,6 +48,8 @@ export type Party = PartyCode & {
   /** Current state. Organisations of other provinces are always active here, because their own authority decides. */
   readonly state: PartyState;
   readonly registeredAt: Date;
+  /** From 1; rises with every update. */
+  readonly version: number;
 };
 
 /** Contact person: personal data, not part of the public register. */
@@ -69,6 +71,8 @@ export type Site = {
   readonly storageLimitGrams: number | null;
   readonly storageLimitDays: number | null;
   readonly registeredAt: Date;
+  /** From 1; rises with every update. */
+  readonly version: number;
 };
 
 export type Licence = {
@@ -87,6 +91,8 @@ export type Licence = {
   readonly fileName: string | null;
   readonly fileSha256: string | null;
   readonly registeredAt: Date;
+  /** From 1; rises with every update. */
+  readonly version: number;
   /** Licence registered before with the same number in another spelling, from times when both were possible. */
   readonly doublesId?: string | null;
 };

@@ -10,10 +10,10 @@ export type RegisteredNoun = 'party' | 'site' | 'licence' | 'vehicle';
 export async function recordRegistrations(
   tx: Tx,
   noun: RegisteredNoun,
-  registered: readonly { readonly id: string; readonly registeredAt: Date }[],
+  registered: readonly { readonly id: string; readonly registeredAt: Date; readonly version: number }[],
   actor: Actor,
 ): Promise<void> {
-  const entries = registered.map(({ registeredAt, ...payload }) =>
+  const entries = registered.map(({ registeredAt, version: _, ...payload }) =>
     fact(`${noun}.registered`, `${noun}:${payload.id}`, actor, registeredAt, payload),
   );
   await record(tx, entries);

@@ -33,7 +33,7 @@ import {
   replaceForeignParty,
 } from './store.ts';
 
-type Registered<Noun> = Without<Noun, 'id' | 'registeredAt'>;
+type Registered<Noun> = Without<Noun, 'id' | 'registeredAt' | 'version'>;
 
 /** An organisation to register. Its state is `active` unless the draft says otherwise. */
 export type PartyDraft = Without<Registered<Party>, 'state'> & Contact & { readonly state?: PartyState };
@@ -48,6 +48,7 @@ export type LicenceDraft = Omit<Registered<Licence>, keyof typeof NO_FILE> &
 type By = { readonly actor: Actor };
 
 const ACTIVE = { state: 'active' } as const;
+const FIRST = { version: 1 } as const;
 
 /** Reads the divisions in force today. */
 export async function placesNow(db: Reader, { clock }: Pick<Deps, 'clock'>): Promise<Places> {
@@ -63,14 +64,14 @@ export async function placesNow(db: Reader, { clock }: Pick<Deps, 'clock'>): Pro
 export async function registerParty(tx: Tx, deps: Deps, { actor, ...draft }: PartyDraft & By): Promise<Party> {
   const places = await placesNow(tx, deps);
   refuseUnknownPlace(places, draft.divisionCode, '#/body/divisionCode');
-  const party = { ...ACTIVE, ...draft, id: deps.newId(), registeredAt: deps.clock() };
+  const party = { ...ACTIVE, ...FIRST, ...draft, id: deps.newId(), registeredAt: deps.clock() };
   if (await insertParty(tx, party)) {
     await recordRegistrations(tx, 'party', [party], actor);
     return party;
   }
-  const replacedId = party.provinceCode === deps.province ? await replaceForeignParty(tx, party) : undefined;
-  if (replacedId === undefined) throw partyProblem('party-exists', { uscc: party.uscc, pointer: '#/body/uscc' });
-  const replaced = { ...party, id: replacedId };
+  const kept = party.provinceCode === deps.province ? await replaceForeignParty(tx, party) : undefined;
+  if (kept === undefined) throw partyProblem('party-exists', { uscc: party.uscc, pointer: '#/body/uscc' });
+  const replaced = { ...party, ...kept };
   await recordRegistrations(tx, 'party', [replaced], actor);
   return replaced;
 }
@@ -87,7 +88,7 @@ export async function adoptParty(
   const known = await findPartyByUscc(tx, draft.uscc);
   if (known) return known;
   const name = lineOf(draft.name).replace(/[\s\u2028\u2029]+/g, ' ');
-  const party = { ...ACTIVE, ...draft, name, id: deps.newId(), registeredAt: deps.clock() };
+  const party = { ...ACTIVE, ...FIRST, ...draft, name, id: deps.newId(), registeredAt: deps.clock() };
   if (await insertParty(tx, party)) {
     await recordRegistrations(tx, 'party', [party], actor);
     return party;
@@ -103,7 +104,7 @@ export async function registerSite(tx: Tx, deps: Deps, { actor, ...draft }: Site
   const places = await placesNow(tx, deps);
   refuseForeignSite(party, draft);
   refuseUnknownPlace(places, draft.divisionCode, '#/body/divisionCode');
-  const site: Site = { ...NO_PLACE, ...draft, id: deps.newId(), registeredAt: deps.clock() };
+  const site: Site = { ...NO_PLACE, ...FIRST, ...draft, id: deps.newId(), registeredAt: deps.clock() };
   await insertSite(tx, site);
   await recordRegistrations(tx, 'site', [site], actor);
   return site;
@@ -113,7 +114,7 @@ export async function registerSite(tx: Tx, deps: Deps, { actor, ...draft }: Site
 export async function registerLicence(tx: Tx, deps: Deps, { actor, ...draft }: LicenceDraft & By): Promise<Licence> {
   await requireParty(tx, draft.partyId);
   refuseUnknownWastes(await knownWasteCodes(tx), draft.wasteCodes, '#/body/wasteCodes');
-  const licence: Licence = { ...NO_FILE, ...draft, id: deps.newId(), registeredAt: deps.clock() };
+  const licence: Licence = { ...NO_FILE, ...FIRST, ...draft, id: deps.newId(), registeredAt: deps.clock() };
   if (!(await insertLicence(tx, licence))) {
     throw partyProblem('licence-exists', { number: licence.number, validFrom: licence.validFrom });
   }

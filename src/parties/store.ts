@@ -37,10 +37,13 @@ export async function insertParty(tx: Tx, party: Party & Contact): Promise<boole
 
 /**
  * Replaces an organisation with the same code that a manifest of another province named there. It keeps its id, because
- * manifests refer to it. Returns the id; undefined when there is no such organisation. One with a contact was registered
+ * manifests refer to it. Returns the id and the version; undefined when there is no such organisation. One with a contact was registered
  * by a person and stays.
  */
-export async function replaceForeignParty(tx: Tx, party: Party & Contact): Promise<string | undefined> {
+export async function replaceForeignParty(
+  tx: Tx,
+  party: Party & Contact,
+): Promise<Pick<Party, 'id' | 'version'> | undefined> {
   const { uscc, name, provinceCode, divisionCode, address, state, registeredAt, contactName, contactPhone } = party;
   if (uscc === null) return undefined;
   const [row] = await tx
@@ -53,10 +56,10 @@ export async function replaceForeignParty(tx: Tx, party: Party & Contact): Promi
         notExists(tx.select().from(partyContacts).where(eq(partyContacts.partyId, parties.id))),
       ),
     )
-    .returning({ id: parties.id });
+    .returning({ id: parties.id, version: parties.version });
   if (!row) return undefined;
   await insertContacts(tx, [{ id: row.id, contactName, contactPhone }]);
-  return row.id;
+  return row;
 }
 
 /** Inserts the contacts that have a name or a telephone number. */

@@ -11,8 +11,11 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { RegisteredKind } from '../core/access/changeable.ts';
 import type { Actor } from '../core/actor.ts';
+import type { Affected } from '../core/dependant.ts';
 import { PLATE_COLORS } from '../core/identifiers/plate.ts';
+import type { Members } from './changes/change.ts';
 import { IMPORT_KINDS, type ImportKind } from './imports/columns.ts';
 import type { Candidate, Rows } from './imports/record-kind.ts';
 import { type FormFindings, IMPORT_STATES, type PartFindings, type StoredHeader } from './imports/stored/import.ts';
@@ -31,6 +34,7 @@ export const parties = pgTable('parties', {
   state: text({ enum: PARTY_STATES }).notNull().default('active'),
   stateSince: timestamp({ withTimezone: true }),
   registeredAt: timestamp({ withTimezone: true }).notNull(),
+  version: integer().notNull().default(1),
 });
 
 export const partyContacts = pgTable('party_contacts', {
@@ -51,6 +55,7 @@ export const sites = pgTable('sites', {
   storageLimitGrams: bigint({ mode: 'number' }),
   storageLimitDays: integer(),
   registeredAt: timestamp({ withTimezone: true }).notNull(),
+  version: integer().notNull().default(1),
 });
 
 export const licences = pgTable('licences', {
@@ -67,6 +72,7 @@ export const licences = pgTable('licences', {
   fileSha256: text(),
   registeredAt: timestamp({ withTimezone: true }).notNull(),
   doublesId: uuid(),
+  version: integer().notNull().default(1),
 });
 
 export const partyStates = pgTable(
@@ -109,6 +115,7 @@ export const vehicles = pgTable('vehicles', {
   permitValidFrom: date({ mode: 'string' }).notNull(),
   permitValidTo: date({ mode: 'string' }).notNull(),
   registeredAt: timestamp({ withTimezone: true }).notNull(),
+  version: integer().notNull().default(1),
 });
 
 export const imports = pgTable('imports', {
@@ -138,3 +145,17 @@ export const importParts = pgTable(
   },
   (table) => [primaryKey({ columns: [table.importId, table.number] })],
 );
+
+export const registerChanges = pgTable('register_changes', {
+  id: uuid().primaryKey(),
+  kind: text().$type<RegisteredKind>().notNull(),
+  recordId: uuid().notNull(),
+  partyId: uuid(),
+  version: integer().notNull(),
+  reason: text().notNull(),
+  before: jsonb().$type<Members>().notNull(),
+  after: jsonb().$type<Members>().notNull(),
+  affected: jsonb().$type<readonly Affected[]>().notNull(),
+  actor: text().notNull(),
+  recordedAt: timestamp({ withTimezone: true }).notNull(),
+});

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Dependant } from '../core/dependant.ts';
+import type { Reader } from '../platform/database/db.ts';
 import { DEPENDANTS_MAX, type ReadDependants } from '../platform/dependants.ts';
 
 const RunRow = z.object({
@@ -16,6 +17,7 @@ const DispositionRow = z.object({ id: z.string(), massGrams: z.coerce.number() }
 
 /** Reads the runs that a batch was fed to, or a run itself, and the dispositions of a batch. */
 export const readRecyclingDependants: ReadDependants = async (db, { kind, id }) => {
+  if (kind === 'site') return readOfSite(db, id);
   if (kind !== 'batch' && kind !== 'run') return [];
   const { rows: runs } = await db.execute(sql`
     select id, case when closed_at is null then 'open' else 'closed' end as state, fed_grams as "fedGrams",
@@ -47,3 +49,17 @@ export const readRecyclingDependants: ReadDependants = async (db, { kind, id }) 
       ),
   ];
 };
+
+/** Runs were made at the site as it is registered: recovery rates count recyclers only. */
+async function readOfSite(db: Reader, siteId: string): Promise<Dependant[]> {
+  const { rows } = await db.execute(sql`
+    select id, case when closed_at is null then 'open' else 'closed' end as state from runs where site_id = ${siteId}
+    order by id limit ${DEPENDANTS_MAX}`);
+  return z
+    .array(RunRow.pick({ id: true, state: true }))
+    .parse(rows)
+    .map(({ id, state }) => ({
+      ...{ kind: 'run', id, state, figures: {}, keeps: null },
+      ...{ repeats: [], holds: state === 'open' ? ['kind', 'divisionCode'] : ['kind'] },
+    }));
+}

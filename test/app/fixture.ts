@@ -38,6 +38,8 @@ export type Client = {
   readonly get: (path: string, headers?: Record<string, string>) => Promise<Answer>;
   /** With a new idempotency key unless one is given; without a body when it is left out. */
   readonly post: (path: string, body?: Body | string, headers?: Record<string, string>) => Promise<Answer>;
+  /** As `post`, for the version that was read, such as `"1"`; for any version when it is left out. */
+  readonly patch: (path: string, body: Body, headers?: Record<string, string>) => Promise<Answer>;
 };
 
 export type Answer = {
@@ -184,7 +186,7 @@ async function made(answering: Promise<Answer>) {
 
 function speak(http: Http, token: string): Client {
   const authorization = `Bearer ${token}`;
-  const send = async (method: 'GET' | 'POST', url: string, rest: { payload?: string; headers?: object }) => {
+  const send = async (method: 'GET' | 'POST' | 'PATCH', url: string, rest: { payload?: string; headers?: object }) => {
     const answer = await http.inject({ method, url, ...rest, headers: { authorization, ...rest.headers } });
     const json = /json/.test(String(answer.headers['content-type'])) ? answer.json() : undefined;
     if (answer.statusCode >= 400) demandListed({ method, url, status: answer.statusCode, problem: json ?? {} });
@@ -199,6 +201,14 @@ function speak(http: Http, token: string): Client {
         headers: {
           ...(body !== undefined && { 'content-type': 'application/json' }),
           ...{ 'idempotency-key': randomUUID(), ...headers },
+        },
+      }),
+    patch: (path, body, headers = {}) =>
+      send('PATCH', path, {
+        payload: JSON.stringify(body),
+        headers: {
+          ...{ 'content-type': 'application/json', 'idempotency-key': randomUUID(), 'if-match': '*' },
+          ...headers,
         },
       }),
   };

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { RegisterLicenceRequest, RegisterPartyRequest } from '../../src/parties/schemas.ts';
+import { RegisterLicenceRequest, RegisterPartyRequest } from '../../src/parties/register/schemas.ts';
 import { RegisterVehicleRequest } from '../../src/parties/vehicles/schemas.ts';
 import { type Schema, unwrap } from '../../src/platform/http/validation/index.ts';
 import { Id, kindOf, nameText, signed, type TextKind } from '../../src/platform/http/validation/texts.ts';

@@ -42,6 +42,10 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
     tables: ['batches', 'movements', 'sites'],
     because: 'an accepted line is followed to the batch and site that took it in',
   },
+  'manifests/lines/dependant-queries.ts': {
+    tables: ['licences', 'vehicles'],
+    because: 'a manifest depends on the licence that covers it and on the vehicle that carries it',
+  },
   'manifests/licensing/accepted-store.ts': {
     tables: ['licences'],
     because: 'the mass of a year is summed for each licence',

@@ -30,6 +30,8 @@ const SHOWN_BY: Readonly<Record<Noun, readonly Scope[]>> = {
   ...{
     correction: ['batches:read'],
     party: ['parties:read', 'people:read'],
+    site: ['parties:read', 'manifests:read'],
+    licence: ['parties:read', 'manifests:read'],
     vehicle: ['parties:read', 'manifests:read'],
   },
   ...{ person: ['people:read'], stock: ['batches:read', 'manifests:read', 'recovery:read'] },

@@ -12,7 +12,7 @@ type Parameter = { readonly name: string; readonly schema: Schema; readonly requ
 export type Operation = {
   /** Method and path, such as `GET /v1/batches/{id}`. */
   readonly name: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH';
   readonly path: string;
   /** Undefined for operations that need no token. */
   readonly scope: Scope | undefined;

@@ -76,7 +76,8 @@ export function honest(world: World, operation: Operation, random: Random): Draf
   const body = bodyOf(world, operation, { firm, random });
   const headers: [string, string][] = [];
   if (person) headers.push(['authorization', `Bearer ${person.token}`]);
-  if (operation.method === 'POST') headers.push(['idempotency-key', `honest-${random.next()}`]);
+  if (operation.method !== 'GET') headers.push(['idempotency-key', `honest-${random.next()}`]);
+  if (operation.method === 'PATCH') headers.push(['if-match', '*']);
   if (body !== undefined) headers.push(['content-type', operation.contentType ?? 'application/json']);
   if (random.chance(0.3)) headers.push(['accept-language', random.pick(['en', 'zh-CN'])]);
   const path = pathOf(world, operation, { record, firm, random });

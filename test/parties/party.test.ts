@@ -13,7 +13,7 @@ import {
 const LICENCE: Licence = {
   ...{ id: 'l', partyId: 'p', number: 'GX-1', mode: 'recycling', wasteCodes: ['900-052-31', '384-004-31'] },
   ...{ annualLimitGrams: null, validFrom: '2026-01-01', validTo: '2027-01-01', issuer: '演示' },
-  ...{ fileName: null, fileSha256: null, registeredAt: new Date(0) },
+  ...{ fileName: null, fileSha256: null, registeredAt: new Date(0), version: 1 },
 };
 
 const problemOf = (act: () => unknown): Problem => {

@@ -8,8 +8,7 @@ const BatchRow = z.object({ id: z.string(), massGrams: z.coerce.number(), pieces
 const SiteRow = z.object({ id: z.string(), stockGrams: z.coerce.number() });
 
 /** Reads the batches that hold mass of a batch, and its site. */
-export const readBatchDependants: ReadDependants = async (db, { kind, id }) => {
-  if (kind !== 'batch') return [];
+const readOfBatch: ReadDependants = async (db, { id }) => {
   const { rows: batches } = await db.execute(sql`
     with recursive held as (
       select ${id}::uuid as id, 0 as depth
@@ -41,4 +40,24 @@ export const readBatchDependants: ReadDependants = async (db, { kind, id }) => {
         ...{ kind: 'site' as const, id: siteId, state: null, figures: { stockGrams }, keeps: null },
       })),
   ];
+};
+
+/** Stock lies where its site is registered, and may be held there under the kind of the site. */
+const readOfSite: ReadDependants = async (db, { id }) => {
+  const { rows } = await db.execute(sql`
+    select id, mass_grams as "massGrams", pieces from batches where site_id = ${id} and mass_grams > 0
+    order by id limit ${DEPENDANTS_MAX}`);
+  return z
+    .array(BatchRow)
+    .parse(rows)
+    .map(({ id: batchId, ...figures }) => ({
+      ...{ kind: 'batch' as const, id: batchId, state: null, figures, keeps: null },
+      ...{ repeats: [], holds: ['kind', 'divisionCode'] },
+    }));
+};
+
+/** Reads the batches and sites that depend on a batch, and the stock of a site. */
+export const readBatchDependants: ReadDependants = async (db, record, now) => {
+  if (record.kind === 'batch') return readOfBatch(db, record, now);
+  return record.kind === 'site' ? readOfSite(db, record, now) : [];
 };

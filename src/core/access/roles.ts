@@ -38,10 +38,11 @@ export const ROLES = {
   },
   enterprise_manager: {
     about:
-      'Works as an enterprise operator does, confirms stock adjustments, sees recovery rates, and registers people',
+      'Works as an enterprise operator does, confirms stock adjustments, sees recovery rates, and registers people and contacts',
     acts: 'party',
     may: {
       'parties:read': 'own',
+      'parties:change': 'own',
       'batches:read': 'own',
       'batches:write': 'own',
       'manifests:read': 'own',
@@ -92,6 +93,7 @@ export const ROLES = {
     may: {
       'parties:read': 'all',
       'parties:write': 'all',
+      'parties:change': 'all',
       'batches:read': 'all',
       'manifests:read': 'all',
       'recycling:read': 'all',
@@ -157,6 +159,7 @@ export const ROLES = {
     may: {
       'parties:read': 'all',
       'parties:write': 'all',
+      'parties:change': 'all',
       'clients:write': 'all',
       'exchange:read': 'all',
       'exchange:write': 'all',

@@ -7,7 +7,8 @@ import type { Bilingual, Language } from './language.ts';
 import { type Facts, fill, type HolesOf, type ShownFacts, type Terms } from './text.ts';
 
 /**
- * Kinds of problems, which decide the HTTP status: 400, 401, 403, 404, 405, 409, 412, 413, 415, 422, 429, 500 and 503
+ * Kinds of problems, which decide the HTTP status: 400, 401, 403, 404, 405, 409, 412, 428, 413, 415, 422, 429, 500
+ * and 503
  * in this order.
  */
 export type ProblemKind =
@@ -18,6 +19,7 @@ export type ProblemKind =
   | 'wrong-method'
   | 'conflict'
   | 'changed-meanwhile'
+  | 'version-missing'
   | 'too-large'
   | 'unsupported'
   | 'rule'

@@ -6,6 +6,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { type Role, rowOf, scopesOf } from '../../core/access/roles.ts';
 import type { Scope } from '../../core/access/scopes.ts';
 import { fits } from '../../core/access/visibility.ts';
+import type { Actor } from '../../core/actor.ts';
 import { clientProblem } from './problems.ts';
 import type { AUTH_METHOD_TERMS, CLIENT_KIND_TERMS } from './terms.ts';
 
@@ -62,6 +63,8 @@ export type Client = {
   readonly dpopRequired: boolean;
   readonly registeredAt: Date;
   readonly revokedAt: Date | null;
+  /** From 1; rises with every update. */
+  readonly version: number;
 };
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
@@ -106,6 +109,11 @@ export function rotateSecrets(
 
 function validSecrets(secrets: readonly StoredSecret[], now: Date): StoredSecret[] {
   return secrets.filter(({ expiresAt }) => expiresAt === null || expiresAt > now.toISOString());
+}
+
+/** Refuses a change of the roles of the caller itself. @throws Problem `roles-own` */
+export function refuseOwnRoles({ subject }: Pick<Actor, 'subject'>, id: string, pointer: string): void {
+  if (subject === id) throw clientProblem('roles-own', { id, pointer });
 }
 
 /**

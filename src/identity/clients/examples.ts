@@ -22,4 +22,16 @@ export const CLIENT = {
   dpopRequired: false,
   registeredAt: '2026-09-02T02:00:00.000Z',
   revokedAt: null,
+  version: 1,
+};
+
+export const CHANGE_CLIENT = { reason: '系统已更名。', name: '演示企业 MES' };
+
+export const CHANGED_CLIENT = {
+  ...{ ...CLIENT, name: CHANGE_CLIENT.name, version: 2 },
+  change: {
+    ...{ id: EXAMPLE_IDS.registerChange, partyId: CLIENT.partyId, version: 2, reason: CHANGE_CLIENT.reason },
+    ...{ before: { name: CLIENT.name }, after: { name: CHANGE_CLIENT.name } },
+    ...{ affected: [], actor: EXAMPLE_IDS.client, recordedAt: '2026-11-03T02:00:00.000Z' },
+  },
 };

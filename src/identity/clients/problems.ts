@@ -59,6 +59,19 @@ export const clientProblem = defineProblems(
           '代表单位的角色须填写“单位编号”（partyId）；代表设区市或对接省份的角色须填写“所代表的行政区划”（division），分别为 4 位（如 4501）和 2 位（如 44）；代表主管部门的角色两项均不填写。',
       },
     },
+    'roles-own': {
+      kind: 'forbidden',
+      en: {
+        title: 'Own roles',
+        detail: 'The roles and permissions of {id} are those of the caller, who cannot change them.',
+        remedy: 'Ask another administrator to change them.',
+      },
+      zh: {
+        title: '不能变更本人的角色和权限',
+        detail: '{id} 即调用方本身，不能变更自己的角色和权限。',
+        remedy: '请由其他管理员办理。',
+      },
+    },
     'client-scope-refused': {
       kind: 'rule',
       en: {
@@ -86,6 +99,7 @@ export const clientProblem = defineProblems(
     'client-revoked-already': { id: EXAMPLE_IDS.client },
     'client-has-no-secret': { id: EXAMPLE_IDS.client, kind: 'app', authMethod: 'none' },
     'role-does-not-fit': { role: 'city_regulator', acts: 'city', pointer: '#/body/roles' },
+    'roles-own': { id: EXAMPLE_IDS.client, pointer: '#/body/roles' },
     'client-scope-refused': { scopes: ['journal:read'], pointer: '#/body/scopes' },
   },
 );

@@ -2,10 +2,12 @@ import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { readAs } from '../../platform/database/row-security.ts';
+import type { DependantsDeps } from '../../platform/dependants.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf, IdParams, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import { peopleRoutes } from '../people/routes.ts';
+import { clientChangeRoutes } from './change-routes.ts';
 import { CLIENT } from './examples.ts';
 import { listClients, readClient } from './queries.ts';
 import {
@@ -56,7 +58,7 @@ const clientRoutes =
     http.get(
       '/clients/:id',
       {
-        config: { scope: 'clients:write', problems: ['client-missing'] },
+        config: { scope: 'clients:write', problems: ['client-missing'], etag: true },
         schema: {
           summary: 'Read a client',
           description:
@@ -157,10 +159,11 @@ const changeRoutes =
 
 /** Routes of clients and people. */
 export const identityRoutes =
-  (deps: RequestDeps): FastifyPluginAsyncZod =>
+  (deps: RequestDeps & DependantsDeps): FastifyPluginAsyncZod =>
   async (http) => {
     await http.register(clientRoutes(deps));
     await http.register(changeRoutes(deps));
+    await http.register(clientChangeRoutes(deps));
     await http.register(peopleRoutes(deps));
   };
 

@@ -5,6 +5,7 @@ import { SCOPE_TERMS } from '../../core/access/scope-terms.ts';
 import { ALL_SCOPES, SCOPES, type Scope } from '../../core/access/scopes.ts';
 import type { Bilingual } from '../../core/messages/language.ts';
 import {
+  changeOf,
   expected,
   fault,
   Id,
@@ -13,10 +14,18 @@ import {
   namedCodes,
   nameText,
   PageQuery,
+  RecordVersion,
   spelled,
 } from '../../platform/http/index.ts';
-import { ASSERTION_ALGORITHMS, AUTH_METHODS, CLIENT_KINDS, type Client, isRedirectUri } from './client.ts';
-import { CLIENT, REGISTER_CLIENT } from './examples.ts';
+import {
+  ASSERTION_ALGORITHMS,
+  AUTH_METHODS,
+  CLIENT_KINDS,
+  type Client,
+  type ClientKind,
+  isRedirectUri,
+} from './client.ts';
+import { CHANGE_CLIENT, CLIENT, REGISTER_CLIENT } from './examples.ts';
 
 export const RoleCode = namedCodes(
   'Role',
@@ -139,13 +148,22 @@ const ClientDraft = z.strictObject({
     .describe('Requires that every token is bound to a key of the client (DPoP); always true for a handheld'),
 });
 
-export const RegisterClientRequest = named(
-  'RegisterClient',
-  'Client to register, with its roles, and its public keys if it has any.',
-  ClientDraft.refine(({ kind, roles }) => kind !== 'machine' || roles.length > 0, {
-    ...fault('a machine needs at least one role.', '系统客户端（machine）须至少指定一个角色。'),
-    path: ['roles'],
-  })
+type Ruled = {
+  readonly kind: ClientKind;
+  readonly roles: readonly string[];
+  readonly redirectUris: readonly string[];
+  readonly partyId: string | null;
+  readonly division: string | null;
+  readonly keys?: unknown;
+};
+
+/** Adds the rules between the members. */
+const withClientRules = <Schema extends z.ZodType<Ruled>>(schema: Schema) =>
+  schema
+    .refine(({ kind, roles }) => kind !== 'machine' || roles.length > 0, {
+      ...fault('a machine needs at least one role.', '系统客户端（machine）须至少指定一个角色。'),
+      path: ['roles'],
+    })
     .refine(({ kind, redirectUris }) => (kind === 'app') === redirectUris.length > 0, {
       ...fault(
         'an app needs redirectUris; other kinds have none.',
@@ -163,7 +181,23 @@ export const RegisterClientRequest = named(
         ),
         path: ['kind'],
       },
-    ),
+    );
+
+export const WholeClient = withClientRules(z.custom<Ruled>(() => true));
+
+const { name, redirectUris, scopes, dpopRequired, roles } = ClientDraft.shape;
+
+export const ChangeClientRequest = named(
+  'ChangeClient',
+  'Members of a client that change; what is left out stays.',
+  changeOf({ name, roles, scopes: scopes.unwrap(), redirectUris, dpopRequired }),
+  CHANGE_CLIENT,
+);
+
+export const RegisterClientRequest = named(
+  'RegisterClient',
+  'Client to register, with its roles, and its public keys if it has any.',
+  withClientRules(ClientDraft),
   REGISTER_CLIENT,
 );
 
@@ -210,6 +244,7 @@ export const ClientResponse = named(
     dpopRequired: z.boolean().describe('true when every token is bound to a key of the client'),
     registeredAt: InstantOut.describe('Time of the registration'),
     revokedAt: InstantOut.nullable().describe('Time of the revocation; null while it is valid'),
+    version: RecordVersion,
   }),
   CLIENT,
 );

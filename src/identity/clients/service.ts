@@ -34,9 +34,10 @@ export async function registerClient(
     secrets: secret === null ? [] : [{ hash: hashSecret(secret), expiresAt: null }],
     registeredAt: deps.clock(),
     revokedAt: null,
+    version: 1,
   };
   await insertClient(tx, client);
-  const { secrets: _, id: __, registeredAt: ___, revokedAt: ____, ...payload } = client;
+  const { secrets: _, id: __, registeredAt: ___, revokedAt: ____, version: _____, ...payload } = client;
   await recordClientFact(tx, deps, { actor, client, kind: 'client.registered', payload });
   return { client, secret };
 }
@@ -55,8 +56,8 @@ export async function rotateSecret(
   if (authMethod !== 'client_secret_basic') throw clientProblem('client-has-no-secret', { id, kind, authMethod });
   const secret = newSecret();
   const overlap = { now: deps.clock(), overlapMs: overlapHours * 3_600_000 };
-  const client = { ...found, secrets: rotateSecrets(found.secrets, hashSecret(secret), overlap) };
-  await updateClient(tx, client);
+  const secrets = rotateSecrets(found.secrets, hashSecret(secret), overlap);
+  const client = await updateClient(tx, { ...found, secrets });
   await recordClientFact(tx, deps, { actor, client, kind: 'client.secret-rotated', payload: { overlapHours } });
   return { client, secret };
 }
@@ -67,13 +68,13 @@ export async function revokeClient(
   deps: Deps,
   { actor, id }: Caller & { readonly id: string },
 ): Promise<Client> {
-  const client = { ...(await lockUnrevoked(tx, id)), revokedAt: deps.clock() };
-  await updateClient(tx, client);
+  const client = await updateClient(tx, { ...(await lockUnrevoked(tx, id)), revokedAt: deps.clock() });
   await recordClientFact(tx, deps, { actor, client, kind: 'client.revoked', payload: { name: client.name } });
   return client;
 }
 
-async function lockUnrevoked(tx: Tx, id: string): Promise<Client> {
+/** Locks a client that may still change. @throws Problem `client-missing`, `client-revoked-already` */
+export async function lockUnrevoked(tx: Tx, id: string): Promise<Client> {
   const client = await lockClient(tx, id);
   if (!client) throw clientProblem('client-missing', { id });
   if (client.revokedAt !== null) throw clientProblem('client-revoked-already', { id });

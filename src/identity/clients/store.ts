@@ -20,9 +20,17 @@ export async function lockClient(tx: Tx, id: string): Promise<Client | undefined
   return row;
 }
 
-/** Updates the mutable columns: secrets and revocation. */
-export async function updateClient(tx: Tx, { id, secrets, revokedAt }: Client): Promise<void> {
+/** Updates secrets and revocation, and returns the client in the new version. */
+export async function updateClient(tx: Tx, client: Client): Promise<Client> {
+  const { id, secrets, revokedAt } = client;
   await tx.update(clients).set({ secrets, revokedAt }).where(eq(clients.id, id));
+  return { ...client, version: client.version + 1 };
+}
+
+/** Updates what is registered of a client. */
+export async function updateDescription(tx: Tx, { id, name, dpopRequired, ...client }: Client): Promise<void> {
+  const [roles, scopes, redirectUris] = [[...client.roles], [...client.scopes], [...client.redirectUris]];
+  await tx.update(clients).set({ name, dpopRequired, roles, scopes, redirectUris }).where(eq(clients.id, id));
 }
 
 /** Lists the ids of clients that were revoked after an instant. */

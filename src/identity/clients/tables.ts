@@ -1,4 +1,4 @@
-import { boolean, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { Role } from '../../core/access/roles.ts';
 import type { Scope } from '../../core/access/scopes.ts';
 import { AUTH_METHODS, CLIENT_KINDS, type KeySet, type StoredSecret } from './client.ts';
@@ -20,4 +20,5 @@ export const clients = pgTable('identity_clients', {
   dpopRequired: boolean().notNull().default(false),
   registeredAt: instant().notNull(),
   revokedAt: instant(),
+  version: integer().notNull().default(1),
 });

@@ -88,7 +88,7 @@ export function claimsOf({ oidc }: KoaContextWithOIDC, token: object): Record<st
     };
   }
   return Object.fromEntries(
-    BEARER_CLAIMS.flatMap((name) => (client?.[name] === undefined ? [] : [[name, client[name]]])),
+    [...BEARER_CLAIMS, 'roles_version'].flatMap((name) => (client?.[name] === undefined ? [] : [[name, client[name]]])),
   );
 }
 

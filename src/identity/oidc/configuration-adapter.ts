@@ -71,7 +71,7 @@ export function configure(deps: ConfigurationDeps, issuing: Issuing): Configurat
     claims: { openid: IDENTITY_CLAIMS },
     pkce: { required: () => true },
     features: featuresOf(deps, issuing),
-    extraClientMetadata: { properties: ['kind', 'may_ask', ...BEARER_CLAIMS] },
+    extraClientMetadata: { properties: ['kind', 'may_ask', 'roles_version', ...BEARER_CLAIMS] },
     cookies: cookiesOf(encryptionKey, issuer),
     interactions: {
       url: (_, { uid }) => `${new URL(issuer).pathname}/interaction/${uid}`,

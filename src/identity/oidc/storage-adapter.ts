@@ -139,8 +139,9 @@ function toMetadata(client: Client): AdapterPayload {
   } as AdapterPayload;
 }
 
-function bearerOf({ roles, partyId, division }: Client): object {
+function bearerOf({ roles, partyId, division, version }: Client): object {
   return {
+    roles_version: version,
     roles: [...roles],
     ...(partyId !== null && { party_id: partyId }),
     ...(division !== null && { division }),

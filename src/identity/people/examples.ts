@@ -22,4 +22,16 @@ export const PERSON = {
   state: 'active' as const,
   blockedAt: null,
   registeredAt: '2026-09-02T02:05:00.000Z',
+  version: 1,
+};
+
+export const CHANGE_PERSON = { reason: '电话号码已变更。', personPhone: '0771-5550101' };
+
+export const CHANGED_PERSON = {
+  ...{ ...PERSON, personPhone: CHANGE_PERSON.personPhone, version: 2 },
+  change: {
+    ...{ id: EXAMPLE_IDS.registerChange, partyId: PERSON.partyId, version: 2, reason: CHANGE_PERSON.reason },
+    ...{ before: { personPhone: PERSON.personPhone }, after: { personPhone: CHANGE_PERSON.personPhone } },
+    ...{ affected: [], actor: EXAMPLE_IDS.client, recordedAt: '2026-11-03T02:00:00.000Z' },
+  },
 };

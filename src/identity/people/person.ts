@@ -35,6 +35,8 @@ export type Person = {
   readonly state: PersonState;
   readonly blockedAt: Date | null;
   readonly registeredAt: Date;
+  /** From 1; rises with every update. */
+  readonly version: number;
 };
 
 /** Returns a login name in its stored form, in whatever spelling it was typed. */
@@ -70,6 +72,10 @@ export function assignRoles(person: Person, { roles, division }: Duties): Person
   refuseUnfit(changed);
   return changed;
 }
+
+/** Returns true for an administrator who can log in. */
+export const administers = ({ roles, login, state }: Pick<Person, 'roles' | 'login' | 'state'>): boolean =>
+  roles.includes('administrator') && login !== null && state === 'active';
 
 /** Returns true while a person has an initial password, which must be changed first. */
 export const mustChange = ({ passwordExpiresAt }: Pick<Person, 'passwordExpiresAt'>): boolean =>

@@ -38,6 +38,19 @@ export const personProblem = defineProblems(
         remedy: '请重新登记该人员，并填写登录名。',
       },
     },
+    'person-last-administrator': {
+      kind: 'conflict',
+      en: {
+        title: 'Last administrator',
+        detail: 'The person {id} is the last active administrator who can log in.',
+        remedy: 'Give the role to another person first.',
+      },
+      zh: {
+        title: '最后一名管理员',
+        detail: '人员 {id} 是最后一名可登录的管理员，不能停用，也不能取消其管理员角色。',
+        remedy: '请先授予其他人员管理员角色。',
+      },
+    },
     'person-blocked-already': {
       kind: 'conflict',
       en: {
@@ -223,6 +236,7 @@ export const personProblem = defineProblems(
     'person-missing': { id: NOTHING },
     'person-login-taken': { login: 'wang.fang', pointer: '#/body/login' },
     'person-has-no-login': { id: person },
+    'person-last-administrator': { id: person },
     'person-blocked-already': { id: person, state: 'blocked' },
     'person-not-blocked': { id: person, state: 'active' },
     'second-factor-missing': { id: person },

@@ -1,10 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
+import { EXAMPLE_IDS } from '../../core/example-ids.ts';
 import { readAs } from '../../platform/database/row-security.ts';
+import type { DependantsDeps } from '../../platform/dependants.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf, IdParams, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
+import { personChangeRoutes } from './change-routes.ts';
 import { PERSON } from './examples.ts';
 import { listPeople } from './queries.ts';
 import {
@@ -55,7 +58,7 @@ function commanderOf(request: FastifyRequest): Caller {
 
 const CHANGES = [
   {
-    ...{ step: 'block', take: blockPerson, problems: ['person-blocked-already'] },
+    ...{ step: 'block', take: blockPerson, problems: ['person-blocked-already', 'person-last-administrator'] },
     example: { ...PERSON, state: 'blocked', blockedAt: '2026-09-20T01:00:00.000Z' },
     summary: 'Block a person; access tokens are refused within 30 seconds',
     description: 'The person cannot log in until the block is ended. The reason is recorded in the journal.',
@@ -80,7 +83,7 @@ const CHANGES = [
 ] as const;
 
 export const peopleRoutes =
-  (deps: RequestDeps): FastifyPluginAsyncZod =>
+  (deps: RequestDeps & DependantsDeps): FastifyPluginAsyncZod =>
   async (http) => {
     http.get(
       '/people',
@@ -102,7 +105,7 @@ export const peopleRoutes =
     http.get(
       '/people/:id',
       {
-        config: { ...READ, problems: ['person-missing'] },
+        config: { ...READ, problems: ['person-missing'], etag: true },
         schema: {
           summary: 'Read a person',
           description:
@@ -144,6 +147,7 @@ export const peopleRoutes =
     );
 
     await http.register(changeRoutes(deps));
+    await http.register(personChangeRoutes(deps));
   };
 
 const changeRoutes =
@@ -176,7 +180,13 @@ const changeRoutes =
     http.post(
       '/people/:id/roles',
       {
-        config: { ...WRITE, problems: ['person-missing', 'role-does-not-fit'] },
+        config: {
+          ...WRITE,
+          problems: [
+            ...['person-missing', 'role-does-not-fit', 'person-last-administrator'],
+            ['roles-own', { id: EXAMPLE_IDS.person }],
+          ],
+        },
         schema: {
           summary: 'Change the roles of a person; access tokens with the earlier roles are refused within 30 seconds',
           description: 'Replaces all roles. The person keeps the login and gets the new roles with the next token.',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ALL_ROLES } from '../../core/access/roles.ts';
 import {
+  changeOf,
   expected,
   Id,
   InstantOut,
@@ -10,10 +11,11 @@ import {
   nameText,
   PageQuery,
   Phone,
+  RecordVersion,
   spelled,
 } from '../../platform/http/index.ts';
 import { RoleCode } from '../clients/schemas.ts';
-import { PERSON, REGISTER_PERSON } from './examples.ts';
+import { CHANGE_PERSON, PERSON, REGISTER_PERSON } from './examples.ts';
 import { LOGIN, PERSON_STATES, type Person } from './person.ts';
 
 const PersonStateCode = namedCodes('PersonState', 'State of the account of a person', PERSON_STATES, {
@@ -39,6 +41,26 @@ const Division = expected(spelled('code').regex(/^[1-8]\d(\d\d)?$/), {
     'City (4 digits) or partner province (2 digits) the person acts for, for the roles that need one; GB/T 2260',
   );
 
+const Login = expected(spelled('small-code').regex(LOGIN), {
+  en: '3 to 64 lower-case letters, digits or signs of . _ - beginning with a letter',
+  zh: '3 至 64 个小写字母、数字或 . _ - 符号，以字母开头',
+  example: 'wang.fang',
+});
+
+/** Members of a person that may be changed. Roles have a step of their own, because it also ends tokens. */
+const PERSON_MEMBERS = {
+  personName: nameText(100).describe('Name of the person; personal data'),
+  personPhone: Phone.nullable(),
+  login: Login.describe('Login name; one that is new for the person needs an initial password next'),
+};
+
+export const CorrectPersonRequest = named(
+  'CorrectPerson',
+  'Members of a person that change; what is left out stays.',
+  changeOf(PERSON_MEMBERS),
+  CHANGE_PERSON,
+);
+
 export const RegisterPersonRequest = named(
   'RegisterPerson',
   'Person to register, with roles.',
@@ -48,12 +70,7 @@ export const RegisterPersonRequest = named(
     partyId: Id.nullable().default(null).describe('Organisation the person acts for; a manager may leave it out'),
     division: Division,
     roles: Roles,
-    login: expected(spelled('small-code').regex(LOGIN), {
-      en: '3 to 64 lower-case letters, digits or signs of . _ - beginning with a letter',
-      zh: '3 至 64 个小写字母、数字或 . _ - 符号，以字母开头',
-      example: 'wang.fang',
-    })
-      .nullable()
+    login: Login.nullable()
       .default(null)
       .describe('Login name; absent for a person who never logs in, such as a driver named on manifests'),
   }),
@@ -102,6 +119,7 @@ export const PersonResponse = named(
     state: PersonStateCode,
     blockedAt: InstantOut.nullable().describe('Time of the block'),
     registeredAt: InstantOut.describe('Time of the registration'),
+    version: RecordVersion,
   }),
   PERSON,
 );

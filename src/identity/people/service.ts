@@ -6,6 +6,7 @@ import { partyProblem, requireParty } from '../../parties/index.ts';
 import type { Reader, Tx } from '../../platform/database/db.ts';
 import { asServiceInAny } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
+import { refuseOwnRoles } from '../clients/client.ts';
 import { byLogin } from '../login/lock-out.ts';
 import { clearAttemptsOf } from '../login/store.ts';
 import { hashPassword } from '../passwords/argon2-adapter.ts';
@@ -13,9 +14,9 @@ import { INITIAL_MS, newInitialPassword } from '../passwords/password.ts';
 import { endLogins, revokeEarlierRoles } from '../revocation/service.ts';
 import { removeSecondFactor } from '../second-factor/reset-service.ts';
 import { recordPersonFact } from './fact-service.ts';
-import { assignRoles, block, type Duties, type Person, refuseUnfit, unblock } from './person.ts';
+import { administers, assignRoles, block, type Duties, type Person, refuseUnfit, unblock } from './person.ts';
 import { personProblem } from './problems.ts';
-import { findPerson, insertPerson, lockPerson, updatePerson } from './store.ts';
+import { countOtherAdministrators, findPerson, insertPerson, lockPerson, updatePerson } from './store.ts';
 
 /** The caller of a use case. A manager sees the people of the own organisation, an administrator all people. */
 export type Caller = { readonly actor: Actor; readonly visibility: Visibility };
@@ -48,7 +49,7 @@ export async function registerPerson(
   if (partyId !== null) await requireVisibleParty(tx, visibility, partyId);
   const bare: Person = {
     ...{ ...draft, ...NO_PASSWORD, partyId, id: deps.newId() },
-    ...{ state: 'active', blockedAt: null, rolesVersion: 0, registeredAt: deps.clock() },
+    ...{ state: 'active', blockedAt: null, rolesVersion: 0, registeredAt: deps.clock(), version: 1 },
   };
   const initialPassword = draft.login === null ? null : newInitialPassword();
   const person = initialPassword === null ? bare : await withInitial(bare, initialPassword, deps.clock());
@@ -61,10 +62,12 @@ export async function registerPerson(
   return { person, initialPassword };
 }
 
-/** Blocks a person and ends all logins. @throws Problem `person-missing`, `person-blocked-already` */
+/** Blocks a person and ends all logins. @throws Problem `person-missing`, `person-blocked-already`, `person-last-administrator` */
 export async function blockPerson(tx: Tx, deps: Deps, change: Change): Promise<Person> {
   const before = await lockVisible(tx, change.visibility, change.id);
-  return recordState(tx, deps, change, block(before, deps.clock()));
+  const blocked = block(before, deps.clock());
+  await keepAdministrator(tx, before, blocked);
+  return recordState(tx, deps, change, blocked);
 }
 
 /** Lets a blocked person log in again. @throws Problem `person-missing`, `person-not-blocked` */
@@ -73,8 +76,8 @@ export async function unblockPerson(tx: Tx, deps: Deps, change: Change): Promise
   return recordState(tx, deps, change, unblock(before));
 }
 
-async function recordState(tx: Tx, deps: Deps, { actor, reason }: Change, person: Person): Promise<Person> {
-  await updatePerson(tx, person);
+async function recordState(tx: Tx, deps: Deps, { actor, reason }: Change, changed: Person): Promise<Person> {
+  const person = await updatePerson(tx, changed);
   await asServiceInAny(tx, LOG_OUT, () => endLogins(tx, deps, person.id));
   const kind = person.state === 'blocked' ? 'person.blocked' : 'person.unblocked';
   await recordPersonFact(tx, deps, { actor, person, kind, payload: { partyId: person.partyId, reason } });
@@ -84,7 +87,7 @@ async function recordState(tx: Tx, deps: Deps, { actor, reason }: Change, person
 /**
  * Gives a person other roles. Access tokens with the earlier roles are refused within 30 seconds. The person stays logged
  * in, and the next token carries the new roles.
- * @throws Problem `person-missing`, `role-does-not-fit`
+ * @throws Problem `person-missing`, `role-does-not-fit`, `roles-own`, `person-last-administrator`
  */
 export async function changeRoles(
   tx: Tx,
@@ -92,8 +95,10 @@ export async function changeRoles(
   { actor, visibility, id, roles, division, reason }: Change & Duties,
 ): Promise<Person> {
   const before = await lockVisible(tx, visibility, id);
-  const person = assignRoles(before, { roles, division });
-  await updatePerson(tx, person);
+  const changed = assignRoles(before, { roles, division });
+  refuseOwnRoles(actor, id, '#/body/roles');
+  await keepAdministrator(tx, before, changed);
+  const person = await updatePerson(tx, changed);
   await asServiceInAny(tx, LOG_OUT, () => revokeEarlierRoles(tx, deps, person));
   const payload = { partyId: person.partyId, division, roles, before: before.roles, reason };
   await recordPersonFact(tx, deps, { actor, person, kind: 'person.roles-changed', payload });
@@ -114,8 +119,7 @@ export async function giveInitialPassword(
   if (before.login === null) throw personProblem('person-has-no-login', { id });
   if (before.state === 'blocked') throw personProblem('person-blocked-already', { id, state: before.state });
   const initialPassword = newInitialPassword();
-  const person = await withInitial(before, initialPassword, deps.clock());
-  await updatePerson(tx, person);
+  const person = await updatePerson(tx, await withInitial(before, initialPassword, deps.clock()));
   const counter = byLogin(before.login);
   await asServiceInAny(tx, LOG_OUT, async () => {
     await endLogins(tx, deps, id);
@@ -160,7 +164,15 @@ export async function requirePerson(db: Reader, visibility: Visibility, id: stri
   return visibleOnly(visibility, id, await findPerson(db, id));
 }
 
-async function lockVisible(tx: Tx, visibility: Visibility, id: string): Promise<Person> {
+/** @throws Problem `person-last-administrator` when no other administrator remains who can log in */
+async function keepAdministrator(tx: Tx, before: Person, after: Person): Promise<void> {
+  if (!administers(before) || administers(after)) return;
+  if ((await countOtherAdministrators(tx, before.id)) > 0) return;
+  throw personProblem('person-last-administrator', { id: before.id });
+}
+
+/** Locks a person whom the caller may see. @throws Problem `person-missing` */
+export async function lockVisible(tx: Tx, visibility: Visibility, id: string): Promise<Person> {
   return visibleOnly(visibility, id, await lockPerson(tx, id));
 }
 

@@ -1,6 +1,7 @@
 /** Reads and writes people. Contains no rule. */
-import { eq, gt } from 'drizzle-orm';
+import { and, arrayContains, count, eq, gt, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '../../platform/database/db.ts';
+import { violatesUnique } from '../../platform/database/outage.ts';
 import type { Person } from './person.ts';
 import { people } from './tables.ts';
 
@@ -28,13 +29,43 @@ export async function lockPerson(tx: Tx, id: string): Promise<Person | undefined
   return row;
 }
 
-/** Updates the mutable columns of a person. */
-export async function updatePerson(tx: Tx, { id, ...person }: Person): Promise<void> {
+/** Updates the roles, the password and the state of a person, and returns the person in the new version. */
+export async function updatePerson(tx: Tx, changed: Person): Promise<Person> {
+  const { id, ...person } = changed;
   const { roles, rolesVersion, division, password, passwordSetAt, passwordExpiresAt, state, blockedAt } = person;
   await tx
     .update(people)
     .set({ roles: [...roles], rolesVersion, division, password, passwordSetAt, passwordExpiresAt, state, blockedAt })
     .where(eq(people.id, id));
+  return { ...changed, version: changed.version + 1 };
+}
+
+/** Updates what is registered of a person. @returns false when another person has the login name */
+export async function updateDescription(tx: Tx, { id, personName, personPhone, login }: Person): Promise<boolean> {
+  try {
+    await tx.update(people).set({ personName, personPhone, login }).where(eq(people.id, id));
+    return true;
+  } catch (error) {
+    if (violatesUnique(error)) return false;
+    throw error;
+  }
+}
+
+/** Counts the other administrators who can log in. Others who take the role away wait until the transaction ends. */
+export async function countOtherAdministrators(tx: Tx, id: string): Promise<number> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('administrators'))`);
+  const [row] = await tx
+    .select({ others: count() })
+    .from(people)
+    .where(
+      and(
+        ne(people.id, id),
+        eq(people.state, 'active'),
+        isNotNull(people.login),
+        arrayContains(people.roles, ['administrator']),
+      ),
+    );
+  return row?.others ?? 0;
 }
 
 /** Lists the ids of people who were blocked after an instant. */

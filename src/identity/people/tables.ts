@@ -19,4 +19,5 @@ export const people = pgTable('identity_people', {
   state: text({ enum: PERSON_STATES }).notNull().default('active'),
   blockedAt: instant(),
   registeredAt: instant().notNull(),
+  version: integer().notNull().default(1),
 });

@@ -15,11 +15,11 @@ export async function endLogins(tx: Tx, { clock }: RevocationDeps, personId: str
   await deleteStatesOf(tx, personId);
 }
 
-/** Revokes the access tokens of a person that carry earlier roles. */
+/** Revokes the access tokens of a person or a machine that carry earlier roles. */
 export async function revokeEarlierRoles(
   tx: Tx,
   { clock }: RevocationDeps,
-  { id, rolesVersion }: Person,
+  { id, rolesVersion }: Pick<Person, 'id' | 'rolesVersion'>,
 ): Promise<void> {
   await upsertRevocation(tx, { kind: 'roles', id, minimumVersion: rolesVersion }, clock());
 }

@@ -24,6 +24,7 @@ export const PARTY = {
   address: '南宁市演示路 1 号',
   state: 'active' as const,
   registeredAt: '2026-09-01T02:00:00.000Z',
+  version: 1,
 };
 
 export const REGISTER_SITE = {
@@ -42,6 +43,7 @@ export const SITE = {
   partyId: collector,
   ...REGISTER_SITE,
   registeredAt: '2026-09-01T02:05:00.000Z',
+  version: 1,
 };
 
 export const REGISTER_LICENCE = {
@@ -61,6 +63,7 @@ const ISSUED = {
   fileName: null,
   fileSha256: null,
   registeredAt: '2026-09-01T02:10:00.000Z',
+  version: 1,
   doublesId: null,
 };
 
@@ -80,14 +83,14 @@ const REVOKED = {
   ...{ reason: '不再符合许可条件。', recordedAt: '2027-01-28T03:00:00.000Z' },
 };
 
-export const LICENCE = { ...ISSUED, history: [SUSPENDED] };
+export const LICENCE = { ...ISSUED, history: [SUSPENDED], version: 2 };
 
 /** The licence as the answers to its registration and to each step show it. */
 export const NEW_LICENCE = { ...ISSUED, history: [] };
 export const LICENCE_AFTER = {
   suspend: LICENCE,
-  reinstate: { ...ISSUED, history: [SUSPENDED, REINSTATED] },
-  revoke: { ...ISSUED, history: [SUSPENDED, REINSTATED, REVOKED] },
+  reinstate: { ...ISSUED, history: [SUSPENDED, REINSTATED], version: 3 },
+  revoke: { ...ISSUED, history: [SUSPENDED, REINSTATED, REVOKED], version: 4 },
 };
 
 export const REGISTER_VEHICLE = {
@@ -104,6 +107,7 @@ export const VEHICLE = {
   ...REGISTER_VEHICLE,
   trailer: false,
   registeredAt: '2026-09-01T02:15:00.000Z',
+  version: 1,
   warnings: [],
 };
 

@@ -15,7 +15,7 @@ import type { Vehicle } from '../vehicles/vehicle.ts';
 import type { ImportKind } from './columns.ts';
 import { importProblem } from './problems.ts';
 
-export type Registered = { readonly id: string; readonly registeredAt: Date };
+export type Registered = { readonly id: string; readonly registeredAt: Date; readonly version: number };
 
 /** Optional fields of every row: its own id, and its organisation by code or by id. */
 export type Owner = {
@@ -24,7 +24,7 @@ export type Owner = {
   readonly partyId?: string | undefined;
 };
 
-type RowOf<Noun> = Without<Noun, 'id' | 'registeredAt' | 'partyId' | 'provinceCode'> & Owner;
+type RowOf<Noun> = Without<Noun, 'id' | 'registeredAt' | 'version' | 'partyId' | 'provinceCode'> & Owner;
 
 /** Record types by kind, with the row types of a file. */
 export type Nouns = { parties: Party & Contact; sites: Site; licences: Licence; vehicles: Vehicle };
@@ -110,7 +110,7 @@ export const RECORD_KINDS: { readonly [Kind in ImportKind]: RecordKind<Rows[Kind
     keyOf: ({ partyId, kind, name, divisionCode, address }) =>
       JSON.stringify([partyId, kind, comparedForm(name), divisionCode, comparedForm(address ?? '')]),
     mayRepeat: () => true,
-    compared: ({ id: _, registeredAt: __, ...site }) => inComparedForm(site),
+    compared: ({ id: _, registeredAt: __, version: ___, ...site }) => inComparedForm(site),
   },
   licences: {
     noun: 'licence',
@@ -119,7 +119,7 @@ export const RECORD_KINDS: { readonly [Kind in ImportKind]: RecordKind<Rows[Kind
     refuse: ({ wasteCodes }, { wastes }) => refuseUnknownWastes(wastes, wasteCodes, '#/row/wasteCodes'),
     keyOf: ({ partyId, number, validFrom }) => JSON.stringify([partyId, comparedForm(number), validFrom]),
     mayRepeat: () => false,
-    compared: ({ id: _, registeredAt: __, ...licence }) => inComparedForm(licence),
+    compared: ({ id: _, registeredAt: __, version: ___, ...licence }) => inComparedForm(licence),
   },
   vehicles: {
     noun: 'vehicle',
@@ -133,6 +133,6 @@ export const RECORD_KINDS: { readonly [Kind in ImportKind]: RecordKind<Rows[Kind
     keyOf: ({ partyId, plate, permitNumber, permitValidFrom }) =>
       JSON.stringify([partyId, plate, comparedForm(permitNumber), permitValidFrom]),
     mayRepeat: () => false,
-    compared: ({ id: _, registeredAt: __, ...vehicle }) => inComparedForm(vehicle),
+    compared: ({ id: _, registeredAt: __, version: ___, ...vehicle }) => inComparedForm(vehicle),
   },
 };

@@ -66,7 +66,8 @@ async function judgeRows<Kind extends ImportKind>(
   { kind, candidates, seen, fields }: JudgeRows<Kind>,
 ): Promise<{ readonly verdicts: readonly Verdict[]; readonly fresh: readonly Nouns[Kind][] }> {
   const owners = await findOwners(db, candidates);
-  const drafts = draftRows(kind, candidates, owners, () => ({ id: deps.newId(), registeredAt: deps.clock() }));
+  const stamp = () => ({ id: deps.newId(), registeredAt: deps.clock(), version: 1 });
+  const drafts = draftRows(kind, candidates, owners, stamp);
   const nouns = drafts.flatMap((draft) => ('noun' in draft ? [draft.noun] : []));
   const registered = nouns.length === 0 ? [] : await RECORD_STORES[kind].findLike(db, nouns);
   const places = await placesNow(db, deps);

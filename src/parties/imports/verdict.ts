@@ -41,8 +41,8 @@ export function draftRows<Kind extends ImportKind>(
   return candidates.map(({ line, row }) => {
     try {
       const owner = owned ? ownerOf(owners, row) : undefined;
-      const { id, registeredAt } = stamp();
-      return { line, row, noun: draft(row, owner, { id: row.id ?? id, registeredAt }) };
+      const made = stamp();
+      return { line, row, noun: draft(row, owner, { ...made, id: row.id ?? made.id }) };
     } catch (error) {
       return refusal(line, error);
     }

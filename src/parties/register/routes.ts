@@ -4,9 +4,11 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { seesOneOf } from '../../core/access/visibility.ts';
 import { provinceOf } from '../../core/identifiers/divisions.ts';
 import { readAs } from '../../platform/database/row-security.ts';
+import type { DependantsDeps } from '../../platform/dependants.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf, IdParams, PageQuery, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
+import { changeRoutes } from '../changes/routes.ts';
 import { NEW_LICENCE } from '../examples/register.ts';
 import { exportRoutes } from '../imports/exports/routes.ts';
 import { type ImportDeps, importRoutes } from '../imports/routes.ts';
@@ -16,9 +18,6 @@ import {
   LicenceResponse,
   PartyListQuery,
   PartyResponse,
-  RegisterLicenceRequest,
-  RegisterPartyRequest,
-  RegisterSiteRequest,
   SiteListQuery,
   SiteResponse,
   SitesOfPartyQuery,
@@ -32,15 +31,17 @@ import { statusRoutes } from '../status/routes.ts';
 import { LicenceParams } from '../status/schemas.ts';
 import type { StatusDeps } from '../status/service.ts';
 import { vehicleRoutes } from '../vehicles/routes.ts';
+import { RegisterLicenceRequest, RegisterPartyRequest, RegisterSiteRequest } from './schemas.ts';
 
 const TAGS = ['parties'];
 
 export const partyRoutes =
-  (deps: ImportDeps & StatusDeps): FastifyPluginAsyncZod =>
+  (deps: ImportDeps & StatusDeps & DependantsDeps): FastifyPluginAsyncZod =>
   async (http) => {
     await http.register(registeringRoutes(deps));
     await http.register(statusRoutes(deps));
     await http.register(vehicleRoutes(deps));
+    await http.register(changeRoutes(deps));
     await http.register(readingRoutes(deps));
     await http.register(importRoutes(deps));
     await http.register(exportRoutes(deps));
@@ -148,7 +149,7 @@ const readingRoutes =
     http.get(
       '/parties/:id',
       {
-        config: { scope: 'parties:read', personal: 'party', problems: ['party-missing'] },
+        config: { scope: 'parties:read', personal: 'party', problems: ['party-missing'], etag: true },
         schema: {
           summary: 'Read an organisation',
           description:
@@ -198,7 +199,12 @@ const licenceReadingRoutes =
     http.get(
       '/parties/:id/licences/:licenceId',
       {
-        config: { scope: 'parties:read', personal: 'party', problems: ['party-missing', 'licence-unknown'] },
+        config: {
+          scope: 'parties:read',
+          personal: 'party',
+          problems: ['party-missing', 'licence-unknown'],
+          etag: true,
+        },
         schema: {
           summary: 'Read a licence of an organisation',
           description:
@@ -239,7 +245,7 @@ const siteReadingRoutes =
     http.get(
       '/sites/:id',
       {
-        config: { scope: 'parties:read', problems: ['site-missing'] },
+        config: { scope: 'parties:read', problems: ['site-missing'], etag: true },
         schema: {
           summary: 'Read a site',
           description:

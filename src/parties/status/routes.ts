@@ -73,7 +73,7 @@ export const statusRoutes =
           config: {
             scope: 'parties:write',
             problems: partyProblemsOf(step),
-            example: { ...PARTY, state: PARTY_STEP_LEADS_TO[step] },
+            example: { ...PARTY, state: PARTY_STEP_LEADS_TO[step], version: 2 },
           },
           schema: {
             summary: SUMMARIES[step],

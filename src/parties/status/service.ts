@@ -61,7 +61,7 @@ export async function takePartyStep(tx: Tx, deps: StatusDeps, command: TakeParty
   const { at, actor: _, ...changed } = change;
   const payload = { ...changed, name: party.name, ...(step === 'close' && { open: unfinished }) };
   await record(tx, [fact(`party.${PARTY_FACTS[step]}`, `party:${id}`, actor, at, payload)]);
-  return { ...party, state: change.state };
+  return { ...party, state: change.state, version: party.version + 1 };
 }
 
 async function unfinishedBusinessOf(
@@ -109,7 +109,7 @@ export async function takeLicenceStep(
   await insertLicenceChange(tx, change);
   const payload = { ...changed, partyId, licenceNumber: licence.number };
   await record(tx, [fact(`licence.${LICENCE_FACTS[step]}`, `licence:${id}`, actor, recordedAt, payload)]);
-  return { licence, changes: [...changes, change] };
+  return { licence: { ...licence, version: licence.version + 1 }, changes: [...changes, change] };
 }
 
 export { lockStatuses };

@@ -1,5 +1,5 @@
 /** Reads and writes states of organisations and licences, with their histories. Contains no rule. */
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '../../platform/database/db.ts';
 import { type Licence, type Party, withCode } from '../party.ts';
 import { licenceStates, licences, parties, partyStates } from '../tables.ts';
@@ -80,4 +80,6 @@ export async function listLicenceChanges(db: Reader, licenceIds: readonly string
 
 export async function insertLicenceChange(tx: Tx, change: LicenceChange): Promise<void> {
   await tx.insert(licenceStates).values(change);
+  // The history is part of the licence that readers see, so its version rises.
+  await tx.update(licences).set({ version: sql`version + 1` }).where(eq(licences.id, change.licenceId));
 }

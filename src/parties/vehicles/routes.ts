@@ -80,7 +80,7 @@ const readingRoutes =
     http.get(
       '/parties/:id/vehicles/:vehicleId',
       {
-        config: { scope: 'parties:read', problems: ['vehicle-missing'] },
+        config: { scope: 'parties:read', problems: ['vehicle-missing'], etag: true },
         schema: {
           summary: 'Read a vehicle of an organisation',
           description:

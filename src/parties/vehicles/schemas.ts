@@ -13,6 +13,7 @@ import {
   namedCodes,
   PageQuery,
   PlateText,
+  RecordVersion,
   SeverityCode,
 } from '../../platform/http/index.ts';
 import { REGISTER_VEHICLE, VEHICLE } from '../examples/register.ts';
@@ -27,36 +28,44 @@ const VehicleWarningCode = namedCodes(
   titlesOf(vehicleNotice.entries),
 );
 
-const PlateColorCode = namedCodes(
+export const PlateColorCode = namedCodes(
   'PlateColor',
   'Colour of a plate (GA 36-2018)',
   PLATE_COLORS,
   PARTY_TERMS['plate-color'],
 );
 
+export const VEHICLE_MEMBERS = {
+  plate: PlateText.describe(
+    'Plate (车牌号) with its character, letters and digits, such as 桂A12345; spaces and dots do not count',
+  ),
+  plateColor: PlateColorCode.nullable().default(null).describe('Colour of the plate (GA 36-2018)'),
+  trailer: z.boolean().default(false).describe('true for a trailer 挂车, which has a plate of its own'),
+  permitNumber: documentNumber(60).describe('Number of the transport permit 道路运输证'),
+  permitValidFrom: Day,
+  permitValidTo: Day.describe('First day on which the permit is no longer valid, such as 2031-01-01'),
+};
+
+/** Adds the rules between the members. */
+const withVehicleRules = <Schema extends z.ZodType<Pick<Vehicle, 'permitValidFrom' | 'permitValidTo'>>>(
+  schema: Schema,
+) =>
+  schema.refine(
+    ({ permitValidFrom, permitValidTo }) => permitValidFrom < permitValidTo,
+    fault(
+      'permitValidTo must be later than permitValidFrom.',
+      '“运输证有效期止”（permitValidTo）须晚于“运输证有效期起”（permitValidFrom）。',
+      'permitValidTo',
+      'permitValidFrom',
+    ),
+  );
+
+export const WholeVehicle = withVehicleRules(z.custom<Pick<Vehicle, 'permitValidFrom' | 'permitValidTo'>>(() => true));
+
 export const RegisterVehicleRequest = named(
   'RegisterVehicle',
   'Vehicle of a carrier to register, with its permit.',
-  z
-    .strictObject({
-      plate: PlateText.describe(
-        'Plate (车牌号) with its character, letters and digits, such as 桂A12345; spaces and dots do not count',
-      ),
-      plateColor: PlateColorCode.nullable().default(null).describe('Colour of the plate (GA 36-2018)'),
-      trailer: z.boolean().default(false).describe('true for a trailer 挂车, which has a plate of its own'),
-      permitNumber: documentNumber(60).describe('Number of the transport permit 道路运输证'),
-      permitValidFrom: Day,
-      permitValidTo: Day.describe('First day on which the permit is no longer valid, such as 2031-01-01'),
-    })
-    .refine(
-      ({ permitValidFrom, permitValidTo }) => permitValidFrom < permitValidTo,
-      fault(
-        'permitValidTo must be later than permitValidFrom.',
-        '“运输证有效期止”（permitValidTo）须晚于“运输证有效期起”（permitValidFrom）。',
-        'permitValidTo',
-        'permitValidFrom',
-      ),
-    ),
+  withVehicleRules(z.strictObject(VEHICLE_MEMBERS)),
   REGISTER_VEHICLE,
 );
 
@@ -73,6 +82,7 @@ export const VehicleResponse = named(
     permitValidFrom: z.string().describe('First day of the permit'),
     permitValidTo: z.string().describe('First day on which the permit is no longer valid'),
     registeredAt: InstantOut.describe('Time of the registration'),
+    version: RecordVersion,
     warnings: z
       .array(
         z.object({

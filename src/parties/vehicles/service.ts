@@ -10,7 +10,8 @@ import { insertVehicle, listVehiclesByPlate } from './store.ts';
 import type { Vehicle } from './vehicle.ts';
 
 const NO_COLOR = { plateColor: null };
-export type VehicleDraft = Omit<Vehicle, 'id' | 'registeredAt' | 'plateColor'> & Partial<Pick<Vehicle, 'plateColor'>>;
+export type VehicleDraft = Omit<Vehicle, 'id' | 'registeredAt' | 'version' | 'plateColor'> &
+  Partial<Pick<Vehicle, 'plateColor'>>;
 
 /** Registers a vehicle, or its renewed permit. @throws Problem `party-missing`, `vehicle-exists` */
 export async function registerVehicle(
@@ -19,7 +20,7 @@ export async function registerVehicle(
   { actor, ...draft }: VehicleDraft & { readonly actor: Actor },
 ): Promise<Vehicle> {
   await requireParty(tx, draft.partyId, '#/params/id');
-  const stamp = { id: deps.newId(), registeredAt: deps.clock() };
+  const stamp = { id: deps.newId(), registeredAt: deps.clock(), version: 1 };
   const vehicle: Vehicle = { ...NO_COLOR, ...draft, ...stamp, plate: plateOf(draft.plate) };
   if (!(await insertVehicle(tx, vehicle))) {
     const { plate, permitNumber, permitValidFrom } = vehicle;

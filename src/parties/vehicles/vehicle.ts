@@ -19,6 +19,8 @@ export type Vehicle = {
   readonly permitValidFrom: string;
   readonly permitValidTo: string;
   readonly registeredAt: Date;
+  /** From 1; rises with every update. */
+  readonly version: number;
 };
 
 export type VehicleNoticeCode = keyof typeof vehicleNotice.entries;

@@ -32,3 +32,15 @@ export function outageOf(error: unknown): Outage | undefined {
 
 /** Returns true for an error that is an outage. */
 export const passes = (error: unknown): boolean => outageOf(error) !== undefined;
+
+const UNIQUE_VIOLATION = '23505';
+
+/** Returns true when a row with the same unique values exists. The transaction of the statement has failed. */
+export function violatesUnique(error: unknown): boolean {
+  let current = error;
+  for (let depth = 0; current instanceof Error && depth < CAUSES_MAX; depth++) {
+    if ('code' in current && current.code === UNIQUE_VIOLATION) return true;
+    current = current.cause;
+  }
+  return false;
+}

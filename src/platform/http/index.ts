@@ -14,8 +14,9 @@ export { callerOf } from './requests/caller.ts';
 export { setSecurityHeaders } from './security-headers.ts';
 export type { Http, HttpOptions } from './server.ts';
 export { AffectedOut, toAffectedOut } from './shapes/affected.ts';
+export { changeOf, wholeOf } from './shapes/change.ts';
 export { correctionOf } from './shapes/correction.ts';
-export { VersionHeaders, versionOf } from './shapes/version.ts';
+export { RecordVersion, requiredVersionOf, VersionHeaders, versionOf } from './shapes/version.ts';
 export {
   containersOf,
   expected,

@@ -21,6 +21,7 @@ export const STATUS: Record<ProblemKind, number> = {
   'wrong-method': 405,
   conflict: 409,
   'changed-meanwhile': 412,
+  'version-missing': 428,
   'too-large': 413,
   unsupported: 415,
   rule: 422,

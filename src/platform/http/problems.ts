@@ -1,6 +1,7 @@
 /** Problems of requests: their form, their rate, and their idempotency keys. */
 import { defineProblems } from '../../core/messages/problem.ts';
 import { PARTS, REASONS } from './reasons.ts';
+import { VERSION_PROBLEMS } from './shapes/version-problems.ts';
 
 export const httpProblem = defineProblems(
   {
@@ -175,12 +176,12 @@ export const httpProblem = defineProblems(
       kind: 'invalid',
       en: {
         title: 'The idempotency key is missing',
-        detail: 'Every POST request needs the header Idempotency-Key.',
+        detail: 'Every POST and PATCH request needs the header Idempotency-Key.',
         remedy: 'Send Idempotency-Key with a new unique value, and the same value when you repeat the request.',
       },
       zh: {
         title: '缺少幂等键',
-        detail: 'POST 请求须提供请求头 Idempotency-Key。',
+        detail: 'POST 和 PATCH 请求须提供请求头 Idempotency-Key。',
         remedy: '请为每次新请求提供唯一的 Idempotency-Key，重试时使用相同的值。',
       },
     },
@@ -206,20 +207,7 @@ export const httpProblem = defineProblems(
         remedy: '新请求请使用新的幂等键；重试时请原样发送首次的内容。',
       },
     },
-    'precondition-failed': {
-      kind: 'changed-meanwhile',
-      en: {
-        title: 'The record has changed',
-        detail:
-          'The record has been changed by another request: you have read version {expected}, the current version is {actual}.',
-        remedy: 'Read the record again, then repeat the step for the current version.',
-      },
-      zh: {
-        title: '记录已更新',
-        detail: '记录已被他人更新（您依据的版本为 {expected}，当前版本为 {actual}）。',
-        remedy: '请刷新后重新办理。',
-      },
-    },
+    ...VERSION_PROBLEMS,
     'cursor-invalid': {
       kind: 'invalid',
       en: {
@@ -289,6 +277,7 @@ export const httpProblem = defineProblems(
     'idempotency-key-invalid': { pointer: '#/headers/idempotency-key' },
     'idempotency-key-reused': { key: '0199f2c4-5b1e-7d30-9a44-2f0d1c7be001' },
     'precondition-failed': { expected: 3, actual: 4 },
+    'precondition-missing': { pointer: '#/headers/if-match' },
     'cursor-invalid': { pointer: '#/query/cursor' },
     overloaded: { reason: 'loop-slow' },
     'not-ready': { missing: ['database'] },

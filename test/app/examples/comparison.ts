@@ -22,6 +22,9 @@ const STATE = /^(state|status|version|numbering)$/;
 /** Members that are null until something has happened. */
 const EVENT = /(At|On|Reason|Grams|Pieces|BatchId|number|paper|transport)$/;
 
+/** The version of a registered record counts its earlier steps, of which the story takes some in other places. */
+const COUNTS_STEPS = /^POST \/v1\/(parties|people|clients)\/\{id\}\//;
+
 /** Returns the members in which an answer to a command shows another state than its example, also inside its lists. */
 export function stateDifferences(example: unknown, real: unknown, place: string): string[] {
   if (Array.isArray(example) && Array.isArray(real)) {
@@ -37,6 +40,7 @@ export function stateDifferences(example: unknown, real: unknown, place: string)
   if (!isObject(example) || !isObject(real)) return [];
   return Object.keys(example).flatMap((key) => {
     const [one, other] = [example[key], real[key]];
+    if (key === 'version' && COUNTS_STEPS.test(place)) return [];
     const differs = STATE.test(key) ? one !== other : EVENT.test(key) && (one === null) !== (other === null);
     const own = differs
       ? [`${place}.${key}: the example shows ${JSON.stringify(one)}, the answer ${JSON.stringify(other)}`]

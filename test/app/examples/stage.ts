@@ -102,7 +102,7 @@ async function open(app: TestApp, storeUrl: string): Promise<Opened> {
 export const addressOf = (http: Http): string => `http://127.0.0.1:${(http.server.address() as AddressInfo).port}`;
 
 function speakTo(http: Http): Speaker {
-  const send = async (method: 'GET' | 'POST', url: string, payload?: string): Promise<Answer> => {
+  const send = async (method: 'GET' | 'POST' | 'PATCH', url: string, payload?: string): Promise<Answer> => {
     const headers = payload === undefined ? {} : { 'content-type': 'application/json' };
     const answer = await http.inject({ method, url, headers, ...(payload !== undefined && { payload }) });
     return { status: answer.statusCode, headers: answer.headers, text: answer.body, json: answer.json() };
@@ -110,5 +110,6 @@ function speakTo(http: Http): Speaker {
   return {
     get: (path) => send('GET', path),
     post: (path, body) => send('POST', path, typeof body === 'string' ? body : JSON.stringify(body)),
+    patch: (path, body) => send('PATCH', path, JSON.stringify(body)),
   };
 }

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { NATIONAL_FILE } from '../../../src/national-standin/description.ts';
 import { OPENAPI_FILE } from '../../../src/openapi.ts';
 import { adjust } from './adjustment-chapter.ts';
+import { change } from './changes-chapter.ts';
 import { correct } from './corrections-chapter.ts';
 import { readDescription } from './description.ts';
 import { oversee } from './oversight-chapter.ts';
@@ -19,7 +20,7 @@ const stage = useStage();
 const story = beginStory(await readDescription(OPENAPI_FILE));
 const nationalStory = beginStory(await readDescription(NATIONAL_FILE));
 
-const CHAPTERS = { register, trade, recycle, correct, adjust, oversee };
+const CHAPTERS = { register, trade, recycle, correct, adjust, change, oversee };
 
 describe('the examples of the API', () => {
   it.each(Object.entries(CHAPTERS))(

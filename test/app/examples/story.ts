@@ -7,7 +7,7 @@ import type { Described, Description } from './description.ts';
 /** Identifiers of examples; a body with one of them would name a record that does not exist. */
 const EXAMPLE_ID = /0199f2c4-5b1e-7d30-9a44-[0-9a-f]{12}/;
 
-export type Speaker = Pick<Client, 'get' | 'post'>;
+export type Speaker = Pick<Client, 'get' | 'post' | 'patch'>;
 
 type Options = {
   readonly params?: Readonly<Record<string, string>>;
@@ -51,6 +51,7 @@ export function beginStory({ operations, schemas }: Description): Story {
       return encodeURIComponent(value);
     });
     if (operation.method === 'GET') return by.get(path + query);
+    if (operation.method === 'PATCH') return by.patch(path, JSON.parse(bodyOf(name, operation, options) ?? '{}'));
     const headers = file && { 'content-type': file.type };
     return by.post(path + query, bodyOf(name, operation, options), headers);
   };

@@ -39,7 +39,7 @@ describe.each(rowsOf('one'))('$route', (row) => {
           expect(answer.status, where).toBe(200);
           seen += 1;
         } else {
-          expect(faceless(answer, record.id), where).toEqual(faceless(nothing, NOBODY));
+          expect(faceless(answer, record.id, partyId), where).toEqual(faceless(nothing, NOBODY));
           unseen += 1;
         }
       });

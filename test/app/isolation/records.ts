@@ -18,6 +18,8 @@ const NOUNS = [
   'emission',
   'correction',
   'party',
+  'site',
+  'licence',
   'vehicle',
   'person',
   'stock',
@@ -110,11 +112,17 @@ const QUERIES: Record<Noun, string> = {
     array(select unnest(array[c.contact_name, c.contact_phone]) from party_contacts c where c.party_id = t.id)
       || array(select unnest(array[v.id::text, v.plate, v.permit_number]) from vehicles v where v.party_id = t.id)
       || array(select h.reason from party_states h where h.party_id = t.id)
+      || array(select unnest(array[h.reason, h.before ->> 'contactName', h.after ->> 'contactName'])
+        from register_changes h where h.party_id = t.id and h.kind not in ('person', 'client'))
       || array(select w -> 'facts' ->> 'acceptedGrams' from manifests m, jsonb_array_elements(m.warnings) w
         where m.receiver_id = t.id and w ->> 'code' = 'licence-scale-reached')
       || array(select w -> 'facts' ->> 'stockGrams' from manifests m, jsonb_array_elements(m.warnings) w
         join sites s on s.id::text = w -> 'facts' ->> 'siteId' where s.party_id = t.id) as secrets
     from parties t`,
+  site: `select o.*, '{}'::jsonb as fields, array[]::text[] as secrets
+    from sites t join (${OWNED('sites', false)}) o on o.id = t.id`,
+  licence: `select o.*, '{}'::jsonb as fields, array[]::text[] as secrets
+    from licences t join (${OWNED('licences', false)}) o on o.id = t.id`,
   vehicle: `select o.*, '{}'::jsonb as fields, array[t.id::text, t.plate, t.permit_number] as secrets
     from vehicles t join (${OWNED('vehicles', false)}) o on o.id = t.id`,
   person: `select t.id, array_remove(array[t.party_id], null) as parties, array[]::text[] as divisions,

@@ -8,7 +8,7 @@ import type { Route } from './rows/row.ts';
 import type { Scene } from './scene.ts';
 
 export type Call = {
-  readonly method: 'GET' | 'POST' | 'HEAD';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'HEAD';
   readonly url: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>> | undefined;
@@ -37,7 +37,7 @@ export async function request(
     headers: {
       authorization: `Bearer ${person.token}`,
       ...(payload !== undefined && { 'content-type': 'application/json' }),
-      ...(method === 'POST' && { 'idempotency-key': randomUUID() }),
+      ...((method === 'POST' || method === 'PATCH') && { 'idempotency-key': randomUUID() }),
       ...headers,
     },
   });
@@ -53,10 +53,14 @@ export async function request(
 /** Checks that a person acts for the whole province: only scopes limit what it may read. */
 export const isAuthority = ({ partyId, division }: Person) => partyId === undefined && division === undefined;
 
-/** Removes what differs in every answer: the id of the record, and the id and the time of the request. */
-export function faceless({ status, headers, text }: Answer, id: string): unknown {
+/** Removes what differs in every answer: the ids of the record and its organisation, and the id and the time of the request. */
+export function faceless({ status, headers, text }: Answer, id: string, owner = id): unknown {
   const { date: _, 'x-request-id': __, ...lasting } = headers;
-  const plain = (value: string) => value.replaceAll(id, '<id>').replace(/urn:request:[\w-]+/g, '<request>');
+  const plain = (value: string) =>
+    value
+      .replaceAll(id, '<id>')
+      .replaceAll(owner, '<id>')
+      .replace(/urn:request:[\w-]+/g, '<request>');
   return [status, plain(JSON.stringify(lasting)), plain(text)];
 }
 

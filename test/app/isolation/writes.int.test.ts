@@ -25,20 +25,22 @@ describe.each(rowsOf('step'))('$route', (row) => {
     const records = scene.records.filter(({ fields }) => conditions.every(([name, value]) => fields[name] === value));
     let [seen, unseen] = [0, 0];
     for (const person of scene.actors.filter((one) => reachOf(one, row.scope) !== null)) {
-      const post = (id: string) =>
-        request(scene, person, { method: 'POST', url: row.url(id), body: row.body, headers: row.headers });
-      const nothing = await post(NOBODY);
+      const [method] = row.route.split(' ') as ['POST' | 'PATCH'];
+      const send = (id: string, owner: string) =>
+        request(scene, person, { method, url: row.url(id, owner), body: row.body, headers: row.headers });
+      const nothing = await send(NOBODY, NOBODY);
       expect([nothing.status, nothing.code], person.title).toEqual([404, row.missing]);
       await inParallel(kindsOf(records, row.noun), async (record) => {
-        const answer = await post(record.id);
-        const where = `${person.title} at ${row.url(record.id)}`;
+        const [owner = NOBODY] = record.parties;
+        const answer = await send(record.id, owner);
+        const where = `${person.title} at ${row.url(record.id, owner)}`;
         if (sees(person, row.scope, record)) {
           expect(answer.status, where).toBeGreaterThanOrEqual(400);
           expect(answer.status, where).toBeLessThan(500);
           expect(answer.code, where).not.toBe(row.missing);
           seen += 1;
         } else {
-          expect(faceless(answer, record.id), where).toEqual(faceless(nothing, NOBODY));
+          expect(faceless(answer, record.id, owner), where).toEqual(faceless(nothing, NOBODY));
           unseen += 1;
         }
       });
@@ -87,8 +89,9 @@ it('who is named on a manifest takes no step of another who is named', async () 
     for (const person of scene.actors.filter((one) => reachOf(one, row.scope) === 'own')) {
       await inParallel(kindsOf(scene.records, 'manifest'), async ({ id, fields, ...named }) => {
         if (!sees(person, row.scope, named) || fields[taker] === person.partyId) return;
-        const { status, code } = await request(scene, person, { method: 'POST', url: row.url(id), body: row.body });
-        expect([status, code], `${person.title} at ${row.url(id)}`).toEqual([403, 'manifest-not-your-step']);
+        const url = row.url(id, NOBODY);
+        const { status, code } = await request(scene, person, { method: 'POST', url, body: row.body });
+        expect([status, code], `${person.title} at ${url}`).toEqual([403, 'manifest-not-your-step']);
         refused += 1;
       });
     }

@@ -29,6 +29,24 @@ const ofPeople: Condition = (viewer) => {
 };
 const registered: Condition = ({ visibility }) => String(['all', 'party', 'city'].includes(visibility.of));
 
+/** Changes of registered data: as the record, people and clients only with their scopes. */
+const ofChanges: Condition = (viewer) => {
+  const [people, clients] = [`kind = 'person' and (${ofPeople(viewer)})`, `kind = 'client' and ${keeper(viewer)}`];
+  const register = naming(['party_id'])(viewer.visibility);
+  return `(${people}) or (${clients}) or kind not in ('person', 'client') and (${register})`;
+};
+/** An organisation changes its contact and the description of its vehicles. */
+const byChanger: Condition = (viewer) => {
+  if (viewer.visibility.of === 'all')
+    return `${ofChanges(viewer)} and (kind <> 'person' or ${viewer.scope === 'people:write'})`;
+  if (viewer.visibility.of !== 'party') return 'false';
+  const members = `array(select jsonb_object_keys(after))`;
+  return `(${own(viewer)}) and (kind = 'person' and ${viewer.scope === 'people:write'}
+    or kind = 'party' and ${members} <@ array['contactName', 'contactPhone']
+    or kind = 'vehicle' and ${members} <@ array['plateColor', 'trailer', 'permitNumber'])`;
+};
+const orAuthority: Condition = (viewer) => (viewer.visibility.of === 'all' ? 'true' : own(viewer));
+
 const partiesOf = (division: string) => `select id from parties where left(division_code, 4) = '${division}'`;
 const sitesOf = (division: string) => `select id from sites where left(division_code, 4) = '${division}'`;
 
@@ -100,12 +118,13 @@ const ownKeys: Condition = ({ client }) => (client === undefined ? 'false' : `cl
 /** Tables with rows of organisations, each with its policies. */
 export const SECURED: Readonly<Record<string, Decision>> = {
   parties: { ...register, changed: authority },
-  sites: register,
+  sites: { ...register, changed: authority },
   licences: { ...register, changed: authority },
   licence_states: { ...register, key: '(licence_id, number)' },
   party_states: { ...records(), key: '(party_id, number)', added: authority },
-  vehicles: { ...records(), added: authority },
-  party_contacts: { ...records(), key: 'party_id', added: authority },
+  vehicles: { ...records(), added: authority, changed: orAuthority },
+  party_contacts: { ...records(), key: 'party_id', added: orAuthority, changed: orAuthority },
+  register_changes: { key: 'id', visible: ofChanges, added: byChanger },
   batches: { ...records(AT_SITE), changed: own },
   movements: {
     key: 'id',

@@ -37,9 +37,17 @@ export async function peopleTheWorld(app: TestApp): Promise<World> {
   for (const one of [smelter, otherSmelter]) await recycle(one);
   for (const one of [point, otherPoint]) await correct(one);
   for (const name of ['甲', '乙']) {
-    await ok(app.authority.post('/v1/clients', { name, roles: ['auditor'] }));
+    const { id } = await ok(app.authority.post('/v1/clients', { name, roles: ['auditor'] }));
+    await ok(app.authority.patch(`/v1/clients/${id}`, { reason: '演示', name: `${name}系统` }));
   }
-  for (const one of [point, otherPoint]) await ok(one.post('/v1/people', { personName: '张三', roles: ['driver'] }));
+  for (const one of [point, otherPoint]) {
+    const { id } = await ok(one.post('/v1/people', { personName: '张三', roles: ['driver'] }));
+    await ok(one.patch(`/v1/people/${id}`, { reason: '演示', personName: '张四' }));
+    for (const who of [one, app.authority]) {
+      const change = who === one ? { contactName: '李经理' } : { address: '演示路' };
+      await ok(who.patch(`/v1/parties/${one.partyId}`, { reason: '演示', ...change }));
+    }
+  }
   await exchange(app);
   await app.follow();
   return { point, carrier, smelter, otherPoint, otherSmelter };

@@ -97,6 +97,7 @@ export const licence = (id: string, changes: Partial<Licence> = {}): Licence => 
   fileName: null,
   fileSha256: null,
   registeredAt: new Date(minute(-600)),
+  version: 1,
   ...changes,
 });
 

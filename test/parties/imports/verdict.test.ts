@@ -14,7 +14,7 @@ const partyRow = (changes: Partial<Rows['parties']> = {}): Rows['parties'] =>
   });
 const OWNER: Party = {
   ...{ id: 'own', uscc: uscc(9), usccMissingReason: null, name: '单位', provinceCode: '45', divisionCode: '450100' },
-  ...{ address: null, state: 'active', registeredAt: AT },
+  ...{ address: null, state: 'active', registeredAt: AT, version: 1 },
 };
 const OWNERS: Owners = { byUscc: new Map([[uscc(9), OWNER]]), byId: new Map([['own', OWNER]]) };
 const siteRow = (changes: Partial<Rows['sites']> = {}): Rows['sites'] => ({
@@ -31,12 +31,12 @@ function judge<Kind extends ImportKind>(
 ) {
   const candidates = rows.map((row, at) => ({ line: at + 2, row }));
   let serial = 0;
-  const drafts = draftRows(kind, candidates, OWNERS, () => ({ id: `new${++serial}`, registeredAt: AT }));
+  const drafts = draftRows(kind, candidates, OWNERS, () => ({ id: `new${++serial}`, registeredAt: AT, version: 1 }));
   return judgeDrafts(kind, drafts, { registered, places: PLACES, seen, fields: FIELDS });
 }
 const shown = (verdicts: readonly Verdict[]) => verdicts.map(({ outcome, problem }) => problem?.code ?? outcome);
 const record = (row: Rows['parties'], id = 'old') =>
-  RECORD_KINDS.parties.draft(row, undefined, { id, registeredAt: AT });
+  RECORD_KINDS.parties.draft(row, undefined, { id, registeredAt: AT, version: 1 });
 
 describe('the row of an organisation', () => {
   it('is registered when it is new, and only once in a file, also across its parts', () => {
@@ -104,7 +104,7 @@ describe('the row of a site', () => {
 
   it('that names two organisations, or lies in another province, is refused', () => {
     const owners = { ...OWNERS, byUscc: new Map([[uscc(9), { ...OWNER, id: 'twin' }]]) };
-    const stamp = () => ({ id: 'new', registeredAt: AT });
+    const stamp = () => ({ id: 'new', registeredAt: AT, version: 1 });
     const [two] = draftRows('sites', [{ line: 2, row: siteRow({ partyUscc: uscc(9) }) }], owners, stamp);
     expect(two).toMatchObject({ outcome: 'refused', field: 'partyId', problem: { code: 'party-reference-wrong' } });
     expect(shown(judge('sites', [siteRow({ divisionCode: '440100' })]).verdicts)).toEqual(['site-outside-home']);

@@ -5,7 +5,7 @@ import { LANGUAGES, type Language } from '../../../core/messages/language.ts';
 import { capitalCode, faultsOf, Id } from '../../../platform/http/index.ts';
 import type { TableRow } from '../../../platform/table/index.ts';
 import { withCode } from '../../party.ts';
-import { RegisterLicenceRequest, RegisterPartyRequest, RegisterSiteRequest } from '../../schemas.ts';
+import { RegisterLicenceRequest, RegisterPartyRequest, RegisterSiteRequest } from '../../register/schemas.ts';
 import { PARTY_STATES } from '../../status/party-state.ts';
 import { RegisterVehicleRequest } from '../../vehicles/schemas.ts';
 import type { ImportKind } from '../columns.ts';

@@ -21,6 +21,15 @@ export const PARAMETERS = {
     schema: { type: 'string', pattern: '^(\\*|"\\d{1,7}")$' },
     example: '"3"',
   },
+  IfMatchOfChange: {
+    name: 'If-Match',
+    in: 'header',
+    required: true,
+    description:
+      'ETag of the record that you have read. When the record has changed since, the change is refused with 412; without the header, with 428. `*`: any version',
+    schema: { type: 'string', pattern: '^(\\*|"\\d{1,7}")$' },
+    example: '"3"',
+  },
   AcceptLanguage: {
     name: 'Accept-Language',
     in: 'header',

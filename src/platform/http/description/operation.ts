@@ -77,19 +77,20 @@ function completeOne(operation: Operation, { path, method, catalogue }: Place): 
   for (const one of parameters) one.description ??= route.descriptions?.[String(one.name)];
   const traits: Traits = {
     secured,
-    keyed: secured && method === 'post',
+    keyed: secured && (method === 'post' || method === 'patch'),
     // With a token, a parameter that is not described is refused as well.
     hasInput: secured || parameters.length > 0 || operation.requestBody !== undefined,
     hasBody: operation.requestBody !== undefined,
     paged: parameters.some(({ name }) => name === 'cursor'),
     versioned: parameters.some(isIfMatch),
+    change: method === 'patch',
     personal: route.personal !== undefined,
     vital: route.vital === true,
   };
   operation.parameters = [
     ...parameters.filter((one) => !isIfMatch(one)),
     ...(traits.keyed ? [parameterRef('IdempotencyKey')] : []),
-    ...(traits.versioned ? [parameterRef('IfMatch')] : []),
+    ...(traits.versioned ? [parameterRef(traits.change ? 'IfMatchOfChange' : 'IfMatch')] : []),
     ...(traits.personal ? [parameterRef('PersonalDataPurpose')] : []),
     parameterRef('AcceptLanguage'),
   ];

@@ -15,6 +15,8 @@ export type Traits = {
   readonly hasBody: boolean;
   readonly paged: boolean;
   readonly versioned: boolean;
+  /** True for a change of registered data, which needs a version. */
+  readonly change: boolean;
   readonly personal: boolean;
   /** True for checks of the process, which are never refused for load. */
   readonly vital: boolean;
@@ -35,6 +37,7 @@ const RULES: readonly { readonly when: (traits: Traits) => boolean; readonly cod
     codes: ['idempotency-key-missing', 'idempotency-key-invalid', 'idempotency-key-reused'],
   },
   { when: ({ versioned }) => versioned, codes: ['precondition-failed'] },
+  { when: ({ change }) => change, codes: ['precondition-missing'] },
   { when: ({ personal }) => personal, codes: ['purpose-unreadable'] },
   { when: ({ secured }) => secured, codes: [...TOKEN, ...MORE_TOKEN, ...PROOF].map((fault) => `token-${fault}`) },
   { when: ({ secured }) => secured, codes: ['client-revoked', 'person-blocked', 'issuer-unreachable'] },
@@ -60,7 +63,7 @@ const HEADERS: Readonly<Record<number, readonly string[]>> = {
 
 const EVERYTHING: Traits = {
   ...{ secured: true, keyed: true, hasInput: true, hasBody: true },
-  ...{ paged: true, versioned: true, personal: true, vital: false },
+  ...{ paged: true, versioned: true, change: true, personal: true, vital: false },
 };
 
 /** Codes that come with another one: a day without a value of law may also lie before the first value. */

@@ -2,25 +2,16 @@
 import { z } from 'zod';
 import { type Affected, DEPENDANT_KINDS } from '../../../core/dependant.ts';
 import { EXAMPLE_IDS } from '../../../core/example-ids.ts';
+import { RECORD_WORDS } from '../../../core/record-terms.ts';
 import { named, namedCodes } from '../description/named.ts';
 import { MassGramsOut } from '../wire.ts';
 
-const DependantKindCode = namedCodes('DependantKind', 'Kind of a record that a change affected', DEPENDANT_KINDS, {
-  party: { en: 'organisation', zh: '单位' },
-  site: { en: 'site', zh: '场所' },
-  licence: { en: 'licence', zh: '许可证' },
-  vehicle: { en: 'vehicle', zh: '车辆' },
-  person: { en: 'person', zh: '人员' },
-  client: { en: 'machine client', zh: '客户端' },
-  batch: { en: 'batch', zh: '批次' },
-  manifest: { en: 'manifest', zh: '联单' },
-  run: { en: 'processing run', zh: '处理批次' },
-  supply: { en: 'supply', zh: '外购原料' },
-  disposition: { en: 'disposition', zh: '去向' },
-  emission: { en: 'emission', zh: '排放' },
-  stock_count: { en: 'stock count', zh: '盘点' },
-  recovery_rate: { en: 'recovery rate of a period', zh: '某期铅回收率' },
-});
+const DependantKindCode = namedCodes(
+  'DependantKind',
+  'Kind of a record that a change affected',
+  DEPENDANT_KINDS,
+  RECORD_WORDS,
+);
 
 const FiguresOut = z.object({
   massGrams: MassGramsOut.optional().describe('Mass that a batch, a line of a manifest or a disposition has'),
@@ -30,6 +21,7 @@ const FiguresOut = z.object({
   yieldedGrams: MassGramsOut.optional().describe('Mass of the outputs of a run'),
   gainedGrams: MassGramsOut.optional().describe('Uptake of a run'),
   lostGrams: MassGramsOut.optional().describe('Loss of a run'),
+  coveredLines: z.int().optional().describe('Lines of a manifest whose waste a licence covers today'),
 });
 
 /** Records that a change affected. */

@@ -1,5 +1,6 @@
 /** The version of a record on which a request was decided. */
 import { z } from 'zod';
+import { httpProblem } from '../problems.ts';
 import { expected } from '../validation/index.ts';
 import { spelled } from '../validation/texts.ts';
 
@@ -17,3 +18,15 @@ export const VersionHeaders = z.looseObject({
 export function versionOf(ifMatch: string | undefined): number | null {
   return ifMatch === undefined || ifMatch === '*' ? null : Number(ifMatch.slice(1, -1));
 }
+
+/**
+ * Returns the version of the If-Match of a change, which must have one; null for `*`, any version.
+ * @throws Problem `precondition-missing`
+ */
+export function requiredVersionOf(ifMatch: string | undefined): number | null {
+  if (ifMatch === undefined) throw httpProblem('precondition-missing', { pointer: '#/headers/if-match' });
+  return versionOf(ifMatch);
+}
+
+/** The version of a registered record in answers. */
+export const RecordVersion = z.int().describe('Version of the record, also in `ETag`; it rises with every change');

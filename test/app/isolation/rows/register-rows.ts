@@ -43,6 +43,7 @@ export const REGISTER_ROWS: readonly Row[] = [
   ...authority('journal:read', 'GET /v1/journal', 'GET /v1/journal/subjects/:subject'),
   ...authority('clients:write', 'GET /v1/clients', 'GET /v1/clients/:id', 'POST /v1/clients'),
   ...authority('clients:write', 'POST /v1/clients/:id/secret', 'POST /v1/clients/:id/revocation'),
+  ...authority('clients:write', 'PATCH /v1/clients/:id', 'GET /v1/clients/:id/changes'),
   ...authority('exchange:read', 'GET /v1/exchange/partners', 'GET /v1/exchange/partners/:code'),
   ...authority('exchange:read', 'GET /v1/exchange/deliveries', 'GET /v1/exchange/deliveries/:id'),
   ...authority('exchange:read', 'GET /v1/exchange/number-clashes', 'GET /v1/exchange/number-clashes/:id'),

@@ -3,7 +3,7 @@ import type { Scope } from '../../../../src/core/access/scopes.ts';
 import type { Noun } from '../records.ts';
 import type { Scene } from '../scene.ts';
 
-export type Route = `${'GET' | 'POST'} /${string}`;
+export type Route = `${'GET' | 'POST' | 'PATCH'} /${string}`;
 
 type Guarded = { readonly route: Route; readonly scope: Scope };
 
@@ -32,7 +32,8 @@ export type ListRow = Guarded & {
 export type StepRow = Guarded & {
   readonly kind: 'step';
   readonly noun: Noun;
-  readonly url: (id: string) => string;
+  /** The address of a record, which may name its organisation. */
+  readonly url: (id: string, partyId: string) => string;
   readonly body: object;
   readonly headers?: Readonly<Record<string, string>>;
   /** Field values of the records that it cannot change. */

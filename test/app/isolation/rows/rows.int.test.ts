@@ -35,18 +35,18 @@ it('every route has a row, and every row has a route', async () => {
 
 const addressOf = async (row: GuardedRow): Promise<string> => {
   if (row.kind === 'one') return row.url(NOBODY, NOBODY);
-  if (row.kind === 'step') return row.url(NOBODY);
+  if (row.kind === 'step') return row.url(NOBODY, NOBODY);
   return typeof row.url === 'string' ? row.url : row.url(scene);
 };
 
 it('callers are admitted by the scope of the row and the reach of the role, and by nothing else', async () => {
   for (const row of ROWS.filter(isGuarded)) {
     const url = await addressOf(row);
-    const [method] = row.route.split(' ') as ['GET' | 'POST'];
+    const [method] = row.route.split(' ') as ['GET' | 'POST' | 'PATCH'];
     await inParallel(scene.actors, async (person) => {
       const reach = reachOf(person, row.scope);
       // A body that nothing accepts, so that an admitted caller changes nothing.
-      const { status, code } = await request(scene, person, { method, url, ...(method === 'POST' && { body: 0 }) });
+      const { status, code } = await request(scene, person, { method, url, ...(method !== 'GET' && { body: 0 }) });
       const where = `${row.route} by ${person.title}`;
       const refused = person.scopes.includes(row.scope) ? 'role-missing' : 'scope-missing';
       if (method === 'GET') {

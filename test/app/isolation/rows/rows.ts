@@ -79,8 +79,19 @@ const READ_ROWS: readonly Row[] = [
   one('emission', 'recycling:read', '/v1/emissions/:id'),
   list('person', 'people:read', '/v1/people', { partyId: 'partyId', state: 'state' }),
   one('person', 'people:read', '/v1/people/:id'),
+  one('person', 'people:read', '/v1/people/:id/changes'),
   one('party', 'parties:read', '/v1/parties/:id/history'),
   one('party', 'parties:read', '/v1/parties/:id/vehicles'),
+  one('party', 'parties:read', '/v1/parties/:id/changes'),
+  one('site', 'parties:read', '/v1/sites/:id/changes'),
+  {
+    ...one('vehicle', 'parties:read', '/v1/parties/:id/vehicles/:vehicleId/changes'),
+    url: (id: string, partyId: string) => `/v1/parties/${partyId}/vehicles/${id}/changes`,
+  },
+  {
+    ...one('licence', 'parties:read', '/v1/parties/:id/licences/:licenceId/changes'),
+    url: (id: string, partyId: string) => `/v1/parties/${partyId}/licences/${id}/changes`,
+  },
   {
     ...one('vehicle', 'parties:read', '/v1/parties/:id/vehicles/:vehicleId'),
     url: (id: string, partyId: string) => `/v1/parties/${partyId}/vehicles/${id}`,

@@ -52,7 +52,22 @@ const correction = (noun: Noun, path: string, missing: string, body: object): St
   headers: OTHER_VERSION,
 });
 
+/** Changes of registered data; no record is of that version. */
+const change = (noun: Noun, path: string, missing: string, scope: StepRow['scope'] = 'parties:change'): StepRow => ({
+  ...step(noun, `PATCH ${path}` as Route, { scope, missing, body: REASON }),
+  url: (id, partyId) =>
+    noun === 'licence' || noun === 'vehicle'
+      ? path.replace(':id', partyId).replace(/:\w+Id/, id)
+      : path.replace(':id', id),
+  headers: OTHER_VERSION,
+});
+
 export const STEP_ROWS: readonly Row[] = [
+  change('party', '/v1/parties/:id', 'party-missing'),
+  change('person', '/v1/people/:id', 'person-missing', 'people:write'),
+  change('site', '/v1/sites/:id', 'site-missing'),
+  change('licence', '/v1/parties/:id/licences/:licenceId', 'party-missing'),
+  change('vehicle', '/v1/parties/:id/vehicles/:vehicleId', 'vehicle-missing'),
   ...Object.entries(MANIFEST_STEPS).map(([name, body]) => manifestStep(name, body, 'manifests:write')),
   manifestStep('depart', { plates: ['桂A12345'], from: '演示地' }, 'manifests:carry'),
   step('batch', 'POST /v1/batches/:id/split', {
