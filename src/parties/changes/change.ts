@@ -52,9 +52,11 @@ const NAMED_MAX = 20;
 export function refuseHeld(kind: RegisteredKind, names: readonly string[], dependants: readonly Dependant[]): void {
   const { members, holders } = heldAmong(dependants, names);
   if (members.length === 0) return;
+  // The province follows from the division.
+  const field = members[0] === 'provinceCode' ? 'divisionCode' : members[0];
   const records = holders.slice(0, NAMED_MAX).map((one) => ({ kind: one.kind, id: one.id, state: one.state }));
   throw changeProblem('change-held', {
-    ...{ kind, members, count: holders.length, pointer: `#/body/${members[0]}` },
+    ...{ kind, members, count: holders.length, pointer: `#/body/${field}` },
     ...{ kinds: [...new Set(holders.map((one) => one.kind))], ids: records.map(({ id }) => id), records },
   });
 }

@@ -13,5 +13,6 @@ export const MEMBER_WORDS: Readonly<Record<string, Bilingual>> = {
     }),
   ),
   name: { en: 'name', zh: '名称' },
+  provinceCode: { en: 'province', zh: '所属省份' },
   kind: { en: 'kind', zh: '类型' },
 };

@@ -146,6 +146,14 @@ describe('a change of an organisation', () => {
   });
 });
 
+it('an organisation with a site stays in its province', async () => {
+  const { partyId, siteId } = await app.enterprise();
+  const body = { ...REASON, divisionCode: '440103' };
+  const { status, json } = await app.authority.patch(`/v1/parties/${partyId}`, body, { 'accept-language': 'zh-CN' });
+  expect([status, json.code, json.ids, json.pointer]).toEqual([409, 'change-held', [siteId], '#/body/divisionCode']);
+  expect(json.detail).toContain('该单位的所属省份不能变更');
+});
+
 describe('the database', () => {
   let partyId: string;
   beforeAll(async () => {
