@@ -40,7 +40,7 @@ describe('a licence', () => {
       ['revoke', 'revoked', '2026-10-15'],
     ]);
     const { items } = (await app.authority.get(path)).json;
-    expect(items).toEqual([{ ...json, history: revoked.json.history }]);
+    expect(items).toEqual([{ ...json, history: revoked.json.history, version: 4 }]);
     await expect(
       app.database.owner.$client.query('update licence_states set effective_on = $1', ['2020-01-01']),
     ).rejects.toThrow('append-only');

@@ -27,7 +27,7 @@ describe('an organisation', () => {
       ['submit', 'close'],
     ]);
     await led(json.id, 'submit', 'approve');
-    expect((await app.authority.get(`/v1/parties/${json.id}`)).json).toEqual({ ...json, state: 'active' });
+    expect((await app.authority.get(`/v1/parties/${json.id}`)).json).toEqual({ ...json, state: 'active', version: 3 });
     const purpose = { 'personal-data-purpose': 'complaint%2042' };
     const { items } = (await app.authority.get(`/v1/parties/${json.id}/history`, purpose)).json;
     expect(items).toMatchObject([
