@@ -1788,6 +1788,7 @@ create table parties (
   state_since timestamp with time zone,
   registered_at timestamp with time zone not null,
   version integer not null default 1,
+  warnings text[] not null default '{}'[],
   constraint parties_pkey PRIMARY KEY (id),
   constraint parties_uscc_key UNIQUE (uscc),
   constraint parties_division_code_check CHECK (division_code ~ '^\d{4}(\d{2})?$'),
@@ -1804,8 +1805,10 @@ comment on column parties.division_code is 'GB/T 2260 code of the city (four dig
 comment on column parties.state is 'The state now, kept on the row for the joins of the hot path. party_states has the history.';
 comment on column parties.state_since is 'When the present state began. Null while the first one lasts. The hot path reads the history for earlier days only.';
 comment on column parties.version is 'Rises with every update; readers send it as If-Match.';
+comment on column parties.warnings is 'Codes of the warnings about the social credit code and the division, judged at the registration.';
 CREATE INDEX parties_compared_name ON parties USING btree (compared_form(name)) WHERE uscc IS NULL;
 CREATE INDEX parties_province ON parties USING btree (province_code, id);
+CREATE INDEX parties_warned ON parties USING btree (id) WHERE warnings <> '{}'[];
 CREATE TRIGGER parties_no_truncate BEFORE TRUNCATE ON parties FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER parties_version BEFORE UPDATE ON parties FOR EACH ROW EXECUTE FUNCTION raise_version();
 alter table parties enable row level security;
@@ -2050,6 +2053,7 @@ create table sites (
   storage_limit_days integer,
   registered_at timestamp with time zone not null,
   version integer not null default 1,
+  warnings text[] not null default '{}'[],
   constraint sites_pkey PRIMARY KEY (id),
   constraint sites_id_party_id_key UNIQUE (id, party_id),
   constraint sites_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
@@ -2066,7 +2070,9 @@ comment on table sites is 'Places of an organisation where batteries are generat
 comment on column sites.storage_limit_grams is 'Designed storage capacity of the site, in whole grams.';
 comment on column sites.storage_limit_days is 'Longest storage allowed at the site, in days.';
 comment on column sites.version is 'Rises with every update; readers send it as If-Match.';
+comment on column sites.warnings is 'Codes of the warnings about the place, judged at the registration.';
 CREATE INDEX sites_party ON sites USING btree (party_id, id);
+CREATE INDEX sites_warned ON sites USING btree (id) WHERE warnings <> '{}'[];
 CREATE TRIGGER sites_no_truncate BEFORE TRUNCATE ON sites FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER sites_version BEFORE UPDATE ON sites FOR EACH ROW EXECUTE FUNCTION raise_version();
 alter table sites enable row level security;
@@ -2268,8 +2274,10 @@ create table vehicles (
   permit_valid_to date not null,
   registered_at timestamp with time zone not null,
   version integer not null default 1,
+  doubles_id uuid,
   constraint vehicles_pkey PRIMARY KEY (id),
   constraint vehicles_party_id_plate_permit_number_permit_valid_from_key UNIQUE (party_id, plate, permit_number, permit_valid_from),
+  constraint vehicles_doubles_id_fkey FOREIGN KEY (doubles_id) REFERENCES vehicles(id),
   constraint vehicles_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
   constraint vehicles_permit_period CHECK (permit_valid_to > permit_valid_from),
   constraint vehicles_plate_check CHECK (length(plate) >= 1 AND length(plate) <= 20),
@@ -2278,6 +2286,8 @@ create table vehicles (
 );
 comment on table vehicles is 'Vehicles of carriers with their road-transport permits (道路运输证). A renewed permit is a new row, so that old days stay readable.';
 comment on column vehicles.version is 'Rises with every update; readers send it as If-Match.';
+comment on column vehicles.doubles_id is 'Entry of the same permit registered before in another spelling.';
+CREATE UNIQUE INDEX vehicles_one_permit ON vehicles USING btree (party_id, plate, compared_form(permit_number), permit_valid_from) WHERE doubles_id IS NULL;
 CREATE TRIGGER vehicles_no_delete BEFORE DELETE ON vehicles FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER vehicles_no_truncate BEFORE TRUNCATE ON vehicles FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER vehicles_version BEFORE UPDATE ON vehicles FOR EACH ROW EXECUTE FUNCTION raise_version();

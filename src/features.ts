@@ -35,6 +35,7 @@ import {
   partyProblem,
   partyRoutes,
   readPartyDependants,
+  registerNotice,
   vehicleNotice,
 } from './parties/index.ts';
 import { authProblem } from './platform/auth/index.ts';
@@ -70,7 +71,7 @@ export const FEATURES: readonly Feature[] = [
     tag: 'parties',
     group: 'Register',
     about: 'Organisations, their sites and licences',
-    messages: [partyProblem, changeProblem, importProblem, vehicleNotice],
+    messages: [partyProblem, changeProblem, importProblem, vehicleNotice, registerNotice],
     fields: PARTY_FIELDS,
     routes: (deps) =>
       partyRoutes({ ...deps, unfinishedBusiness: [openManifests, readUnfinishedStock], dependants: DEPENDANTS }),

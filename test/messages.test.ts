@@ -71,7 +71,9 @@ const PLAIN_FACTS = {
   'line of a table or manifest': 'expected given line',
   'stock count that is missing: a day and a site': 'missing',
   'version of a record': 'actual expected version',
-  'official code: division, waste code, code of the law': 'code divisionCode wasteCode wasteCodes',
+  'official code: division, waste code, code of the law':
+    'code divisionCode registration usccDivision wasteCode wasteCodes',
+  'place in degrees': 'latitude longitude',
   'value as it was sent, or as it must be sent': 'allowed example named unknown value',
   'part of the protocol': 'accepted audience contentType field header issuer method path pointer scope trusted',
 } as const;

@@ -1615,7 +1615,7 @@ export interface paths {
         };
         /**
          * List organisations
-         * @description The register of organisations, oldest first, narrowed by code, name, province or state. It is public to all its readers; contacts are not in it.
+         * @description The register of organisations, oldest first, narrowed by code, name, province, state or warning. It is public to all its readers; contacts are not in it.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -2362,6 +2362,28 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/register-warnings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Count organisations and sites by their warnings
+         * @description The number of records with each warning about a doubtful code or place. List them with `warning` at `GET /v1/parties` and `GET /v1/sites`.
+         *
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         */
+        readonly get: operations["getRegisterWarnings"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/runs": {
         readonly parameters: {
             readonly query?: never;
@@ -2573,7 +2595,7 @@ export interface paths {
         };
         /**
          * List sites
-         * @description Sites of all organisations in the register, oldest first. Narrow the list by organisation or kind.
+         * @description Sites of all organisations in the register, oldest first. Narrow the list by organisation, kind or warning.
          *
          *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
          */
@@ -3503,6 +3525,17 @@ export interface components {
             readonly registeredAt: components["schemas"]["InstantUtc"];
             /** @description Version of the record, also in `ETag`; it rises with every change */
             readonly version: number;
+            /** @description Doubtful codes and places, judged at the registration, which they did not prevent */
+            readonly warnings: readonly {
+                /** @description Code of the warning in /problems */
+                readonly code: components["schemas"]["PartyWarningCode"];
+                /** @description How serious the warning is; the register has no warnings of severity `block` */
+                readonly severity: components["schemas"]["Severity"];
+                /** @description In the language of the request */
+                readonly title: string;
+                /** @description In the language of the request */
+                readonly detail: string;
+            }[];
             /** @description The change; null when every member had its value already */
             readonly change: components["schemas"]["RegisterChange"] | null;
         };
@@ -3563,6 +3596,17 @@ export interface components {
             readonly registeredAt: components["schemas"]["InstantUtc"];
             /** @description Version of the record, also in `ETag`; it rises with every change */
             readonly version: number;
+            /** @description Doubtful codes and places, judged at the registration, which they did not prevent */
+            readonly warnings: readonly {
+                /** @description Code of the warning in /problems */
+                readonly code: components["schemas"]["SiteWarningCode"];
+                /** @description How serious the warning is; the register has no warnings of severity `block` */
+                readonly severity: components["schemas"]["Severity"];
+                /** @description In the language of the request */
+                readonly title: string;
+                /** @description In the language of the request */
+                readonly detail: string;
+            }[];
             /** @description The change; null when every member had its value already */
             readonly change: components["schemas"]["RegisterChange"] | null;
         };
@@ -4396,6 +4440,10 @@ export interface components {
             readonly faultsTotal: number;
             /** @description The first 5000 faults, in the order of lines */
             readonly faults: readonly components["schemas"]["RowFault"][];
+            /** @description Number of warnings, also of those that are not shown */
+            readonly warningsTotal: number;
+            /** @description The first 5000 warnings about new records, in the order of lines; they refuse nothing */
+            readonly warnings: readonly components["schemas"]["RowWarning"][];
             /** @description All rows, in the order of the file */
             readonly rows: readonly {
                 /** @description Line of the file */
@@ -4439,6 +4487,8 @@ export interface components {
          *           "remedy": "请填写 1 至 200 个字符的文字。"
          *         }
          *       ],
+         *       "warningsTotal": 0,
+         *       "warnings": [],
          *       "rows": [
          *         {
          *           "line": 2,
@@ -4479,6 +4529,10 @@ export interface components {
             readonly faultsTotal: number;
             /** @description The first 5000 faults, in the order of lines */
             readonly faults: readonly components["schemas"]["RowFault"][];
+            /** @description Number of warnings, also of those that are not shown */
+            readonly warningsTotal: number;
+            /** @description The first 5000 warnings about new records, in the order of lines; they refuse nothing */
+            readonly warnings: readonly components["schemas"]["RowWarning"][];
             /** @description All rows, in the order of the file */
             readonly rows: readonly {
                 /** @description Line of the file */
@@ -5107,6 +5161,17 @@ export interface components {
             readonly registeredAt: components["schemas"]["InstantUtc"];
             /** @description Version of the record, also in `ETag`; it rises with every change */
             readonly version: number;
+            /** @description Doubtful codes and places, judged at the registration, which they did not prevent */
+            readonly warnings: readonly {
+                /** @description Code of the warning in /problems */
+                readonly code: components["schemas"]["PartyWarningCode"];
+                /** @description How serious the warning is; the register has no warnings of severity `block` */
+                readonly severity: components["schemas"]["Severity"];
+                /** @description In the language of the request */
+                readonly title: string;
+                /** @description In the language of the request */
+                readonly detail: string;
+            }[];
         };
         /** @description Closing of an organisation, with the reason. */
         readonly PartyClosing: {
@@ -5168,6 +5233,16 @@ export interface components {
             /** @description Grounds of the decision (原因), which the organisation reads */
             readonly reason: string;
         };
+        /**
+         * @description Code of a warning about an organisation: `uscc-registration` Unusual start of the social credit code, 统一社会信用代码前两位异常; `uscc-division-unknown` Unknown division in the social credit code, 统一社会信用代码中的行政区划不存在; `uscc-division-differs` Social credit code of another place, 统一社会信用代码与所在地不一致; `uscc-body-check-character` Doubtful check character inside the social credit code, 主体标识码校验码不符; `division-unverified` Division not verified, 行政区划代码未经核实; `division-abolished` Abolished division, 行政区划代码已废止; `division-not-listed` County not in the list, 县级行政区划代码未列入代码表
+         * @enum {string}
+         */
+        readonly PartyWarningCode: "uscc-registration" | "uscc-division-unknown" | "uscc-division-differs" | "uscc-body-check-character" | "division-unverified" | "division-abolished" | "division-not-listed";
+        /**
+         * @description Warning of the organisations to be listed: `any` some warning, 有任一提示; `uscc-registration` Unusual start of the social credit code, 统一社会信用代码前两位异常; `uscc-division-unknown` Unknown division in the social credit code, 统一社会信用代码中的行政区划不存在; `uscc-division-differs` Social credit code of another place, 统一社会信用代码与所在地不一致; `uscc-body-check-character` Doubtful check character inside the social credit code, 主体标识码校验码不符; `division-unverified` Division not verified, 行政区划代码未经核实; `division-abolished` Abolished division, 行政区划代码已废止; `division-not-listed` County not in the list, 县级行政区划代码未列入代码表
+         * @enum {string}
+         */
+        readonly PartyWarningFilter: "any" | "uscc-registration" | "uscc-division-unknown" | "uscc-division-differs" | "uscc-body-check-character" | "division-unverified" | "division-abolished" | "division-not-listed";
         /** @description Registered person, who logs in with a password. */
         readonly Person: {
             /** @description Subject (sub) of the tokens of the person */
@@ -6167,6 +6242,25 @@ export interface components {
             /** @description First day on which the permit is no longer valid, such as 2031-01-01 */
             readonly permitValidTo: components["schemas"]["Day"];
         };
+        /**
+         * @description Code of a warning about an organisation or a site: `uscc-registration` Unusual start of the social credit code, 统一社会信用代码前两位异常; `uscc-division-unknown` Unknown division in the social credit code, 统一社会信用代码中的行政区划不存在; `uscc-division-differs` Social credit code of another place, 统一社会信用代码与所在地不一致; `uscc-body-check-character` Doubtful check character inside the social credit code, 主体标识码校验码不符; `division-unverified` Division not verified, 行政区划代码未经核实; `division-abolished` Abolished division, 行政区划代码已废止; `division-not-listed` County not in the list, 县级行政区划代码未列入代码表; `site-outside-province` Coordinates outside the province, 坐标不在所属省份
+         * @enum {string}
+         */
+        readonly RegisterWarningCode: "uscc-registration" | "uscc-division-unknown" | "uscc-division-differs" | "uscc-body-check-character" | "division-unverified" | "division-abolished" | "division-not-listed" | "site-outside-province";
+        /** @description Numbers of organisations and sites with each warning. */
+        readonly RegisterWarnings: {
+            /** @description Warnings that at least one record has */
+            readonly items: readonly {
+                /** @description Kind of the counted records */
+                readonly record: components["schemas"]["WarnedRecord"];
+                /** @description Code of the warning in /problems */
+                readonly code: components["schemas"]["RegisterWarningCode"];
+                /** @description In the language of the request */
+                readonly title: string;
+                /** @description How many organisations or sites have it now */
+                readonly records: number;
+            }[];
+        };
         /** @description Rejection of a whole load, line by line, with the kinds of difference. */
         readonly RejectLoad: {
             /** @description When it happened; now when left out */
@@ -6237,6 +6331,25 @@ export interface components {
          * @enum {string}
          */
         readonly RowOutcome: "registered" | "unchanged" | "refused";
+        /** @description Doubtful value in a row of an import, which was registered nevertheless. */
+        readonly RowWarning: {
+            /** @description The sheet of a workbook; null for a CSV file */
+            readonly sheet: string | null;
+            /** @description Line of the file, counted from 1, the header included */
+            readonly line: number;
+            /** @description Column counted from 1; null when the file has no such column */
+            readonly column: number | null;
+            /** @description The column as a spreadsheet names it, such as C */
+            readonly letters: string | null;
+            /** @description The column as the header of the file names it */
+            readonly name: string | null;
+            /** @description The field as the JSON of the record names it */
+            readonly field: string | null;
+            /** @description Code of the warning in /problems */
+            readonly code: string;
+            /** @description What is doubtful */
+            readonly detail: string;
+        };
         /** @description Run of a process at a site: mass fed, yielded, gained, lost and held. */
         readonly Run: {
             /** @description Also the id of the account of the run */
@@ -6387,6 +6500,17 @@ export interface components {
             readonly registeredAt: components["schemas"]["InstantUtc"];
             /** @description Version of the record, also in `ETag`; it rises with every change */
             readonly version: number;
+            /** @description Doubtful codes and places, judged at the registration, which they did not prevent */
+            readonly warnings: readonly {
+                /** @description Code of the warning in /problems */
+                readonly code: components["schemas"]["SiteWarningCode"];
+                /** @description How serious the warning is; the register has no warnings of severity `block` */
+                readonly severity: components["schemas"]["Severity"];
+                /** @description In the language of the request */
+                readonly title: string;
+                /** @description In the language of the request */
+                readonly detail: string;
+            }[];
         };
         /**
          * @description Kind of a site (HJ 519-2020): `generator` 产生单位; `collection_point` collection point, 收集网点; `transfer_point` transfer point, 集中转运点; `recycler` 再生利用单位; `producer` 生产企业
@@ -6400,6 +6524,16 @@ export interface components {
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
         };
+        /**
+         * @description Code of a warning about a site: `division-unverified` Division not verified, 行政区划代码未经核实; `division-abolished` Abolished division, 行政区划代码已废止; `division-not-listed` County not in the list, 县级行政区划代码未列入代码表; `site-outside-province` Coordinates outside the province, 坐标不在所属省份
+         * @enum {string}
+         */
+        readonly SiteWarningCode: "division-unverified" | "division-abolished" | "division-not-listed" | "site-outside-province";
+        /**
+         * @description Warning of the sites to be listed: `any` some warning, 有任一提示; `division-unverified` Division not verified, 行政区划代码未经核实; `division-abolished` Abolished division, 行政区划代码已废止; `division-not-listed` County not in the list, 县级行政区划代码未列入代码表; `site-outside-province` Coordinates outside the province, 坐标不在所属省份
+         * @enum {string}
+         */
+        readonly SiteWarningFilter: "any" | "division-unverified" | "division-abolished" | "division-not-listed" | "site-outside-province";
         /** @description Mass and pieces that leave a batch and become a new one. */
         readonly SplitBatch: {
             /** @description Mass in grams (重量（克）) */
@@ -6762,10 +6896,15 @@ export interface components {
             readonly nextCursor: string | null;
         };
         /**
-         * @description Code of a warning about a vehicle: `plate-form` Unusual plate, 车牌号格式异常; `plate-not-of-trailer` Not a trailer plate, 车牌号与挂车不符; `plate-of-trailer` Trailer plate, 车牌号为挂车号牌; `plate-color` Unusual plate colour, 号牌颜色异常
+         * @description Code of a warning about a vehicle: `plate-form` Unusual plate, 车牌号格式异常; `plate-not-of-trailer` Not a trailer plate, 车牌号与挂车不符; `plate-of-trailer` Trailer plate, 车牌号为挂车号牌; `permit-doubled` Permit registered twice, 道路运输证重复登记; `plate-color` Unusual plate colour, 号牌颜色异常
          * @enum {string}
          */
-        readonly VehicleWarningCode: "plate-form" | "plate-not-of-trailer" | "plate-of-trailer" | "plate-color";
+        readonly VehicleWarningCode: "plate-form" | "plate-not-of-trailer" | "plate-of-trailer" | "permit-doubled" | "plate-color";
+        /**
+         * @description Kind of the records with a warning: `party` organisations, 单位; `site` sites, 场所
+         * @enum {string}
+         */
+        readonly WarnedRecord: "party" | "site";
         /**
          * @description Code of the national list of hazardous waste
          * @example 900-052-31
@@ -14304,6 +14443,8 @@ export interface operations {
                 readonly provinceCode?: components["schemas"]["ProvinceCode"];
                 /** @description State of registration (登记状态): `registered` 已登记; `under_review` under review, 审核中; `active` 正常; `suspended` 暂停; `closed` 注销 */
                 readonly state?: components["schemas"]["PartyState"];
+                /** @description Records with this warning */
+                readonly warning?: components["schemas"]["PartyWarningFilter"];
             };
             readonly header?: {
                 /**
@@ -15951,6 +16092,8 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description Kind of site (场所类型): `generator` 产生单位; `collection_point` collection point, 收集网点; `transfer_point` transfer point, 集中转运点; `recycler` 再生利用单位; `producer` 生产企业 */
                 readonly kind?: components["schemas"]["SiteKind"];
+                /** @description Records with this warning */
+                readonly warning?: components["schemas"]["SiteWarningFilter"];
             };
             readonly header?: {
                 /**
@@ -17866,6 +18009,52 @@ export interface operations {
             readonly default: components["responses"]["Problem"];
         };
     };
+    readonly getRegisterWarnings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Numbers of organisations and sites with each warning. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegisterWarnings"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenPartiesRead"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
     readonly getRuns: {
         readonly parameters: {
             readonly query?: {
@@ -18959,6 +19148,8 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description Kind of site (场所类型): `generator` 产生单位; `collection_point` collection point, 收集网点; `transfer_point` transfer point, 集中转运点; `recycler` 再生利用单位; `producer` 生产企业 */
                 readonly kind?: components["schemas"]["SiteKind"];
+                /** @description Records with this warning */
+                readonly warning?: components["schemas"]["SiteWarningFilter"];
                 /** @description Organisation (单位编号) */
                 readonly partyId?: components["schemas"]["Id"];
             };

@@ -50,7 +50,7 @@ const FIRST_STEPS = ['submit', 'backfill'];
 
 export function judge(reported: ReportedStep, stored: StoredManifest | undefined): Judgement {
   const { sender, manifestVersion: version, step, document, documentDigest } = reported;
-  if (document.id !== reported.manifestId || document.version !== version) {
+  if (!isSameId(document.id, reported.manifestId) || document.version !== version) {
     return refused(nationalProblem('national-document-contradicts'));
   }
   if (digestOf(document) !== documentDigest) {
@@ -78,6 +78,9 @@ export function judge(reported: ReportedStep, stored: StoredManifest | undefined
   }
   return { outcome: 'applied' };
 }
+
+/** Compares two UUIDs, which are equal whatever their letter case (RFC 9562). */
+export const isSameId = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 function refused(problem: Problem): Judgement {
   return { outcome: 'refused', problem };

@@ -2,7 +2,7 @@
 import type pg from 'pg';
 import { Problem } from '../core/messages/problem.ts';
 import type { KeyPair } from '../platform/auth/index.ts';
-import { judge, numberOf, seriesOf } from './judgement.ts';
+import { isSameId, judge, numberOf, seriesOf } from './judgement.ts';
 import { nationalProblem } from './problems.ts';
 import type { Provinces } from './provinces.ts';
 import {
@@ -61,7 +61,7 @@ async function judgeAndRecord(client: Client, opened: Opened, receivedAt: Date):
   const { sender, messageId } = opened;
   const parsed = Message.safeParse(opened.content);
   const message = parsed.data;
-  if (message?.messageId !== messageId || message.sender !== sender) {
+  if (message === undefined || !isSameId(message.messageId, messageId) || message.sender !== sender) {
     const path = parsed.error?.issues[0]?.path;
     const problem =
       path === undefined

@@ -35,3 +35,4 @@ export {
 export { vehicleNotice } from './vehicles/problems.ts';
 export { registerVehicle, vehiclesOf } from './vehicles/service.ts';
 export { whereVisible } from './visibility-queries.ts';
+export { registerNotice } from './warnings/problems.ts';

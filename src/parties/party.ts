@@ -50,6 +50,8 @@ export type Party = PartyCode & {
   readonly registeredAt: Date;
   /** From 1; rises with every update. */
   readonly version: number;
+  /** Codes of the warnings about its code and its place. */
+  readonly warnings?: readonly string[];
 };
 
 /** Contact person: personal data, not part of the public register. */
@@ -73,6 +75,8 @@ export type Site = {
   readonly registeredAt: Date;
   /** From 1; rises with every update. */
   readonly version: number;
+  /** Codes of the warnings about its place. */
+  readonly warnings?: readonly string[];
 };
 
 export type Licence = {
@@ -104,10 +108,14 @@ export function covers(licence: Licence, mode: LicenceMode, wasteCode: string, o
   );
 }
 
-/** Codes of divisions (GB/T 2260, six digits) in force on a day, and all waste codes that were ever in a list. */
+/**
+ * Codes of divisions (GB/T 2260, six digits): `known` are in force on the day, `former` on other days only. `wastes` are all
+ * waste codes that were ever in a list.
+ */
 export type Places = {
   readonly on: string;
   readonly known: ReadonlySet<string>;
+  readonly former: ReadonlySet<string>;
   readonly wastes: ReadonlySet<string>;
 };
 

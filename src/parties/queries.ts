@@ -1,6 +1,7 @@
 /** Lists of organisations, sites and licences: a public register without personal data. */
-import { and, asc, eq, ilike, inArray } from 'drizzle-orm';
+import { and, arrayContains, asc, eq, ilike, inArray, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
+import type { Language } from '../core/messages/language.ts';
 import type { Reader } from '../platform/database/db.ts';
 import { equals, page } from '../platform/database/page.ts';
 import type { Page, PageQuery } from '../platform/http/index.ts';
@@ -21,8 +22,9 @@ import { licenceStates, licences, parties, sites } from './tables.ts';
 export function listParties(
   db: Reader,
   query: z.infer<typeof PartyListQuery>,
+  language: Language,
 ): Promise<Page<z.infer<typeof PartyResponse>>> {
-  const { uscc, name, state, provinceCode } = query;
+  const { uscc, name, state, provinceCode, warning } = query;
   return page(db, parties, {
     query,
     where: [
@@ -30,24 +32,33 @@ export function listParties(
       name === undefined ? undefined : ilike(parties.name, `%${name.replace(/[\\%_]/g, '\\$&')}%`),
       equals(parties.state, state),
       equals(parties.provinceCode, provinceCode),
+      warnedOf(parties, warning),
     ],
-    toItem: (row) => toPartyResponse(withCode(row)),
+    toItem: (row) => toPartyResponse(withCode(row), language),
   });
 }
 
 export function listSites(
   db: Reader,
   query: z.infer<typeof SiteListQuery>,
+  language: Language,
 ): Promise<Page<z.infer<typeof SiteResponse>>> {
-  const where = [equals(sites.partyId, query.partyId), equals(sites.kind, query.kind)];
-  return page(db, sites, { query, where, toItem: toSiteResponse });
+  const where = [equals(sites.partyId, query.partyId), equals(sites.kind, query.kind), warnedOf(sites, query.warning)];
+  return page(db, sites, { query, where, toItem: (row) => toSiteResponse(row, language) });
+}
+
+/** Matches records with a warning; the index of warned records serves both forms. */
+function warnedOf({ warnings }: typeof parties | typeof sites, warning: string | undefined): SQL | undefined {
+  if (warning === undefined) return undefined;
+  const any = sql`${warnings} <> '{}'`;
+  return warning === 'any' ? any : and(any, arrayContains(warnings, [warning]));
 }
 
 /** Reads a site. @throws Problem `site-missing` */
-export async function readSite(db: Reader, id: string): Promise<z.infer<typeof SiteResponse>> {
+export async function readSite(db: Reader, id: string, language: Language): Promise<z.infer<typeof SiteResponse>> {
   const [site] = await db.select().from(sites).where(eq(sites.id, id));
   if (!site) throw partyProblem('site-missing', { id, pointer: '#/params/id' });
-  return toSiteResponse(site);
+  return toSiteResponse(site, language);
 }
 
 export async function listLicencesOf(

@@ -1,5 +1,6 @@
 /** Wire shapes of organisations, sites and licences. */
 import { z } from 'zod';
+import type { Language } from '../core/messages/language.ts';
 import {
   capitalCode,
   Id,
@@ -17,6 +18,8 @@ import { LICENCE_MODES, type Licence, type Party, SITE_KINDS, type Site } from '
 import { LICENCE_STATES, LICENCE_STEPS, type LicenceChange } from './status/licence-state.ts';
 import { PartyStateCode } from './status/schemas.ts';
 import { PARTY_TERMS } from './terms.ts';
+import { PartyWarningFilter, PartyWarnings, SiteWarningFilter, SiteWarnings } from './warnings/schemas.ts';
+import { partyNotices, siteNotices, warningsIn } from './warnings/warning.ts';
 
 export const SiteKindCode = namedCodes(
   'SiteKind',
@@ -61,6 +64,7 @@ export const PartyResponse = named(
       'registered: may not act yet; under_review; active; suspended: finishes what it began; closed: permanently',
     ),
     ...REGISTERED,
+    warnings: PartyWarnings,
   }),
   PARTY,
 );
@@ -80,6 +84,7 @@ export const SiteResponse = named(
     storageLimitGrams: MassGramsOut.nullable().describe('Designed storage capacity'),
     storageLimitDays: z.int().nullable().describe('Longest permitted storage in days'),
     ...REGISTERED,
+    warnings: SiteWarnings,
   }),
   SITE,
 );
@@ -126,19 +131,25 @@ export const PartyListQuery = PageQuery.extend({
   name: lineText(100).optional().describe('Part of the name'),
   provinceCode: ProvinceCode.optional(),
   state: PartyStateCode.optional(),
+  warning: PartyWarningFilter,
 });
 
-export const SitesOfPartyQuery = PageQuery.extend({ kind: SiteKindCode.optional() });
+export const SitesOfPartyQuery = PageQuery.extend({
+  kind: SiteKindCode.optional(),
+  warning: SiteWarningFilter,
+});
 export const SiteListQuery = SitesOfPartyQuery.extend({ partyId: Id.optional() });
 
-export const toPartyResponse = (party: Party): z.infer<typeof PartyResponse> => ({
+export const toPartyResponse = (party: Party, language: Language): z.infer<typeof PartyResponse> => ({
   ...party,
   registeredAt: party.registeredAt.toISOString(),
+  warnings: warningsIn(language, partyNotices(party)),
 });
 
-export const toSiteResponse = (site: Site): z.infer<typeof SiteResponse> => ({
+export const toSiteResponse = (site: Site, language: Language): z.infer<typeof SiteResponse> => ({
   ...site,
   registeredAt: site.registeredAt.toISOString(),
+  warnings: warningsIn(language, siteNotices(site)),
 });
 
 /** Removes the reasons of changes, which only the organisation and its authorities may read. */

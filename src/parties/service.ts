@@ -5,7 +5,7 @@ import { dayOf } from '../core/calendar.ts';
 import { lineOf } from '../core/free-text.ts';
 import type { Reader, Tx } from '../platform/database/db.ts';
 import type { Deps } from '../platform/deps.ts';
-import { divisionCodesOn, knownWasteCodes } from '../platform/law/index.ts';
+import { divisionCodesOn, knownWasteCodes, otherDivisionCodes } from '../platform/law/index.ts';
 import {
   type Contact,
   type Licence,
@@ -32,8 +32,9 @@ import {
   listSitesOf,
   replaceForeignParty,
 } from './store.ts';
+import { partyWarnings, siteWarnings } from './warnings/warning.ts';
 
-type Registered<Noun> = Without<Noun, 'id' | 'registeredAt' | 'version'>;
+type Registered<Noun> = Without<Noun, 'id' | 'registeredAt' | 'version' | 'warnings'>;
 
 /** An organisation to register. Its state is `active` unless the draft says otherwise. */
 export type PartyDraft = Without<Registered<Party>, 'state'> & Contact & { readonly state?: PartyState };
@@ -50,10 +51,11 @@ type By = { readonly actor: Actor };
 const ACTIVE = { state: 'active' } as const;
 const FIRST = { version: 1 } as const;
 
-/** Reads the divisions in force today. */
+/** Reads the divisions in force today, and those of other days. */
 export async function placesNow(db: Reader, { clock }: Pick<Deps, 'clock'>): Promise<Places> {
   const on = dayOf(clock());
-  return { on, known: await divisionCodesOn(db, on), wastes: await knownWasteCodes(db) };
+  const known = await divisionCodesOn(db, on);
+  return { on, known, former: await otherDivisionCodes(db, on), wastes: await knownWasteCodes(db) };
 }
 
 /**
@@ -64,7 +66,8 @@ export async function placesNow(db: Reader, { clock }: Pick<Deps, 'clock'>): Pro
 export async function registerParty(tx: Tx, deps: Deps, { actor, ...draft }: PartyDraft & By): Promise<Party> {
   const places = await placesNow(tx, deps);
   refuseUnknownPlace(places, draft.divisionCode, '#/body/divisionCode');
-  const party = { ...ACTIVE, ...FIRST, ...draft, id: deps.newId(), registeredAt: deps.clock() };
+  const stamp = { id: deps.newId(), registeredAt: deps.clock(), warnings: partyWarnings(draft, places) };
+  const party = { ...ACTIVE, ...FIRST, ...draft, ...stamp };
   if (await insertParty(tx, party)) {
     await recordRegistrations(tx, 'party', [party], actor);
     return party;
@@ -88,7 +91,8 @@ export async function adoptParty(
   const known = await findPartyByUscc(tx, draft.uscc);
   if (known) return known;
   const name = lineOf(draft.name).replace(/[\s\u2028\u2029]+/g, ' ');
-  const party = { ...ACTIVE, ...FIRST, ...draft, name, id: deps.newId(), registeredAt: deps.clock() };
+  const warnings = partyWarnings(draft, await placesNow(tx, deps));
+  const party = { ...ACTIVE, ...FIRST, ...draft, name, warnings, id: deps.newId(), registeredAt: deps.clock() };
   if (await insertParty(tx, party)) {
     await recordRegistrations(tx, 'party', [party], actor);
     return party;
@@ -104,7 +108,9 @@ export async function registerSite(tx: Tx, deps: Deps, { actor, ...draft }: Site
   const places = await placesNow(tx, deps);
   refuseForeignSite(party, draft);
   refuseUnknownPlace(places, draft.divisionCode, '#/body/divisionCode');
-  const site: Site = { ...NO_PLACE, ...FIRST, ...draft, id: deps.newId(), registeredAt: deps.clock() };
+  const placed = { ...NO_PLACE, ...draft };
+  const stamp = { id: deps.newId(), registeredAt: deps.clock(), warnings: siteWarnings(placed, places) };
+  const site: Site = { ...placed, ...FIRST, ...stamp };
   await insertSite(tx, site);
   await recordRegistrations(tx, 'site', [site], actor);
   return site;

@@ -44,11 +44,12 @@ export async function replaceForeignParty(
   tx: Tx,
   party: Party & Contact,
 ): Promise<Pick<Party, 'id' | 'version'> | undefined> {
-  const { uscc, name, provinceCode, divisionCode, address, state, registeredAt, contactName, contactPhone } = party;
+  const { uscc, name, provinceCode, divisionCode, address, state, registeredAt, warnings = [] } = party;
+  const { contactName, contactPhone } = party;
   if (uscc === null) return undefined;
   const [row] = await tx
     .update(parties)
-    .set({ name, provinceCode, divisionCode, address, state, registeredAt })
+    .set({ name, provinceCode, divisionCode, address, state, registeredAt, warnings })
     .where(
       and(
         eq(parties.uscc, uscc),

@@ -35,6 +35,7 @@ export const parties = pgTable('parties', {
   stateSince: timestamp({ withTimezone: true }),
   registeredAt: timestamp({ withTimezone: true }).notNull(),
   version: integer().notNull().default(1),
+  warnings: text().array().notNull().default([]).$type<readonly string[]>(),
 });
 
 export const partyContacts = pgTable('party_contacts', {
@@ -56,6 +57,7 @@ export const sites = pgTable('sites', {
   storageLimitDays: integer(),
   registeredAt: timestamp({ withTimezone: true }).notNull(),
   version: integer().notNull().default(1),
+  warnings: text().array().notNull().default([]).$type<readonly string[]>(),
 });
 
 export const licences = pgTable('licences', {
@@ -116,6 +118,7 @@ export const vehicles = pgTable('vehicles', {
   permitValidTo: date({ mode: 'string' }).notNull(),
   registeredAt: timestamp({ withTimezone: true }).notNull(),
   version: integer().notNull().default(1),
+  doublesId: uuid(),
 });
 
 export const imports = pgTable('imports', {

@@ -46,6 +46,13 @@ const stored = (change: Partial<StoredManifest> = {}): StoredManifest => ({
 describe('the stand-in of the national system', () => {
   it.each([
     ['begins with a submission', reported(), undefined, 'applied'],
+    [
+      'takes a UUID in any letter case as one',
+      reported({ id: 'AB-0c' }, { manifestId: 'ab-0C' }),
+      undefined,
+      'applied',
+    ],
+    ['refuses the document of another', reported({ id: 'ab' }), undefined, 'refused'],
     ['begins with a paper that is backfilled', reported({}, { step: 'backfill' }), undefined, 'applied'],
     ['begins with nothing else', reported({}, { step: 'cancel' }), undefined, 'refused'],
     ['waits for the beginning', reported({ version: 2 }), undefined, 'waiting'],

@@ -61,7 +61,7 @@ async function serveKeys(): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-async function submission(manifestId: string): Promise<string> {
+async function submission(manifestId: string, spell = (id: string): string => id): Promise<string> {
   const document = {
     id: manifestId,
     version: 1,
@@ -83,7 +83,7 @@ async function submission(manifestId: string): Promise<string> {
     occurredAt: '2026-10-05T08:00:00.000Z',
     payload: {
       protocol: 1,
-      manifestId,
+      manifestId: spell(manifestId),
       manifestVersion: 1,
       step: 'submit',
       document,
@@ -91,7 +91,7 @@ async function submission(manifestId: string): Promise<string> {
     },
   };
   const iat = Math.floor(Date.now() / 1_000);
-  const header = { typ: 'leadloop-message+jws', iss: '45', aud: 'national', jti: messageId, iat };
+  const header = { typ: 'leadloop-message+jws', iss: '45', aud: 'national', jti: spell(messageId), iat };
   return sign(guangxi, header, canonicalize(message) ?? '');
 }
 
@@ -111,7 +111,7 @@ const numberIn = (receipt: string | undefined): string => contentOf(receipt).man
 test('what was received outlives kill -9 at any moment: the same receipts, no number twice and none left out', async () => {
   await start('--province', `45=${await serveKeys()}`);
   const manifests = Array.from({ length: 120 }, newId);
-  const envelopes = await Promise.all(manifests.map(submission));
+  const envelopes = await Promise.all(manifests.map((id) => submission(id)));
   const [first = ''] = envelopes;
   const [receipt] = await post([first]);
   expect(numberIn(receipt)).toBe('20264504000001');
@@ -131,6 +131,13 @@ test('what was received outlives kill -9 at any moment: the same receipts, no nu
 
   const listed = (await (await fetch(`${url()}/v1/manifests?limit=200`)).json()) as { items: { id: string }[] };
   expect(listed.items.map(({ id }) => id).toSorted()).toEqual(manifests.toSorted());
+});
+
+test('a UUID means the same in any letter case', async () => {
+  await kill();
+  await start('--province', `45=${await serveKeys()}`);
+  const [receipt] = await post([await submission(newId(), (id) => id.toUpperCase())]);
+  expect(contentOf(receipt)).toMatchObject({ outcome: 'applied', problem: null });
 });
 
 test('a message signed with an unregistered key is answered and not stored', async () => {

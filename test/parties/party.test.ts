@@ -40,7 +40,12 @@ describe('a licence', () => {
 });
 
 describe('a place', () => {
-  const places = { on: '2026-10-05', known: new Set(['450000', '450100', '440000']), wastes: new Set<string>() };
+  const places = {
+    on: '2026-10-05',
+    known: new Set(['450000', '450100', '440000']),
+    former: new Set<string>(),
+    wastes: new Set<string>(),
+  };
 
   it.each(['4501', '450100', '450103', '4401'])('%s is accepted', (code) => {
     expect(() => refuseUnknownPlace(places, code, '#/body/divisionCode')).not.toThrow();

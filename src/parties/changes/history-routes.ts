@@ -51,7 +51,8 @@ export const historyRoutes =
       },
       (request) =>
         readAs(deps.db, callerOf(request), async (db) => {
-          const { id, partyId } = await readSite(db, request.params.id);
+          const language = languageOf(request.headers['accept-language']);
+          const { id, partyId } = await readSite(db, request.params.id, language);
           const party = await requireParty(db, partyId);
           if (!seesOneOf(callerOf(request).visibility, [party])) {
             throw partyProblem('site-missing', { id, pointer: '#/params/id' });

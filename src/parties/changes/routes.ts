@@ -61,6 +61,8 @@ const CONFIG = { scope: 'parties:change', personal: 'party', etag: true } as con
 const WAYS =
   'Send the `ETag` of the record as `If-Match`. Members that are left out stay; the same values again change nothing. The answer says what the change affects, and what other records hold is refused with their names.';
 
+const languageFor = ({ headers }: Pick<FastifyRequest, 'headers'>) => languageOf(headers['accept-language']);
+
 export const changeRoutes =
   (deps: Deps): FastifyPluginAsyncZod =>
   async (http) => {
@@ -96,7 +98,7 @@ const partyRoutes =
         const check = wholeOf(WholeParty, '/v1/parties/:id');
         return once(deps, request, reply.status(200), async (tx) => {
           const { record, change } = await changeParty(tx, deps, { ...command, ...request.params, check });
-          return { ...toPartyResponse(record), change: shown(change) };
+          return { ...toPartyResponse(record, languageFor(request)), change: shown(change) };
         });
       },
     );
@@ -127,7 +129,7 @@ const siteRoutes =
         const check = wholeOf(WholeSite, '/v1/sites/:id');
         return once(deps, request, reply.status(200), async (tx) => {
           const { record, change } = await changeSite(tx, deps, { ...command, ...request.params, check });
-          return { ...toSiteResponse(record), change: shown(change) };
+          return { ...toSiteResponse(record, languageFor(request)), change: shown(change) };
         });
       },
     );
@@ -192,7 +194,7 @@ const vehicleRoutes =
         const command = commandOf(request, request.headers, request.body);
         const check = wholeOf(WholeVehicle, '/v1/parties/:id/vehicles/:vehicleId');
         const { id: partyId, vehicleId: id } = request.params;
-        const language = languageOf(request.headers['accept-language']);
+        const language = languageFor(request);
         return once(deps, request, reply.status(200), async (tx) => {
           const { record, change } = await changeVehicle(tx, deps, { ...command, id, partyId, check });
           return { ...toVehicleResponse(record, language), change: shown(change) };

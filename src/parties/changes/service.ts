@@ -22,7 +22,8 @@ import {
 import { partyProblem } from '../problems.ts';
 import { findSite, placesNow } from '../service.ts';
 import { lockLicence } from '../status/store.ts';
-import type { Vehicle } from '../vehicles/vehicle.ts';
+import { permitOf, type Vehicle } from '../vehicles/vehicle.ts';
+import { partyWarnings, siteWarnings } from '../warnings/warning.ts';
 import { codeAfter, narrowedIn } from './change.ts';
 import { applyChange, type ChangeDeps, type Changed, type Changing } from './recording-service.ts';
 import {
@@ -47,7 +48,7 @@ export type Change<Registered> = Changing & {
   readonly check: (record: object) => void;
 };
 
-type PartyMembers = Omit<Party & Contact, 'id' | 'state' | 'registeredAt' | 'version' | 'provinceCode'>;
+type PartyMembers = Omit<Party & Contact, 'id' | 'state' | 'registeredAt' | 'version' | 'provinceCode' | 'warnings'>;
 
 const CONTACT: readonly string[] = ['contactName', 'contactPhone'];
 
@@ -78,7 +79,9 @@ export async function changeParty(
   const before = await lockVisible(tx, changing.visibility, id);
   const merged = { ...withGiven(before, given), ...codeAfter(before, given) };
   check(merged);
-  const after = withCode({ ...merged, provinceCode: provinceOf(merged.divisionCode) });
+  const coded = withCode({ ...merged, provinceCode: provinceOf(merged.divisionCode) });
+  const isDoubtful = coded.uscc !== before.uscc || coded.divisionCode !== before.divisionCode;
+  const after = isDoubtful ? { ...coded, warnings: partyWarnings(coded, await placesNow(tx, deps)) } : coded;
   return applyChange(tx, deps, changing, {
     ...{ kind: 'party', partyId: id, before, after },
     holdable: (names) => (after.provinceCode === before.provinceCode ? names : [...names, 'provinceCode']),
@@ -111,8 +114,10 @@ export async function changeSite(
   const party = found && (await lockPartyWithContact(tx, found.partyId));
   const before = party && (await lockSite(tx, id));
   if (!before || !seesOneOf(changing.visibility, [party])) throw missing();
-  const after = withGiven(before, given);
-  check(after);
+  const merged = withGiven(before, given);
+  check(merged);
+  const isMoved = (['divisionCode', 'latitude', 'longitude'] as const).some((name) => merged[name] !== before[name]);
+  const after = isMoved ? { ...merged, warnings: siteWarnings(merged, await placesNow(tx, deps)) } : merged;
   return applyChange(tx, deps, changing, {
     ...{ kind: 'site', partyId: before.partyId, before, after },
     judge: async (names) => {
@@ -175,7 +180,8 @@ export async function changeVehicle(
   if (!before) throw missing();
   const merged = withGiven(before, given);
   check(merged);
-  const after = { ...merged, plate: plateOf(merged.plate) };
+  const written = { ...merged, plate: plateOf(merged.plate) };
+  const after = permitOf(written) === permitOf(before) ? written : { ...written, doublesId: null };
   return applyChange(tx, deps, changing, {
     ...{ kind: 'vehicle', partyId, before, after },
     write: async () => {

@@ -39,8 +39,8 @@ export async function lockVehicle(tx: Tx, id: string, partyId: string): Promise<
 
 /** Writes the members of an organisation. @returns false when another one has the code */
 export function updateParty(tx: Tx, party: Party): Promise<boolean> {
-  const { id, uscc, usccMissingReason, name, provinceCode, divisionCode, address } = party;
-  const row = { uscc, usccMissingReason, name, provinceCode, divisionCode, address };
+  const { id, uscc, usccMissingReason, name, provinceCode, divisionCode, address, warnings } = party;
+  const row = { uscc, usccMissingReason, name, provinceCode, divisionCode, address, warnings };
   return unlessTaken(() => tx.update(parties).set(row).where(eq(parties.id, id)));
 }
 
@@ -62,11 +62,12 @@ export async function upsertContact(
 }
 
 export async function updateSite(tx: Tx, site: Site): Promise<void> {
-  const { id, kind, name, divisionCode, address, latitude, longitude, storageLimitGrams, storageLimitDays } = site;
+  const { id, kind, name, storageLimitGrams, storageLimitDays, warnings } = site;
+  const { divisionCode, address, latitude, longitude } = site;
   const place = { divisionCode, address, latitude, longitude };
   await tx
     .update(sites)
-    .set({ kind, name, ...place, storageLimitGrams, storageLimitDays })
+    .set({ kind, name, ...place, storageLimitGrams, storageLimitDays, warnings })
     .where(eq(sites.id, id));
 }
 
@@ -85,8 +86,8 @@ export function updateLicence(tx: Tx, { id, wasteCodes, ...licence }: Licence): 
 
 /** Writes the members of a vehicle. @returns false when the organisation has one with this plate and permit */
 export function updateVehicle(tx: Tx, { id, ...vehicle }: Vehicle): Promise<boolean> {
-  const { plate, plateColor, trailer, permitNumber, permitValidFrom, permitValidTo } = vehicle;
-  const row = { plate, plateColor, trailer, permitNumber, permitValidFrom, permitValidTo };
+  const { plate, plateColor, trailer, permitNumber, permitValidFrom, permitValidTo, doublesId = null } = vehicle;
+  const row = { plate, plateColor, trailer, permitNumber, permitValidFrom, permitValidTo, doublesId };
   return unlessTaken(() => tx.update(vehicles).set(row).where(eq(vehicles.id, id)));
 }
 

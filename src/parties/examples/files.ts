@@ -107,12 +107,27 @@ export function importAnswers(kind: ImportKind): Readonly<Record<number, Readonl
   const id = IDS[kind];
   const registered = {
     ...{ ...how, applied: true, counts: { rows: 1, registered: 1, unchanged: 0, refused: 0 } },
-    ...{ faultsTotal: 0, faults: [], rows: [{ line: 2, outcome: 'registered' as const, id }] },
+    ...{
+      faultsTotal: 0,
+      faults: [],
+      warningsTotal: 0,
+      warnings: [],
+      rows: [{ line: 2, outcome: 'registered' as const, id }],
+    },
   };
   const waiting = {
     ...{ id: EXAMPLE_IDS.storedImport, state: 'waiting' as const, progress: { rows: 2_500, judged: 0 } },
     ...{ createdAt: '2026-09-01T02:00:00.000Z', finishedAt: null },
-    ...{ ...how, applied: false, counts: NOTHING_YET, faultsTotal: 0, faults: [], rows: [] },
+    ...{
+      ...how,
+      applied: false,
+      counts: NOTHING_YET,
+      faultsTotal: 0,
+      faults: [],
+      warningsTotal: 0,
+      warnings: [],
+      rows: [],
+    },
   };
   const title = titleOf(kind);
   return {
@@ -125,7 +140,7 @@ function refusedReport(kind: ImportKind, mode: 'all' | 'rows') {
   return {
     ...{ kind, sheet: null, dryRun: false, mode, applied: mode === 'rows' },
     counts: { rows: 2, registered: 0, unchanged: 1, refused: 1 },
-    ...{ faultsTotal: 1, faults: [faultOf(kind)] },
+    ...{ faultsTotal: 1, faults: [faultOf(kind)], warningsTotal: 0, warnings: [] },
     rows: [
       { line: 2, outcome: 'unchanged' as const, id: IDS[kind] },
       { line: 3, outcome: 'refused' as const, id: null },

@@ -25,6 +25,7 @@ export const PARTY = {
   state: 'active' as const,
   registeredAt: '2026-09-01T02:00:00.000Z',
   version: 1,
+  warnings: [],
 };
 
 export const REGISTER_SITE = {
@@ -44,6 +45,18 @@ export const SITE = {
   ...REGISTER_SITE,
   registeredAt: '2026-09-01T02:05:00.000Z',
   version: 1,
+  warnings: [],
+};
+
+export const REGISTER_WARNINGS = {
+  items: [
+    {
+      record: 'party' as const,
+      code: 'uscc-division-differs' as const,
+      title: 'Social credit code of another place',
+      records: 1,
+    },
+  ],
 };
 
 export const REGISTER_LICENCE = {
@@ -146,6 +159,8 @@ export const IMPORT_REPORT = {
       remedy: '请填写 1 至 200 个字符的文字。',
     },
   ],
+  warningsTotal: 0,
+  warnings: [],
   rows: [
     { line: 2, outcome: 'registered' as const, id: collector },
     { line: 3, outcome: 'refused' as const, id: null },

@@ -3,6 +3,7 @@ import { composeUscc } from '../../core/identifiers/uscc.ts';
 import type { Codes, Field, Fields } from '../../core/messages/field.ts';
 import type { Terms } from '../../core/messages/text.ts';
 import { PARTY_TERMS } from '../terms.ts';
+import { WARNING_FILTER_TERMS } from '../warnings/warning.ts';
 
 export const IMPORT_KINDS = ['parties', 'sites', 'licences', 'vehicles'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
@@ -235,4 +236,5 @@ export const PARTY_FIELDS: Fields = {
   'imports.mode': MODE,
   'imports/licences.mode': MODE,
   format: { en: 'file format', zh: '文件格式' },
+  warning: { en: 'warning of the record', zh: '登记提示', codes: WARNING_FILTER_TERMS },
 };

@@ -1,5 +1,6 @@
 /** Kinds of records in an import: how a row becomes a record, and when two records are duplicates. */
 import { comparedForm } from '../../core/identifiers/spelling.ts';
+import type { Notice } from '../../core/messages/notice.ts';
 import {
   type Contact,
   type Licence,
@@ -11,7 +12,14 @@ import {
   type Site,
   type Without,
 } from '../party.ts';
-import type { Vehicle } from '../vehicles/vehicle.ts';
+import { type Vehicle, type VehicleNoticeCode, vehicleNoticesOf } from '../vehicles/vehicle.ts';
+import {
+  partyNotices,
+  partyWarnings,
+  type RegisterWarningCode,
+  siteNotices,
+  siteWarnings,
+} from '../warnings/warning.ts';
 import type { ImportKind } from './columns.ts';
 import { importProblem } from './problems.ts';
 
@@ -24,7 +32,10 @@ export type Owner = {
   readonly partyId?: string | undefined;
 };
 
-type RowOf<Noun> = Without<Noun, 'id' | 'registeredAt' | 'version' | 'partyId' | 'provinceCode'> & Owner;
+type RowOf<Noun> = Without<Noun, 'id' | 'registeredAt' | 'version' | 'partyId' | 'provinceCode' | 'warnings'> & Owner;
+
+/** A warning about a row, which is registered nevertheless. */
+export type RowNotice = Notice<RegisterWarningCode | VehicleNoticeCode>;
 
 /** Record types by kind, with the row types of a file. */
 export type Nouns = { parties: Party & Contact; sites: Site; licences: Licence; vehicles: Vehicle };
@@ -41,6 +52,10 @@ export type RecordKind<Row, Noun> = {
   readonly draft: (row: Row, owner: Party | undefined, stamp: Registered) => Noun;
   /** Checks the rules for new records. @throws Problem */
   readonly refuse: (noun: Noun, places: Places) => void;
+  /** Returns the new record with the codes of its warnings, if they are stored with it. */
+  readonly warn: (noun: Noun, places: Places) => Noun;
+  /** Lists the warnings about a new record. */
+  readonly notices: (noun: Noun) => readonly RowNotice[];
   /** Returns a key that is equal for duplicates: only one of them can be registered. */
   readonly keyOf: (noun: Noun) => string;
   /** True when another record with the same key may be registered under an id of its own. */
@@ -96,6 +111,8 @@ export const RECORD_KINDS: { readonly [Kind in ImportKind]: RecordKind<Rows[Kind
       if (state === 'registered' || state === 'active') return;
       throw importProblem('party-state-not-importable', { state, pointer: '#/row/state' });
     },
+    warn: (party, places) => ({ ...party, warnings: partyWarnings(party, places) }),
+    notices: partyNotices,
     // Without a code, two organisations are duplicates if all their fields agree.
     keyOf: (party) => party.uscc ?? JSON.stringify(inComparedForm(partyDetails(party))),
     mayRepeat: ({ uscc }) => uscc === null,
@@ -107,16 +124,20 @@ export const RECORD_KINDS: { readonly [Kind in ImportKind]: RecordKind<Rows[Kind
     owned: true,
     draft: draftSite,
     refuse: ({ divisionCode }, places) => refuseUnknownPlace(places, divisionCode, '#/row/divisionCode'),
+    warn: (site, places) => ({ ...site, warnings: siteWarnings(site, places) }),
+    notices: siteNotices,
     keyOf: ({ partyId, kind, name, divisionCode, address }) =>
       JSON.stringify([partyId, kind, comparedForm(name), divisionCode, comparedForm(address ?? '')]),
     mayRepeat: () => true,
-    compared: ({ id: _, registeredAt: __, version: ___, ...site }) => inComparedForm(site),
+    compared: ({ id: _, registeredAt: __, version: ___, warnings: ____, ...site }) => inComparedForm(site),
   },
   licences: {
     noun: 'licence',
     owned: true,
     draft: ({ partyUscc: _, ...row }, owner, stamp) => ({ ...row, ...stamp, partyId: idOf(owner) }),
     refuse: ({ wasteCodes }, { wastes }) => refuseUnknownWastes(wastes, wasteCodes, '#/row/wasteCodes'),
+    warn: (licence) => licence,
+    notices: () => [],
     keyOf: ({ partyId, number, validFrom }) => JSON.stringify([partyId, comparedForm(number), validFrom]),
     mayRepeat: () => false,
     compared: ({ id: _, registeredAt: __, version: ___, ...licence }) => inComparedForm(licence),
@@ -130,6 +151,8 @@ export const RECORD_KINDS: { readonly [Kind in ImportKind]: RecordKind<Rows[Kind
       partyId: idOf(owner),
     }),
     refuse: () => undefined,
+    warn: (vehicle) => vehicle,
+    notices: vehicleNoticesOf,
     keyOf: ({ partyId, plate, permitNumber, permitValidFrom }) =>
       JSON.stringify([partyId, plate, comparedForm(permitNumber), permitValidFrom]),
     mayRepeat: () => false,

@@ -1,8 +1,12 @@
 /** The report on an import: outcomes of rows, and faults with sheet, line, column and remedy. */
 import { LANGUAGES, type Language } from '../../core/messages/language.ts';
 import type { Problem } from '../../core/messages/problem.ts';
+import { vehicleNotice } from '../vehicles/problems.ts';
+import { registerNotice } from '../warnings/problems.ts';
+import { fieldOfWarning } from '../warnings/warning.ts';
 import type { ImportKind } from './columns.ts';
 import type { Header } from './file/header.ts';
+import type { RowNotice } from './record-kind.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Maximum of faults in one report; `faultsTotal` counts all of them. */
@@ -23,13 +27,17 @@ type Words = { readonly detail: string; readonly remedy: string };
 /** A fault in both languages. The reader of the report sees one of them. */
 export type Fault = FaultPlace & { readonly rule: string; readonly words: Readonly<Record<Language, Words>> };
 
+/** A warning about a row that is registered nevertheless, in both languages. */
+type Warning = FaultPlace & { readonly code: string; readonly details: Readonly<Record<Language, string>> };
+
 export type RowOutcome = { readonly line: number; readonly outcome: Verdict['outcome']; readonly id: string | null };
 
-/** Outcomes and faults of the rows of a file. `faultsTotal` also counts faults that are not listed. */
+/** Outcomes, faults and warnings of the rows of a file. `faultsTotal` also counts faults that are not listed. */
 export type Findings = {
   readonly rows: readonly RowOutcome[];
   readonly faults: readonly Fault[];
   readonly faultsTotal: number;
+  readonly warnings: readonly Warning[];
 };
 
 /** A file after its form was checked. */
@@ -60,6 +68,7 @@ export function findingsOf(
     ],
     faults: [...faults, ...refusals],
     faultsTotal: faultsTotal + refusals.length,
+    warnings: verdicts.flatMap((verdict) => warningsOf(header, verdict)),
   };
 }
 
@@ -77,7 +86,7 @@ function countsOf(rows: readonly RowOutcome[]) {
 /** Makes the report. Rows and faults are in the order of the file. */
 export function reportOf(
   { kind, header: { sheet } }: Pick<CheckedFile, 'kind'> & { readonly header: Pick<Header, 'sheet'> },
-  { rows, faults, faultsTotal }: Findings,
+  { rows, faults, faultsTotal, warnings }: Findings,
   { language, ...how }: How & { readonly language: Language },
 ) {
   return {
@@ -90,6 +99,11 @@ export function reportOf(
       .toSorted((a, b) => a.line - b.line)
       .slice(0, FAULTS_MAX)
       .map(({ words, ...fault }) => ({ ...fault, ...words[language] })),
+    warningsTotal: warnings.length,
+    warnings: warnings
+      .toSorted((a, b) => a.line - b.line)
+      .slice(0, FAULTS_MAX)
+      .map(({ details, ...warning }) => ({ ...warning, detail: details[language] })),
     // A row that was not written has no usable id.
     rows: rows
       .map((row) => (how.applied || row.outcome !== 'registered' ? row : { ...row, id: null }))
@@ -101,6 +115,27 @@ export function reportOf(
 function faultsIn(header: Header, { line, field, problem }: Verdict): Fault[] {
   return problem === undefined ? [] : [{ ...fieldAt(header, line, field), ...wordsOf(problem) }];
 }
+
+/** The warnings about a new row. */
+function warningsOf(header: Header, { line, notices = [] }: Verdict): Warning[] {
+  return notices.map((notice) => ({
+    ...fieldAt(header, line, fieldOfNotice(notice.code)),
+    code: notice.code,
+    details: Object.fromEntries(
+      LANGUAGES.map((language) => [language, detailOf(notice, language)]),
+    ) as Warning['details'],
+  }));
+}
+
+function detailOf(notice: RowNotice, language: Language): string {
+  const texts = notice.code in vehicleNotice.entries ? vehicleNotice : registerNotice;
+  return texts.text(notice, language).detail;
+}
+
+const fieldOfNotice = (code: string): string => {
+  if (!(code in vehicleNotice.entries)) return fieldOfWarning(code);
+  return code === 'plate-color' ? 'plateColor' : 'plate';
+};
 
 /** Returns the words of a problem for a report. */
 export function wordsOf(problem: Problem): Pick<Fault, 'rule' | 'words'> {

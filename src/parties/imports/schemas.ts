@@ -62,6 +62,21 @@ const RowFault = named(
   }),
 );
 
+const RowWarning = named(
+  'RowWarning',
+  'Doubtful value in a row of an import, which was registered nevertheless.',
+  z.object({
+    sheet: z.string().nullable().describe('The sheet of a workbook; null for a CSV file'),
+    line: z.int().describe('Line of the file, counted from 1, the header included'),
+    column: z.int().nullable().describe('Column counted from 1; null when the file has no such column'),
+    letters: z.string().nullable().describe('The column as a spreadsheet names it, such as C'),
+    name: z.string().nullable().describe('The column as the header of the file names it'),
+    field: z.string().nullable().describe('The field as the JSON of the record names it'),
+    code: z.string().describe('Code of the warning in /problems'),
+    detail: z.string().describe('What is doubtful'),
+  }),
+);
+
 export const ImportReport = named(
   'ImportReport',
   'Result of an import: counts, faults by row, and the rows that were recorded.',
@@ -81,6 +96,10 @@ export const ImportReport = named(
       .describe('Numbers of rows by outcome'),
     faultsTotal: z.int().describe('Number of faults, also of those that are not shown'),
     faults: z.array(RowFault).describe(`The first ${FAULTS_MAX} faults, in the order of lines`),
+    warningsTotal: z.int().describe('Number of warnings, also of those that are not shown'),
+    warnings: z
+      .array(RowWarning)
+      .describe(`The first ${FAULTS_MAX} warnings about new records, in the order of lines; they refuse nothing`),
     rows: z
       .array(
         z.object({

@@ -3,15 +3,24 @@ import { Problem } from '../../core/messages/problem.ts';
 import type { Party, Places } from '../party.ts';
 import type { ImportKind } from './columns.ts';
 import { importProblem } from './problems.ts';
-import { type Candidate, type Nouns, type Owner, RECORD_KINDS, type Registered, type Rows } from './record-kind.ts';
+import {
+  type Candidate,
+  type Nouns,
+  type Owner,
+  RECORD_KINDS,
+  type Registered,
+  type RowNotice,
+  type Rows,
+} from './record-kind.ts';
 
-/** The outcome for a row. `field` and `problem` explain a refusal. */
+/** The outcome for a row. `field` and `problem` explain a refusal; `notices` are warnings about a new record. */
 export type Verdict = {
   readonly line: number;
   readonly outcome: 'registered' | 'unchanged' | 'refused';
   readonly id: string | null;
   readonly field?: string;
   readonly problem?: Problem;
+  readonly notices?: readonly RowNotice[];
 };
 
 /** The first line of the file with each key or id. It is kept from one part of a file to the next. */
@@ -64,7 +73,7 @@ export function judgeDrafts<Kind extends ImportKind>(
   drafts: readonly (Draft<Kind> | Verdict)[],
   { registered, places, seen, fields }: RegisterState<Kind>,
 ): { readonly verdicts: readonly Verdict[]; readonly fresh: readonly Nouns[Kind][] } {
-  const { keyOf, mayRepeat, refuse } = RECORD_KINDS[kind];
+  const { keyOf, mayRepeat, refuse, warn, notices } = RECORD_KINDS[kind];
   const byKey = new Map(registered.map((noun) => [keyOf(noun), noun]));
   const byId = new Map(registered.map((noun) => [noun.id, noun]));
   const fresh: Nouns[Kind][] = [];
@@ -81,8 +90,9 @@ export function judgeDrafts<Kind extends ImportKind>(
         return { line, outcome: 'unchanged', id: same.id };
       }
       refuse(noun, places);
-      fresh.push(noun);
-      return { line, outcome: 'registered', id: noun.id };
+      const warned = warn(noun, places);
+      fresh.push(warned);
+      return { line, outcome: 'registered', id: noun.id, notices: notices(warned) };
     } catch (error) {
       return refusal(line, error);
     }

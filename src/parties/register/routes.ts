@@ -1,12 +1,13 @@
 /** HTTP: the register of organisations, sites and licences. */
 
+import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { seesOneOf } from '../../core/access/visibility.ts';
 import { provinceOf } from '../../core/identifiers/divisions.ts';
 import { readAs } from '../../platform/database/row-security.ts';
 import type { DependantsDeps } from '../../platform/dependants.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
-import { callerOf, IdParams, PageQuery, pageOf } from '../../platform/http/index.ts';
+import { callerOf, IdParams, languageOf, PageQuery, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import { changeRoutes } from '../changes/routes.ts';
 import { NEW_LICENCE } from '../examples/register.ts';
@@ -31,9 +32,11 @@ import { statusRoutes } from '../status/routes.ts';
 import { LicenceParams } from '../status/schemas.ts';
 import type { StatusDeps } from '../status/service.ts';
 import { vehicleRoutes } from '../vehicles/routes.ts';
+import { warningRoutes } from '../warnings/routes.ts';
 import { RegisterLicenceRequest, RegisterPartyRequest, RegisterSiteRequest } from './schemas.ts';
 
 const TAGS = ['parties'];
+const languageFor = ({ headers }: Pick<FastifyRequest, 'headers'>) => languageOf(headers['accept-language']);
 
 export const partyRoutes =
   (deps: ImportDeps & StatusDeps & DependantsDeps): FastifyPluginAsyncZod =>
@@ -42,6 +45,7 @@ export const partyRoutes =
     await http.register(statusRoutes(deps));
     await http.register(vehicleRoutes(deps));
     await http.register(changeRoutes(deps));
+    await http.register(warningRoutes(deps));
     await http.register(readingRoutes(deps));
     await http.register(importRoutes(deps));
     await http.register(exportRoutes(deps));
@@ -69,7 +73,8 @@ const registeringRoutes =
           const { actor } = callerOf(request);
           const { body } = request;
           const provinceCode = provinceOf(body.divisionCode);
-          return toPartyResponse(await registerParty(tx, deps, { actor, ...withCode(body), provinceCode }));
+          const party = await registerParty(tx, deps, { actor, ...withCode(body), provinceCode });
+          return toPartyResponse(party, languageFor(request));
         }),
     );
 
@@ -95,7 +100,8 @@ const registeringRoutes =
         once(deps, request, reply.status(201), async (tx) => {
           const { actor } = callerOf(request);
           const { params, body } = request;
-          return toSiteResponse(await registerSite(tx, deps, { actor, ...body, partyId: params.id }));
+          const site = await registerSite(tx, deps, { actor, ...body, partyId: params.id });
+          return toSiteResponse(site, languageFor(request));
         }),
     );
 
@@ -137,13 +143,13 @@ const readingRoutes =
         schema: {
           summary: 'List organisations',
           description:
-            'The register of organisations, oldest first, narrowed by code, name, province or state. It is public to all its readers; contacts are not in it.',
+            'The register of organisations, oldest first, narrowed by code, name, province, state or warning. It is public to all its readers; contacts are not in it.',
           tags: TAGS,
           querystring: PartyListQuery,
           response: { 200: pageOf(PartyResponse) },
         },
       },
-      (request) => readAs(deps.db, callerOf(request), (db) => listParties(db, request.query)),
+      (request) => readAs(deps.db, callerOf(request), (db) => listParties(db, request.query, languageFor(request))),
     );
 
     http.get(
@@ -162,6 +168,7 @@ const readingRoutes =
       async (request) =>
         toPartyResponse(
           await readAs(deps.db, callerOf(request), (db) => requireParty(db, request.params.id, '#/params/id')),
+          languageFor(request),
         ),
     );
 
@@ -233,13 +240,13 @@ const siteReadingRoutes =
         schema: {
           summary: 'List sites',
           description:
-            'Sites of all organisations in the register, oldest first. Narrow the list by organisation or kind.',
+            'Sites of all organisations in the register, oldest first. Narrow the list by organisation, kind or warning.',
           tags: TAGS,
           querystring: SiteListQuery,
           response: { 200: pageOf(SiteResponse) },
         },
       },
-      (request) => readAs(deps.db, callerOf(request), (db) => listSites(db, request.query)),
+      (request) => readAs(deps.db, callerOf(request), (db) => listSites(db, request.query, languageFor(request))),
     );
 
     http.get(
@@ -255,7 +262,7 @@ const siteReadingRoutes =
           response: { 200: SiteResponse },
         },
       },
-      (request) => readAs(deps.db, callerOf(request), (db) => readSite(db, request.params.id)),
+      (request) => readAs(deps.db, callerOf(request), (db) => readSite(db, request.params.id, languageFor(request))),
     );
 
     http.get(
@@ -275,7 +282,7 @@ const siteReadingRoutes =
       (request) =>
         readAs(deps.db, callerOf(request), async (db) => {
           const { id } = await requireParty(db, request.params.id, '#/params/id');
-          return listSites(db, { ...request.query, partyId: id });
+          return listSites(db, { ...request.query, partyId: id }, languageFor(request));
         }),
     );
   };

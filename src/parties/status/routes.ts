@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { ListedProblem } from '../../core/messages/problem.ts';
 import { readAs } from '../../platform/database/row-security.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
-import { callerOf, IdParams } from '../../platform/http/index.ts';
+import { callerOf, IdParams, languageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import { LICENCE_AFTER, PARTY } from '../examples/register.ts';
 import { LicenceResponse, PartyResponse, toLicenceResponse, toPartyResponse } from '../schemas.ts';
@@ -88,7 +88,8 @@ export const statusRoutes =
           once(deps, request, reply.status(200), async (tx) => {
             const { actor } = callerOf(request);
             const { params, body } = request;
-            return toPartyResponse(await takePartyStep(tx, deps, { actor, id: params.id, step, ...body }));
+            const party = await takePartyStep(tx, deps, { actor, id: params.id, step, ...body });
+            return toPartyResponse(party, languageOf(request.headers['accept-language']));
           }),
       );
     }

@@ -38,6 +38,18 @@ export const vehicleNotice = defineNotices(
         detail: '车牌号 {plate} 为挂车号牌，但该车辆未登记为挂车，请核对。',
       },
     },
+    'permit-doubled': {
+      severity: 'flag',
+      en: {
+        title: 'Permit registered twice',
+        detail:
+          'Permit {permitNumber} of vehicle {plate} was registered before in another spelling. Both entries mean one permit.',
+      },
+      zh: {
+        title: '道路运输证重复登记',
+        detail: '车辆 {plate} 的道路运输证 {permitNumber} 此前已以另一写法登记，两条记录为同一证件，请核对。',
+      },
+    },
     'plate-color': {
       severity: 'flag',
       en: {

@@ -6,12 +6,7 @@ import type { Vehicle } from './vehicle.ts';
 
 /** Returns false, and inserts nothing, if the vehicle is already registered with that permit. */
 export async function insertVehicle(tx: Tx, vehicle: Vehicle): Promise<boolean> {
-  const { partyId, plate, permitNumber, permitValidFrom } = vehicles;
-  const rows = await tx
-    .insert(vehicles)
-    .values(vehicle)
-    .onConflictDoNothing({ target: [partyId, plate, permitNumber, permitValidFrom] })
-    .returning({ id: vehicles.id });
+  const rows = await tx.insert(vehicles).values(vehicle).onConflictDoNothing().returning({ id: vehicles.id });
   return rows.length === 1;
 }
 

@@ -1,5 +1,6 @@
 /** Vehicles of carriers, with their transport permits 道路运输证. */
 import { checkPlate, checkPlateColor, type PlateColor, plateKind, plateOf } from '../../core/identifiers/plate.ts';
+import { comparedForm } from '../../core/identifiers/spelling.ts';
 import type { Language } from '../../core/messages/language.ts';
 import type { Notice } from '../../core/messages/notice.ts';
 import { partyProblem } from '../problems.ts';
@@ -21,7 +22,13 @@ export type Vehicle = {
   readonly registeredAt: Date;
   /** From 1; rises with every update. */
   readonly version: number;
+  /** Entry of the same permit in another spelling, from times when both were possible. */
+  readonly doublesId?: string | null;
 };
+
+/** Returns what names a permit: the same text in every spelling of its number. */
+export const permitOf = ({ plate, permitNumber, permitValidFrom }: Vehicle): string =>
+  JSON.stringify([plate, comparedForm(permitNumber), permitValidFrom]);
 
 export type VehicleNoticeCode = keyof typeof vehicleNotice.entries;
 export const VEHICLE_NOTICE_CODES = Object.keys(vehicleNotice.entries) as VehicleNoticeCode[];
@@ -34,9 +41,13 @@ export function vehicleNoticesOf({
   plate,
   plateColor,
   trailer,
-}: Pick<Vehicle, 'plate' | 'plateColor' | 'trailer'>): Notice<VehicleNoticeCode>[] {
-  if (checkPlate(plate).length > 0) return [vehicleNotice('plate-form', { plate })];
+  permitNumber = '',
+  doublesId = null,
+}: Pick<Vehicle, 'plate' | 'plateColor' | 'trailer'> &
+  Partial<Pick<Vehicle, 'permitNumber' | 'doublesId'>>): Notice<VehicleNoticeCode>[] {
   const notices: Notice<VehicleNoticeCode>[] = [];
+  if (doublesId !== null) notices.push(vehicleNotice('permit-doubled', { plate, permitNumber }));
+  if (checkPlate(plate).length > 0) return [...notices, vehicleNotice('plate-form', { plate })];
   if ((plateKind(plate) === 'trailer') !== trailer) {
     notices.push(vehicleNotice(trailer ? 'plate-not-of-trailer' : 'plate-of-trailer', { plate }));
   }

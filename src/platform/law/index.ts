@@ -14,6 +14,7 @@ export {
   divisionsOn,
   knownWasteCodes,
   lawRowOn,
+  otherDivisionCodes,
   wasteKindsOn,
   workCalendar,
 } from './store.ts';

@@ -1,5 +1,5 @@
 /** Reads law inside the caller's transaction or outside of any. */
-import { and, asc, desc, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, isNull, lte, or } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { WorkCalendar } from '../../core/calendar.ts';
 import { fullDivisionCode } from '../../core/identifiers/divisions.ts';
@@ -52,6 +52,18 @@ const inForce = ({ validFrom, validTo }: typeof divisions | typeof wasteCodes, d
 export async function divisionCodesOn(reader: Reader, day: string): Promise<ReadonlySet<string>> {
   const rows = await reader.select({ code: divisions.code }).from(divisions).where(inForce(divisions, day));
   return new Set(rows.map(({ code }) => code));
+}
+
+/** The codes of all divisions that are not in force on a day, but were on another. */
+export async function otherDivisionCodes(reader: Reader, day: string): Promise<ReadonlySet<string>> {
+  const [known, rows] = [
+    await divisionCodesOn(reader, day),
+    await reader
+      .selectDistinctOn([divisions.code], { code: divisions.code })
+      .from(divisions)
+      .where(isNotNull(divisions.validTo)),
+  ];
+  return new Set(rows.map(({ code }) => code).filter((code) => !known.has(code)));
 }
 
 /** All waste codes that were in a list on any day. There are some hundreds. */

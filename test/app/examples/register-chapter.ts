@@ -46,6 +46,10 @@ async function registerOrganisations({ app, office, make }: Stage, { real, send 
     real.set(EXAMPLE_IDS[record as keyof typeof others], id);
   }
   await send(office, 'GET /v1/parties');
+  // One with a doubtful code: it was issued in another province.
+  const moved = { uscc: composeUscc('91', '440100', 108), name: '演示迁入单位', divisionCode: '450103' };
+  await make(office, '/v1/parties', moved);
+  await send(office, 'GET /v1/register-warnings');
   await send(office, 'GET /v1/parties/{id}', { params: { id: real.get(EXAMPLE_IDS.collector) ?? '' } });
   const rows = [104, 106].map((serial) => `${composeUscc('91', '450100', serial)},演示单位${serial},450103`);
   const file = { type: 'text/csv', text: ['uscc,name,divisionCode', ...rows, `,,450103`, ''].join('\n') };

@@ -22,7 +22,12 @@ const siteRow = (changes: Partial<Rows['sites']> = {}): Rows['sites'] => ({
   ...{ longitude: null, storageLimitGrams: null, storageLimitDays: null, ...changes },
 });
 const FIELDS = new Set(['uscc', 'usccMissingReason', 'name', 'divisionCode', 'address', 'kind', 'partyId', 'id']);
-const PLACES = { on: '2026-10-05', wastes: new Set(['900-052-31']), known: new Set(['450000', '450100']) };
+const PLACES = {
+  on: '2026-10-05',
+  former: new Set<string>(),
+  wastes: new Set(['900-052-31']),
+  known: new Set(['450000', '450100']),
+};
 
 function judge<Kind extends ImportKind>(
   kind: Kind,

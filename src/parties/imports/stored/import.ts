@@ -23,8 +23,8 @@ export type StoredHeader = Omit<Header, 'places'> & { readonly fields: readonly 
 /** Faults of the form of rows, found when the file was read. */
 export type FormFindings = Pick<CheckedFile, 'faults' | 'faultsTotal' | 'broken'>;
 
-/** Verdicts on the rows of one part. */
-export type PartFindings = Pick<Findings, 'rows' | 'faults'>;
+/** Verdicts on the rows of one part. The release before stored no warnings. */
+export type PartFindings = Pick<Findings, 'rows' | 'faults'> & Partial<Pick<Findings, 'warnings'>>;
 
 export type StoredImport = {
   readonly id: string;

@@ -30,6 +30,7 @@ export async function readImport(
       ],
       faults: [...faults, ...refusals],
       faultsTotal: faultsTotal + refusals.length,
+      warnings: judged.flatMap(({ warnings = [] }) => warnings),
     },
   };
 }

@@ -115,11 +115,11 @@ function rowsOf({ kind, header }: StoredImport, candidates: readonly Candidate<R
 }
 
 function partFindings({ kind, header }: StoredImport, verdicts: readonly Verdict[]): PartFindings {
-  const { rows, faults } = findingsOf(
+  const { rows, faults, warnings } = findingsOf(
     { kind, header: withPlaces(kind, header), faults: [], faultsTotal: 0, broken: [] },
     verdicts,
   );
-  return { rows, faults };
+  return { rows, faults, warnings };
 }
 
 function withPlaces(kind: ImportKind, { fields, ...said }: StoredHeader): Header {

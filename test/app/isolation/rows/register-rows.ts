@@ -30,6 +30,7 @@ export const REGISTER_ROWS: readonly Row[] = [
   register('GET /v1/parties/:id/licences/:licenceId'),
   register('GET /v1/parties/:id/sites'),
   register('GET /v1/sites'),
+  register('GET /v1/register-warnings'),
   register('GET /v1/sites/:id'),
   register('GET /v1/codes/:kind'),
   ...authority('parties:write', 'POST /v1/parties', 'GET /v1/exports/:kind'),
