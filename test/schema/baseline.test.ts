@@ -19,7 +19,9 @@ it('every file of the folder is a migration, numbered without gaps and later tha
   expect(entries.every(({ when }, at) => at === 0 || when > (entries[at - 1]?.when ?? when))).toBe(true);
   const frozen = (await baseline()).length;
   for (const { idx, tag } of entries) {
-    const room = idx < frozen ? '' : 'forward/';
+    // A folder holds 14 files; the next one is named after its first.
+    const block = Math.floor((idx - frozen) / 14);
+    const room = idx < frozen ? '' : block === 0 ? 'forward/' : `forward-${frozen + block * 14}/`;
     expect(tag).toMatch(new RegExp(`^${room}${String(idx).padStart(4, '0')}_[a-z_]+$`));
   }
   const all = await readdir(MIGRATIONS, { recursive: true });
