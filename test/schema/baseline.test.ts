@@ -26,7 +26,7 @@ it('every file of the folder is a migration, numbered without gaps and later tha
   }
   const all = await readdir(MIGRATIONS, { recursive: true });
   const files = all.filter((name) => name.endsWith('.sql') && name !== 'schema.sql');
-  expect(files.toSorted()).toEqual(entries.map(({ tag }) => `${tag}.sql`));
+  expect(files.toSorted()).toEqual(entries.map(({ tag }) => `${tag}.sql`).toSorted());
 });
 
 it('every later migration is announced in CHANGELOG.md, and a test names it', async () => {
