@@ -17,7 +17,8 @@ export type Firm = Client & {
 /** Two of one city, one of another, and two of other provinces. */
 export type Firms = Record<'own' | 'rival' | 'far' | 'abroad' | 'beyond', Firm>;
 
-let serial = 0;
+// Texts of the law name orders by small numbers, such as 部令第23号.
+let serial = 1_000;
 /** A word that occurs in no other record. */
 export const word = (what: string): string => `${what}第${++serial}号`;
 /** A mass that occurs in no other record: from 1 t up, never round. */
