@@ -13,6 +13,8 @@ let posts: Operation[];
 let gets: Operation[];
 let clients: Client[];
 let ids: string[];
+/** Records that a path names, by its beginning. Steps against organisations fall on spare ones, so that the others go on. */
+let named: Readonly<Record<string, readonly string[]>>;
 
 beforeAll(async () => {
   const guarded = operationsOf(Described.parse(app.http.swagger())).filter((one) => one.guarded);
@@ -30,6 +32,12 @@ beforeAll(async () => {
       post('/v1/batches', batchInput(siteId, { massGrams: 100_000_000_000 })),
     ),
   );
+  const spare = await Promise.all([app.enterprise(), app.enterprise(), app.enterprise()]);
+  named = {
+    '/v1/parties/': spare.map(({ partyId }) => partyId),
+    '/v1/sites/': [own.siteId, recycler.siteId],
+    '/v1/batches/': batches.map(({ json }) => String(json.id)),
+  };
   ids = [own.partyId, own.siteId, recycler.partyId, recycler.siteId, ...batches.map(({ json }) => String(json.id))];
 });
 
@@ -44,6 +52,13 @@ async function ask({ token }: Client, url: string, body?: string) {
   );
   return { status: answer.statusCode, text: answer.body };
 }
+
+const pathTo = (path: string, id: string, at: number): string => {
+  const found = Object.entries(named).find(([prefix]) => path.startsWith(prefix))?.[1] ?? [];
+  // Every fourth names any record, also of another kind.
+  const known = at % 4 === 0 ? undefined : found[at % found.length];
+  return path.replaceAll(/\{\w+\}/g, known ?? id);
+};
 
 type Schema = Readonly<Record<string, unknown>>;
 const Node = z.record(z.string(), z.unknown());
@@ -103,15 +118,18 @@ it('whatever a description allows is answered, and never by a failure', async ()
       body: valuesOf(operation?.body ?? {}),
       client: fc.constantFrom(...clients),
       id: fc.constantFrom(...ids),
+      at: fc.nat(1_000),
     });
   });
+  let done = 0;
   const failures = new Map<string, string>();
   const lanes = openLanes();
   await fc.assert(
-    fc.asyncProperty(requests, async ({ operation, body, client, id }) => {
+    fc.asyncProperty(requests, async ({ operation, body, client, id, at }) => {
       const path = operation?.path ?? '';
       await lanes.start(async () => {
-        const { status, text } = await ask(client, path.replaceAll(/\{\w+\}/g, id), JSON.stringify(body));
+        const { status, text } = await ask(client, pathTo(path, id, at), JSON.stringify(body));
+        if (status < 300) done += 1;
         const json = status === 201 ? JSON.parse(text) : undefined;
         if (status >= 500) failures.set(path, `${status} ${text} for ${JSON.stringify(body).slice(0, 500)}`);
         if (json?.id !== undefined) ids.push(json.id);
@@ -121,7 +139,7 @@ it('whatever a description allows is answered, and never by a failure', async ()
   );
   await lanes.done();
   expect([...failures]).toEqual([]);
-  expect(ids.length, 'some of it was done').toBeGreaterThan(7);
+  expect(done, 'some of it succeeded').toBeGreaterThan(5);
   const { json } = await app.authority.get('/v1/books');
   expect(json).toMatchObject({ sumOfAccountsGrams: 0, negativeAccounts: 0, deviatingAccounts: 0 });
 }, 60_000);
