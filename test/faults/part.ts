@@ -25,6 +25,9 @@ export type Part = {
   readonly stop: () => Promise<void>;
 };
 
+// A signal alone would end this process without its exit handlers.
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => process.exit(1));
+
 const RESTART_MS = 300;
 const STOP_LIMIT_MS = 20_000;
 
