@@ -6,11 +6,11 @@ import type { DependantsDeps } from '../../platform/dependants.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
 import {
   callerOf,
+  changingOf,
   IdParams,
   named,
   PageQuery,
   pageOf,
-  requiredVersionOf,
   VersionHeaders,
   wholeOf,
 } from '../../platform/http/index.ts';
@@ -52,12 +52,10 @@ export const clientChangeRoutes =
         },
       },
       async (request, reply) => {
-        const { reason, ...given } = request.body;
-        const { actor, visibility } = callerOf(request);
-        const ifVersion = requiredVersionOf(request.headers['if-match']);
+        const changing = changingOf(request, request.headers, request.body);
         const check = wholeOf(WholeClient, '/v1/clients/:id');
         return once(deps, request, reply.status(200), async (tx) => {
-          const command = { ...request.params, actor, visibility, reason, given, ifVersion, check };
+          const command = { ...request.params, ...changing, check };
           const { record, change } = await changeClient(tx, deps, command);
           return { ...toClientResponse(record), change: change && toChangeResponse(change) };
         });

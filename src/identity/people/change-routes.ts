@@ -4,15 +4,7 @@ import { CHANGE, listChanges, RegisterChangeResponse, toChangeResponse } from '.
 import { readAs } from '../../platform/database/row-security.ts';
 import type { DependantsDeps } from '../../platform/dependants.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
-import {
-  callerOf,
-  IdParams,
-  named,
-  PageQuery,
-  pageOf,
-  requiredVersionOf,
-  VersionHeaders,
-} from '../../platform/http/index.ts';
+import { callerOf, changingOf, IdParams, named, PageQuery, pageOf, VersionHeaders } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import { changePerson } from './change-service.ts';
 import { CHANGED_PERSON } from './examples.ts';
@@ -48,11 +40,9 @@ export const personChangeRoutes =
         },
       },
       async (request, reply) => {
-        const { reason, ...given } = request.body;
-        const { actor, visibility } = callerOf(request);
-        const ifVersion = requiredVersionOf(request.headers['if-match']);
+        const changing = changingOf(request, request.headers, request.body);
         return once(deps, request, reply.status(200), async (tx) => {
-          const command = { ...request.params, actor, visibility, reason, given, ifVersion };
+          const command = { ...request.params, ...changing };
           const { record, change } = await changePerson(tx, deps, command);
           return { ...toPersonResponse(record), change: change && toChangeResponse(change) };
         });

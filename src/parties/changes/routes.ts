@@ -6,14 +6,7 @@ import { EXAMPLE_IDS } from '../../core/example-ids.ts';
 import type { ListedProblem } from '../../core/messages/problem.ts';
 import type { DependantsDeps } from '../../platform/dependants.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
-import {
-  callerOf,
-  IdParams,
-  languageOf,
-  requiredVersionOf,
-  VersionHeaders,
-  wholeOf,
-} from '../../platform/http/index.ts';
+import { changingOf, IdParams, languageOf, VersionHeaders, wholeOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import { readLicenceOf } from '../queries.ts';
 import { WholeLicence, WholeParty, WholeSite } from '../register/schemas.ts';
@@ -35,19 +28,6 @@ import {
 import { changeLicence, changeParty, changeSite, changeVehicle } from './service.ts';
 
 type Deps = RequestDeps & DependantsDeps;
-type Body = { readonly reason: string };
-
-/** The part of a command that a request states the same way for every record. */
-function commandOf<Sent extends Body>(
-  request: FastifyRequest,
-  headers: { readonly 'if-match'?: string | undefined },
-  { reason, ...given }: Sent,
-) {
-  const { actor, visibility } = callerOf(request);
-  return { actor, visibility, reason, given, ifVersion: requiredVersionOf(headers['if-match']) };
-}
-
-const shown = (change: Parameters<typeof toChangeResponse>[0] | null) => change && toChangeResponse(change);
 
 const { manifest } = EXAMPLE_IDS;
 
@@ -94,11 +74,11 @@ const partyRoutes =
         },
       },
       async (request, reply) => {
-        const command = commandOf(request, request.headers, request.body);
+        const command = changingOf(request, request.headers, request.body);
         const check = wholeOf(WholeParty, '/v1/parties/:id');
         return once(deps, request, reply.status(200), async (tx) => {
           const { record, change } = await changeParty(tx, deps, { ...command, ...request.params, check });
-          return { ...toPartyResponse(record, languageFor(request)), change: shown(change) };
+          return { ...toPartyResponse(record, languageFor(request)), change: change && toChangeResponse(change) };
         });
       },
     );
@@ -125,11 +105,11 @@ const siteRoutes =
         },
       },
       async (request, reply) => {
-        const command = commandOf(request, request.headers, request.body);
+        const command = changingOf(request, request.headers, request.body);
         const check = wholeOf(WholeSite, '/v1/sites/:id');
         return once(deps, request, reply.status(200), async (tx) => {
           const { record, change } = await changeSite(tx, deps, { ...command, ...request.params, check });
-          return { ...toSiteResponse(record, languageFor(request)), change: shown(change) };
+          return { ...toSiteResponse(record, languageFor(request)), change: change && toChangeResponse(change) };
         });
       },
     );
@@ -159,12 +139,12 @@ const licenceRoutes =
         },
       },
       async (request, reply) => {
-        const command = commandOf(request, request.headers, request.body);
+        const command = changingOf(request, request.headers, request.body);
         const check = wholeOf(WholeLicence, '/v1/parties/:id/licences/:licenceId');
         const { id: partyId, licenceId: id } = request.params;
         return once(deps, request, reply.status(200), async (tx) => {
           const { change } = await changeLicence(tx, deps, { ...command, id, partyId, check });
-          return { ...(await readLicenceOf(tx, partyId, id)), change: shown(change) };
+          return { ...(await readLicenceOf(tx, partyId, id)), change: change && toChangeResponse(change) };
         });
       },
     );
@@ -191,13 +171,13 @@ const vehicleRoutes =
         },
       },
       async (request, reply) => {
-        const command = commandOf(request, request.headers, request.body);
+        const command = changingOf(request, request.headers, request.body);
         const check = wholeOf(WholeVehicle, '/v1/parties/:id/vehicles/:vehicleId');
         const { id: partyId, vehicleId: id } = request.params;
         const language = languageFor(request);
         return once(deps, request, reply.status(200), async (tx) => {
           const { record, change } = await changeVehicle(tx, deps, { ...command, id, partyId, check });
-          return { ...toVehicleResponse(record, language), change: shown(change) };
+          return { ...toVehicleResponse(record, language), change: change && toChangeResponse(change) };
         });
       },
     );

@@ -11,12 +11,13 @@ export { addressOf } from './rate-limits/address.ts';
 export { createFloodGuard } from './rate-limits/flood.ts';
 export type { RateLimits } from './rate-limits/rate-limits.ts';
 export { callerOf } from './requests/caller.ts';
+export { changingOf } from './requests/changing.ts';
 export { setSecurityHeaders } from './security-headers.ts';
 export type { Http, HttpOptions } from './server.ts';
 export { AffectedOut, toAffectedOut } from './shapes/affected.ts';
 export { changeOf, wholeOf } from './shapes/change.ts';
 export { correctionOf } from './shapes/correction.ts';
-export { RecordVersion, requiredVersionOf, VersionHeaders, versionOf } from './shapes/version.ts';
+export { RecordVersion, VersionHeaders, versionOf } from './shapes/version.ts';
 export {
   containersOf,
   expected,
