@@ -1,8 +1,11 @@
 /**
  * Runs a module in a process of its own, with limits on time and memory. What reads files from outside can then neither
- * block nor end this process. The other process gets no environment, and may write no file and open no connection.
+ * block nor end this process. The other process gets no environment, and may write no file and open no connection. If this
+ * process keeps compiled modules (NODE_COMPILE_CACHE), the other one shares them and loads in half the time.
  */
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { getCompileCacheDir } from 'node:module';
+import { dirname } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
@@ -33,6 +36,9 @@ type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 /** Heap for new objects, in MiB: small, because it is not part of the limit. */
 const YOUNG_MB = 8;
 const ERRORS_MAX = 4_000;
+
+/** Script before the first module: takes back the right to write without which Node keeps no compiled modules. */
+const GIVE_UP_WRITING = 'data:text/javascript,process.permission.drop("fs.write")';
 
 /**
  * Gives the input to a module and yields the lines that it writes.
@@ -69,17 +75,21 @@ export async function* runApart(
 }
 
 function start(module: URL, words: readonly string[], memoryMb: number): Child {
+  const inUse = getCompileCacheDir();
+  // Node keeps the modules of a process with another heap in another folder, next to the one in use here.
+  const compiled = inUse === undefined ? undefined : dirname(inUse);
   return spawn(
     process.execPath,
     [
       '--permission',
       '--allow-fs-read=*',
+      ...(compiled === undefined ? [] : [`--allow-fs-write=${compiled}`, `--import=${GIVE_UP_WRITING}`]),
       `--max-old-space-size=${memoryMb}`,
       `--max-semi-space-size=${YOUNG_MB}`,
       fileURLToPath(module),
       ...words,
     ],
-    { env: {}, stdio: ['pipe', 'pipe', 'pipe'] },
+    { env: compiled === undefined ? {} : { NODE_COMPILE_CACHE: compiled }, stdio: ['pipe', 'pipe', 'pipe'] },
   );
 }
 
