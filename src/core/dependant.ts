@@ -45,6 +45,36 @@ export type Dependant = RecordRef & {
   readonly holds?: readonly string[];
 };
 
+/** The records that depend on another. Few are listed; what decides covers all of them. */
+export type Dependants = {
+  /** At most as many of a kind as an answer lists, those that keep or hold something first. */
+  readonly listed: readonly Dependant[];
+  /** Numbers of the others by their kind. */
+  readonly unlisted: Figures;
+  /** Sum of what all of them keep, listed or not. */
+  readonly kept: Figures;
+};
+
+/** Makes dependants of a list. Without more, the list is complete, and its members keep what they say. */
+export const dependantsIn = (
+  listed: readonly Dependant[],
+  { unlisted = {}, kept = keptBy(listed) }: Partial<Omit<Dependants, 'listed'>> = {},
+): Dependants => ({ listed, unlisted, kept });
+
+/** Joins dependants that were read apart, and lists each once. */
+export const joinDependants = (parts: readonly Dependants[]): Dependants => ({
+  listed: [...new Map(parts.flatMap(({ listed }) => listed).map((one) => [keyOf(one), one])).values()],
+  unlisted: addedUp(parts.map(({ unlisted }) => unlisted)),
+  kept: addedUp(parts.map(({ kept }) => kept)),
+});
+
+const keptBy = (listed: readonly Dependant[]): Figures => addedUp(listed.map(({ keeps }) => keeps ?? {}));
+
+function addedUp(parts: readonly Figures[]): Figures {
+  const names = new Set(parts.flatMap((part) => Object.keys(part)));
+  return Object.fromEntries([...names].map((name) => [name, parts.reduce((sum, part) => sum + (part[name] ?? 0), 0)]));
+}
+
 /** A record that a change affected, with its figures before and after. */
 export type Affected = RecordRef & {
   readonly state: string | null;
@@ -56,9 +86,9 @@ export type Affected = RecordRef & {
  * Compares the dependants of a record before and after a change. Figures that stayed the same are left out; a record without
  * figures is still named.
  */
-export function affectedBy(before: readonly Dependant[], after: readonly Dependant[]): Affected[] {
-  const earlier = new Map(before.map((one) => [keyOf(one), one]));
-  return after.flatMap(({ kind, id, state, figures }) => {
+export function affectedBy(before: Dependants, after: Dependants): Affected[] {
+  const earlier = new Map(before.listed.map((one) => [keyOf(one), one]));
+  return after.listed.flatMap(({ kind, id, state, figures }) => {
     const old = earlier.get(keyOf({ kind, id }))?.figures ?? {};
     const names = [...new Set([...Object.keys(old), ...Object.keys(figures)])].filter(
       (name) => old[name] !== figures[name],
@@ -69,24 +99,30 @@ export function affectedBy(before: readonly Dependant[], after: readonly Dependa
 }
 
 /** Returns the dependants that repeat one of the changed members, or are judged by it. */
-export function repeatedBy(dependants: readonly Dependant[], changed: readonly string[]): Dependant[] {
-  return dependants.filter(({ repeats }) => repeats === undefined || repeats.some((one) => changed.includes(one)));
+export function repeatedBy(dependants: Dependants, changed: readonly string[]): Dependants {
+  const listed = dependants.listed.filter(
+    ({ repeats }) => repeats === undefined || repeats.some((one) => changed.includes(one)),
+  );
+  return { ...dependants, listed };
 }
 
-/** Returns the changed members that dependants hold, and these dependants. */
+/** Returns the changed members that dependants hold, and these dependants. Those that hold are listed before the others. */
 export function heldAmong(
-  dependants: readonly Dependant[],
+  { listed, unlisted }: Dependants,
   changed: readonly string[],
-): { readonly members: string[]; readonly holders: Dependant[] } {
-  const holders = dependants.filter(({ holds = [] }) => holds.some((one) => changed.includes(one)));
+): { readonly members: string[]; readonly holders: Dependant[]; readonly count: number } {
+  const holders = listed.filter(({ holds = [] }) => holds.some((one) => changed.includes(one)));
+  // Holders come first in their kind, so the others hold when all listed ones do.
+  const whole = Object.keys(unlisted).filter((kind) =>
+    listed.every((one) => one.kind !== kind || holders.includes(one)),
+  );
+  const more = whole.reduce((sum, kind) => sum + (unlisted[kind] ?? 0), 0);
   const held = new Set(holders.flatMap(({ holds = [] }) => holds));
-  return { members: changed.filter((one) => held.has(one)), holders };
+  return { members: changed.filter((one) => held.has(one)), holders, count: holders.length + more };
 }
 
-/** Adds up what dependants keep of a figure. */
-export function keptOf(dependants: readonly Dependant[], figure: string): number {
-  return dependants.reduce((sum, { keeps }) => sum + (keeps?.[figure] ?? 0), 0);
-}
+/** Returns what all dependants together keep of a figure. */
+export const keptOf = ({ kept }: Dependants, figure: string): number => kept[figure] ?? 0;
 
 const keyOf = ({ kind, id }: RecordRef) => `${kind}:${id}`;
 const only = (figures: Figures, names: readonly string[]): Figures =>

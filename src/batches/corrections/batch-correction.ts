@@ -1,5 +1,5 @@
 /** Decision to correct a batch of batteries as its organisation recorded it. */
-import { type Dependant, keptOf } from '../../core/dependant.ts';
+import { type Dependants, keptOf } from '../../core/dependant.ts';
 import type { CodeNames } from '../../core/messages/code-names.ts';
 import {
   type Batch,
@@ -31,7 +31,7 @@ export type BatchToCorrect = {
   readonly postings: readonly Posting[];
   /** The batches that it was merged into, one after the other. */
   readonly mergedInto: readonly MergedInto[];
-  readonly dependants: readonly Dependant[];
+  readonly dependants: Dependants;
   readonly sourceTypes: CodeNames;
 };
 
@@ -120,7 +120,7 @@ function refuseUsedDescription(
   const changed = DESCRIPTION.filter((member) => member in after);
   if (changed.length === 0) return;
   const left = moved.filter(({ from }) => 'batchId' in from && from.batchId === id);
-  const keepers = dependants.filter(({ keeps }) => keeps !== null);
+  const keepers = dependants.listed.filter(({ keeps }) => keeps !== null);
   if (left.length === 0 && keepers.length === 0) return;
   throw correctionProblem('correction-description-used', {
     ...{ id, fields: changed, leftGrams: left.reduce((sum, { massGrams }) => sum + massGrams, 0) },
@@ -147,7 +147,8 @@ export function refusePromised(
     throw correctionProblem('correction-mass-promised', {
       ...{ id, promisedGrams: promised.massGrams, promisedPieces: promised.pieces },
       ...{ restGrams: rest.massGrams, restPieces: rest.pieces },
-      manifests: dependants.filter(({ keeps }) => (keeps?.massGrams ?? 0) > 0).map((keeper) => keeper.id),
+      count: keptOf(dependants, 'manifests'),
+      manifests: dependants.listed.filter(({ keeps }) => (keeps?.massGrams ?? 0) > 0).map((keeper) => keeper.id),
       pointer: short('massGrams') ? pointers.massGrams : pointers.pieces,
     });
   }

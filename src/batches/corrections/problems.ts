@@ -87,13 +87,13 @@ export const correctionProblem = defineProblems(
       en: {
         title: 'A submitted manifest needs the mass',
         detail:
-          'Batch {id} would hold {restGrams:mass} and {restPieces} pieces, but manifests that are submitted and not handed over name {promisedGrams:mass} and {promisedPieces} pieces of it: {manifests}.',
+          'Batch {id} would hold {restGrams:mass} and {restPieces} pieces, but manifests that are submitted and not handed over name {promisedGrams:mass} and {promisedPieces} pieces of it ({count} manifests in all): {manifests}.',
         remedy: 'Cancel these manifests, correct the batch, and draft them again with the right mass.',
       },
       zh: {
         title: '已提交的联单须使用该批次',
         detail:
-          '更正后批次 {id} 余 {restGrams:mass}、{restPieces} 只，而已提交、尚未交付的联单须使用 {promisedGrams:mass}、{promisedPieces} 只：{manifests}。',
+          '更正后批次 {id} 余 {restGrams:mass}、{restPieces} 只，而已提交、尚未交付的联单须使用 {promisedGrams:mass}、{promisedPieces} 只（共 {count} 份）：{manifests}。',
         remedy: '请先作废上述联单，更正批次后按正确数量重新填写。',
       },
     },
@@ -141,7 +141,7 @@ export const correctionProblem = defineProblems(
     },
     'correction-mass-promised': {
       ...{ id: batch, promisedGrams: 198_400, promisedPieces: 12, restGrams: 98_400, restPieces: 12 },
-      ...{ manifests: [manifest], pointer: '#/body/massGrams' },
+      ...{ count: 1, manifests: [manifest], pointer: '#/body/massGrams' },
     },
     'correction-quantities-apart': {
       ...{ id: batch, massGrams: 198_400, restGrams: 98_400, restPieces: 0, pointer: '#/body/pieces' },

@@ -4,7 +4,7 @@
  */
 import type { JournalKind } from '../../core/access/journal-scopes.ts';
 import { type Actor, partyOf } from '../../core/actor.ts';
-import { affectedBy, type Dependant, type RecordRef } from '../../core/dependant.ts';
+import { affectedBy, type Dependants, type RecordRef } from '../../core/dependant.ts';
 import type { CodeNames } from '../../core/messages/code-names.ts';
 import { requireActive } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
@@ -36,7 +36,7 @@ type LockedSubject = {
   readonly subject: string;
   readonly earlier: readonly Pick<Correction, 'after'>[];
   readonly refs: readonly RecordRef[];
-  readonly dependants: readonly Dependant[];
+  readonly dependants: Dependants;
 };
 
 /**

@@ -2,59 +2,81 @@
 import { and, asc, eq, inArray, ne, notInArray, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { dayOf } from '../../core/calendar.ts';
-import type { Dependant, DependantKind, Figures } from '../../core/dependant.ts';
-import { DEPENDANTS_MAX, type ReadDependants } from '../../platform/dependants.ts';
+import {
+  type Dependant,
+  type DependantKind,
+  type Dependants,
+  dependantsIn,
+  type Figures,
+  joinDependants,
+} from '../../core/dependant.ts';
+import { DEPENDANTS_MAX, type ReadDependants, TOTAL, unlistedOf } from '../../platform/dependants.ts';
 import { MANIFEST_STATES, type ManifestState } from '../rules/document.ts';
-import { manifestLines, manifests } from '../tables.ts';
+import { manifests } from '../tables.ts';
 
 /** States in which a manifest promises mass that has not left its batch yet. */
-const PROMISING: readonly string[] = ['submitted', 'offline_paper'];
+const PROMISING: readonly ManifestState[] = ['submitted', 'offline_paper'];
 
 /**
  * Reads the manifests with a line about a batch. Every manifest has copied the description of the batch; one that is past
- * its draft and not handed over also needs the mass of its line.
+ * its draft and not handed over also needs the mass of its line. All promises count; those manifests are listed first.
  */
 const readOfBatch: ReadDependants = async (db, { id }) => {
-  const rows = await db
-    .select({
-      id: manifests.id,
-      state: manifests.state,
-      transitBatchId: manifestLines.transitBatchId,
-      massGrams: manifestLines.massGrams,
-      pieces: manifestLines.pieces,
-    })
-    .from(manifestLines)
-    .innerJoin(manifests, eq(manifests.id, manifestLines.manifestId))
-    .where(
-      and(or(eq(manifestLines.batchId, id), eq(manifestLines.receivedBatchId, id)), ne(manifests.state, 'cancelled')),
+  const { rows } = await db.execute(sql`
+    with named as (
+      select m.id, m.state, sum(l.mass_grams) as mass_grams, sum(l.pieces) as pieces,
+        coalesce(sum(l.mass_grams) filter (where ${IS_PROMISED}), 0) as kept_grams,
+        coalesce(sum(l.pieces) filter (where ${IS_PROMISED}), 0) as kept_pieces, bool_or(${IS_PROMISED}) as promises
+      from manifest_lines l join manifests m on m.id = l.manifest_id
+      where (l.batch_id = ${id} or l.received_batch_id = ${id}) and m.state <> 'cancelled' group by m.id
     )
-    .orderBy(asc(manifests.id), asc(manifestLines.line))
-    .limit(DEPENDANTS_MAX);
-  return [...Map.groupBy(rows, (row) => row.id)].map(([manifestId, lines]) => {
-    const state = lines[0]?.state ?? 'draft';
-    const promised = lines.filter(({ transitBatchId }) => PROMISING.includes(state) && transitBatchId === null);
-    const keeps: Figures = promised.length === 0 ? {} : totalOf(promised);
+    select id, state, mass_grams as "massGrams", pieces, kept_grams as "keptGrams", kept_pieces as "keptPieces", promises,
+      sum(kept_grams) over () as "allGrams", sum(kept_pieces) over () as "allPieces",
+      count(*) filter (where promises) over () as promising, count(*) over () as total
+    from named order by promises desc, state <> 'draft', id limit ${DEPENDANTS_MAX}`);
+  const found = z.array(OfBatchRow).parse(rows);
+  const listed = found.map((row): Dependant => {
+    const { state, massGrams, pieces } = row;
+    const keeps: Figures = row.promises ? { massGrams: row.keptGrams, pieces: row.keptPieces, manifests: 1 } : {};
     // A draft can be drawn up again, so it is named; the lines of the others stay as they are.
-    const figures: Figures = state === 'draft' ? {} : totalOf(lines);
-    return { kind: 'manifest' as const, id: manifestId, state, figures, keeps };
+    return { kind: 'manifest', id: row.id, state, figures: state === 'draft' ? {} : { massGrams, pieces }, keeps };
   });
+  const [all] = found;
+  const kept = all ? { massGrams: all.allGrams, pieces: all.allPieces, manifests: all.promising } : {};
+  return dependantsIn(listed, { unlisted: unlistedOf('manifest', found), kept });
 };
 
-function totalOf(lines: readonly { readonly massGrams: number; readonly pieces: number }[]): Figures {
-  const sum = (figure: 'massGrams' | 'pieces') => lines.reduce((total, line) => total + line[figure], 0);
-  return { massGrams: sum('massGrams'), pieces: sum('pieces') };
-}
+const IS_PROMISED = sql`m.state in ${[...PROMISING]} and l.transit_batch_id is null`;
+
+const OfBatchRow = z.object({
+  id: z.string(),
+  state: z.enum(MANIFEST_STATES),
+  massGrams: z.coerce.number(),
+  pieces: z.coerce.number(),
+  keptGrams: z.coerce.number(),
+  keptPieces: z.coerce.number(),
+  promises: z.boolean(),
+  allGrams: z.coerce.number(),
+  allPieces: z.coerce.number(),
+  promising: z.coerce.number(),
+  total: z.coerce.number(),
+});
 
 /** States after the last decision: the document stays as it is, and no later step is judged by the register. */
 const DECIDED: readonly ManifestState[] = ['accepted', 'partially_accepted', 'rejected', 'closed', 'cancelled'];
 const UNDECIDED = and(ne(manifests.state, 'draft'), notInArray(manifests.state, [...DECIDED]));
 
-type Named = { readonly id: string; readonly state: ManifestState };
+type Named = { readonly id: string; readonly state: ManifestState; readonly total: number };
 type Needs = Pick<Dependant, 'repeats' | 'holds'> & Partial<Pick<Dependant, 'figures'>>;
 const dependant = ({ id, state }: Named, needs: Needs): Dependant => ({
   ...{ kind: 'manifest', id, state, figures: {}, keeps: null },
   ...needs,
 });
+const dependantsOf = <Row extends Named>(rows: readonly Row[], needs: (row: Row) => Needs): Dependants =>
+  dependantsIn(
+    rows.map((row) => dependant(row, needs(row))),
+    { unlisted: unlistedOf('manifest', rows) },
+  );
 
 const CODE = ['uscc', 'usccMissingReason', 'divisionCode', 'provinceCode'];
 
@@ -62,14 +84,14 @@ const CODE = ['uscc', 'usccMissingReason', 'divisionCode', 'provinceCode'];
 const readOfParty: ReadDependants = async (db, { id }) => {
   const decided = inArray(manifests.state, [...DECIDED]);
   const rows = await db
-    .select({ id: manifests.id, state: manifests.state })
+    .select({ id: manifests.id, state: manifests.state, total: TOTAL })
     .from(manifests)
     .where(and(ne(manifests.state, 'draft'), naming(id)))
     .orderBy(asc(decided), asc(manifests.id))
     .limit(DEPENDANTS_MAX);
-  return rows.map((row) =>
-    dependant(row, { repeats: DECIDED.includes(row.state) ? [] : [...CODE, 'name'], holds: CODE }),
-  );
+  return dependantsOf(rows, ({ state }) => ({
+    ...{ repeats: DECIDED.includes(state) ? [] : [...CODE, 'name'], holds: CODE },
+  }));
 };
 
 const naming = (id: string) =>
@@ -78,26 +100,23 @@ const naming = (id: string) =>
 /** Undecided manifests describe their sites, and their licences follow from the kind. */
 const readOfSite: ReadDependants = async (db, { id }) => {
   const rows = await db
-    .select({ id: manifests.id, state: manifests.state })
+    .select({ id: manifests.id, state: manifests.state, total: TOTAL })
     .from(manifests)
     .where(and(UNDECIDED, or(eq(manifests.consignorSiteId, id), eq(manifests.receiverSiteId, id))))
     .orderBy(asc(manifests.id))
     .limit(DEPENDANTS_MAX);
   const held = ['kind', 'divisionCode'];
-  return rows.map((row) => dependant(row, { repeats: [...held, 'name', 'address'], holds: held }));
+  return dependantsOf(rows, () => ({ repeats: [...held, 'name', 'address'], holds: held }));
 };
 
 /** A vehicle is on the road from the departure to the arrival. */
 const readOfVehicle: ReadDependants = async (db, { id }) => {
   const { rows } = await db.execute(sql`
-    select m.id, m.state from vehicles v join manifests m on m.carrier_id = v.party_id and m.state = 'in_transit'
+    select m.id, m.state, count(*) over () as total from vehicles v join manifests m on m.carrier_id = v.party_id and m.state = 'in_transit'
       and m.document -> 'transport' -> 'plates' ? v.plate
     where v.id = ${id} order by m.id limit ${DEPENDANTS_MAX}`);
   const repeats = ['plate', 'permitNumber', 'permitValidFrom', 'permitValidTo'];
-  return z
-    .array(NamedRow)
-    .parse(rows)
-    .map((row) => dependant(row, { repeats, holds: ['plate'] }));
+  return dependantsOf(z.array(NamedRow).parse(rows), () => ({ repeats, holds: ['plate'] }));
 };
 
 const COVER = ['mode', 'wasteCodes', 'validFrom', 'validTo'];
@@ -105,29 +124,29 @@ const COVER = ['mode', 'wasteCodes', 'validFrom', 'validTo'];
 /** Accepted loads hold the licence that they count against. Undecided ones are covered by it, or no longer. */
 const readOfLicence: ReadDependants = async (db, { id }, now) => {
   const accepted = await db
-    .select({ id: manifests.id, state: manifests.state })
+    .select({ id: manifests.id, state: manifests.state, total: TOTAL })
     .from(manifests)
     .where(eq(manifests.acceptedLicenceId, id))
     .orderBy(asc(manifests.id))
     .limit(DEPENDANTS_MAX);
   const on = dayOf(now);
   const { rows: open } = await db.execute(sql`
-    select m.id, m.state, case when m.document ->> 'wasteCode' = any (l.waste_codes) and l.valid_from <= ${on}
+    select m.id, m.state, count(*) over () as total, case when m.document ->> 'wasteCode' = any (l.waste_codes) and l.valid_from <= ${on}
         and ${on} < l.valid_to then jsonb_array_length(m.document -> 'lines') else 0 end as "coveredLines"
     from licences l join manifests m
       on case l.mode when 'transport' then m.carrier_id else m.receiver_id end = l.party_id
     where l.id = ${id} and m.state in ${OPEN} order by m.id limit ${DEPENDANTS_MAX}`);
-  return [
-    ...accepted.map((row) => dependant(row, { repeats: [], holds: COVER })),
-    ...z
-      .array(CoveredRow)
-      .parse(open)
-      .map(({ coveredLines, ...row }) => dependant(row, { repeats: COVER, figures: { coveredLines } })),
-  ];
+  return joinDependants([
+    dependantsOf(accepted, () => ({ repeats: [], holds: COVER })),
+    dependantsOf(z.array(CoveredRow).parse(open), ({ coveredLines }) => ({
+      repeats: COVER,
+      figures: { coveredLines },
+    })),
+  ]);
 };
 
 const OPEN = MANIFEST_STATES.filter((state) => state !== 'draft' && !DECIDED.includes(state));
-const NamedRow = z.object({ id: z.string(), state: z.enum(MANIFEST_STATES) });
+const NamedRow = z.object({ id: z.string(), state: z.enum(MANIFEST_STATES), total: z.coerce.number() });
 const CoveredRow = NamedRow.extend({ coveredLines: z.number() });
 
 const READINGS: Readonly<Partial<Record<DependantKind, ReadDependants>>> = {
@@ -136,4 +155,4 @@ const READINGS: Readonly<Partial<Record<DependantKind, ReadDependants>>> = {
 
 /** Reads the manifests that depend on a record. */
 export const readManifestDependants: ReadDependants = async (db, record, now) =>
-  (await READINGS[record.kind]?.(db, record, now)) ?? [];
+  (await READINGS[record.kind]?.(db, record, now)) ?? dependantsIn([]);

@@ -1,7 +1,7 @@
 /** Changes of registered data: what was said before, what counts now, who said so and why. Both stay in the history. */
 import { changeableOf, type RegisteredKind, reservedAmong } from '../../core/access/changeable.ts';
 import type { Reach } from '../../core/access/roles.ts';
-import { type Affected, type Dependant, heldAmong } from '../../core/dependant.ts';
+import { type Affected, type Dependants, heldAmong } from '../../core/dependant.ts';
 import type { Licence, Party } from '../party.ts';
 import { changeProblem } from './problems.ts';
 
@@ -49,14 +49,14 @@ export function refuseReserved(kind: RegisteredKind, names: readonly string[], r
 const NAMED_MAX = 20;
 
 /** @throws Problem `change-held` for members that other records hold */
-export function refuseHeld(kind: RegisteredKind, names: readonly string[], dependants: readonly Dependant[]): void {
-  const { members, holders } = heldAmong(dependants, names);
+export function refuseHeld(kind: RegisteredKind, names: readonly string[], dependants: Dependants): void {
+  const { members, holders, count } = heldAmong(dependants, names);
   if (members.length === 0) return;
   // The province follows from the division.
   const field = members[0] === 'provinceCode' ? 'divisionCode' : members[0];
   const records = holders.slice(0, NAMED_MAX).map((one) => ({ kind: one.kind, id: one.id, state: one.state }));
   throw changeProblem('change-held', {
-    ...{ kind, members, count: holders.length, pointer: `#/body/${field}` },
+    ...{ kind, members, count, pointer: `#/body/${field}` },
     ...{ kinds: [...new Set(holders.map((one) => one.kind))], ids: records.map(({ id }) => id), records },
   });
 }

@@ -9,7 +9,7 @@ import {
   refusePromised,
   refuseRestApart,
 } from '../../batches/rules.ts';
-import type { Dependant } from '../../core/dependant.ts';
+import { type Dependants, dependantsIn } from '../../core/dependant.ts';
 import { toGrams } from '../../core/mass.ts';
 import { adjustmentProblem } from './problems.ts';
 import { type AdjustedBatch, type AdjustmentLimit, changeOf, type StockAdjustment } from './stock-adjustment.ts';
@@ -118,10 +118,7 @@ export function refuseUnbookable(
   { batches }: ToBook,
   movements: readonly Movement[],
   known: readonly BatchToAdjust[],
-  {
-    dependants,
-    pointer,
-  }: { readonly dependants: ReadonlyMap<string, readonly Dependant[]>; readonly pointer: PointerTo },
+  { dependants, pointer }: { readonly dependants: ReadonlyMap<string, Dependants>; readonly pointer: PointerTo },
 ): void {
   for (const [at, adjusted] of batches.entries()) {
     const { batch, postings } = knownAt(known, at);
@@ -136,7 +133,7 @@ export function refuseUnbookable(
     }
     const change = changeOf(adjusted);
     refusePromised(
-      { batch, dependants: dependants.get(batch.id) ?? [] },
+      { batch, dependants: dependants.get(batch.id) ?? dependantsIn([]) },
       { massGrams: -change.massGrams, pieces: -change.pieces },
       { massGrams: pointer(at, 'countedGrams'), pieces: pointer(at, 'countedPieces') },
     );

@@ -4,7 +4,7 @@
  */
 import { type CorrectionDeps, lockOwnBatches, moveMass, readLedgers, refuseClosedYear } from '../../batches/index.ts';
 import { type Actor, partyOf } from '../../core/actor.ts';
-import { affectedBy, type Dependant } from '../../core/dependant.ts';
+import { affectedBy, type Dependants, joinDependants } from '../../core/dependant.ts';
 import { requireActive } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import { dependantsOf } from '../../platform/dependants.ts';
@@ -155,7 +155,7 @@ async function lookUp(
   const counting = { item, term, materials };
   const adjusted = holdAgainstBooks(counted, batches, { item: counting, siteId, countedAt, pointer });
   const book = bookOf(counting, await readBookStock(tx, { partyId, siteId, at: countedAt }));
-  const dependants = new Map<string, Dependant[]>();
+  const dependants = new Map<string, Dependants>();
   for (const id of ids) dependants.set(id, await dependantsOf(tx, deps, [{ kind: 'batch', id }]));
   return {
     line: { item, countedAt, countedGrams, countedPieces, leadPpm, bookGrams: book.massGrams, bookPieces: book.pieces },
@@ -164,12 +164,12 @@ async function lookUp(
   };
 }
 
-type Known = { readonly batches: readonly BatchToAdjust[]; readonly dependants: ReadonlyMap<string, Dependant[]> };
+type Known = { readonly batches: readonly BatchToAdjust[]; readonly dependants: ReadonlyMap<string, Dependants> };
 
 /** Returns what the booking changed. */
 async function affectedOf(tx: Tx, deps: CorrectionDeps, { batches, dependants }: Known) {
   const refs = batches.map(({ batch }) => ({ kind: 'batch', id: batch.id }) as const);
-  return affectedBy([...dependants.values()].flat(), await dependantsOf(tx, deps, refs));
+  return affectedBy(joinDependants([...dependants.values()]), await dependantsOf(tx, deps, refs));
 }
 
 export type DecideAdjustment = Law & {

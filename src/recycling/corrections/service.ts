@@ -22,6 +22,7 @@ import {
   updateDescription,
 } from '../../batches/index.ts';
 import { partyOf } from '../../core/actor.ts';
+import type { RecordRef } from '../../core/dependant.ts';
 import { toGrams } from '../../core/mass.ts';
 import { requireActive } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
@@ -162,7 +163,8 @@ export async function correctDisposition(
   if (disposition?.partyId !== partyId) throw recyclingProblem('disposition-missing', { id, pointer: '#/params/id' });
   const subject = `disposition:${id}`;
   const { batchId, occurredAt, recordedAt } = disposition;
-  const { batch, locked } = await lockRecord(tx, deps, command, { subject, batchId, occurredAt, partyId });
+  const also = [{ kind: 'disposition', id } as const];
+  const { batch, locked } = await lockRecord(tx, deps, command, { subject, batchId, occurredAt, partyId, also });
   const { massGrams, receiverName, contractNumber, confirmationNumber } = corrected(disposition, locked.earlier);
   const replaced = replacedValues({ massGrams, receiverName, contractNumber, confirmationNumber }, stated);
   await moveTo(tx, deps, { subject, batchId, massGrams: stated.massGrams });
@@ -191,14 +193,18 @@ export async function correctEmission(tx: Tx, deps: CorrectionDeps, command: Cor
   return recordCorrection(tx, deps, command, locked, { partyId, siteId, ...replaced, ...journal });
 }
 
-type OfBatch = Record<'subject' | 'batchId' | 'partyId', string> & { readonly occurredAt: Date };
+type OfBatch = Record<'subject' | 'batchId' | 'partyId', string> & {
+  readonly occurredAt: Date;
+  /** The record itself, where a list of what depends on its batch may be cut before it. */
+  readonly also?: readonly RecordRef[];
+};
 
 /** Locks the batch of a record and its corrections. */
 async function lockRecord(tx: Tx, deps: CorrectionDeps, command: Correcting, of: OfBatch) {
-  const { subject, batchId, partyId, occurredAt } = of;
+  const { subject, batchId, partyId, occurredAt, also = [] } = of;
   const [batch] = await lockOwnBatches(tx, [batchId], partyId, '#/params/id');
   if (!batch) throw batchProblem('batch-missing', { id: batchId });
-  const refs = [{ kind: 'batch', id: batchId } as const];
+  const refs = [...also, { kind: 'batch', id: batchId } as const];
   return { batch, locked: await lockSubject(tx, deps, command, { subject, occurredAt, refs }) };
 }
 

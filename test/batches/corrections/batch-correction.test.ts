@@ -5,7 +5,7 @@ import {
   type StatedBatch,
 } from '../../../src/batches/corrections/batch-correction.ts';
 import type { NetMovement } from '../../../src/batches/corrections/counter-entry.ts';
-import type { Dependant } from '../../../src/core/dependant.ts';
+import { type Dependant, dependantsIn } from '../../../src/core/dependant.ts';
 import { toGrams } from '../../../src/core/mass.ts';
 import { codeOf, exampleBatch, problemOf } from '../examples.ts';
 
@@ -25,7 +25,7 @@ const names = new Map([['repair-shop', { en: 'repair shop', zh: '维修店' }]])
 
 /** A batch of 1 000 g and 10 pieces that still holds all of it. */
 const whole = (changes: Partial<BatchToCorrect> = {}): BatchToCorrect => ({
-  ...{ batch: exampleBatch(), moved: [origin], dependants: [], sourceTypes: names },
+  ...{ batch: exampleBatch(), moved: [origin], dependants: dependantsIn([]), sourceTypes: names },
   ...{ postings: [{ massGrams: 1_000, pieces: 10, ...when }], mergedInto: [], ...changes },
 });
 /** A batch of 1 000 g after 400 g and 4 pieces were split off. */
@@ -79,7 +79,7 @@ it('refuses less than has left, and a rest with only one of mass and pieces', ()
 });
 
 it('refuses to take what a submitted manifest promises, and lets the rest be corrected', () => {
-  const known = whole({ dependants: [manifest({ massGrams: 700, pieces: 7 })] });
+  const known = whole({ dependants: dependantsIn([manifest({ massGrams: 700, pieces: 7 })]) });
   expect(problemOf(() => decide(known, { massGrams: toGrams(699), pieces: 7 }))?.facts).toMatchObject({
     ...{ promisedGrams: 700, restGrams: 699, manifests: ['m'] },
   });
@@ -89,7 +89,7 @@ it('refuses to take what a submitted manifest promises, and lets the rest be cor
 it('refuses a new description after mass has left or a manifest has copied it', () => {
   const stated = { riskClass: 'II' } as const;
   expect(problemOf(() => decide(parted(), stated))?.facts).toMatchObject({ fields: ['riskClass'], leftGrams: 400 });
-  const drafted = whole({ dependants: [manifest({})] });
+  const drafted = whole({ dependants: dependantsIn([manifest({})]) });
   expect(problemOf(() => decide(drafted, stated))?.facts).toMatchObject({ manifests: ['m'], leftGrams: 0 });
   expect(codeOf(() => decide(drafted, { supplierName: '乙' }))).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CHANGEABLE, type RegisteredKind, reservedAmong } from '../../../src/core/access/changeable.ts';
-import { type Dependant, heldAmong, repeatedBy } from '../../../src/core/dependant.ts';
+import { type Dependant, dependantsIn, heldAmong, repeatedBy } from '../../../src/core/dependant.ts';
 import { Problem } from '../../../src/core/messages/problem.ts';
 import { codeAfter, differences, narrowedIn, refuseHeld, refuseReserved } from '../../../src/parties/changes/change.ts';
 import { MEMBER_WORDS } from '../../../src/parties/changes/terms.ts';
@@ -70,7 +70,9 @@ describe('dependants', () => {
   const holding = depends({ holds: ['uscc', 'divisionCode'], repeats: ['uscc', 'name'] });
 
   it('refuse a change of what they hold, by name', () => {
-    const { code, facts, kind } = problemOf(() => refuseHeld('party', ['name', 'uscc'], [holding, depends({})]));
+    const { code, facts, kind } = problemOf(() =>
+      refuseHeld('party', ['name', 'uscc'], dependantsIn([holding, depends({})])),
+    );
     expect([code, kind, facts.members, facts.ids, facts.count]).toEqual([
       'change-held',
       'conflict',
@@ -78,14 +80,14 @@ describe('dependants', () => {
       ['m'],
       1,
     ]);
-    expect(() => refuseHeld('party', ['name'], [holding])).not.toThrow();
-    expect(heldAmong([depends({})], ['name'])).toEqual({ members: [], holders: [] });
+    expect(() => refuseHeld('party', ['name'], dependantsIn([holding]))).not.toThrow();
+    expect(heldAmong(dependantsIn([depends({})]), ['name'])).toEqual({ members: [], holders: [], count: 0 });
   });
 
   it('are affected by a change of what they repeat, or of anything when they do not say', () => {
-    const any = depends({ id: 'n' });
-    expect(repeatedBy([holding, any], ['name']).map(({ id }) => id)).toEqual(['m', 'n']);
-    expect(repeatedBy([holding, any], ['address']).map(({ id }) => id)).toEqual(['n']);
+    const both = dependantsIn([holding, depends({ id: 'n' })]);
+    expect(repeatedBy(both, ['name']).listed.map(({ id }) => id)).toEqual(['m', 'n']);
+    expect(repeatedBy(both, ['address']).listed.map(({ id }) => id)).toEqual(['n']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dependantsIn } from '../../../src/core/dependant.ts';
 import { toGrams } from '../../../src/core/mass.ts';
 import {
   type BatchToAdjust,
@@ -65,7 +66,7 @@ describe('an adjustment', () => {
   const refused = (one: AdjustedBatch, of: BatchToAdjust, keeps = {}) => {
     const made = { id: 'a', countedAt: COUNTED_AT, batches: [one] };
     const dependant = { kind: 'manifest', id: 'm', state: 'submitted', figures: {}, keeps } as const;
-    const dependants = new Map([['b', [dependant]]]);
+    const dependants = new Map([['b', dependantsIn([dependant])]]);
     return problemOf(() => refuseUnbookable(made, movementsOf(made, day(22)), [of], { dependants, pointer }));
   };
 
