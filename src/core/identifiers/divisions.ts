@@ -19,10 +19,17 @@ export function fullDivisionCode(code: string): string {
 }
 
 /**
+ * Divisions of the size of a province that GB/T 2260 does not have: 66 is the Xinjiang Production and Construction Corps
+ * (新疆生产建设兵团) in the codes of statistics and finance. No list can verify their codes, so any of them counts.
+ */
+export const OUTSIDE_LIST: ReadonlySet<string> = new Set(['66']);
+
+/**
  * Returns true when a code of four or six digits names a place, by the known codes of six digits. For most provinces
  * counties are not loaded and count as their city. For some not even cities are loaded, and there any code counts.
  */
 export function isPlace(known: ReadonlySet<string>, code: string): boolean {
+  if (OUTSIDE_LIST.has(prefix(code, 2))) return true;
   const [full, city, province] = [code, prefix(code, 4), prefix(code, 2)].map(fullDivisionCode);
   if (full === undefined || city === undefined || province === undefined || !known.has(province)) return false;
   if (known.has(full) || known.has(city)) return true;

@@ -1,4 +1,4 @@
-/** Names of the provinces (GB/T 2260), by their code of two digits, for sentences. */
+/** Names of the provinces (GB/T 2260), and of the Corps that it leaves out, by their code of two digits, for sentences. */
 import type { Bilingual } from '../messages/language.ts';
 
 const NAMES = {
@@ -33,6 +33,7 @@ const NAMES = {
   63: ['Qinghai', '青海省'],
   64: ['Ningxia', '宁夏回族自治区'],
   65: ['Xinjiang', '新疆维吾尔自治区'],
+  66: ['Xinjiang Production and Construction Corps', '新疆生产建设兵团'],
   71: ['Taiwan', '台湾省'],
   81: ['Hong Kong', '香港特别行政区'],
   82: ['Macao', '澳门特别行政区'],

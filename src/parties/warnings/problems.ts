@@ -61,11 +61,11 @@ export const registerNotice = defineNotices(
       en: {
         title: 'Division not verified',
         detail:
-          'The list (GB/T 2260) has no city of this province, so division {divisionCode} could not be verified. Check it.',
+          'The list (GB/T 2260) has no county of this city, or no city of this province. So division {divisionCode} could not be verified. Check it.',
       },
       zh: {
         title: '行政区划代码未经核实',
-        detail: '行政区划代码表（GB/T 2260）未收录该省级行政区的下级区划，代码 {divisionCode} 无法核实，请核对。',
+        detail: '行政区划代码表（GB/T 2260）未收录该省或该市的下级区划，代码 {divisionCode} 无法核实，请核对。',
       },
     },
     'division-abolished': {

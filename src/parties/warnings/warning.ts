@@ -83,7 +83,8 @@ function divisionWarnings(divisionCode: string, { known, former }: Places): (typ
   if (former.has(full)) return ['division-abolished'];
   const city = divisionCode.slice(0, 4);
   if (!known.has(fullDivisionCode(city))) return ['division-unverified'];
-  return known.values().some((other) => other.startsWith(city) && !other.endsWith('00')) ? ['division-not-listed'] : [];
+  const hasCounties = known.values().some((other) => other.startsWith(city) && !other.endsWith('00'));
+  return [hasCounties ? 'division-not-listed' : 'division-unverified'];
 }
 
 /** Words for the values of a filter by warning. */

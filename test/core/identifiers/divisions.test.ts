@@ -27,6 +27,7 @@ it.each([
   ['419001', true],
   ['810100', true],
   ['190100', false],
+  ['660100', true],
 ])('%s is a place: %j', (code, is) => {
   const known = ['110000', '110100', '410000', '419000', '450000', '450100', '450981', '810000'];
   expect(isPlace(new Set(known), code)).toBe(is);

@@ -71,7 +71,8 @@ describe('a division', () => {
     ['a county in the list', '450103', []],
     ['a county that the list had before', '450111', ['division-abolished']],
     ['a county that is missing among others of its city', '450199', ['division-not-listed']],
-    ['a county of a city without counties in the list', '440103', []],
+    ['a county of a city without counties in the list', '440103', ['division-unverified']],
+    ['of the Xinjiang Production and Construction Corps', '660100', ['division-unverified']],
     ['a place in a province without cities in the list', '710100', ['division-unverified']],
   ])('that is %s', (_, divisionCode, expected) => {
     expect(partyWarnings({ uscc: null, divisionCode }, PLACES)).toEqual(expected);

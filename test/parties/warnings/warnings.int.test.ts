@@ -55,6 +55,15 @@ describe('an organisation with a doubtful code', () => {
     const { json } = await app.authority.post('/v1/parties', draft('710000', 2004, { divisionCode: '710100' }));
     expect(codesOf(json)).toEqual(['division-unverified']);
   });
+
+  it.each(['450199', '442001', '310199', '429099', '460199', '660100'].entries().toArray())(
+    'in a county that no list can verify (%i: %s) is registered with a warning',
+    async (at, divisionCode) => {
+      const serial = 2100 + at;
+      const { status, json } = await app.authority.post('/v1/parties', draft('100000', serial, { divisionCode }));
+      expect([status, codesOf(json)]).toEqual([201, ['division-unverified']]);
+    },
+  );
 });
 
 describe('a change of what is registered', () => {
@@ -151,6 +160,13 @@ describe('the report on an import', () => {
     expect(await listed('/v1/parties?limit=200&warning=any')).toContain(json.rows[1].id);
     const again = await sendTo(app, csv(HEADER, row(2010), other));
     expect([again.json.counts.unchanged, again.json.warningsTotal]).toEqual([2, 0]);
+  });
+
+  it('names counties that no list can verify', async () => {
+    const file = csv(HEADER, row(2030, { divisionCode: '450199' }), row(2031, { divisionCode: '660100' }));
+    const { json } = await sendTo(app, file, { query: '?dryRun=true' });
+    const told = json.warnings.map(({ line, code }: { line: number; code: string }) => [line, code]);
+    expect(told).toEqual(expect.arrayContaining([2, 3].map((line) => [line, 'division-unverified'])));
   });
 
   it('names unusual plates, also in a trial', async () => {
