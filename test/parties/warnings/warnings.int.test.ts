@@ -86,7 +86,7 @@ describe('a change of what is registered', () => {
   it('of the coordinates judges the site again', async () => {
     const { partyId } = await app.enterprise();
     const { json } = await app.authority.post(`/v1/parties/${partyId}/sites`, {
-      ...{ kind: 'collection_point', name: '演示网点', divisionCode: '450103', latitude: 39.9, longitude: 116.4 },
+      ...{ kind: 'collection_point', name: '演示网点', divisionCode: '450100', latitude: 39.9, longitude: 116.4 },
     });
     const { json: right } = await change(`/v1/sites/${json.id}`, { latitude: 22.8, longitude: 108.3 });
     expect([codesOf(json), codesOf(right)]).toEqual([['site-outside-province'], []]);
@@ -113,7 +113,7 @@ describe('a site with doubtful coordinates', () => {
     const { partyId } = await app.enterprise();
     const post = (latitude: number, longitude: number) =>
       app.authority.post(`/v1/parties/${partyId}/sites`, {
-        ...{ kind: 'collection_point', name: '演示网点', divisionCode: '450103', latitude, longitude },
+        ...{ kind: 'collection_point', name: '演示网点', divisionCode: '450100', latitude, longitude },
       });
     const [good, bad] = [await post(22.8, 108.3), await post(39.9, 116.4)];
     expect([codesOf(good.json), codesOf(bad.json)]).toEqual([[], ['site-outside-province']]);
