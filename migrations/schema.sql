@@ -133,7 +133,8 @@ CREATE OR REPLACE FUNCTION public.journal_size()
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select size from journal_tree
+  select greatest(0, (select size from journal_tree), (select next_index - 1 from journal_sealer),
+    (select max(size) from journal_tree_heads))
 $function$;
 comment on function journal_size() is 'Index of the last sealed entry, also for requests: a reader that finds less has lost entries.';
 
@@ -227,6 +228,31 @@ begin
 end $function$;
 comment on function refuse_drop() is 'Rejects the drop of a table of permanent records, and the detaching of a partition.';
 
+CREATE OR REPLACE FUNCTION public.refuse_earlier_index()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.next_index < old.next_index then
+    raise exception '% only grows: % refused', tg_table_name, lower(tg_op) using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+comment on function refuse_earlier_index() is 'Rejects an index that the sealer has given already.';
+
+CREATE OR REPLACE FUNCTION public.refuse_foreign_head()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.size is distinct from (select size from journal_tree) then
+    raise exception 'the tree of the journal has not the size of this root: % refused', lower(tg_op)
+      using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+comment on function refuse_foreign_head() is 'Rejects a root of another size than that of the tree.';
+
 CREATE OR REPLACE FUNCTION public.refuse_opening_balance()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -283,6 +309,18 @@ begin
   return new;
 end $function$;
 comment on function refuse_silent_description() is 'Lets the description of a batch change only to what its latest correction says.';
+
+CREATE OR REPLACE FUNCTION public.refuse_smaller_tree()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.size < old.size or (new.size = old.size and new.frontier <> old.frontier) then
+    raise exception '% only grows: % refused', tg_table_name, lower(tg_op) using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+comment on function refuse_smaller_tree() is 'Rejects a tree of the journal that is smaller than before, or another one of the same size.';
 
 CREATE OR REPLACE FUNCTION public.refuse_unbooked_adjustment()
  RETURNS trigger
@@ -800,6 +838,7 @@ create table exchange_numbers (
 );
 comment on table exchange_numbers is 'Numbers that the national system has issued, until the manifest has taken them. It cannot while the load is with the other province.';
 CREATE INDEX exchange_numbers_open ON exchange_numbers USING btree (next_attempt_at) WHERE settled_at IS NULL;
+CREATE TRIGGER exchange_numbers_no_truncate BEFORE TRUNCATE ON exchange_numbers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table exchange_numbers enable row level security;
 create policy exchange_numbers_select on exchange_numbers for select
   using ((select visibility_all()));
@@ -843,6 +882,7 @@ comment on column exchange_partners.failures is 'Failed attempts in a row; the p
 comment on column exchange_partners.sandbox is 'True for a stand-in to try things with: its numbers have no legal effect.';
 comment on column exchange_partners.stopped is 'True while a sandbox does not run: nothing is sent to it, and it issues no numbers. What is due for it waits.';
 comment on column exchange_partners.failing_since is 'First of the failures in a row; null while the partner answers.';
+CREATE TRIGGER exchange_partners_no_truncate BEFORE TRUNCATE ON exchange_partners FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table exchange_partners enable row level security;
 create policy exchange_partners_insert on exchange_partners for insert
   with check ((select visibility_all()));
@@ -1070,6 +1110,7 @@ comment on table identity_revocations is 'Access tokens are checked without the 
 comment on column identity_revocations.kind is 'All tokens of a grant, one token, or tokens of a person with earlier roles.';
 comment on column identity_revocations.minimum_version is 'The first version of the roles (identity_people.roles_version) that is still valid.';
 CREATE INDEX identity_revocations_revoked ON identity_revocations USING btree (revoked_at);
+CREATE TRIGGER identity_revocations_no_truncate BEFORE TRUNCATE ON identity_revocations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table identity_revocations enable row level security;
 create policy service on identity_revocations for all to leadloop_service
   using (true)
@@ -1092,6 +1133,7 @@ comment on table identity_second_factors is 'The second factor with which a pers
 comment on column identity_second_factors.encrypted is 'The secret, encrypted (AES-256-GCM) under a key that is derived from the key file issuer.json. Null after a reset.';
 comment on column identity_second_factors.last_step is 'The half minute (since 1970) of the last accepted code. No code of it or of an earlier one is accepted again.';
 comment on column identity_second_factors.recovery_hashes is 'SHA-256 of each recovery code that is not used yet.';
+CREATE TRIGGER identity_second_factors_no_truncate BEFORE TRUNCATE ON identity_second_factors FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table identity_second_factors enable row level security;
 create policy service on identity_second_factors for all to leadloop_service
   using (true)
@@ -1129,6 +1171,7 @@ create table import_parts (
 comment on table import_parts is 'Rows of an import, in parts of one transaction each.';
 comment on column import_parts.rows is 'Rows of valid form; removed at the end, because they have personal data.';
 comment on column import_parts.findings is 'Outcomes and faults of the rows; null before they are judged.';
+CREATE TRIGGER import_parts_no_truncate BEFORE TRUNCATE ON import_parts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table import_parts enable row level security;
 create policy import_parts_insert on import_parts for insert
   with check ((select visibility_all()));
@@ -1170,6 +1213,7 @@ comment on column imports.header is 'The header of the file, and the field of ea
 comment on column imports.form is 'Faults of the form of rows, found when the file was read.';
 comment on column imports.touched_at is 'Last progress; a sweep wakes an import that has none for a while.';
 CREATE INDEX imports_open ON imports USING btree (touched_at) WHERE state = ANY (ARRAY['waiting', 'running']);
+CREATE TRIGGER imports_no_truncate BEFORE TRUNCATE ON imports FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table imports enable row level security;
 create policy imports_insert on imports for insert
   with check ((select visibility_all()));
@@ -1244,10 +1288,20 @@ comment on table journal_heads is 'The last entry of each subject. Writers lock 
 CREATE TRIGGER journal_heads_no_delete BEFORE DELETE ON journal_heads FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER journal_heads_no_truncate BEFORE TRUNCATE ON journal_heads FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table journal_heads enable row level security;
+create policy journal_heads_select on journal_heads for select
+  using ((select visibility_all()) OR
+CASE
+    WHEN subject ~ '^manifest:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN (EXISTS ( SELECT
+       FROM manifests
+      WHERE manifests.id = SUBSTRING(journal_heads.subject FROM 10)::uuid))
+    ELSE NULL::boolean
+END);
 create policy service on journal_heads for all to leadloop_service
   using (true)
   with check (true);
 grant insert, select, update on journal_heads to leadloop_service;
+grant select on journal_heads to leadloop_city;
+grant select on journal_heads to leadloop_request;
 
 create table journal_sealer (
   singleton boolean not null default true,
@@ -1259,6 +1313,9 @@ create table journal_sealer (
 );
 comment on table journal_sealer is 'One row: the progress of the sealer.';
 comment on column journal_sealer.sequence is 'Every entry up to this number of writing has its place in journal_seals, unless its transaction was rolled back.';
+CREATE TRIGGER journal_sealer_grows BEFORE UPDATE ON journal_sealer FOR EACH ROW EXECUTE FUNCTION refuse_earlier_index();
+CREATE TRIGGER journal_sealer_no_delete BEFORE DELETE ON journal_sealer FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER journal_sealer_no_truncate BEFORE TRUNCATE ON journal_sealer FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table journal_sealer enable row level security;
 create policy service on journal_sealer for all to leadloop_service
   using (true)
@@ -1290,6 +1347,8 @@ create table journal_subscriptions (
 );
 comment on table journal_subscriptions is 'The progress of each follower of the journal.';
 comment on column journal_subscriptions."position" is 'Index in journal_seals of the last entry that was handled.';
+CREATE TRIGGER journal_subscriptions_no_delete BEFORE DELETE ON journal_subscriptions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER journal_subscriptions_no_truncate BEFORE TRUNCATE ON journal_subscriptions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table journal_subscriptions enable row level security;
 create policy service on journal_subscriptions for all to leadloop_service
   using (true)
@@ -1307,6 +1366,9 @@ create table journal_tree (
 comment on table journal_tree is 'One row: the Merkle tree (RFC 9162) over the hashes of journal_seals, in the order of their indexes.';
 comment on column journal_tree.size is 'Number of leaves, which is the index of the last sealed entry.';
 comment on column journal_tree.frontier is 'Roots of the largest complete subtrees, from left to right.';
+CREATE TRIGGER journal_tree_grows BEFORE UPDATE ON journal_tree FOR EACH ROW EXECUTE FUNCTION refuse_smaller_tree();
+CREATE TRIGGER journal_tree_no_delete BEFORE DELETE ON journal_tree FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER journal_tree_no_truncate BEFORE TRUNCATE ON journal_tree FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table journal_tree enable row level security;
 create policy service on journal_tree for all to leadloop_service
   using (true)
@@ -1324,6 +1386,7 @@ create table journal_tree_heads (
 comment on table journal_tree_heads is 'Earlier roots of the tree, one a minute while it grows. A later tree must contain each of them.';
 CREATE TRIGGER journal_tree_heads_append_only BEFORE DELETE OR UPDATE ON journal_tree_heads FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER journal_tree_heads_no_truncate BEFORE TRUNCATE ON journal_tree_heads FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER journal_tree_heads_of_tree BEFORE INSERT ON journal_tree_heads FOR EACH ROW EXECUTE FUNCTION refuse_foreign_head();
 alter table journal_tree_heads enable row level security;
 create policy service on journal_tree_heads for all to leadloop_service
   using (true)
@@ -1337,6 +1400,7 @@ create table journal_verification (
   begun_at timestamp with time zone not null default now(),
   finished_at timestamp with time zone,
   fault jsonb,
+  heads_after text,
   constraint journal_verification_pkey PRIMARY KEY (singleton),
   constraint journal_verification_position_check CHECK ("position" >= 0),
   constraint journal_verification_singleton_check CHECK (singleton)
@@ -1344,6 +1408,9 @@ create table journal_verification (
 comment on table journal_verification is 'One row: the progress of the check of the journal that workers make in the background.';
 comment on column journal_verification.finished_at is 'End of the last complete check without a fault.';
 comment on column journal_verification.fault is 'The fault at which the check stands: its kind, the index and the subject; null without one.';
+comment on column journal_verification.heads_after is 'Last subject of this round whose noted last entry was verified; null before the first and after the last.';
+CREATE TRIGGER journal_verification_no_delete BEFORE DELETE ON journal_verification FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER journal_verification_no_truncate BEFORE TRUNCATE ON journal_verification FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table journal_verification enable row level security;
 create policy service on journal_verification for all to leadloop_service
   using (true)

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deliverTo } from '../../src/exchange/deliveries/sending-service.ts';
 import { deliveries, inbox } from '../../src/exchange/tables.ts';
@@ -110,4 +110,20 @@ test('an organisation sees nothing of the exchange of others', async () => {
   const { status, json } = await curious.get(`/v1/exchange/manifests/${id}`);
   expect([status, json.code]).toEqual([403, 'role-missing']);
   expect((await guangxi.authority.get(`/v1/exchange/manifests/${newId()}`)).status).toBe(404);
+});
+
+test.each([
+  ['one entry', 'number = 2'],
+  ['all entries', 'true'],
+])('nothing is agreed on a manifest when %s of it are gone from the journal', async (_, condition) => {
+  const id = await submit(route);
+  await settle();
+  const path = `/v1/exchange/manifests/${id}`;
+  expect((await guangxi.authority.get(path)).status).toBe(200);
+  await guangxi.database.owner.transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`);
+    await tx.execute(sql`delete from journal_entries where subject = ${`manifest:${id}`} and ${sql.raw(condition)}`);
+  });
+  const { status, json } = await guangxi.authority.get(path);
+  expect([status, json.code]).toEqual([500, 'journal-broken']);
 });

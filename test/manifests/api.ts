@@ -13,7 +13,7 @@ import type { Http } from '../../src/platform/http/index.ts';
 import { createHttp } from '../../src/platform/http/serving.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { maskPersonalData } from '../../src/platform/personal-data.ts';
-import { useDatabase } from '../setup/database.ts';
+import { type TestDatabase, useDatabase } from '../setup/database.ts';
 import { actorOf, addTrade, clock, depsOf, NOW, requestOf, type Trade } from './province.ts';
 
 export let deps: ServiceDeps & LawDeps;
@@ -30,7 +30,7 @@ const authenticate = async (authorization: string | undefined): Promise<Actor> =
 };
 
 /** Serves the routes over a database of this file, with a new trade for every test. Call it at the top of the file. */
-export function useManifests(): void {
+export function useManifests(): TestDatabase {
   const database = useDatabase();
   beforeAll(async () => {
     deps = depsOf(database.db, '45');
@@ -45,6 +45,7 @@ export function useManifests(): void {
     clock.now = NOW;
     trade = await addTrade(deps, '45', { massGrams: 2_000_000, pieces: 120 });
   });
+  return database;
 }
 
 type Answer = { status: number; body: Body; headers: Record<string, unknown> };

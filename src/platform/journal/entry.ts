@@ -43,9 +43,16 @@ export type SealedEntry = Entry & { readonly index: number };
  * Returns the SHA-256 of the canonical JSON (RFC 8785) of all members of an entry, including its number and the
  * previous hash. Instants are rounded to milliseconds, as they are stored.
  */
-export function hashOf(entry: Fact & { readonly number: number; readonly previousHash: string | null }): string {
+export function hashOf(entry: Placed): string {
+  return hashOfStored({ ...entry, actor: namedActor(entry.actor) });
+}
+
+type Placed = Fact & { readonly number: number; readonly previousHash: string | null };
+
+/** Returns the same hash over an actor as it is, so that no member of a stored one goes unread. */
+export function hashOfStored(entry: Placed): string {
   return canonicalHash({
-    actor: namedActor(entry.actor),
+    actor: entry.actor,
     kind: entry.kind,
     number: entry.number,
     occurredAt: entry.occurredAt.toISOString(),

@@ -19,10 +19,26 @@ const FAULTS = {
   },
   'head-changed': { en: 'the noted last entry of the subject is another one', zh: '所记该对象的最后条目不符' },
   'tree-changed': { en: 'the tree over all entries has another root', zh: '全部条目的散列树根值不符' },
+  'tree-missing': { en: 'the tree over all entries is gone', zh: '全部条目的散列树已缺失' },
+  'ends-differ': {
+    en: 'order, tree and progress of the sealer note different ends of the journal',
+    zh: '编序、散列树与编序进度所记的日志末尾不一致',
+  },
+  'end-missing': {
+    en: 'a root of a longer journal is kept, so its end is gone',
+    zh: '存有更长日志的根值，日志末尾已缺失',
+  },
+  'subject-gap': {
+    en: 'the subject lacks an entry at this place or before it',
+    zh: '该序号处或之前缺少该对象的条目',
+  },
   'anchor-differs': { en: 'the given root is another one', zh: '与给定的根值不符' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export type FaultKind = keyof typeof FAULTS;
+
+/** A fault of the journal: where, and on which subject; null when no subject is known. */
+export type Fault = { readonly fault: FaultKind; readonly index: number; readonly subject: string | null };
 
 export const journalProblem = defineProblems(
   {

@@ -53,16 +53,6 @@ async function journalSize(db: Reader): Promise<number> {
   return Number(rows[0]?.size ?? 0);
 }
 
-/** Lists at most `limit` sealed entries of one subject with a number greater than `after`, first to last. */
-export async function readSubject(db: Reader, subject: string, limit = 1_000, after = 0): Promise<SealedEntry[]> {
-  const { rows } = await db.execute<EntryRow>(sql`
-    select s.index, e.recorded_at, e.occurred_at, e.kind, e.subject, e.number, e.version, e.actor, e.payload,
-      encode(e.previous_hash, 'hex') as previous_hash, encode(e.hash, 'hex') as hash
-    from journal_entries e join journal_seals s on s.sequence = e.sequence
-    where e.subject = ${subject} and e.number > ${after}::bigint order by e.number limit ${limit}`);
-  return rows.map(entryOf);
-}
-
 /** Returns the index of the last sealed entry; 0 in an empty journal. */
 export async function sealedUpTo(db: Reader): Promise<number> {
   const { rows } = await db.execute<{ head: string }>(sql`select coalesce(max(index), 0) as head from journal_seals`);

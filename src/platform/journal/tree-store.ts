@@ -3,12 +3,14 @@ import { sql } from 'drizzle-orm';
 import type { Reader, Tx } from '../database/db.ts';
 import { grow, rootOf, type Tree } from './tree.ts';
 
+const REMEDY = 'run "npm run leadloop -- journal verify"';
+
 type Row = { size: string; frontier: Buffer[] };
 
-/** Reads the tree as it is. */
-export async function readTree(db: Reader): Promise<Tree> {
+async function readTree(db: Reader): Promise<Tree> {
   const { rows } = await db.execute<Row>(sql`select size, frontier from journal_tree`);
-  return { size: Number(rows[0]?.size ?? 0), frontier: rows[0]?.frontier ?? [] };
+  if (rows[0] === undefined) throw new Error(`the journal has lost its tree; ${REMEDY}`);
+  return { size: Number(rows[0].size), frontier: rows[0].frontier };
 }
 
 /** Writes the roots of subtrees as an array, for a statement. */
@@ -26,12 +28,12 @@ export async function growTree(tx: Tx, limit: number): Promise<number> {
   const tree = await readTree(tx);
   const { rows } = await tx.execute<{ index: string; hash: Buffer }>(sql`
     select index, hash from journal_seals where index > ${tree.size} order by index limit ${limit}`);
-  const { rows: ends } = await tx.execute<{ sealed: string }>(sql`select next_index - 1 as sealed from journal_sealer`);
+  const { rows: ends } = await tx.execute<{ sealed: string; noted: string }>(sql`
+    select next_index - 1 as sealed, (select coalesce(max(size), 0) from journal_tree_heads) as noted from journal_sealer`);
   const sealed = Number(ends[0]?.sealed ?? 0);
-  if (sealed < tree.size || rows.some(({ index }, at) => Number(index) !== tree.size + at + 1)) {
-    throw new Error(
-      `the journal has lost sealed entries: its tree has ${tree.size}; run "npm run leadloop -- journal verify"`,
-    );
+  const known = Math.max(tree.size, Number(ends[0]?.noted ?? 0));
+  if (sealed < known || rows.some(({ index }, at) => Number(index) !== tree.size + at + 1)) {
+    throw new Error(`the journal has lost sealed entries: it had ${known}; ${REMEDY}`);
   }
   if (rows.length === 0) return 0;
   const grown = grow(

@@ -109,6 +109,11 @@ const ofOwnBatches: Condition = (viewer) => {
   );
   return `${ofVisibleManifest(viewer)} and ${held.join(' and ')}`;
 };
+/** Entries of the journal, and their heads: all for the authority, those of its manifests for an organisation. */
+const ofSubject: Condition = (viewer) =>
+  viewer.visibility.of === 'all'
+    ? 'true'
+    : `subject in (select 'manifest:' || id from manifests where ${visibleManifest(viewer)})`;
 
 const register: Decision = { key: 'id', visible: registered, whole: true, added: authority };
 const exchanged: Decision = { key: 'id', visible: authority, whole: true };
@@ -174,13 +179,8 @@ export const SECURED: Readonly<Record<string, Decision>> = {
     visible: ({ visibility }) =>
       visibility.of === 'city' ? `'${visibility.division}' in (from_city, to_city)` : String(visibility.of === 'all'),
   },
-  journal_entries: {
-    key: 'sequence',
-    visible: (viewer) =>
-      viewer.visibility.of === 'all'
-        ? 'true'
-        : `subject in (select 'manifest:' || id from manifests where ${visibleManifest(viewer)})`,
-  },
+  journal_entries: { key: 'sequence', visible: ofSubject },
+  journal_heads: { key: 'subject', visible: ofSubject },
   idempotency_keys: { key: '(client, key)', visible: ownKeys, added: ownKeys, changed: ownKeys },
   identity_people: { key: 'id', visible: ofPeople, added: ofPeople, changed: ofPeople },
   identity_clients: { key: 'id', visible: keeper, whole: true, added: keeper, changed: keeper },
@@ -198,7 +198,6 @@ export const OPEN: Readonly<Record<string, string>> = {
 
 /** Tables of the machinery alone: requests have no right to them, and no policy would show a row. */
 export const CLOSED: Readonly<Record<string, string>> = {
-  journal_heads: 'the last entry of each subject: moved by recording, as the service',
   journal_sealer: 'progress of the sealer',
   journal_tree: 'the tree over the journal: grown by the sealer',
   journal_tree_heads: 'earlier roots of the tree',

@@ -1,23 +1,22 @@
 /** Verifies that the journal is as it was recorded: content, chains, order and tree, page by page, at any size. */
 import { sql } from 'drizzle-orm';
-import type { Reader } from '../database/db.ts';
-import { hashOf, type SealedEntry } from './entry.ts';
-import { type FaultKind, journalProblem } from './problems.ts';
-import { type EntryRow, entryOf } from './reader.ts';
-import { EMPTY_TREE, grow, rootOf, type Tree } from './tree.ts';
-import { readTree } from './tree-store.ts';
-
-/** The first fault of a journal: where, and on which subject; null when no subject is known. */
-export type Fault = { readonly fault: FaultKind; readonly index: number; readonly subject: string | null };
+import type { Reader } from '../../database/db.ts';
+import { type Fault, type FaultKind, journalProblem } from '../problems.ts';
+import { EMPTY_TREE, grow, rootOf, type Tree } from '../tree.ts';
+import { compareEnds, compareTrees, type Ends, lastOf, readEnds } from './ends-store.ts';
+import { findBeyond, findUnplaced, type HeadsPage, verifyHeads } from './presence-queries.ts';
+import { coveredEntry, type StoredRow } from './stored-entry.ts';
 
 /** A verified beginning of the journal, as the tree over it; and the fault after it, if there is one. */
 export type Verified = { readonly tree: Tree; readonly fault?: Fault };
 
-type Row = EntryRow & {
+type Row = StoredRow & {
   place: string;
   place_sequence: string;
   sealed_hash: Buffer;
   before_hash: string | null;
+  /** Another entry has the same number among those of its subject. */
+  has_twin: boolean;
   head_number: number | null;
   head_hash: string | null;
 };
@@ -30,10 +29,15 @@ export async function verifyPage(db: Reader, before: Tree, end: number, limit: n
   const count = Math.min(limit, end - before.size);
   const { rows } = await db.execute<Row>(sql`
     select s.index as place, s.sequence as place_sequence, s.hash as sealed_hash,
-      e.recorded_at, e.occurred_at, e.kind, e.subject, e.number, e.version, e.actor, e.payload,
+      e.recorded_at, e.occurred_at, e.kind, e.subject, e.number, e.version, e.actor, e.payload::text as payload,
+      isfinite(e.occurred_at) and isfinite(e.recorded_at)
+        and date_trunc('milliseconds', e.occurred_at) = e.occurred_at
+        and date_trunc('milliseconds', e.recorded_at) = e.recorded_at as is_exact,
       encode(e.previous_hash, 'hex') as previous_hash, encode(e.hash, 'hex') as hash,
       (select encode(p.hash, 'hex') from journal_entries p
         where p.subject = e.subject and p.number = e.number - 1 limit 1) as before_hash,
+      exists (select from journal_entries t where t.subject = e.subject and t.number = e.number
+        and (t.sequence, t.recorded_at) <> (e.sequence, e.recorded_at)) as has_twin,
       h.number as head_number, encode(h.hash, 'hex') as head_hash
     from (select index, recorded_at, sequence, hash from journal_seals
       where index > ${before.size} order by index limit ${count}) s
@@ -42,7 +46,9 @@ export async function verifyPage(db: Reader, before: Tree, end: number, limit: n
     order by s.index`);
   const first = await sequenceAt(db, before.size);
   const { last, fault } = verifyRows(rows, { after: before.size, count, sequence: first });
-  const earlier = (await findUnplaced(db, first, last)) ?? fault;
+  // Before the first place nothing may stand at all.
+  const after = before.size === 0 ? null : first;
+  const earlier = (await findUnplaced(db, { after, upTo: last, size: before.size })) ?? fault;
   return earlier === undefined ? verifyTree(db, before, rows) : { tree: before, fault: earlier };
 }
 
@@ -68,10 +74,10 @@ function faultOf(row: Row | undefined, index: number, sequence: bigint): FaultKi
   if (row === undefined || Number(row.place) !== index) return 'seal-missing';
   if (BigInt(row.place_sequence) <= sequence) return 'order-changed';
   if (row.hash === null) return 'entry-missing';
-  const entry: SealedEntry = entryOf({ ...row, index: row.place });
-  if (hashOf(entry) !== entry.hash) return 'entry-changed';
+  const entry = coveredEntry({ ...row, index: row.place });
+  if (entry === undefined) return 'entry-changed';
   if (row.sealed_hash.toString('hex') !== entry.hash) return 'hash-changed';
-  if (row.before_hash !== entry.previousHash) return 'chain-broken';
+  if (row.before_hash !== entry.previousHash || row.has_twin) return 'chain-broken';
   if (row.head_number === null || row.head_number < entry.number) return 'head-changed';
   return row.head_number === entry.number && row.head_hash !== entry.hash ? 'head-changed' : undefined;
 }
@@ -81,17 +87,6 @@ async function sequenceAt(db: Reader, index: number): Promise<bigint> {
   const { rows } = await db.execute<{ sequence: string }>(sql`
     select sequence from journal_seals where index = ${index}`);
   return BigInt(rows[0]?.sequence ?? 0);
-}
-
-/** Finds an entry that was written among sealed ones and has no place: the sealer leaves none out. */
-async function findUnplaced(db: Reader, after: bigint, upTo: bigint): Promise<Fault | undefined> {
-  const { rows } = await db.execute<{ subject: string; index: string }>(sql`
-    select e.subject, (select min(s.index) from journal_seals s where s.sequence > e.sequence) as index
-    from journal_entries e where e.sequence > ${String(after)}::bigint and e.sequence <= ${String(upTo)}::bigint
-      and not exists (select from journal_seals s where s.sequence = e.sequence and s.recorded_at = e.recorded_at)
-    order by e.sequence limit 1`);
-  const [found] = rows;
-  return found && { fault: 'entry-unplaced', index: Number(found.index), subject: found.subject };
 }
 
 async function verifyTree(db: Reader, before: Tree, rows: readonly Row[]): Promise<Verified> {
@@ -112,19 +107,17 @@ async function verifyTree(db: Reader, before: Tree, rows: readonly Row[]): Promi
   return { tree: grownTo(tree, before.size + rows.length) };
 }
 
-/** Compares a verified beginning that reaches the end with the tree that the sealer keeps. */
-export function compareTrees(verified: Tree, kept: Tree): Fault | undefined {
-  if (rootOf(verified).equals(rootOf(kept))) return undefined;
-  return { fault: 'tree-changed', index: kept.size, subject: null };
-}
-
-/** Finds a subject whose noted last entry does not exist. Reads every head, so only a whole verification does it. */
-export async function findLostHead(db: Reader): Promise<Fault | undefined> {
-  const { rows } = await db.execute<{ subject: string; index: string }>(sql`
-    select h.subject, (select size from journal_tree) as index from journal_heads h
-    where not exists (select from journal_entries e where e.subject = h.subject and e.number = h.number) limit 1`);
-  const [found] = rows;
-  return found && { fault: 'head-changed', index: Number(found.index), subject: found.subject };
+/**
+ * Verifies the end of the journal against a verified beginning that reaches it: the tree that the sealer keeps, and that no
+ * entry stands where the sealer has passed, or where it never comes.
+ */
+export async function verifyEnd(db: Reader, verified: Tree, ends: Ends): Promise<Fault | undefined> {
+  const last = await sequenceAt(db, verified.size);
+  return (
+    compareTrees(verified, ends) ??
+    (await findUnplaced(db, { after: last, upTo: ends.sequence, size: verified.size })) ??
+    (await findBeyond(db, verified.size))
+  );
 }
 
 /** A size of the journal and its root, kept outside the database at an earlier time. */
@@ -138,9 +131,10 @@ const PAGE = 2_000;
  * @throws Problem `journal-broken` with the first fault, `journal-shorter`
  */
 export async function verifyJournal(db: Reader, anchor?: Anchor): Promise<Anchor> {
-  const kept = await readTree(db);
-  if (anchor !== undefined && anchor.size > kept.size) {
-    throw journalProblem('journal-shorter', { size: kept.size, wanted: anchor.size });
+  const ends = await readEnds(db);
+  const last = lastOf(ends);
+  if (anchor !== undefined && anchor.size > last) {
+    throw journalProblem('journal-shorter', { size: last, wanted: anchor.size });
   }
   let tree = EMPTY_TREE;
   const advanceTo = async (end: number) => {
@@ -156,10 +150,18 @@ export async function verifyJournal(db: Reader, anchor?: Anchor): Promise<Anchor
       throw broken({ fault: 'anchor-differs', index: anchor.size, subject: null });
     }
   }
-  await advanceTo(kept.size);
-  const fault = compareTrees(tree, kept) ?? (await findLostHead(db));
+  await advanceTo(last);
+  const fault = compareEnds(ends) ?? (await verifyEnd(db, tree, ends)) ?? (await findLostHead(db, last));
   if (fault) throw broken(fault);
   return { size: tree.size, root: rootOf(tree).toString('hex') };
+}
+
+async function findLostHead(db: Reader, size: number): Promise<Fault | undefined> {
+  for (let after: string | null = null; ; ) {
+    const { fault, next }: HeadsPage = await verifyHeads(db, { after, size, limit: PAGE });
+    if (fault !== undefined || next === null) return fault;
+    after = next;
+  }
 }
 
 const broken = (fault: Fault) => journalProblem('journal-broken', { ...fault });
