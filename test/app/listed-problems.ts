@@ -29,7 +29,7 @@ const PATHS = Object.keys(description.paths)
   .map((path) => ({ path, pattern: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`) }));
 
 /** Problems of addresses that the description does not have, and of faults of the service itself, which are its `default`. */
-const OUTSIDE = new Set(['route-missing', 'method-not-allowed', 'internal', 'law-unreadable']);
+const OUTSIDE = new Set(['route-missing', 'method-not-allowed', 'internal', 'law-unreadable', 'journal-broken']);
 
 /** Facts that only some cases of a problem have. */
 const OCCASIONAL = new Set(['pointer', 'list', 'actedAt', 'enteredAt', 'instance', 'line']);

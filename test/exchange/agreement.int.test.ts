@@ -115,7 +115,7 @@ test('an organisation sees nothing of the exchange of others', async () => {
 test.each([
   ['one entry', 'number = 2'],
   ['all entries', 'true'],
-])('nothing is agreed on a manifest when %s of it are gone from the journal', async (_, condition) => {
+])('nothing is agreed on a manifest when the journal lacks %s of it', async (_, condition) => {
   const id = await submit(route);
   await settle();
   const path = `/v1/exchange/manifests/${id}`;
