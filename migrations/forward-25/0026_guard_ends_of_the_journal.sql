@@ -1,6 +1,6 @@
 -- The tree of the journal could be set back, which hid all entries beyond its size; and some tables could still be emptied.
 
--- Tables that may be emptied are listed with their reasons in test/schema/emptied-tables.int.test.ts.
+-- Tables that may be emptied are listed with their reasons in test/schema/forward/emptied-tables.int.test.ts.
 do $$
 declare
   name text;

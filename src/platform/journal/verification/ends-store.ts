@@ -58,7 +58,7 @@ export function compareEnds({ tree, sealed, given, noted }: Ends): Fault | undef
 
 /**
  * True for a tree that only lacks entries at the end. In a database of before, the sealer still builds it after the start;
- * where it does not grow, somebody has set it back.
+ * where it does not grow, it was set back.
  */
 export function isTreeBehind({ tree, sealed, given, noted }: Ends): boolean {
   return tree !== undefined && sealed === given && tree.size < sealed && noted <= tree.size;

@@ -22,7 +22,7 @@ export function coveredEntry(row: StoredRow): SealedEntry | undefined {
 }
 
 /** Parses stored JSON. Returns undefined when a number changes by it: PostgreSQL keeps more digits than a double. */
-export function parseExactly(text: string): { readonly value: unknown } | undefined {
+function parseExactly(text: string): { readonly value: unknown } | undefined {
   let isExact = true;
   const value: unknown = JSON.parse(text, ((_key, part: unknown, context?: { readonly source?: string }) => {
     if (typeof part === 'number' && context?.source !== plainDecimal(String(part))) isExact = false;

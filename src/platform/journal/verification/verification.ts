@@ -46,7 +46,7 @@ export async function verifyPage(db: Reader, before: Tree, end: number, limit: n
     order by s.index`);
   const first = await sequenceAt(db, before.size);
   const { last, fault } = verifyRows(rows, { after: before.size, count, sequence: first });
-  // Before the first place nothing may stand at all.
+  // Before the first place there is no entry at all.
   const after = before.size === 0 ? null : first;
   const earlier = (await findUnplaced(db, { after, upTo: last, size: before.size })) ?? fault;
   return earlier === undefined ? verifyTree(db, before, rows) : { tree: before, fault: earlier };
@@ -109,7 +109,7 @@ async function verifyTree(db: Reader, before: Tree, rows: readonly Row[]): Promi
 
 /**
  * Verifies the end of the journal against a verified beginning that reaches it: the tree that the sealer keeps, and that no
- * entry stands where the sealer has passed, or where it never comes.
+ * entry is where the sealer has passed, or where it never comes.
  */
 export async function verifyEnd(db: Reader, verified: Tree, ends: Ends): Promise<Fault | undefined> {
   const last = await sequenceAt(db, verified.size);

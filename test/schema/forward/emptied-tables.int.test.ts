@@ -1,7 +1,7 @@
 /** Every table is guarded against being emptied in one statement, unless it is listed here with its reason. */
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { useDatabase } from '../setup/database.ts';
+import { useDatabase } from '../../setup/database.ts';
 
 const database = useDatabase();
 
