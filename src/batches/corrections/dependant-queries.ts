@@ -8,6 +8,11 @@ import { STORED_KINDS } from '../storage/storage.ts';
 const BatchRow = z.object({
   ...{ id: z.string(), massGrams: z.coerce.number(), pieces: z.number(), total: z.coerce.number() },
 });
+const LimitRow = z.object({
+  id: z.string(),
+  limitGrams: z.coerce.number().nullable(),
+  stockGrams: z.coerce.number(),
+});
 const SiteRow = z.object({ id: z.string(), stockGrams: z.coerce.number() });
 
 /** Reads the batches that hold mass of a batch, itself first, and its site. */
@@ -45,13 +50,29 @@ const batchesIn = (rows: readonly z.infer<typeof BatchRow>[], needs: Partial<Dep
     { unlisted: unlistedOf('batch', rows) },
   );
 
-/** Stock lies where its site is registered, and may be held there under the kind of the site. */
+/** Stock lies where its site is registered, and may be held there under the kind of the site, up to its storage limit. */
 const readOfSite: ReadDependants = async (db, { id }) => {
   const { rows } = await db.execute(sql`
     select id, mass_grams as "massGrams", pieces, count(*) over () as total from batches
     where site_id = ${id} and mass_grams > 0 order by id limit ${DEPENDANTS_MAX}`);
-  return batchesIn(z.array(BatchRow).parse(rows), { repeats: [], holds: ['kind', 'divisionCode'] });
+  const { rows: limits } = await db.execute(sql`
+    select s.id, s.storage_limit_grams as "limitGrams", coalesce(sum(b.mass_grams), 0) as "stockGrams"
+    from sites s left join batches b on b.site_id = s.id and b.kind in ${[...STORED_KINDS]}
+    where s.id = ${id} group by s.id`);
+  return joinDependants([
+    batchesIn(z.array(BatchRow).parse(rows), { repeats: [], holds: ['kind', 'divisionCode'] }),
+    dependantsIn(z.array(LimitRow).parse(limits).map(againstLimit)),
+  ]);
 };
+
+/** Shows a site with the stock above its own limit. */
+function againstLimit({ id, limitGrams, stockGrams }: z.infer<typeof LimitRow>): Dependant {
+  const overLimitGrams = limitGrams === null ? 0 : Math.max(0, stockGrams - limitGrams);
+  return {
+    ...{ kind: 'site', id, state: overLimitGrams > 0 ? 'over_limit' : null, figures: { stockGrams, overLimitGrams } },
+    ...{ keeps: null, repeats: ['storageLimitGrams'] },
+  };
+}
 
 /** Reads the batches and sites that depend on a batch, and the stock of a site. */
 export const readBatchDependants: ReadDependants = async (db, record, now) => {

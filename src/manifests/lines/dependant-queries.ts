@@ -10,6 +10,7 @@ import {
   type Figures,
   joinDependants,
 } from '../../core/dependant.ts';
+import type { Reader } from '../../platform/database/db.ts';
 import { DEPENDANTS_MAX, type ReadDependants, TOTAL, unlistedOf } from '../../platform/dependants.ts';
 import { MANIFEST_STATES, type ManifestState } from '../rules/document.ts';
 import { manifests } from '../tables.ts';
@@ -120,15 +121,18 @@ const readOfVehicle: ReadDependants = async (db, { id }) => {
 };
 
 const COVER = ['mode', 'wasteCodes', 'validFrom', 'validTo'];
+const SCALE = 'annualLimitGrams';
 
-/** Accepted loads hold the licence that they count against. Undecided ones are covered by it, or no longer. */
+/**
+ * Accepted loads hold the licence that they count against, and its scale at their mass. Undecided ones are covered by it, or
+ * no longer, and must fit its scale. A renewed licence continues the count of the licence before it.
+ */
 const readOfLicence: ReadDependants = async (db, { id }, now) => {
-  const accepted = await db
-    .select({ id: manifests.id, state: manifests.state, total: TOTAL })
-    .from(manifests)
-    .where(eq(manifests.acceptedLicenceId, id))
-    .orderBy(asc(manifests.id))
-    .limit(DEPENDANTS_MAX);
+  const { rows: accepted } = await db.execute(sql`
+    select m.id, m.state, m.accepted_licence_id = ${id} as own, count(*) over () as total
+    from licences l join licences counted on ${CONTINUED}
+      join manifests m on m.accepted_licence_id = counted.id
+    where l.id = ${id} order by own desc, m.id limit ${DEPENDANTS_MAX}`);
   const on = dayOf(now);
   const { rows: open } = await db.execute(sql`
     select m.id, m.state, count(*) over () as total, case when m.document ->> 'wasteCode' = any (l.waste_codes) and l.valid_from <= ${on}
@@ -136,17 +140,47 @@ const readOfLicence: ReadDependants = async (db, { id }, now) => {
     from licences l join manifests m
       on case l.mode when 'transport' then m.carrier_id else m.receiver_id end = l.party_id
     where l.id = ${id} and m.state in ${OPEN} order by m.id limit ${DEPENDANTS_MAX}`);
+  const { usedGrams, room } = await readScale(db, id, on);
   return joinDependants([
-    dependantsOf(accepted, () => ({ repeats: [], holds: COVER })),
+    { ...dependantsOf(z.array(AcceptedRow).parse(accepted), heldBy), kept: { [SCALE]: usedGrams } },
     dependantsOf(z.array(CoveredRow).parse(open), ({ coveredLines }) => ({
-      repeats: COVER,
-      figures: { coveredLines },
+      ...{ repeats: [...COVER, SCALE], figures: { coveredLines, ...room } },
     })),
   ]);
 };
 
+const CONTINUED = sql`counted.party_id = l.party_id and counted.number = l.number and counted.mode = l.mode`;
+const heldBy = ({ own }: z.infer<typeof AcceptedRow>) => ({
+  repeats: [SCALE],
+  holds: own ? [...COVER, SCALE] : [SCALE],
+});
+
+/** Reads the most that a year of the licence has accepted, and the room that its scale leaves in the present year. */
+async function readScale(db: Reader, id: string, on: string): Promise<{ usedGrams: number; room: Figures }> {
+  const { rows } = await db.execute(sql`
+    select l.annual_limit_grams as "limitGrams", coalesce(max(years.grams), 0) as "usedGrams",
+      coalesce(max(years.grams) filter (where years.year = ${Number(on.slice(0, 4))}), 0) as "nowGrams"
+    from licences l left join lateral (
+      select extract(year from m.decided_at at time zone 'Asia/Shanghai')::integer as year, sum(line.accepted_grams) as grams
+      from licences counted join manifests m on m.accepted_licence_id = counted.id
+        join manifest_lines line on line.manifest_id = m.id
+      where ${CONTINUED} group by 1
+    ) years on years.year >= extract(year from l.valid_from)
+    where l.id = ${id} group by l.annual_limit_grams`);
+  const [scale] = z.array(ScaleRow).parse(rows);
+  if (scale === undefined) return { usedGrams: 0, room: {} };
+  const { limitGrams, usedGrams, nowGrams } = scale;
+  return { usedGrams, room: limitGrams === null ? {} : { roomGrams: limitGrams - nowGrams } };
+}
+
 const OPEN = MANIFEST_STATES.filter((state) => state !== 'draft' && !DECIDED.includes(state));
 const NamedRow = z.object({ id: z.string(), state: z.enum(MANIFEST_STATES), total: z.coerce.number() });
+const AcceptedRow = NamedRow.extend({ own: z.boolean() });
+const ScaleRow = z.object({
+  limitGrams: z.coerce.number().nullable(),
+  usedGrams: z.coerce.number(),
+  nowGrams: z.coerce.number(),
+});
 const CoveredRow = NamedRow.extend({ coveredLines: z.number() });
 
 const READINGS: Readonly<Partial<Record<DependantKind, ReadDependants>>> = {

@@ -1,7 +1,7 @@
 /** Changes of registered data: what was said before, what counts now, who said so and why. Both stay in the history. */
 import { changeableOf, type RegisteredKind, reservedAmong } from '../../core/access/changeable.ts';
 import type { Reach } from '../../core/access/roles.ts';
-import { type Affected, type Dependants, heldAmong } from '../../core/dependant.ts';
+import { type Affected, type Dependants, heldAmong, keptOf } from '../../core/dependant.ts';
 import type { Licence, Party } from '../party.ts';
 import { changeProblem } from './problems.ts';
 
@@ -78,15 +78,21 @@ export function codeAfter(
 }
 
 /**
- * Returns the changed members by which a licence covers less than before. Accepted loads hold these alone: an extended
- * licence still covers them.
+ * Returns the changed members by which a licence covers less than its accepted loads need. They hold these alone: an extended
+ * licence still covers them, and so does a scale of at least the mass that a year has accepted.
  */
-export function narrowedIn(before: Licence, after: Licence, names: readonly string[]): string[] {
+export function narrowedIn(
+  before: Licence,
+  after: Licence,
+  names: readonly string[],
+  dependants: Dependants,
+): string[] {
   const narrows: Readonly<Record<string, boolean>> = {
     mode: true,
     wasteCodes: before.wasteCodes.some((code) => !after.wasteCodes.includes(code)),
     validFrom: after.validFrom > before.validFrom,
     validTo: after.validTo < before.validTo,
+    annualLimitGrams: (after.annualLimitGrams ?? Number.POSITIVE_INFINITY) < keptOf(dependants, 'annualLimitGrams'),
   };
   return names.filter((name) => narrows[name]);
 }

@@ -28,14 +28,14 @@ export const changeProblem = defineProblems(
         detail:
           'The {kind:record} keeps {members:member}, because other records ({kinds:record}, {count} in all) name it so: {ids}.',
         remedy:
-          'Finish or cancel open manifests and move the stock first. Where finished manifests hold it, register a new record; a licence may be extended, and otherwise is revoked and registered anew.',
+          'Finish or cancel open manifests and move the stock first. Where finished manifests hold it, register a new record; a licence may be extended, and otherwise is revoked and registered anew; its annual scale stays at least the mass that was accepted in a year.',
       },
       zh: {
         title: '已有关联记录，不能变更',
         detail:
           '已有 {count} 条关联记录（{kinds:record}）以现有内容为准，该{kind:record}的{members:member}不能变更：{ids}。',
         remedy:
-          '请先办结或作废未办结的联单，并转移库存；已办结的联单涉及的，请另行登记。许可证只能扩大范围或延长期限，否则应吊销后重新登记。',
+          '请先办结或作废未办结的联单，并转移库存；已办结的联单涉及的，请另行登记。许可证只能扩大范围或延长期限，否则应吊销后重新登记；年核准规模不得少于一个年度内已接受的数量。',
       },
     },
   },

@@ -3,7 +3,7 @@ import type { RegisteredKind } from '../../core/access/changeable.ts';
 import type { Reach } from '../../core/access/roles.ts';
 import type { Visibility } from '../../core/access/visibility.ts';
 import type { Actor } from '../../core/actor.ts';
-import { affectedBy, repeatedBy } from '../../core/dependant.ts';
+import { affectedBy, type Dependants, repeatedBy } from '../../core/dependant.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import { type DependantsDeps, dependantsOf } from '../../platform/dependants.ts';
 import type { Deps } from '../../platform/deps.ts';
@@ -33,7 +33,7 @@ export type ChangeOf<Registered> = {
   readonly before: Registered;
   readonly after: Registered;
   /** Returns those of the changed members that other records may hold; all of them when left out. */
-  readonly holdable?: (names: readonly string[]) => readonly string[];
+  readonly holdable?: (names: readonly string[], dependants: Dependants) => readonly string[];
   /** Checks the rules for the record. */
   readonly judge?: (names: readonly string[]) => Promise<void> | void;
   readonly write: (names: readonly string[]) => Promise<void>;
@@ -60,7 +60,7 @@ export async function applyChange<Registered extends { readonly id: string; read
 
   const ref = { kind, id: before.id };
   const dependants = await dependantsOf(tx, deps, [ref]);
-  refuseHeld(kind, holdable(names), dependants);
+  refuseHeld(kind, holdable(names, dependants), dependants);
   await write(names);
   const affected = affectedBy(dependants, repeatedBy(await dependantsOf(tx, deps, [ref]), names));
 

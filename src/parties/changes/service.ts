@@ -150,7 +150,7 @@ export async function changeLicence(
   const after = renamed ? { ...merged, doublesId: null } : merged;
   return applyChange<Licence>(tx, deps, changing, {
     ...{ kind: 'licence', partyId, before, after },
-    holdable: (names) => narrowedIn(before, after, names),
+    holdable: (names, dependants) => narrowedIn(before, after, names, dependants),
     judge: async (names) => {
       if (names.includes('wasteCodes')) {
         refuseUnknownWastes(await knownWasteCodes(tx), after.wasteCodes, '#/body/wasteCodes');

@@ -97,10 +97,13 @@ describe('a licence', () => {
     ...{ annualLimitGrams: null, validFrom: '2026-01-01', validTo: '2027-01-01', issuer: '演示' },
     ...{ fileName: null, fileSha256: null, registeredAt: new Date(0), version: 1 },
   };
+  const used = dependantsIn([], { kept: { annualLimitGrams: 400 } });
   const narrowed = (changes: Partial<Licence>) =>
-    narrowedIn(licence, { ...licence, ...changes }, Object.keys(changes)).join();
+    narrowedIn(licence, { ...licence, ...changes }, Object.keys(changes), used).join();
 
   it.each([
+    ['a scale of what a year has accepted', { annualLimitGrams: 400 }, ''],
+    ['a scale below it', { annualLimitGrams: 399 }, 'annualLimitGrams'],
     ['a later end', { validTo: '2028-01-01' }, ''],
     ['an earlier end', { validTo: '2026-12-31' }, 'validTo'],
     ['an earlier start', { validFrom: '2025-01-01' }, ''],
@@ -108,7 +111,7 @@ describe('a licence', () => {
     ['more codes', { wasteCodes: [...licence.wasteCodes, '900-044-49'] }, ''],
     ['another code', { wasteCodes: ['900-052-31', '900-044-49'] }, 'wasteCodes'],
     ['another mode', { mode: 'collection' as const }, 'mode'],
-    ['another number and scale', { number: 'GX-2', annualLimitGrams: 1 }, ''],
+    ['another number', { number: 'GX-2' }, ''],
   ])('with %s covers less in “%j”', (_, changes, expected) => {
     expect(narrowed(changes)).toBe(expected);
   });

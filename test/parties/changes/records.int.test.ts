@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { useApp } from '../../app/fixture.ts';
+import { batchInput, useApp } from '../../app/fixture.ts';
 import { license, load, makeTrade, ok, PERMIT, problem, REASON, version } from './trade.ts';
 
 const app = useApp();
@@ -16,6 +16,32 @@ describe('a change of a site', () => {
     expect(problem(await change(trade.smelter.siteId, { divisionCode: '450200' }))).toEqual([409, 'change-held']);
     const { json } = await change(siteId, { name: '演示新名网点' });
     expect(json.change.affected.map((one: { id: string }) => one.id)).toEqual([id]);
+  });
+
+  it('leaves the kind of a recycler whose records a recovery rate counts, and names them', async () => {
+    const { siteId, partyId, ...own } = await app.enterprise({ kind: 'recycler' });
+    const at = '2026-10-10T08:00:00+08:00';
+    const air = { medium: 'air', leadGrams: 500, method: 'CEMS', monitoringPoint: 'DA001', occurredAt: at };
+    const { id: emitted } = await ok(own.post('/v1/emissions', { siteId, ...air }));
+    const counting = { siteId, countedOn: '2026-09-30', countedBy: '演示员', lines: [] };
+    const { id: counted } = await ok(own.post('/v1/stock-counts', counting));
+    const held = await app.authority.patch(`/v1/sites/${siteId}`, { ...REASON, kind: 'generator' });
+    expect([...problem(held), held.json.members]).toEqual([409, 'change-held', ['kind']]);
+    expect(held.json.ids.toSorted()).toEqual([emitted, counted, `${partyId}/2026`, `${partyId}/2026-10`].toSorted());
+  });
+
+  it('to a storage limit below the stock is taken, and the answer says by how much the stock exceeds it', async () => {
+    const { siteId, ...own } = await app.enterprise();
+    await ok(own.post('/v1/batches', batchInput(siteId, { massGrams: 5_000, pieces: 5 })));
+    const limit = (storageLimitGrams: number) =>
+      app.authority.patch(`/v1/sites/${siteId}`, { ...REASON, storageLimitGrams });
+    expect((await limit(6_000)).json.change.affected).toEqual([]);
+    expect((await limit(4_000)).json.change.affected).toEqual([
+      {
+        ...{ kind: 'site', id: siteId, state: 'over_limit' },
+        ...{ before: { overLimitGrams: 0 }, after: { overLimitGrams: 1_000 } },
+      },
+    ]);
   });
 
   it('follows the rules of its registration, and its organisation changes nothing of it', async () => {
@@ -52,6 +78,31 @@ describe('a change of a licence', () => {
     const { json } = await change({ validTo: '2032-01-01', wasteCodes: ['900-052-31', '384-004-31'] });
     expect([json.validTo, json.wasteCodes, json.history]).toEqual(['2032-01-01', ['900-052-31', '384-004-31'], []]);
     expect((await smelter.get(`${at}/changes`)).json.items.length).toBe(3);
+  });
+
+  it('keeps at least the annual scale that loads have used, and names the loads that are judged by it', async () => {
+    const trade = await makeTrade(app);
+    const { smelter, licenceId } = trade;
+    const scale = (annualLimitGrams: number | null) =>
+      app.authority.patch(`/v1/parties/${smelter.partyId}/licences/${licenceId}`, { ...REASON, annualLimitGrams });
+    const accepted = await load(app, trade, 'accept');
+    const open = await load(app, trade, 'submit');
+    for (const grams of [1, 999_999]) {
+      const { status, json } = await scale(grams);
+      expect([status, json.code, json.members, json.ids]).toEqual([
+        409,
+        'change-held',
+        ['annualLimitGrams'],
+        [accepted],
+      ]);
+    }
+    const { json } = await scale(1_500_000);
+    expect(json.change.affected).toEqual([
+      { kind: 'manifest', id: accepted, state: 'accepted', before: {}, after: {} },
+      { kind: 'manifest', id: open, state: 'submitted', before: {}, after: { roomGrams: 500_000 } },
+    ]);
+    expect((await scale(1_000_000)).status).toBe(200);
+    expect((await scale(null)).status).toBe(200);
   });
 
   it('follows the rules of its registration', async () => {

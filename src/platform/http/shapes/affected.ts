@@ -21,6 +21,13 @@ const FiguresOut = z.object({
   yieldedGrams: MassGramsOut.optional().describe('Mass of the outputs of a run'),
   gainedGrams: MassGramsOut.optional().describe('Uptake of a run'),
   lostGrams: MassGramsOut.optional().describe('Loss of a run'),
+  overLimitGrams: MassGramsOut.optional().describe(
+    'Stock of a site above its own storage limit; its state is then `over_limit`',
+  ),
+  roomGrams: z
+    .int()
+    .optional()
+    .describe('Mass that the annual scale of a licence leaves in the present year, negative above it'),
   coveredLines: z.int().optional().describe('Lines of a manifest whose waste a licence covers today'),
 });
 
