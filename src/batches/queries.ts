@@ -1,5 +1,5 @@
 /** Lists of batches and of their movements that the caller may see. */
-import { and, count, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, or, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Visibility } from '../core/access/visibility.ts';
 import { whereVisible } from '../parties/index.ts';
@@ -7,6 +7,7 @@ import type { Reader } from '../platform/database/db.ts';
 import { equals, page } from '../platform/database/page.ts';
 import type { Page, PageQuery } from '../platform/http/index.ts';
 import { type Batch, type BatchRecord, describeBatch } from './batch.ts';
+import { corrected } from './corrections/correction.ts';
 import { batchProblem } from './problems.ts';
 import type { BatchListQuery, BatchResponse, MovementResponse } from './schemas.ts';
 import { batches, corrections, movements } from './tables.ts';
@@ -24,9 +25,42 @@ export async function readBatch(db: Reader, visibility: Visibility, id: string):
   return row;
 }
 
-/** Adds the number of its corrections to a batch that was read as visible. */
+/** Adds the number of its corrections to a batch that was read as visible, and says when it was withdrawn. */
 export async function withCorrections(db: Reader, batch: BatchRecord): Promise<z.infer<typeof BatchResponse>> {
-  return { ...batch, corrections: (await countCorrections(db, [batch.id])).get(batch.id) ?? 0 };
+  const [item] = await correctedOf(db, [batch]);
+  if (item === undefined) throw new Error('a batch that was read has its corrections');
+  return item;
+}
+
+async function correctedOf(db: Reader, found: readonly BatchRecord[]): Promise<z.infer<typeof BatchResponse>[]> {
+  const counted = await countCorrections(
+    db,
+    found.map(({ id }) => id),
+  );
+  const withdrawn = await findWithdrawn(db, found);
+  return found.map((batch) => ({
+    ...{ ...batch, corrections: counted.get(batch.id) ?? 0 },
+    ...(withdrawn.has(batch.id) ? { state: 'withdrawn' as const } : {}),
+  }));
+}
+
+/** Finds the batches whose record was corrected to nothing: their own, that of their supply, or that of their run. */
+async function findWithdrawn(db: Reader, found: readonly BatchRecord[]): Promise<ReadonlySet<string>> {
+  const subjects = new Map<string, string>();
+  for (const { id, massGrams, evidence } of found) {
+    if (massGrams > 0) continue;
+    for (const subject of [`batch:${id}`, `run-output:${id}`]) subjects.set(subject, id);
+    if (evidence?.startsWith('supply:')) subjects.set(evidence, id);
+  }
+  if (subjects.size === 0) return new Set();
+  const rows = await db
+    .select({ subject: corrections.subject, after: corrections.after })
+    .from(corrections)
+    .where(inArray(corrections.subject, [...subjects.keys()]))
+    .orderBy(asc(corrections.number));
+  const stated = Map.groupBy(rows, ({ subject }) => subject);
+  const isNothing = (subject: string) => corrected({ massGrams: null }, stated.get(subject) ?? []).massGrams === 0;
+  return new Set([...subjects].flatMap(([subject, id]) => (isNothing(subject) ? [id] : [])));
 }
 
 async function countCorrections(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
@@ -57,11 +91,7 @@ export async function listBatches(
     ],
     toItem: describeBatch,
   });
-  const found = await countCorrections(
-    db,
-    items.map(({ id }) => id),
-  );
-  return { nextCursor, items: items.map((item) => ({ ...item, corrections: found.get(item.id) ?? 0 })) };
+  return { nextCursor, items: await correctedOf(db, items) };
 }
 
 /** Lists the movements into and out of one batch, first to last. The caller must have read the batch as visible. */

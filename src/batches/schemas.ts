@@ -17,6 +17,7 @@ import {
   PageQuery,
   Pieces,
   pageOf,
+  WithdrawnState,
 } from '../platform/http/index.ts';
 import { BoundaryCode, MovementKindCode } from './books/schemas.ts';
 import { BATCH_KINDS, BATCH_TERMS, CONDITIONS, ORIGINS, RISK_CLASSES } from './codes.ts';
@@ -117,6 +118,7 @@ export const BatchResponse = named(
     massGrams: MassGramsOut.describe('Mass that the batch holds now; 0 when it has been sent or fed'),
     pieces: z.int().describe('Batteries that the batch holds now'),
     corrections: z.int().describe('How often it was corrected: see `/v1/batches/{id}/corrections`'),
+    state: WithdrawnState,
     occurredAt: InstantOut.describe('Time of generation, collection or production'),
     recordedAt: InstantOut.describe('Time at which this service recorded it'),
   }),

@@ -251,7 +251,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Correct a batch that was recorded wrongly
-         * @description States what the batch should have been recorded with: mass and pieces by a counter-entry dated as the batch, the description on the batch itself. The record stays readable with its old values in the corrections. Refused are masses below what has left, descriptions that manifests repeat, and years that are declared. `If-Match` is the number of corrections that you have read.
+         * @description States what the batch should have been recorded with: mass and pieces by a counter-entry dated as the batch, the description on the batch itself. The record stays readable with its old values in the corrections. A correction to 0 g and 0 pieces withdraws it: it shows `state: withdrawn`, and counts nowhere. Refused are masses below what has left, descriptions that manifests repeat, and years that are declared. `If-Match` is the number of corrections that you have read.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -3076,6 +3076,10 @@ export interface components {
                 readonly gainedGrams?: components["schemas"]["Grams"];
                 /** @description Loss of a run */
                 readonly lostGrams?: components["schemas"]["Grams"];
+                /** @description Stock of a site above its own storage limit; its state is then `over_limit` */
+                readonly overLimitGrams?: components["schemas"]["Grams"];
+                /** @description Mass that the annual scale of a licence leaves in the present year, negative above it */
+                readonly roomGrams?: number;
                 /** @description Lines of a manifest whose waste a licence covers today */
                 readonly coveredLines?: number;
             };
@@ -3095,6 +3099,10 @@ export interface components {
                 readonly gainedGrams?: components["schemas"]["Grams"];
                 /** @description Loss of a run */
                 readonly lostGrams?: components["schemas"]["Grams"];
+                /** @description Stock of a site above its own storage limit; its state is then `over_limit` */
+                readonly overLimitGrams?: components["schemas"]["Grams"];
+                /** @description Mass that the annual scale of a licence leaves in the present year, negative above it */
+                readonly roomGrams?: number;
                 /** @description Lines of a manifest whose waste a licence covers today */
                 readonly coveredLines?: number;
             };
@@ -3235,6 +3243,8 @@ export interface components {
             readonly pieces: number;
             /** @description How often it was corrected: see `/v1/batches/{id}/corrections` */
             readonly corrections: number;
+            /** @description `withdrawn` when a correction to nothing withdrew the record; left out while it counts */
+            readonly state?: components["schemas"]["RecordState"];
             /** @description Time of generation, collection or production */
             readonly occurredAt: components["schemas"]["InstantUtc"];
             /** @description Time at which this service recorded it */
@@ -3781,8 +3791,8 @@ export interface components {
         readonly CorrectBatch: {
             /** @description Why the record was wrong, on one line; it stays with the correction */
             readonly reason: string;
-            /** @description Net mass with which the batch should have been recorded */
-            readonly massGrams?: components["schemas"]["MassGrams"];
+            /** @description Net mass with which the batch should have been recorded; 0 with 0 pieces withdraws it */
+            readonly massGrams?: components["schemas"]["MassGramsOrNone"];
             /** @description Batteries with which the batch should have been recorded */
             readonly pieces?: components["schemas"]["Pieces"];
             /** @description Battery kind (电池类型): `starter` 起动型; `traction` 动力型; `stationary` 固定型 */
@@ -3800,8 +3810,8 @@ export interface components {
         readonly CorrectDisposition: {
             /** @description Why the record was wrong, on one line; it stays with the correction */
             readonly reason: string;
-            /** @description Mass that really left */
-            readonly massGrams?: components["schemas"]["MassGrams"];
+            /** @description Mass that really left; 0 withdraws the record */
+            readonly massGrams?: components["schemas"]["MassGramsOrNone"];
             /** @description Organisation that took the mass over (接收方名称) */
             readonly receiverName?: string;
             /** @description Number of the contract under which the mass left */
@@ -3822,8 +3832,8 @@ export interface components {
         readonly CorrectFeed: {
             /** @description Why the record was wrong, on one line; it stays with the correction */
             readonly reason: string;
-            /** @description Mass that was really fed */
-            readonly massGrams?: components["schemas"]["MassGrams"];
+            /** @description Mass that was really fed; 0 withdraws the feed */
+            readonly massGrams?: components["schemas"]["MassGramsOrNone"];
             /** @description Batteries that were really fed */
             readonly pieces?: components["schemas"]["Pieces"];
         };
@@ -3831,8 +3841,8 @@ export interface components {
         readonly CorrectOutput: {
             /** @description Why the record was wrong, on one line; it stays with the correction */
             readonly reason: string;
-            /** @description Mass that really came out of the run */
-            readonly massGrams?: components["schemas"]["MassGrams"];
+            /** @description Mass that really came out of the run; 0 withdraws the output */
+            readonly massGrams?: components["schemas"]["MassGramsOrNone"];
         };
         /** @description Members of a person that change; what is left out stays. */
         readonly CorrectPerson: {
@@ -3849,8 +3859,8 @@ export interface components {
         readonly CorrectSupply: {
             /** @description Why the record was wrong, on one line; it stays with the correction */
             readonly reason: string;
-            /** @description Mass that was really received */
-            readonly massGrams?: components["schemas"]["MassGrams"];
+            /** @description Mass that was really received; 0 withdraws the supply */
+            readonly massGrams?: components["schemas"]["MassGramsOrNone"];
             /** @description Organisation from which the material was bought (供货方名称) */
             readonly supplierName?: string;
             /** @description Invoice, weighbridge ticket or customs declaration */
@@ -4124,6 +4134,8 @@ export interface components {
             readonly recordedAt: components["schemas"]["InstantUtc"];
             /** @description How often it was corrected; its values are those that count */
             readonly corrections: number;
+            /** @description `withdrawn` when a correction to nothing withdrew the record; left out while it counts */
+            readonly state?: components["schemas"]["RecordState"];
         };
         /**
          * @description Way in which mass left a recycler: `sale` sale of a product, 销售; `use` use of a by-product or residue by the receiver, 综合利用; `disposal` disposal of a by-product or residue without use, 处置
@@ -5530,6 +5542,11 @@ export interface components {
          * @enum {string}
          */
         readonly RecordKind: "parties" | "sites" | "licences" | "vehicles";
+        /**
+         * @description State of a record that no longer counts: `withdrawn` withdrawn, because it was recorded by mistake, 已撤销
+         * @enum {string}
+         */
+        readonly RecordState: "withdrawn";
         /** @description Purchased material to record, with the document that came with it. */
         readonly RecordSupply: {
             /** @description Own site of kind recycler */
@@ -5620,6 +5637,8 @@ export interface components {
             readonly pieces: number;
             /** @description How often it was corrected: see `/v1/batches/{id}/corrections` */
             readonly corrections: number;
+            /** @description `withdrawn` when a correction to nothing withdrew the record; left out while it counts */
+            readonly state?: components["schemas"]["RecordState"];
             /** @description Time of generation, collection or production */
             readonly occurredAt: components["schemas"]["InstantUtc"];
             /** @description Time at which this service recorded it */
@@ -6768,6 +6787,8 @@ export interface components {
             readonly recordedAt: components["schemas"]["InstantUtc"];
             /** @description How often it was corrected; its values are those that count */
             readonly corrections: number;
+            /** @description `withdrawn` when a correction to nothing withdrew the record; left out while it counts */
+            readonly state?: components["schemas"]["RecordState"];
         };
         /** @description Page of a list of `Supply`. */
         readonly SupplyPage: {

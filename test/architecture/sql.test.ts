@@ -28,6 +28,10 @@ const OWNERS = new Map<string, string>([
 
 /** Files whose SQL names tables of another feature, and why. */
 const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; readonly because: string }>> = {
+  'batches/corrections/dependant-queries.ts': {
+    tables: ['sites'],
+    because: 'a storage limit is held against the stock of its site',
+  },
   'batches/recording/store.ts': {
     tables: ['parties', 'party_states', 'sites'],
     because:
@@ -55,8 +59,8 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
     because: 'a count is held against the books of its instant',
   },
   'recycling/dependant-queries.ts': {
-    tables: ['movements'],
-    because: 'a run depends on the batches that were fed to it',
+    tables: ['movements', 'sites'],
+    because: 'a run depends on the batches that were fed to it, and a count on the kind of its site',
   },
   'recovery/periods/dependant-queries.ts': {
     tables: ['batches', 'emissions', 'movements', 'sites'],

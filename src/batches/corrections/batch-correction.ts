@@ -67,7 +67,8 @@ export function decideBatchCorrection(known: BatchToCorrect, stated: StatedBatch
   const right: Correctable = { ...current, ...replaced.after };
   const described = { ...batch, ...right };
   refuseDescription(described);
-  refuseUncounted(described, '#/body/pieces');
+  // A batch of nothing was recorded by mistake, and has no pieces either.
+  if (right.massGrams > 0) refuseUncounted(described, '#/body/pieces');
   if ('sourceType' in replaced.after) refuseUnknownSource(right.sourceType, sourceTypes);
   refuseUsedDescription(known, replaced.after);
   const less = { massGrams: massGrams - right.massGrams, pieces: pieces - right.pieces };
@@ -119,7 +120,7 @@ function refuseUsedDescription(
 ): void {
   const changed = DESCRIPTION.filter((member) => member in after);
   if (changed.length === 0) return;
-  const left = moved.filter(({ from }) => 'batchId' in from && from.batchId === id);
+  const left = moved.filter(({ from, massGrams }) => 'batchId' in from && from.batchId === id && massGrams > 0);
   const keepers = dependants.listed.filter(({ keeps }) => keeps !== null);
   if (left.length === 0 && keepers.length === 0) return;
   throw correctionProblem('correction-description-used', {

@@ -49,7 +49,7 @@ export const correctionRoutes =
         schema: {
           summary: 'Correct a batch that was recorded wrongly',
           description:
-            'States what the batch should have been recorded with: mass and pieces by a counter-entry dated as the batch, the description on the batch itself. The record stays readable with its old values in the corrections. Refused are masses below what has left, descriptions that manifests repeat, and years that are declared. `If-Match` is the number of corrections that you have read.',
+            'States what the batch should have been recorded with: mass and pieces by a counter-entry dated as the batch, the description on the batch itself. The record stays readable with its old values in the corrections. A correction to 0 g and 0 pieces withdraws it: it shows `state: withdrawn`, and counts nowhere. Refused are masses below what has left, descriptions that manifests repeat, and years that are declared. `If-Match` is the number of corrections that you have read.',
           tags: ['batches'],
           params: IdParams,
           headers: VersionHeaders,

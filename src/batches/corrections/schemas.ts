@@ -7,7 +7,7 @@ import {
   correctionOf,
   Id,
   InstantOut,
-  MassGrams,
+  MassGramsOrNone,
   MassGramsOut,
   named,
   nameText,
@@ -25,7 +25,9 @@ export const CorrectBatchRequest = named(
   'CorrectBatch',
   'Values of a batch that were recorded wrongly; what is left out stays.',
   correctionOf({
-    massGrams: MassGrams.optional().describe('Net mass with which the batch should have been recorded'),
+    massGrams: MassGramsOrNone.optional().describe(
+      'Net mass with which the batch should have been recorded; 0 with 0 pieces withdraws it',
+    ),
     pieces: Pieces.optional().describe('Batteries with which the batch should have been recorded'),
     batteryKind: BatteryKindCode.optional(),
     riskClass: RiskClassCode.optional(),

@@ -56,14 +56,13 @@ const NetRow = z.object({
   recordedAt: z.coerce.date(),
 });
 
-/** Reads the movements of an account as they count after their corrections, first to last. */
+/** Reads the movements of an account as they count after their corrections, first to last; withdrawn ones have no mass. */
 export async function listNetMovements(db: Reader, id: string): Promise<NetMovement[]> {
   const { rows } = await db.execute(sql`
     select id, kind, from_batch_id as "fromBatchId", from_boundary as "fromBoundary", to_batch_id as "toBatchId",
       to_boundary as "toBoundary", mass_grams as "massGrams", pieces, evidence, occurred_at as "occurredAt",
       recorded_at as "recordedAt"
-    from ${netMovements} net where (from_batch_id = ${id} or to_batch_id = ${id})
-      and (mass_grams > 0 or pieces > 0 or to_batch_id = ${id}) order by id`);
+    from ${netMovements} net where from_batch_id = ${id} or to_batch_id = ${id} order by id`);
   return z.array(NetRow).parse(rows).map(toMovement);
 }
 

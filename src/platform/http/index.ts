@@ -16,7 +16,7 @@ export { setSecurityHeaders } from './security-headers.ts';
 export type { Http, HttpOptions } from './server.ts';
 export { AffectedOut, toAffectedOut } from './shapes/affected.ts';
 export { changeOf, wholeOf } from './shapes/change.ts';
-export { correctionOf } from './shapes/correction.ts';
+export { correctionOf, WithdrawnState } from './shapes/correction.ts';
 export { RecordVersion, VersionHeaders, versionOf } from './shapes/version.ts';
 export {
   containersOf,

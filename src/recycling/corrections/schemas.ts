@@ -5,7 +5,6 @@ import {
   documentNumber,
   expected,
   Id,
-  MassGrams,
   MassGramsOrNone,
   named,
   nameText,
@@ -19,7 +18,7 @@ export const CorrectFeedRequest = named(
   'CorrectFeed',
   'Mass or pieces of a feed that were recorded wrongly.',
   correctionOf({
-    massGrams: MassGrams.optional().describe('Mass that was really fed'),
+    massGrams: MassGramsOrNone.optional().describe('Mass that was really fed; 0 withdraws the feed'),
     pieces: Pieces.optional().describe('Batteries that were really fed'),
   }),
   { reason, massGrams: 150_000 },
@@ -28,7 +27,9 @@ export const CorrectFeedRequest = named(
 export const CorrectOutputRequest = named(
   'CorrectOutput',
   'Mass of an output that was recorded wrongly.',
-  correctionOf({ massGrams: MassGrams.optional().describe('Mass that really came out of the run') }),
+  correctionOf({
+    massGrams: MassGramsOrNone.optional().describe('Mass that really came out of the run; 0 withdraws the output'),
+  }),
   { reason, massGrams: 100_000 },
 );
 
@@ -36,7 +37,7 @@ export const CorrectSupplyRequest = named(
   'CorrectSupply',
   'Values of a supply that were recorded wrongly; what is left out stays.',
   correctionOf({
-    massGrams: MassGrams.optional().describe('Mass that was really received'),
+    massGrams: MassGramsOrNone.optional().describe('Mass that was really received; 0 withdraws the supply'),
     supplierName: nameText(200).optional().describe('Organisation from which the material was bought (供货方名称)'),
     documentNumber: documentNumber(100).optional().describe('Invoice, weighbridge ticket or customs declaration'),
   }),
@@ -47,7 +48,7 @@ export const CorrectDispositionRequest = named(
   'CorrectDisposition',
   'Values of a disposition that were wrong, or a confirmation that came later; what is left out stays.',
   correctionOf({
-    massGrams: MassGrams.optional().describe('Mass that really left'),
+    massGrams: MassGramsOrNone.optional().describe('Mass that really left; 0 withdraws the record'),
     receiverName: nameText(200).optional().describe('Organisation that took the mass over (接收方名称)'),
     contractNumber: documentNumber(100).optional().describe('Number of the contract under which the mass left'),
     confirmationNumber: documentNumber(100)

@@ -18,6 +18,7 @@ import {
   PageQuery,
   Pieces,
   Ppm,
+  WithdrawnState,
 } from '../../platform/http/index.ts';
 import { finding, MOISTURE_FAULT, moistureFits } from '../assays/schemas.ts';
 import {
@@ -86,6 +87,7 @@ export const SupplyResponse = named(
     receivedAt: InstantOut.describe('Time of receipt'),
     recordedAt: InstantOut.describe('Time at which this service recorded it'),
     corrections: z.int().describe('How often it was corrected; its values are those that count'),
+    state: WithdrawnState,
   }),
   SUPPLY,
 );
@@ -138,6 +140,7 @@ export const DispositionResponse = named(
     occurredAt: InstantOut.describe('Time of the disposition'),
     recordedAt: InstantOut.describe('Time at which this service recorded it'),
     corrections: z.int().describe('How often it was corrected; its values are those that count'),
+    state: WithdrawnState,
   }),
   DISPOSITION,
 );
@@ -243,14 +246,20 @@ type Corrected = { readonly corrections: number };
 
 const iso = (at: Date) => at.toISOString();
 
+/** Says when a record was corrected to nothing. None was recorded with no mass. */
+const stateOf = ({ massGrams }: { readonly massGrams: number }) =>
+  massGrams === 0 ? { state: 'withdrawn' as const } : {};
+
 export const toSupplyResponse = (supply: Supply & Corrected): z.infer<typeof SupplyResponse> => ({
   ...supply,
+  ...stateOf(supply),
   receivedAt: iso(supply.receivedAt),
   recordedAt: iso(supply.recordedAt),
 });
 
 export const toDispositionResponse = (disposition: Disposition & Corrected): z.infer<typeof DispositionResponse> => ({
   ...disposition,
+  ...stateOf(disposition),
   occurredAt: iso(disposition.occurredAt),
   recordedAt: iso(disposition.recordedAt),
 });

@@ -67,6 +67,7 @@ it('corrects the description of a batch that is all there, without an entry', ()
 it('holds the new description to the rules of a record', () => {
   expect(codeOf(() => decide(whole(), { condition: 'broken' }))).toBe('batch-class-contradicts-condition');
   expect(codeOf(() => decide(whole(), { pieces: 0 }))).toBe('batch-pieces-missing');
+  expect(codeOf(() => decide(whole(), { massGrams: toGrams(0), pieces: 0 }))).toBeUndefined();
   expect(codeOf(() => decide(whole(), { sourceType: 'moon' }))).toBe('code-unknown');
 });
 

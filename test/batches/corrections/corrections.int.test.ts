@@ -112,6 +112,36 @@ describe('a batch that was recorded ten times too heavy', () => {
   });
 });
 
+describe('a batch that was recorded twice', () => {
+  it('is withdrawn: it holds nothing, counts nowhere, and stays visible with its history', async () => {
+    const before = await stockOf();
+    const { id } = await record({ massGrams: 1_000, pieces: 10 });
+    const { status, json } = await correct(id, { massGrams: 0, pieces: 0, reason: '重复登记' });
+    expect([status, json.after]).toEqual([201, { massGrams: 0, pieces: 0 }]);
+    expect((await own.get(`/v1/batches/${id}`)).json).toMatchObject({ massGrams: 0, pieces: 0, state: 'withdrawn' });
+    expect([await stockOf(), await books()]).toMatchObject([before, { sumOfAccountsGrams: 0, negativeAccounts: 0 }]);
+    const listed = (await own.get(`/v1/batches?limit=200&siteId=${own.siteId}`)).json.items;
+    expect(listed.find((one: { id: string }) => one.id === id)).toMatchObject({ state: 'withdrawn', corrections: 1 });
+    const inStock = (await own.get(`/v1/batches?limit=200&inStock=true`)).json.items;
+    expect(inStock.map((one: { id: string }) => one.id)).not.toContain(id);
+    expect((await own.get(`/v1/batches/${id}/trace`)).json.steps).toEqual([]);
+    const split = await own.post(`/v1/batches/${id}/split`, { massGrams: 1, pieces: 1 });
+    expect([split.status, split.json.code]).toEqual([422, 'batch-mass-exceeded']);
+    expect((await correct(id, { massGrams: 900, pieces: 9, reason: '并非重复' })).status).toBe(201);
+    const again = (await own.get(`/v1/batches/${id}`)).json;
+    expect([again.massGrams, again.pieces, again.state]).toEqual([900, 9, undefined]);
+  });
+
+  it('is no more withdrawn once mass has left it or is promised, or without its pieces', async () => {
+    const { id } = await record({ massGrams: 1_000, pieces: 10 });
+    const alone = await correct(id, { massGrams: 0 });
+    expect([alone.status, alone.json.code]).toEqual([422, 'correction-quantities-apart']);
+    await own.post(`/v1/batches/${id}/split`, { massGrams: 1, pieces: 1 });
+    const { status, json } = await correct(id, { massGrams: 0, pieces: 0 });
+    expect([status, json.code]).toEqual([409, 'correction-below-moved']);
+  });
+});
+
 describe('a correction is refused, and changes nothing,', () => {
   const refused = async (id: string, body: Record<string, unknown>, by = own) => {
     const before = (await own.get(`/v1/batches/${id}`)).json;
@@ -159,7 +189,7 @@ describe('a correction is refused, and changes nothing,', () => {
 
   it('without a reason on one line, or without a value', async () => {
     const { id } = await record();
-    for (const body of [{ reason: '两\n行', massGrams: 1 }, { reason: '', massGrams: 1 }, {}, { massGrams: 0 }]) {
+    for (const body of [{ reason: '两\n行', massGrams: 1 }, { reason: '', massGrams: 1 }, {}, { massGrams: -1 }]) {
       expect((await correct(id, body)).status).toBe(400);
     }
     expect(await refused(id, { batteryKind: 'starter' })).toEqual([422, 'correction-changes-nothing', '#/body']);

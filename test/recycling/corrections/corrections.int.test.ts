@@ -199,6 +199,28 @@ describe('statements', () => {
   });
 });
 
+it('records entered twice are withdrawn one after the other, from the last to the first', async () => {
+  const { supply, run, product, feed } = await smelt();
+  const sale = { kind: 'sale', massGrams: 9_000_000, receiverName: '演示买方', contractNumber: 'C9', occurredAt: AT };
+  const { id: sold } = await post(`/batches/${product}/dispositions`, sale);
+  const nothing = async (path: string) => {
+    const { status, json } = await correct(path, { massGrams: 0, reason: '重复登记' });
+    return [status, json.code];
+  };
+  expect(await nothing(`/runs/${run}/outputs/${product}`)).toEqual([409, 'correction-below-moved']);
+  expect(await nothing(`/supplies/${supply.id}`)).toEqual([409, 'correction-below-moved']);
+  const paths = [`/dispositions/${sold}`, `/runs/${run}/outputs/${product}`, `/runs/${run}/feeds/${feed}`];
+  for (const path of [...paths, `/supplies/${supply.id}`]) expect(await nothing(path)).toEqual([201, undefined]);
+  expect(await get(`/dispositions/${sold}`)).toMatchObject({ massGrams: 0, state: 'withdrawn', corrections: 1 });
+  expect(await get(`/supplies/${supply.id}`)).toMatchObject({ massGrams: 0, state: 'withdrawn' });
+  expect(await get(`/runs/${run}`)).toMatchObject({ fedGrams: 0, yieldedGrams: 0, heldGrams: 0 });
+  for (const id of [product, supply.batchId]) {
+    expect(await get(`/batches/${id}`)).toMatchObject({ massGrams: 0, state: 'withdrawn' });
+  }
+  expect(await books()).toMatchObject(BALANCED);
+  expect((await correct(`/dispositions/${sold}`, { massGrams: 1 })).json.code).toBe('correction-below-moved');
+});
+
 it('a recovery rate is computed again from the corrected records', async () => {
   const fresh = await app.enterprise({ kind: 'recycler' });
   const before = own;
