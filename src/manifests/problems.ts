@@ -232,7 +232,7 @@ export const manifestProblem = defineProblems(
       known: exampleCodes('packaging'),
       pointer: '#/body/lines/0/packaging',
     },
-    'manifest-receiver-site-unknown': { divisionCode: '450107', name: '演示再生铅厂' },
+    'manifest-receiver-site-unknown': { divisionCode: '450100', name: '演示再生铅厂' },
     'licence-scale-exceeded': {
       acceptedGrams: 36_120_000_000,
       year: 2026,

@@ -138,7 +138,7 @@ export const STORAGE = {
   partyId: EXAMPLE_IDS.recycler,
   kind: 'recycler' as const,
   name: '演示再生铅厂',
-  divisionCode: '450103',
+  divisionCode: '450100',
   stockGrams: 860_000_000,
   batches: 214,
   oldestAt: '2026-08-02T01:15:00.000Z',

@@ -30,8 +30,8 @@ export const MANIFEST = {
   consignor: { ...PARTY, uscc: composeUscc('91', '450100', 101), name: '演示收集有限公司' },
   carrier: { ...PARTY, uscc: composeUscc('91', '450100', 102), name: '演示危货运输有限公司' },
   receiver: { ...PARTY, uscc: composeUscc('91', '450100', 103), name: '演示再生铅有限公司' },
-  consignorSite: { name: '演示收集网点', divisionCode: '450103', address: '南宁市演示路 1 号' },
-  receiverSite: { name: '演示再生铅厂', divisionCode: '450107', address: '南宁市演示路 9 号' },
+  consignorSite: { name: '演示收集网点', divisionCode: '450100', address: '南宁市演示路 1 号' },
+  receiverSite: { name: '演示再生铅厂', divisionCode: '450100', address: '南宁市演示路 9 号' },
   receiverLicence: 'GX4501000001',
   transportMode: 'hazardous' as const,
   lines: [

@@ -8,7 +8,7 @@ const { carrier, collectionSite, collector, licence, person, storedImport, vehic
 export const REGISTER_PARTY = {
   uscc: composeUscc('91', '450100', 101),
   name: '演示收集有限公司',
-  divisionCode: '450103',
+  divisionCode: '450100',
   address: '南宁市演示路 1 号',
   contactName: '演示联系人',
   contactPhone: '0771-5550100',
@@ -20,7 +20,7 @@ export const PARTY = {
   usccMissingReason: null,
   name: '演示收集有限公司',
   provinceCode: '45',
-  divisionCode: '450103',
+  divisionCode: '450100',
   address: '南宁市演示路 1 号',
   state: 'active' as const,
   registeredAt: '2026-09-01T02:00:00.000Z',
@@ -31,7 +31,7 @@ export const PARTY = {
 export const REGISTER_SITE = {
   kind: 'collection_point' as const,
   name: '演示收集网点',
-  divisionCode: '450103',
+  divisionCode: '450100',
   address: '南宁市演示路 1 号',
   latitude: 22.8154,
   longitude: 108.3275,

@@ -42,17 +42,17 @@ async function registerOrganisations({ app, office, make }: Stage, { real, send 
   const others = { carrier: [102, '演示危货运输有限公司'], recycler: [103, '演示再生铅有限公司'] } as const;
   for (const [record, [serial, name]] of Object.entries(others)) {
     const uscc = composeUscc('91', '450100', serial);
-    const { id } = await make(office, '/v1/parties', { uscc, name, divisionCode: '450103' });
+    const { id } = await make(office, '/v1/parties', { uscc, name, divisionCode: '450100' });
     real.set(EXAMPLE_IDS[record as keyof typeof others], id);
   }
   await send(office, 'GET /v1/parties');
   // One with a doubtful code: it was issued in another province.
-  const moved = { uscc: composeUscc('91', '440100', 108), name: '演示迁入单位', divisionCode: '450103' };
+  const moved = { uscc: composeUscc('91', '440100', 108), name: '演示迁入单位', divisionCode: '450100' };
   await make(office, '/v1/parties', moved);
   await send(office, 'GET /v1/register-warnings');
   await send(office, 'GET /v1/parties/{id}', { params: { id: real.get(EXAMPLE_IDS.collector) ?? '' } });
-  const rows = [104, 106].map((serial) => `${composeUscc('91', '450100', serial)},演示单位${serial},450103`);
-  const file = { type: 'text/csv', text: ['uscc,name,divisionCode', ...rows, `,,450103`, ''].join('\n') };
+  const rows = [104, 106].map((serial) => `${composeUscc('91', '450100', serial)},演示单位${serial},450100`);
+  const file = { type: 'text/csv', text: ['uscc,name,divisionCode', ...rows, `,,450100`, ''].join('\n') };
   await send(office, 'POST /v1/imports/parties', { query: '?mode=rows', file });
   for (const [kind, header] of Object.entries(TABLES)) {
     const table = { type: 'text/csv', text: `${header}\nx\n` };
@@ -60,7 +60,7 @@ async function registerOrganisations({ app, office, make }: Stage, { real, send 
   }
   const many = Array.from(
     { length: 2_001 },
-    (_, at) => `${composeUscc('91', '450100', 107)},演示单位107,450103${at === 0 ? '' : ' '}`,
+    (_, at) => `${composeUscc('91', '450100', 107)},演示单位107,450100${at === 0 ? '' : ' '}`,
   );
   const large = await office.post('/v1/imports/parties?mode=rows', ['uscc,name,divisionCode', ...many].join('\n'), {
     'content-type': 'text/csv',
@@ -77,7 +77,7 @@ async function registerSites({ office, make, at }: Stage, story: Story): Promise
   const id = idOf(story, 'collector');
   const site = await send(office, 'POST /v1/parties/{id}/sites', { params: { id } });
   real.set(EXAMPLE_IDS.collectionSite, site.id);
-  const works = { kind: 'recycler', name: '演示再生铅厂', divisionCode: '450107', storageLimitGrams: 1_000_000_000 };
+  const works = { kind: 'recycler', name: '演示再生铅厂', divisionCode: '450100', storageLimitGrams: 1_000_000_000 };
   const { id: worksId } = await make(office, `/v1/parties/${idOf(story, 'recycler')}/sites`, works);
   real.set(EXAMPLE_IDS.recyclingSite, worksId);
   await send(office, 'GET /v1/sites');
@@ -110,7 +110,7 @@ async function licenseAndEquip({ office, make, at }: Stage, story: Story): Promi
 async function changeStates({ office, make }: Stage, story: Story): Promise<void> {
   const { send } = story;
   const uscc = composeUscc('91', '450100', 105);
-  const newcomer = { uscc, name: '演示新登记单位', divisionCode: '450103', state: 'registered' };
+  const newcomer = { uscc, name: '演示新登记单位', divisionCode: '450100', state: 'registered' };
   const { id } = await make(office, '/v1/parties', newcomer);
   for (const step of ['submit', 'send-back', 'submit', 'approve', 'suspend', 'resume', 'close']) {
     await send(office, `POST /v1/parties/{id}/${step}`, { params: { id } });

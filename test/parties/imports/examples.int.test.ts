@@ -43,7 +43,7 @@ beforeAll(async () => {
   app.clock.now = new Date('2026-09-01T02:00:00.000Z');
   office = await app.client({ subject: 'office' });
   known.set('office', EXAMPLE_IDS.person);
-  const carrier = { uscc: composeUscc('91', '450100', 102), name: '演示危货运输有限公司', divisionCode: '450103' };
+  const carrier = { uscc: composeUscc('91', '450100', 102), name: '演示危货运输有限公司', divisionCode: '450100' };
   expect((await office.post('/v1/parties', carrier)).status).toBe(201);
   for (const kind of IMPORT_KINDS) {
     const { json } = await send(kind, shown(`${TITLES[kind]}File`), '?mode=rows');

@@ -41,6 +41,7 @@ const PARTIES: readonly (readonly [code: string | null, division: string])[] = [
   ['911302307808371268', '130203'],
   [null, '450103'],
 ];
+const SITES = ['450103', '450100', '660100'];
 const permit = (n: number, number: string, at: number) =>
   execute(
     url,
@@ -58,6 +59,13 @@ beforeAll(async () => {
       url,
       `insert into parties (id, uscc, name, uscc_missing_reason, division_code, province_code, registered_at)
        values ('${ID(at + 1)}', ${uscc}, '演示${at}', ${reason}, '${division}', '${division.slice(0, 2)}', now())`,
+    );
+  }
+  for (const [at, division] of SITES.entries()) {
+    await execute(
+      url,
+      `insert into sites (id, party_id, kind, name, division_code, registered_at)
+       values ('${ID(60 + at)}', '${ID(1)}', 'generator', '演示场所', '${division}', now())`,
     );
   }
   await permit(50, 'GX-1', 30);
@@ -85,6 +93,14 @@ it('marks the organisations of before by the rules of a registration', async () 
     values ('${ID(99)}', '演示', '个体', '450103', '45', now())`,
   );
   expect(await execute(url, `select warnings from parties where id = '${ID(99)}'`)).toEqual([{ warnings: [] }]);
+});
+
+it('marks the sites of before whose county no list can verify, and raises no version', async () => {
+  expect(await execute(url, 'select warnings, version from sites order by id')).toEqual([
+    { warnings: ['division-unverified'], version: 1 },
+    { warnings: [], version: 1 },
+    { warnings: ['division-unverified'], version: 1 },
+  ]);
 });
 
 it('keeps all permits, names the first of each, takes no further spelling, and raises no version', async () => {
