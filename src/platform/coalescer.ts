@@ -12,13 +12,9 @@ export type CoalescerOptions<Item, Outcome> = {
   readonly itemsMax: number;
   /** Maximum number of running statements. Two keep the database busy while the next set gathers. */
   readonly inFlightMax: number;
-  /** Maximum number of waiting items, before their rate is known; above it the error of `onFull` is thrown. */
+  /** Maximum number of waiting items; above it the error of `onFull` is thrown. */
   readonly waitingMax: number;
-  /** Longest expected wait of a new item, in milliseconds; above it the error of `onFull` is thrown. */
-  readonly waitMaxMs: number;
   readonly onFull: () => Error;
-  /** Milliseconds of a clock that never goes back; that of the process by default. */
-  readonly nowMs?: () => number;
 };
 
 type Waiting<Item, Outcome> = {
@@ -28,20 +24,16 @@ type Waiting<Item, Outcome> = {
 };
 
 export function createCoalescer<Item, Outcome>(options: CoalescerOptions<Item, Outcome>) {
-  const { itemsMax, inFlightMax, nowMs = () => performance.now() } = options;
+  const { itemsMax, inFlightMax } = options;
   const waiting: Waiting<Item, Outcome>[] = [];
   let inFlight = 0;
-  const pace = trackPace(inFlightMax);
 
   const launch = (): void => {
     while (inFlight < inFlightMax && waiting.length > 0) {
       inFlight++;
       const set = waiting.splice(0, itemsMax);
-      const since = nowMs();
       void settle(set, options.run).finally(() => {
         inFlight--;
-        // Smaller sets say nothing about the pace under load.
-        if (set.length === itemsMax) pace.note(set.length, nowMs() - since);
         launch();
       });
     }
@@ -49,28 +41,11 @@ export function createCoalescer<Item, Outcome>(options: CoalescerOptions<Item, O
 
   return (item: Item): Promise<Outcome> =>
     new Promise((resolve, reject) => {
-      const full = waiting.length >= options.waitingMax || pace.expectedMs(waiting.length) > options.waitMaxMs;
-      if (full) return reject(options.onFull());
+      if (waiting.length >= options.waitingMax) return reject(options.onFull());
       waiting.push({ item, resolve, reject });
       // Items added in the same turn of the event loop join this run.
       setImmediate(launch);
     });
-}
-
-/** Weight of the last set in the pace. */
-const LAST = 0.2;
-
-/** Follows how many items full sets settle in a millisecond, and expects the wait behind others from it. */
-function trackPace(inFlightMax: number) {
-  let perMs: number | undefined;
-  return {
-    note: (items: number, tookMs: number): void => {
-      const now = (items * inFlightMax) / Math.max(tookMs, 1);
-      perMs = perMs === undefined ? now : perMs * (1 - LAST) + now * LAST;
-    },
-    /** Milliseconds until items that wait now are settled; 0 while the pace is unknown. */
-    expectedMs: (items: number): number => (perMs === undefined ? 0 : items / perMs),
-  };
 }
 
 async function settle<Item, Outcome>(

@@ -2,6 +2,7 @@
  * `npm run bench:overload`: measures the capacity of single writes, then offers four times as many from 1 000 connections.
  * Prints the times at the server of admitted writes, the goodput, and the refusals with their Retry-After.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
 import { startTestRedis } from '../setup/redis-server.ts';
@@ -13,6 +14,8 @@ const { values } = parseArgs({ options: { seconds: { type: 'string', default: '1
 const seconds = Math.max(2, Number(values.seconds));
 const CONNECTIONS = 1_000;
 const FACTOR = 4;
+/** Seconds for opening the connections, before the measurement begins. */
+const SETTLE_SECONDS = 2;
 
 type Histogram = { readonly count: number; readonly within: ReadonlyMap<number, number> };
 
@@ -41,13 +44,12 @@ try {
   const site = await registerSite(province);
   await measureSingles(province, site, 256, 3);
   const capacity = (await measureSingles(province, site, 256, seconds)).recordsPerSecond;
-  const before = await readTimes(province.metricsUrl);
   const refusals = { with: 0, without: 0 };
   const load = { url: province.url, token: await province.token(site.partyId), next: writeNext(site) };
-  const result = await autocannon({
+  const running = autocannon({
     url: province.url,
     connections: CONNECTIONS,
-    duration: seconds,
+    duration: SETTLE_SECONDS + seconds + 1,
     overallRate: Math.round(capacity * FACTOR),
     requests: [
       {
@@ -61,8 +63,13 @@ try {
       },
     ],
   });
+  await sleep(SETTLE_SECONDS * 1_000);
+  const since = performance.now();
+  const before = await readTimes(province.metricsUrl);
+  await sleep(seconds * 1_000);
   const after = await readTimes(province.metricsUrl);
-  const goodput = (after.count - before.count) / result.duration;
+  const goodput = ((after.count - before.count) * 1_000) / (performance.now() - since);
+  const result = await running;
   const figures = {
     capacityPerSecond: Math.round(capacity),
     offeredPerSecond: Math.round(capacity * FACTOR),

@@ -30,31 +30,38 @@ const pick = <Item>(items: readonly Item[]): Item => {
   return item;
 };
 
-/** Ends one session of the database, as a network that loses it. */
-async function endSession({ databaseUrl }: Province): Promise<void> {
+/** Ends one session of the database, as a network that loses it. Returns false when there was none, or no server. */
+async function endSession({ databaseUrl }: Province): Promise<boolean> {
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 2_000 });
   client.on('error', () => undefined);
   try {
     await client.connect();
-    await client.query(`select pg_terminate_backend(pid) from pg_stat_activity
+    const { rowCount } = await client.query(`select pg_terminate_backend(pid) from pg_stat_activity
       where backend_type = 'client backend' and pid <> pg_backend_pid() order by random() limit 1`);
+    return rowCount === 1;
   } catch {
     // The server itself is down at this moment: a fault of before is still at work.
+    return false;
   } finally {
     await client.end().catch(() => undefined);
   }
 }
 
-async function strike(provinces: readonly Province[], counted: Map<string, number>): Promise<void> {
+/** Strikes a part at random, and counts what took effect. Returns false when nothing did. */
+async function strike(provinces: readonly Province[], counted: Map<string, number>): Promise<boolean> {
   const province = pick(provinces);
   const kind = pick(['kill', 'kill', 'pause', 'session'] as const);
   const part = pick(province.parts);
   const about =
     kind === 'session' ? 'session ended' : `${part.name.replace(/-\d+$/, '')} ${kind === 'kill' ? 'killed' : 'paused'}`;
-  counted.set(about, (counted.get(about) ?? 0) + 1);
-  if (kind === 'kill') part.kill();
-  else if (kind === 'pause') await part.pause(500 + random() * 5_000);
-  else await endSession(province);
+  const strikes = {
+    kill: () => part.kill(),
+    pause: () => part.pause(500 + random() * 5_000),
+    session: () => endSession(province),
+  };
+  const struck = await strikes[kind]();
+  if (struck) counted.set(about, (counted.get(about) ?? 0) + 1);
+  return struck;
 }
 
 /** Waits until all copies agree. Returns the milliseconds since the last fault, or undefined after the limit. */
@@ -99,7 +106,8 @@ try {
   trade.catch((error: unknown) => say(String(error)));
   await sleep(3_000);
   for (let fault = 1; fault <= Number(values.faults); fault++) {
-    await strike(started, struck);
+    // A part that is down already cannot be struck: another strike follows.
+    while (!(await strike(started, struck))) await sleep(200);
     if (fault % 10 === 0) say(`${fault} faults, ${known.batches.size} batches, ${known.loads.size} loads acknowledged`);
     await sleep(500 + random() * 2_500);
   }

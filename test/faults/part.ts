@@ -1,7 +1,7 @@
 /** A process that ends only by a fault: it starts again at once, as a container that restarts unless it is stopped. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export type PartOptions = {
@@ -18,15 +18,44 @@ export type Part = {
   readonly name: string;
   /** Its process; undefined while it is not running. */
   readonly pid: () => number | undefined;
-  /** Ends the process and its children as a power cut would. It starts again after a moment. */
-  readonly kill: () => void;
-  /** Stops the process and its children for some time; they notice nothing but the clock. */
-  readonly pause: (ms: number) => Promise<void>;
+  /** Ends the process and its children as a power cut would. It starts again after a moment. Returns false while it is down. */
+  readonly kill: () => boolean;
+  /** Stops the process and its children for some time; they notice nothing but the clock. Returns false while it is down. */
+  readonly pause: (ms: number) => Promise<boolean>;
   readonly stop: () => Promise<void>;
 };
 
 // A signal alone would end this process without its exit handlers.
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => process.exit(1));
+
+/** Finds a process and all processes below it. The sessions of PostgreSQL each have a group of their own. */
+export function familyOf(pid: number): number[] {
+  const children = new Map<number, number[]>();
+  for (const name of readdirSync('/proc').filter((one) => /^\d+$/.test(one))) {
+    const parent = parentOf(name);
+    if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
+  }
+  const below = (one: number): number[] => [one, ...(children.get(one) ?? []).flatMap(below)];
+  return below(pid);
+}
+
+/** The parent of a process; undefined when the process has ended meanwhile. */
+function parentOf(pid: string): number | undefined {
+  try {
+    return Number(/\) \S (\d+) /.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1]);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Sends a signal; a process that has ended meanwhile does not need it. */
+function send(pid: number, kind: NodeJS.Signals): void {
+  try {
+    process.kill(pid, kind);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
+}
 
 const RESTART_MS = 300;
 const STOP_LIMIT_MS = 20_000;
@@ -36,7 +65,7 @@ export function startPart({ name, command, args, env, logFile, account }: PartOp
   let child: ChildProcess | undefined;
   let wanted = true;
   const launch = () => {
-    // A group of its own: a signal reaches the children, too, such as the sessions of PostgreSQL.
+    // A group of its own: a signal from the terminal does not reach it.
     const started = spawn(command, args, { ...account, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [started.stdout, started.stderr]) stream.pipe(log, { end: false });
     started.once('exit', () => {
@@ -45,14 +74,10 @@ export function startPart({ name, command, args, env, logFile, account }: PartOp
     });
     child = started;
   };
-  const signal = (kind: NodeJS.Signals) => {
-    if (child?.pid === undefined) return;
-    try {
-      process.kill(-child.pid, kind);
-    } catch (error) {
-      // It has ended meanwhile.
-      if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
-    }
+  const signal = (kind: NodeJS.Signals): boolean => {
+    if (child?.pid === undefined) return false;
+    for (const pid of familyOf(child.pid)) send(pid, kind);
+    return true;
   };
   // Whatever ends this process, nothing of it stays behind.
   process.once('exit', () => signal('SIGKILL'));
@@ -62,9 +87,9 @@ export function startPart({ name, command, args, env, logFile, account }: PartOp
     pid: () => child?.pid,
     kill: () => signal('SIGKILL'),
     pause: async (ms) => {
-      signal('SIGSTOP');
+      if (!signal('SIGSTOP')) return false;
       await sleep(ms);
-      signal('SIGCONT');
+      return signal('SIGCONT');
     },
     stop: async () => {
       wanted = false;

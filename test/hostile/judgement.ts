@@ -24,8 +24,15 @@ function codeIn({ status, text }: Answer): string | undefined {
   return status < 400 ? undefined : /"code":"([a-z-]+)"/.exec(text)?.[1];
 }
 
+/**
+ * Reasons of a 503 that say nothing against the service: it sheds load, or several requests wait for one record. A
+ * statement that takes too long, a deadlock and a lost connection have another.
+ */
+const SHED = /"reason":"(loop-slow|memory-full|database-busy|requests-waiting|records-waiting|records-locked)"/;
+
 /** Checks that an answer is load shedding. */
-const isShed = (answer: Answer): boolean => answer.status === 503 && codeIn(answer) === 'overloaded';
+export const isShed = (answer: Answer): boolean =>
+  answer.status === 503 && codeIn(answer) === 'overloaded' && SHED.test(answer.text);
 
 /** Checks that a request whose handler was entered also reached the use case. */
 export const reachesUseCase = (answer: Answer): boolean =>

@@ -12,7 +12,6 @@ const joined = (run: Run, options: Partial<CoalescerOptions<number, string>> = {
     itemsMax: 10,
     inFlightMax: 2,
     waitingMax: 1_000,
-    waitMaxMs: 60_000,
     onFull: () => new Error('full'),
     ...options,
   });
@@ -21,37 +20,6 @@ const joined = (run: Run, options: Partial<CoalescerOptions<number, string>> = {
 const strict: Run = (items) => (items.some((item) => item < 0) ? Promise.reject(new Error('bad item')) : double(items));
 
 describe('a coalescer', () => {
-  it('refuses what would wait too long at the pace of the full sets before, and takes it again later', async () => {
-    let now = 0;
-    const sets: (() => void)[] = [];
-    const run = (items: readonly number[]) =>
-      new Promise<string[]>((resolve) => {
-        sets.push(() => resolve(items.map((item) => `${item}!`)));
-      });
-    const add = joined(run, { inFlightMax: 1, waitMaxMs: 300, nowMs: () => now });
-    const first = Array.from({ length: 10 }, (_, at) => add(at));
-    await turn();
-    // Ten items in 100 ms: thirty items wait 300 ms.
-    now += 100;
-    sets[0]?.();
-    await Promise.all(first);
-    const more = Array.from({ length: 42 }, (_, at) => add(at).catch((error: Error) => error.message));
-    await turn();
-    expect(sets).toHaveLength(2);
-    for (let at = 1; at < 5; at++) {
-      now += 100;
-      sets[at]?.();
-      await turn();
-      await turn();
-    }
-    const outcomes = await Promise.all(more);
-    expect(outcomes.filter((outcome) => outcome === 'full')).toHaveLength(11);
-    const again = add(7);
-    await turn();
-    sets.at(-1)?.();
-    expect(await again).toBe('7!');
-  });
-
   it('gives each item its own outcome, whatever set it went with, and no failure touches a neighbour', () =>
     fc.assert(
       fc.asyncProperty(

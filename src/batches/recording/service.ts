@@ -52,7 +52,6 @@ export function createBatchRecorder(deps: RecordingDeps): BatchRecorder {
     itemsMax: SET_MAX,
     inFlightMax: 2,
     waitingMax: 5_000,
-    waitMaxMs: 300,
     onFull: () => httpProblem('overloaded', { reason: 'records-waiting' }),
   });
   return {

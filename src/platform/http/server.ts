@@ -160,11 +160,11 @@ function demandTokens(http: Http, { authenticate, limiter, publicPrefix }: Token
     // An unknown parameter is a mistake that would otherwise pass silently.
     if (scope !== undefined) route.schema = { querystring: NOTHING, ...route.schema, security: securityOf(scope) };
   });
-  http.addHook('onRequest', async (request) => {
+  http.addHook('onRequest', async (request, reply) => {
     refuseAmbiguous(request.raw);
     const { scope, vital } = request.routeOptions.config;
     if (vital === true) return;
-    limiter.shed();
+    await limiter.shed(reply);
     if (scope === undefined) return limiter.admitAnonymous(request);
     const actor = await limiter.admitToken(request, () => authenticate(request.headers.authorization, request));
     request.actor = actor;

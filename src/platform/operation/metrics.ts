@@ -81,7 +81,7 @@ export function measureRequests(http: FastifyInstance, { registry }: Metrics): v
     name: 'leadloop_http_request_duration_seconds',
     help: 'Time from the arrival of a request to the end of its answer',
     labelNames: ['method', 'route', 'status'],
-    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.75, 1, 2.5, 10],
     registers: [registry],
   });
   http.addHook('onResponse', async (request, reply) => {

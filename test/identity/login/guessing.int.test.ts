@@ -4,7 +4,7 @@ import { useTokenServer } from '../server.ts';
 
 const server = useTokenServer({
   ...{ clientRate: 0, addressRate: 0, badTokens: 12, badSecrets: 4, tokenRate: 3 },
-  ...{ loopDelayMs: 0, waitingMax: 0 },
+  ...{ loopDelayMs: 0, waitingMax: 0, waitMaxMs: 0 },
 });
 let known: { id: string; secret: string };
 let guessed: { id: string; secret: string };

@@ -6,7 +6,7 @@ import { useTokenServer } from '../server.ts';
 
 const server = useTokenServer({
   ...{ clientRate: 0, addressRate: 0, badTokens: 12, badSecrets: 4, tokenRate: 0 },
-  ...{ loopDelayMs: 0, waitingMax: 0 },
+  ...{ loopDelayMs: 0, waitingMax: 0, waitMaxMs: 0 },
 });
 const app = useApplication(server);
 beforeEach(() => server.it.clearFailedAttempts());

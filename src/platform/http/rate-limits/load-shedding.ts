@@ -1,15 +1,24 @@
-/** Load shedding: answers 503 while the event loop, heap or connection queue is saturated, instead of letting all callers wait. */
+/**
+ * Load shedding: answers 503 while the event loop, heap or connection queue is saturated, or while a new request would
+ * wait too long, instead of letting all callers wait.
+ */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { getHeapStatistics } from 'node:v8';
 import type { Reason } from '../reasons.ts';
+import { nowMs } from './allowance.ts';
+import { expectWait } from './expected-wait.ts';
 
 export type LoadLimits = {
   /** Maximum mean delay of the event loop, in milliseconds; 0 sets no limit. */
   readonly loopDelayMs: number;
   /** Maximum number of callers that wait for a database connection; 0 sets no limit. */
   readonly waitingMax: number;
+  /** Longest expected wait of a new request, in milliseconds; 0 sets no limit. */
+  readonly waitMaxMs: number;
   /** Duration of one sample of the event loop's delay, in milliseconds; 1000 if absent. */
   readonly sampleMs?: number;
+  /** Duration for which a refusal is held back, in milliseconds; 2000 if absent. */
+  readonly holdMs?: number;
 };
 
 const SAMPLE_MS = 1_000;
@@ -25,11 +34,17 @@ export type Load = {
    * Cheap to call.
    */
   readonly excess: () => Reason | undefined;
+  /** Counts an admitted request as in flight. Returns the function that counts its end. */
+  readonly enter: () => () => void;
   readonly stop: () => void;
 };
 
 /** Starts sampling. `waiting` returns the number of callers that wait for a database connection. */
-export function watchLoad({ loopDelayMs, waitingMax, sampleMs = SAMPLE_MS }: LoadLimits, waiting: () => number): Load {
+export function watchLoad(
+  { loopDelayMs, waitingMax, waitMaxMs, sampleMs = SAMPLE_MS }: LoadLimits,
+  waiting: () => number,
+): Load {
+  const wait = expectWait(nowMs);
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   delay.enable();
   let slow = 0;
@@ -47,7 +62,12 @@ export function watchLoad({ loopDelayMs, waitingMax, sampleMs = SAMPLE_MS }: Loa
       if (slow >= BAD_SAMPLES) return 'loop-slow';
       if (full >= BAD_SAMPLES) return 'memory-full';
       if (waitingMax > 0 && waiting() > waitingMax) return 'database-busy';
+      if (waitMaxMs > 0 && wait.ms() > waitMaxMs) return 'requests-waiting';
       return undefined;
+    },
+    enter: () => {
+      wait.enter();
+      return wait.leave;
     },
     stop: () => {
       clearInterval(timer);

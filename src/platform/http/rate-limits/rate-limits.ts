@@ -1,7 +1,8 @@
 /**
  * Rate limits and load shedding. The limits are for one process: two processes behind one address allow twice as much.
  */
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../../core/actor.ts';
 import { Problem } from '../../../core/messages/problem.ts';
 import { httpProblem } from '../problems.ts';
@@ -30,8 +31,8 @@ export type RateLimits = LoadLimits &
   };
 
 export type RateLimiter = {
-  /** Rejects every request while the process is overloaded. @throws Problem `overloaded` */
-  readonly shed: () => void;
+  /** Rejects a request while the process is overloaded; else counts it until its end. @throws Problem `overloaded` */
+  readonly shed: (reply: FastifyReply) => Promise<void>;
   /** Admits a request that needs no token. @throws Problem `rate-exceeded`, `credentials-blocked` */
   readonly admitAnonymous: (request: FastifyRequest) => void;
   /**
@@ -41,6 +42,13 @@ export type RateLimiter = {
   readonly admitToken: (request: FastifyRequest, look: () => Promise<Actor>) => Promise<Actor>;
 };
 
+/**
+ * Milliseconds that a refusal is held back. Callers that ask again at once would otherwise cost more than those that are
+ * admitted.
+ */
+const HOLD_MS = 2_000;
+/** Maximum number of refusals held back; more are answered at once. */
+const HELD_MAX = 5_000;
 /** Burst: requests of this many seconds may come at once. */
 const BURST_SECONDS = 10;
 /** Maximum number of remembered tokens that were valid before: they are checked even when their address is blocked. */
@@ -48,7 +56,7 @@ const KNOWN_GOOD_MAX = 10_000;
 
 /** A limiter that admits every request. */
 export const NO_LIMITS: RateLimiter = {
-  shed: () => undefined,
+  shed: async () => undefined,
   admitAnonymous: () => undefined,
   admitToken: (_, look) => look(),
 };
@@ -59,17 +67,31 @@ export const NO_LIMITS: RateLimiter = {
  */
 export function createRateLimiter(http: FastifyInstance, limits: RateLimits, waiting: () => number): RateLimiter {
   const load = watchLoad(limits, waiting);
+  const hold = holdBack(limits.holdMs ?? HOLD_MS);
   http.addHook('onClose', async () => load.stop());
   const { badTokens } = limits;
   const failures = badTokens === 0 ? undefined : createAllowances(badTokens / 60, badTokens, nowMs);
   const admitAnonymous = limitAddresses(limits.addressRate, guardCredentials(http, limits, failures));
   return {
-    shed: () => {
+    shed: async ({ raw }) => {
       const reason = load.excess();
-      if (reason !== undefined) throw httpProblem('overloaded', { reason });
+      if (reason === undefined) return void raw.once('close', load.enter());
+      await hold();
+      throw httpProblem('overloaded', { reason });
     },
     admitAnonymous,
     admitToken: limitClients(limits.clientRate, failures, admitAnonymous),
+  };
+}
+
+/** Makes the function that holds refusals back. */
+function holdBack(ms: number): () => Promise<void> {
+  let held = 0;
+  return async () => {
+    if (held >= HELD_MAX) return;
+    held++;
+    await sleep(ms);
+    held--;
   };
 }
 

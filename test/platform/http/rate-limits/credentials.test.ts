@@ -12,7 +12,7 @@ let looks = 0;
 
 const NO_LIMITS = {
   ...{ clientRate: 0, addressRate: 0, badTokens: 0, badSecrets: 0, tokenRate: 0 },
-  ...{ loopDelayMs: 0, waitingMax: 0, waiting: () => 0 },
+  ...{ loopDelayMs: 0, waitingMax: 0, waitMaxMs: 0, waiting: () => 0 },
 };
 
 function serve(limits: Partial<typeof NO_LIMITS>): void {

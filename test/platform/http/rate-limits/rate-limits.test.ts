@@ -29,12 +29,13 @@ const authenticate = async (authorization: string | undefined): Promise<Actor> =
 
 const NO_LIMITS = {
   ...{ clientRate: 0, addressRate: 0, badTokens: 0, badSecrets: 0, tokenRate: 0 },
-  ...{ loopDelayMs: 0, waitingMax: 0, waiting: () => 0 },
+  ...{ loopDelayMs: 0, waitingMax: 0, waitMaxMs: 0, waiting: () => 0 },
 };
 
 async function serve(
-  limits: Partial<typeof NO_LIMITS> & { sampleMs?: number },
+  limits: Partial<typeof NO_LIMITS> & { sampleMs?: number; holdMs?: number },
   options: Partial<HttpOptions> = {},
+  add: (http: Http) => unknown = () => undefined,
 ): Promise<Http> {
   const log = pino({ level: 'silent' });
   http = createHttp({
@@ -49,6 +50,7 @@ async function serve(
   http.post('/v1/things', { config: { scope: 'batches:read' } }, async () => ({ made: true }));
   http.get('/v1/where', { config: { public: true } }, async ({ ip }) => ({ ip }));
   http.get('/livez', { config: { public: true, vital: true } }, async () => ({ alive: true }));
+  add(http);
   await http.ready();
   return http;
 }
@@ -148,7 +150,7 @@ describe('a forwarded address', () => {
 describe('more work than the process can do', () => {
   it('is rejected while too many wait for the database, but health is answered', async () => {
     let waiting = 11;
-    await serve({ waitingMax: 10, waiting: () => waiting });
+    await serve({ waitingMax: 10, waiting: () => waiting, holdMs: 0 });
     const { status, headers, json } = await ask('/v1/things', { token: 'good-a' });
     expect([status, json.code, headers['retry-after']]).toEqual([503, 'overloaded', '1']);
     expect((await ask('/livez')).status).toBe(200);
@@ -156,8 +158,27 @@ describe('more work than the process can do', () => {
     expect((await ask('/v1/things', { token: 'good-a' })).status).toBe(200);
   });
 
+  it('is refused while requests would wait too long, and taken again when they are answered', async () => {
+    const release = await serveSlowly({ waitMaxMs: 250, holdMs: 0 });
+    // The first 128 show the pace: all of them answered in half a second.
+    await release.after(128, 500);
+    const pending = Array.from({ length: 128 }, () => release.ask());
+    await pause(0);
+    expect((await ask('/v1/things', { token: 'good-a' })).status).toBe(503);
+    release.all();
+    expect(new Set(await Promise.all(pending))).toEqual(new Set([200]));
+    expect((await ask('/v1/things', { token: 'good-a' })).status).toBe(200);
+  });
+
+  it('is told so only after a while, so that asking again at once costs the process little', async () => {
+    await serve({ waitingMax: 10, waiting: () => 11, holdMs: 300 });
+    const since = performance.now();
+    expect((await ask('/v1/things', { token: 'good-a' })).status).toBe(503);
+    expect(performance.now() - since).toBeGreaterThan(290);
+  });
+
   it('is refused while the event loop is late, not after one long task', async () => {
-    await serve({ loopDelayMs: 10, sampleMs: 250 });
+    await serve({ loopDelayMs: 10, sampleMs: 250, holdMs: 0 });
     const answers: number[] = [];
     const status = async () => (await ask('/v1/things', { token: 'good-a' })).status;
     for (const since = performance.now(); answers.at(-1) !== 503 && performance.now() - since < 10_000; ) {
@@ -170,6 +191,34 @@ describe('more work than the process can do', () => {
     await expect.poll(status, { timeout: 10_000, interval: 50 }).toBe(200);
   }, 30_000);
 });
+
+/** Serves a route whose answers wait for `all` or `after`. */
+async function serveSlowly(limits: Parameters<typeof serve>[0]) {
+  const waiting: (() => void)[] = [];
+  await serve(limits, {}, (server) =>
+    server.get('/v1/slow', { config: { scope: 'batches:read' } }, async () => {
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      return {};
+    }),
+  );
+  const one = async () => (await ask('/v1/slow', { token: 'good-a' })).status;
+  const all = () => {
+    for (const resolve of waiting.splice(0)) resolve();
+  };
+  return {
+    ask: one,
+    all,
+    /** Answers `count` requests, in ten groups over `ms` milliseconds. */
+    after: async (count: number, ms: number) => {
+      const asked = Array.from({ length: count }, one);
+      for (let group = 0; group < 10; group++) {
+        await pause(ms / 10);
+        for (const resolve of waiting.splice(0, Math.ceil(count / 10))) resolve();
+      }
+      await Promise.all(asked);
+    },
+  };
+}
 
 function block(ms: number): void {
   const until = performance.now() + ms;
