@@ -157,11 +157,7 @@ const LocalSettings = z.object({
       1_000,
       'Callers waiting for a database connection beyond which requests are refused with 503; 0 sets no limit',
     ),
-    waitMaxMs: amount(
-      'LEADLOOP_SHED_WAIT',
-      250,
-      'Expected wait of a new request in milliseconds beyond which it is refused with 503, from 128 requests in flight; 0 sets no limit',
-    ),
+    waitMaxMs: amount('LEADLOOP_SHED_WAIT', 250, 'Expected wait in ms beyond which requests get 503; 0 sets no limit'),
     trustProxy: variable(networkList.optional(), 'LEADLOOP_TRUST_PROXY', {
       means:
         'Addresses or networks (CIDR) of proxies whose X-Forwarded-For is believed, separated by commas; default: none',

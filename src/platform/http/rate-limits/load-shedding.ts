@@ -1,6 +1,6 @@
 /**
- * Load shedding: answers 503 while the event loop, heap or connection queue is saturated, or while a new request would
- * wait too long, instead of letting all callers wait.
+ * Load shedding: answers 503 instead of letting all callers wait. It begins when the event loop, heap or connection queue
+ * is saturated, or when a new request would wait too long.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { getHeapStatistics } from 'node:v8';

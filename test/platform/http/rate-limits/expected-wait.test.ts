@@ -34,7 +34,7 @@ describe('the expected wait', () => {
     expect(ms()).toBeCloseTo(1_250, 6);
   });
 
-  it('is none while few are in flight, however slow they are', () => {
+  it('is 0 while few are in flight, however slow they are', () => {
     const { enter, answer, pass, ms } = watched();
     enter(127);
     pass(60_000);
@@ -42,7 +42,7 @@ describe('the expected wait', () => {
     expect(ms()).toBe(0);
   });
 
-  it('takes no pace from a process that is only asked little', () => {
+  it('takes no pace from a process that gets few requests', () => {
     const { enter, answer, ms } = watched();
     for (let second = 0; second < 10; second++) {
       enter(3);

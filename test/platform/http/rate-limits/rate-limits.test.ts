@@ -170,7 +170,7 @@ describe('more work than the process can do', () => {
     expect((await ask('/v1/things', { token: 'good-a' })).status).toBe(200);
   });
 
-  it('is told so only after a while, so that asking again at once costs the process little', async () => {
+  it('is refused only after a while, so that repeating it at once costs the process little', async () => {
     await serve({ waitingMax: 10, waiting: () => 11, holdMs: 300 });
     const since = performance.now();
     expect((await ask('/v1/things', { token: 'good-a' })).status).toBe(503);

@@ -1,10 +1,10 @@
 /** Finds values of records in answers to callers that see none of these records, in any byte of the answer. */
-import type { Scope } from '../../src/core/access/scopes.ts';
-import type { Db } from '../../src/platform/database/db.ts';
-import { type Bearer, sees } from '../app/isolation/oracle.ts';
-import { type Kept, type Noun, readRecords } from '../app/isolation/records.ts';
-import type { Answer } from './sending.ts';
-import type { Draft } from './valid.ts';
+import type { Scope } from '../../../src/core/access/scopes.ts';
+import type { Db } from '../../../src/platform/database/db.ts';
+import { type Bearer, sees } from '../../app/isolation/oracle.ts';
+import { type Kept, type Noun, readRecords } from '../../app/isolation/records.ts';
+import type { Answer } from '../sending.ts';
+import type { Draft } from '../valid.ts';
 
 /**
  * Seeded words (`货主第12号`), telephone numbers, plates, digests, numbers of nine digits and more, and identifiers. Masses are

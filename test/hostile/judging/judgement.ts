@@ -1,8 +1,8 @@
 /** Judges an answer: what no request may bring about. */
 import { z } from 'zod';
-import { demandListed } from '../app/listed-problems.ts';
-import type { Answer } from './sending.ts';
-import type { Draft } from './valid.ts';
+import { demandListed } from '../../app/listed-problems.ts';
+import type { Answer } from '../sending.ts';
+import type { Draft } from '../valid.ts';
 
 export type Fault = { readonly kind: string; readonly detail: string };
 

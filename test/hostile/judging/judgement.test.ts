@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { REASONS, type Reason } from '../../src/platform/http/reasons.ts';
+import { REASONS, type Reason } from '../../../src/platform/http/reasons.ts';
 import { isShed } from './judgement.ts';
 
 const answered = (reason: Reason) => ({
