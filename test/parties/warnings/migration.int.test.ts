@@ -95,7 +95,7 @@ it('marks the organisations of before by the rules of a registration', async () 
   expect(await execute(url, `select warnings from parties where id = '${ID(99)}'`)).toEqual([{ warnings: [] }]);
 });
 
-it('marks the sites of before whose county no list can verify, and raises no version', async () => {
+it('marks the sites of before whose county no list can verify by 0027_mark_unverified_divisions, and raises no version', async () => {
   expect(await execute(url, 'select warnings, version from sites order by id')).toEqual([
     { warnings: ['division-unverified'], version: 1 },
     { warnings: [], version: 1 },
