@@ -22,7 +22,7 @@ export function fullDivisionCode(code: string): string {
  * Divisions of the size of a province that GB/T 2260 does not have: 66 is the Xinjiang Production and Construction Corps
  * (新疆生产建设兵团) in the codes of statistics and finance. No list can verify their codes, so any of them counts.
  */
-export const OUTSIDE_LIST: ReadonlySet<string> = new Set(['66']);
+const OUTSIDE_LIST: ReadonlySet<string> = new Set(['66']);
 
 /**
  * Returns true when a code of four or six digits names a place, by the known codes of six digits. For most provinces
