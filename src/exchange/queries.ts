@@ -149,7 +149,7 @@ export async function readAgreement(
   return { manifestId, version, digest, counterparts };
 }
 
-/** Lists the latest version that each counterpart has acknowledged or sent. */
+/** Lists the latest version that each counterpart has acknowledged or sent, and of two statements about it the later. */
 async function listCopies(db: Reader, manifestId: string): Promise<(CopyStatus & { partner: string })[]> {
   const { rows } = await db.execute<{
     partner: string;
@@ -159,13 +159,14 @@ async function listCopies(db: Reader, manifestId: string): Promise<(CopyStatus &
     parked: number;
   }>(sql`
     with known as (
-      select partner_code as partner, manifest_version as version, digest from exchange_deliveries
+      select partner_code as partner, manifest_version as version, digest, settled_at from exchange_deliveries
         where manifest_id = ${manifestId} and state = 'acknowledged'
       union all
-      select sender, manifest_version, digest from exchange_inbox
+      select sender, manifest_version, digest, settled_at from exchange_inbox
         where manifest_id = ${manifestId} and outcome in ('applied', 'already')
     ), latest as (
-      select distinct on (partner) partner, version, digest from known order by partner, version desc
+      select distinct on (partner) partner, version, digest from known
+        order by partner, version desc, settled_at desc nulls last
     ), open as (
       select partner_code as partner, (count(*) filter (where state = 'due'))::int as due,
         (count(*) filter (where state = 'parked'))::int as parked

@@ -54,11 +54,12 @@ const publicRoutes =
       {
         config: { public: true },
         onRequest: async (request) => flood.admit(request),
+        onResponse: async (request, reply) => flood.end(request, reply.statusCode),
         bodyLimit: BULK_BODY_LIMIT,
         schema: {
           summary: 'Receive signed messages of partners and return a signed receipt for each',
           description:
-            'Partners identify themselves by their signatures, so no token is needed. Messages of one manifest are applied in the order of their versions, each once. A refused message has a receipt with its problem; the answer is 200 nevertheless. A receipt for an envelope that could not be verified is not signed (`alg` is `none`) and says only why; too many of these from one address are answered with 429.',
+            'Partners identify themselves by their signatures, so no token is needed. Messages of one manifest are applied in the order of their versions, each once. A refused message has a receipt with its problem; the answer is 200 nevertheless. A receipt for an envelope that could not be verified is not signed (`alg` is `none`) and says only why; too many of these, or of requests that cannot be read, from one address are answered with 429.',
           tags: TAGS,
           body: PostEnvelopesRequest,
           response: { 200: PostEnvelopesResponse },

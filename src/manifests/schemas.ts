@@ -168,6 +168,7 @@ const ENTRY_WORDS = {
   'manifest.drafted': { en: 'drafted', zh: '已起草' },
   ...MANIFEST_TERMS.entry,
   'manifest.number_confirmed': { en: 'number confirmed again', zh: '编号已再次确认' },
+  'manifest.number_corrected': { en: 'number corrected', zh: '编号已更正' },
   'manifest.warned': { en: 'warnings about the load', zh: '货物提醒' },
   'manifest.conflicted': { en: 'another authority reported a step that differs', zh: '其他系统上报的步骤不一致' },
 };

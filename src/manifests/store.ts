@@ -81,7 +81,11 @@ export async function listNumbered(
     .orderBy(asc(manifests.id));
 }
 
-async function updateManifest(tx: Tx, manifest: Manifest): Promise<void> {
+/**
+ * Stores a manifest as it is now.
+ * @throws Problem `manifest-number-taken`
+ */
+export async function updateManifest(tx: Tx, manifest: Manifest): Promise<void> {
   const { id, createdAt: _, ...changed } = toRow(manifest);
   try {
     await tx.update(manifests).set(changed).where(eq(manifests.id, id));

@@ -1,11 +1,12 @@
 /** Answers of a partner that means harm: time and memory stay bounded, and the delivery stays due. */
 import dns from 'node:dns';
 import { syncBuiltinESMExports } from 'node:module';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { deliverTo } from '../../src/exchange/deliveries/sending-service.ts';
 import { newId } from '../../src/platform/ids.ts';
-import { type FakePartner, startPartner } from './fake-partner.ts';
+import { type FakePartner, giveReceipts, startPartner } from './fake-partner.ts';
 import { registered } from './keys.ts';
 import { entryOf, useSending } from './sending.ts';
 
@@ -17,6 +18,15 @@ const deep = `{"receipts":${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}}`;
 const bomb = gzipSync(Buffer.alloc(512 * MIB, 32));
 
 type Answer = Parameters<FakePartner['next']>[0];
+/** Bytes on the connection in place of an answer. */
+const raw =
+  (bytes: string): Answer =>
+  (response) =>
+    void response.socket?.write(bytes);
+const rawEnd =
+  (bytes: string): Answer =>
+  (response) =>
+    void response.socket?.end(bytes);
 const HOSTILE: readonly [string, Answer, string | RegExp][] = [
   [
     'an answer without end',
@@ -56,6 +66,54 @@ const HOSTILE: readonly [string, Answer, string | RegExp][] = [
     (response) => response.writeHead(200, { 'x-long': 'x'.repeat(100_000) }).end(),
     /^the connection failed/,
   ],
+  [
+    'another protocol',
+    raw('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n'),
+    'answered 101',
+  ],
+  [
+    'another protocol that talks on',
+    (response) => {
+      response.socket?.write('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n');
+      const timer = setInterval(() => response.socket?.write('x'.repeat(1_000)), 20);
+      response.socket?.on('close', () => clearInterval(timer));
+    },
+    'answered 101',
+  ],
+  ['another protocol without a name', raw('HTTP/1.1 101 Switching Protocols\r\n\r\n'), 'answered 101'],
+  [
+    'interim answers without end',
+    (response) => {
+      const timer = setInterval(() => response.socket?.write('HTTP/1.1 103 Early Hints\r\n\r\n'.repeat(10)), 20);
+      response.socket?.on('close', () => clearInterval(timer));
+    },
+    'answered more than 10 times that it goes on',
+  ],
+  ['silence after an interim answer', raw('HTTP/1.1 100 Continue\r\n\r\n'), 'no answer within 2000 ms'],
+  ['silence', () => undefined, 'no answer within 2000 ms'],
+  ['half a header', raw('HTTP/1.1 200 OK\r\ncontent-ty'), 'no answer within 2000 ms'],
+  ['half a body', raw('HTTP/1.1 200 OK\r\ncontent-length: 1000\r\n\r\n{"receipts":'), 'no answer within 2000 ms'],
+  [
+    'half a chunk',
+    raw('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nff\r\n{"receipts":'),
+    'no answer within 2000 ms',
+  ],
+  ['a closed connection', (response) => response.destroy(), /^the connection failed/],
+  ['a closed connection after half a header', rawEnd('HTTP/1.1 200 OK\r\nconten'), /^the connection failed/],
+  [
+    'a closed connection after the headers',
+    rawEnd('HTTP/1.1 200 OK\r\ncontent-length: 1000\r\n\r\n'),
+    /^the connection failed/,
+  ],
+  [
+    'a reset connection after the headers',
+    (response) => {
+      response.writeHead(200, { 'content-length': 1_000 }).flushHeaders();
+      setTimeout(() => response.socket?.resetAndDestroy(), 50);
+    },
+    /^the connection failed/,
+  ],
+  ['no HTTP', rawEnd('SSH-2.0-OpenSSH_9.9\r\n'), /^the connection failed/],
   ['an endless refusal', (response) => void response.writeHead(500).write('x'), 'answered 500'],
 ];
 
@@ -70,6 +128,44 @@ test.each(HOSTILE)('%s ends soon, and the message stays due', async (_, answer, 
   expect(process.memoryUsage().rss - before.memory).toBeLessThan(200 * MIB);
   expect((await partnerRow()).lastError).toMatch(reason);
   expect(await states()).toEqual(['due']);
+  await deliverAll();
+  expect(await states()).toEqual(['acknowledged']);
+});
+
+test('a partner that answers in the last moment leaves the place to others', async () => {
+  const woken: string[] = [];
+  sending.use({
+    exchange: { ...sending.deps.exchange, timeoutMs: 1_000 },
+    wake: async (_, partner) => void woken.push(partner),
+  });
+  const partner = await register(await startPartner());
+  const entries = Array.from({ length: 1_000 }, () => entryOf(newId(), 1));
+  await plan(...entries);
+  for (let request = 0; request < 10; request++) {
+    partner.next(async (response, envelopes) => {
+      const receipts = await partner.receipts(envelopes);
+      setTimeout(() => giveReceipts(response, receipts), 500);
+    });
+  }
+  await deliverTo(sending.deps, '44');
+  expect(partner.requests.length).toBeGreaterThan(0);
+  expect(partner.requests.length).toBeLessThan(9);
+  expect(woken).toEqual(['44']);
+  expect((await partnerRow()).failures).toBe(0);
+});
+
+test('a job ends although something in it never does, and what it left behind records nothing', async () => {
+  const stuck = Promise.withResolvers<never>();
+  const { law } = sending.deps;
+  sending.use({ exchange: { ...sending.deps.exchange, timeoutMs: 100 }, law: () => stuck.promise });
+  await register(await startPartner());
+  await plan(entryOf(newId(), 1));
+  await expect(deliverTo(sending.deps, '44')).rejects.toThrow('The sending took longer than 2400 ms');
+  expect(await states()).toEqual(['due']);
+  stuck.resolve((await law()) as never);
+  await sleep(200);
+  expect(await states()).toEqual(['due']);
+  sending.use({ law });
   await deliverAll();
   expect(await states()).toEqual(['acknowledged']);
 });

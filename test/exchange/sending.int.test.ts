@@ -32,6 +32,7 @@ describe('a partner that answers', () => {
   });
 
   test('gets a backlog in requests of a hundred at most', async () => {
+    sending.use({ exchange: { ...sending.deps.exchange, timeoutMs: 10_000 } });
     const partner = await register(await startPartner());
     await plan(...Array.from({ length: 230 }, () => entryOf(newId(), 1)));
     await deliverTo(sending.deps, '44');

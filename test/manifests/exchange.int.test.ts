@@ -6,7 +6,8 @@ import { applyStep } from '../../src/manifests/replaying/service.ts';
 import type { ApplyStep, Manifest, StepRequest } from '../../src/manifests/rules/command.ts';
 import { digestOf } from '../../src/manifests/rules/document.ts';
 import { lockManifest } from '../../src/manifests/store.ts';
-import { assignNumber, takeStep } from '../../src/manifests/taking/service.ts';
+import { assignNumber } from '../../src/manifests/taking/number-service.ts';
+import { takeStep } from '../../src/manifests/taking/service.ts';
 import type { Party } from '../../src/parties/index.ts';
 import type { ServiceDeps } from '../../src/platform/deps.ts';
 import { useDatabase } from '../setup/database.ts';
@@ -255,7 +256,7 @@ describe('a load across the border', () => {
     const { id } = document;
     const arrive = { step: 'arrive', input: { at: at(20) } } as const;
     await expect(step(here, trade.receiver, id, arrive)).rejects.toThrow('manifest-step-elsewhere');
-    await expect(number(there, id)).rejects.toThrow('manifest-numbered-already');
+    await expect(number(here, id)).rejects.toThrow('manifest-numbered-already');
   });
 });
 

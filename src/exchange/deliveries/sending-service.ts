@@ -10,6 +10,7 @@ import { Problem } from '../../core/messages/problem.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import { type Fact, fact, record } from '../../platform/journal/index.ts';
 import { keyGraceHours } from '../../platform/law/index.ts';
+import { within } from '../../platform/queue/consumer.ts';
 import { envelopeDigest, openEnvelope, refuseRetiredKey, signEnvelope } from '../messages/envelope.ts';
 import { NATIONAL_PATH } from '../messages/national.ts';
 import { withCanonicalSignature } from '../messages/signature.ts';
@@ -49,17 +50,17 @@ class LeaseLost extends Error {}
 
 /**
  * Sends a partner everything that is due, request by request. Safe to call at any time, by any number of workers:
- * without the lease it does nothing. A partner that fails is left alone for a growing pause.
+ * without the lease it does nothing. A partner that fails is left alone for a growing pause. The job ends in any case:
+ * work that never ends is left behind, and without the lease it can record nothing.
  */
 export async function deliverTo(deps: ExchangeDeps, code: string): Promise<void> {
   const partner = await findPartner(deps.db, code);
   const lease = partner && (await takeLease(deps.db, code, leaseMs(deps)));
   if (!lease) return;
   try {
-    let rounds = 0;
-    while (rounds < ROUNDS_MAX && (await sendBatch(deps, partner, lease))) rounds += 1;
+    const more = await within(leaseMs(deps) * 2, 'The sending', sendDue(deps, partner, lease));
     await endLease(deps.db, lease);
-    if (rounds === ROUNDS_MAX) await deps.wake('deliver', code);
+    if (more) await deps.wake('deliver', code);
   } catch (error) {
     if (error instanceof LeaseLost) {
       deps.log.warn({ partner: code }, 'another worker took over the sending');
@@ -68,6 +69,18 @@ export async function deliverTo(deps: ExchangeDeps, code: string): Promise<void>
     await pauseSending(deps, lease, error);
     if (!(error instanceof PartnerFailure)) throw error;
   }
+}
+
+/**
+ * Sends request by request, until nothing is due or the job has lasted long enough. Returns whether more may be due. A
+ * partner that always answers in the last moment so leaves the place to others.
+ */
+async function sendDue(deps: ExchangeDeps, partner: Partner, lease: Lease): Promise<boolean> {
+  const endsAt = performance.now() + leaseMs(deps);
+  for (let round = 0; round < ROUNDS_MAX && performance.now() < endsAt; round++) {
+    if (!(await sendBatch(deps, partner, lease))) return false;
+  }
+  return true;
 }
 
 /** Wakes the sending to every partner with due deliveries. */

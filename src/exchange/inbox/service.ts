@@ -12,7 +12,7 @@ import { contentOf, envelopeDigest, type Opened, openEnvelope, peek, refuseRetir
 import type { Message, Outcome, Refusal } from '../messages/message.ts';
 import { signedPart } from '../messages/signature.ts';
 import { readMessage, type StepMessage } from '../messages/wire.ts';
-import { recordRefusedNumber, recordSharedNumber } from '../numbers/clash-service.ts';
+import { recordRefusedNumber, recordSharedNumber, recordStatement } from '../numbers/clash-service.ts';
 import { type Partner, sourceOf } from '../partners/partner.ts';
 import type { ExchangeDeps } from '../partners/service.ts';
 import { listPartners } from '../partners/store.ts';
@@ -179,12 +179,15 @@ async function decide(
     about = { kind, manifestId: payload.manifestId, manifestVersion: payload.version };
     const source = sourceOf(partner);
     const actor: Actor = { subject: source, source, roles: [], scopes: [] };
-    const { outcome, digest } = await tx.transaction((inner) =>
+    const { outcome, digest, numbers } = await tx.transaction((inner) =>
       applyStep(inner, deps, { ...payload, actor, law: deps.manifestLaw }),
     );
     if (outcome === 'applied' && payload.step === 'number') {
       const { number } = payload.input;
       await recordSharedNumber(tx, deps, { manifestId: payload.manifestId, number, source: partner.code });
+    }
+    if (payload.document.number !== null && (outcome === 'applied' || outcome === 'already')) {
+      await recordStatement(tx, deps, { manifestId: payload.manifestId, source: partner.code, numbers });
     }
     return { ...about, outcome, digest, problem: null };
   } catch (error) {

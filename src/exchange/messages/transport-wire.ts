@@ -5,7 +5,8 @@
 import { lookup as resolve } from 'node:dns';
 import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import type { LookupFunction } from 'node:net';
+import type { LookupFunction, Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { type AddressRules, faultOfAddress, mayConnect } from '../partners/address-wire.ts';
 
 /** Thrown when the partner is unreachable or answers in an unexpected form. `retryAfterMs` comes from its `Retry-After`. */
@@ -35,7 +36,7 @@ export type Answer = { readonly status: number; readonly retryAfter: string | nu
 
 /**
  * Posts JSON and returns the answer of status 200 with its body, or of another status without it. Redirects are not
- * followed: only the registered address belongs to the partner.
+ * followed: only the registered address belongs to the partner. It ends within `timeoutMs` whatever the other side does.
  * @throws PartnerFailure for a refused address, an answer that is too long or too slow, and a failed connection
  */
 export async function postJson(
@@ -45,38 +46,84 @@ export async function postJson(
 ): Promise<Answer> {
   const fault = faultOfAddress(url, rules);
   if (fault !== undefined) throw new PartnerFailure(`its address is not allowed (${fault})`);
-  const signal = AbortSignal.timeout(timeoutMs);
+  const sending = send(url, body, checkedLookup(rules));
+  const late = Promise.withResolvers<never>();
+  // Node forgets a request after some answers, so its own timeouts are not enough.
+  const timer = setTimeout(() => {
+    late.reject(new PartnerFailure(`no answer within ${timeoutMs} ms`, { unreachable: true }));
+  }, timeoutMs);
   try {
-    const response = await send(url, body, { signal, lookup: checkedLookup(rules) });
-    const status = response.statusCode ?? 0;
-    const retryAfter = response.headers['retry-after'] ?? null;
-    if (status !== 200) {
-      response.destroy();
-      return { status, retryAfter, body: '' };
-    }
-    return { status, retryAfter, body: await readBody(response) };
+    return await Promise.race([read(sending.response), late.promise]);
   } catch (error) {
+    sending.abandon();
     if (error instanceof PartnerFailure) throw error;
-    const reason = signal.aborted ? `no answer within ${timeoutMs} ms` : reasonOf(error);
-    throw new PartnerFailure(reason, { unreachable: true, cause: error });
+    throw new PartnerFailure(reasonOf(error), { unreachable: true, cause: error });
+  } finally {
+    clearTimeout(timer);
   }
 }
 
-type Sending = { readonly signal: AbortSignal; readonly lookup: LookupFunction };
+async function read(answered: Promise<IncomingMessage>): Promise<Answer> {
+  const response = await answered;
+  const status = response.statusCode ?? 0;
+  const retryAfter = response.headers['retry-after'] ?? null;
+  if (status !== 200) {
+    response.destroy();
+    return { status, retryAfter, body: '' };
+  }
+  return { status, retryAfter, body: await readBody(response) };
+}
 
-function send(url: string, body: string, { signal, lookup }: Sending): Promise<IncomingMessage> {
-  const request = url.startsWith('https:') ? requestHttps : requestHttp;
-  return new Promise((answered, failed) => {
-    const headers = {
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(body),
-      accept: 'application/json',
-      'accept-encoding': 'identity',
-    };
-    request(url, { method: 'POST', headers, signal, lookup, maxHeaderSize: 16_384 }, answered)
-      .on('error', failed)
-      .end(body);
-  });
+type Sending = {
+  readonly response: Promise<IncomingMessage>;
+  /** Closes the connection, in whatever state it is. */
+  readonly abandon: () => void;
+};
+
+/** Maximum number of interim answers (status 1xx) to one request. */
+const INTERIM_MAX = 10;
+
+/** Sends a request. Its answer is settled by every event that ends a request in Node. */
+function send(url: string, body: string, lookup: LookupFunction): Sending {
+  const begin = url.startsWith('https:') ? requestHttps : requestHttp;
+  const { promise: response, resolve: answered, reject: failed } = Promise.withResolvers<IncomingMessage>();
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    accept: 'application/json',
+    'accept-encoding': 'identity',
+  };
+  const request = begin(url, { method: 'POST', headers, lookup, maxHeaderSize: 16_384 });
+  let connection: Socket | undefined;
+  const abandon = () => {
+    request.destroy();
+    connection?.destroy();
+  };
+  const refuse = (reason: string) => {
+    failed(new PartnerFailure(reason));
+    abandon();
+  };
+  const refuseSwitch = ({ statusCode }: IncomingMessage, socket: Duplex) => {
+    socket.destroy();
+    refuse(`answered ${statusCode}`);
+  };
+  let interim = 0;
+  request
+    .on('socket', (socket) => {
+      connection = socket;
+    })
+    .on('response', answered)
+    .on('information', () => {
+      interim += 1;
+      if (interim > INTERIM_MAX) refuse(`answered more than ${INTERIM_MAX} times that it goes on`);
+    })
+    .on('upgrade', refuseSwitch)
+    .on('connect', refuseSwitch)
+    .on('error', failed)
+    // Comes last. After an answer it changes nothing.
+    .on('close', () => failed(new Error('closed without an answer')))
+    .end(body);
+  return { response, abandon };
 }
 
 /** Resolves a name, and refuses it when one of its addresses is not allowed. Runs at each new connection. */

@@ -1,13 +1,20 @@
 /** Use cases: recording clashes of numbers, and settling them. */
 import type { Actor } from '../../core/actor.ts';
 import type { Problem } from '../../core/messages/problem.ts';
-import { listNumbered } from '../../manifests/index.ts';
+import { type Applied, listNumbered } from '../../manifests/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { fact, record } from '../../platform/journal/index.ts';
 import { exchangeProblem } from '../problems.ts';
 import { type Clash, clashReasonOf, isClash } from './clash.ts';
-import { endClash, insertClash, listOpenClashesOf, lockClash } from './clash-store.ts';
+import {
+  endClash,
+  insertClash,
+  listClaimsOf,
+  listContradictionsOf,
+  listResolvedClashes,
+  lockClash,
+} from './clash-store.ts';
 
 const MACHINERY: Actor = { subject: 'exchange', source: 'local', roles: [], scopes: [] };
 
@@ -51,15 +58,46 @@ export async function recordRefusedNumber(
   await recordClashes(tx, deps, [{ ...clash, heldNumber: null, otherManifestId: other?.id ?? null }]);
 }
 
-/** Ends the clashes that a number for the manifest resolves. */
-export async function endResolvedClashes(tx: Tx, deps: Pick<Deps, 'clock'>, manifestId: string): Promise<void> {
-  for (const id of await listOpenClashesOf(tx, manifestId)) {
-    await settle(tx, {
-      id,
-      actor: MACHINERY,
-      remarks: 'The national system has given another number.',
-      at: deps.clock(),
-    });
+type Numbered = { readonly manifestId: string; readonly number: string };
+
+/** Ends the clashes that the number of the national system for the manifest resolves. */
+export async function endResolvedClashes(tx: Tx, deps: Pick<Deps, 'clock'>, assigned: Numbered): Promise<void> {
+  for (const { id, reason, heldNumber } of await listResolvedClashes(tx, assigned)) {
+    const remarks =
+      reason === 'other_number'
+        ? `The number ${heldNumber}, which a province had reported, gave way to that of the national system.`
+        : 'The national system has given another number.';
+    await settle(tx, { id, actor: MACHINERY, remarks, at: deps.clock() });
+  }
+}
+
+/** Ends the clashes about a number that the manifest had reported together with others, and has no more. */
+export async function endWithdrawnClaims(tx: Tx, deps: Pick<Deps, 'clock'>, withdrawn: Numbered): Promise<void> {
+  for (const id of await listClaimsOf(tx, withdrawn)) {
+    const remarks = `The manifest ${withdrawn.manifestId} has another number now.`;
+    await settle(tx, { id, actor: MACHINERY, remarks, at: deps.clock() });
+  }
+}
+
+/**
+ * Records that a partner states another number than the manifest has, or ends that clash when it states the same number
+ * now.
+ */
+export async function recordStatement(
+  tx: Tx,
+  deps: Pick<Deps, 'clock' | 'newId'>,
+  { manifestId, source, numbers }: { manifestId: string; source: string; numbers: Applied['numbers'] },
+): Promise<void> {
+  if (numbers) {
+    const { stated: number, held: heldNumber } = numbers;
+    await recordClashes(tx, deps, [
+      { manifestId, number, source, reason: 'other_number', heldNumber, otherManifestId: null },
+    ]);
+    return;
+  }
+  for (const id of await listContradictionsOf(tx, { manifestId, source })) {
+    const remarks = 'The province that stated another number states the number of the manifest now.';
+    await settle(tx, { id, actor: MACHINERY, remarks, at: deps.clock() });
   }
 }
 

@@ -8,7 +8,7 @@ import { chance } from '../deliveries/sending-service.ts';
 import { NATIONAL } from '../partners/partner.ts';
 import type { ExchangeDeps } from '../partners/service.ts';
 import { clashReasonOf } from './clash.ts';
-import { endResolvedClashes, recordClashes, recordSharedNumber } from './clash-service.ts';
+import { endResolvedClashes, endWithdrawnClaims, recordClashes, recordSharedNumber } from './clash-service.ts';
 import { listOpenNumbers, lockOpenNumber, postponeNumber, settleNumber } from './store.ts';
 
 const ROUND = 200;
@@ -44,9 +44,10 @@ async function assignOne(deps: ExchangeDeps, manifestId: string): Promise<boolea
     const { number, receivedAt, attempts } = issued;
     try {
       const command = { actor: NATIONAL_ACTOR, id: manifestId, number, at: receivedAt.toISOString() };
-      await tx.transaction((inner) => assignNumber(inner, deps, command));
+      const { replaced } = await tx.transaction((inner) => assignNumber(inner, deps, command));
       await settleNumber(tx, manifestId, deps.clock(), null);
-      await endResolvedClashes(tx, deps, manifestId);
+      if (replaced !== null) await recordReplacement(tx, deps, { manifestId, number, replaced });
+      await endResolvedClashes(tx, deps, { manifestId, number });
       await recordSharedNumber(tx, deps, { manifestId, number, source: NATIONAL });
       return true;
     } catch (error) {
@@ -61,6 +62,17 @@ async function assignOne(deps: ExchangeDeps, manifestId: string): Promise<boolea
       return false;
     }
   });
+}
+
+/** Records that the number of the national system contradicted the one that a province had reported. */
+async function recordReplacement(
+  tx: Tx,
+  deps: ExchangeDeps,
+  { manifestId, number, replaced }: { readonly manifestId: string; readonly number: string; readonly replaced: string },
+): Promise<void> {
+  const clash = { manifestId, number, source: NATIONAL, reason: 'other_number', heldNumber: replaced } as const;
+  await recordClashes(tx, deps, [{ ...clash, otherManifestId: null }]);
+  await endWithdrawnClaims(tx, deps, { manifestId, number: replaced });
 }
 
 /** Records that a manifest did not take its number. A cancelled manifest needs none. */
@@ -82,8 +94,10 @@ const FINAL_STATES: readonly unknown[] = ['closed', 'cancelled'];
 
 /**
  * Returns true when the number can never be assigned: the manifest is closed or cancelled, or the number itself is
- * refused. A manifest that is with the receiver takes the number later.
+ * refused. A manifest that is with the receiver takes the number later, and one of another province after the message of
+ * its origin, which then states the same number or gives way.
  */
 function isFinal({ code, facts }: Problem): boolean {
+  if (code === 'manifest-step-elsewhere') return false;
   return code !== 'manifest-step-not-allowed' || FINAL_STATES.includes(facts.state);
 }

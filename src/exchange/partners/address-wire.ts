@@ -14,13 +14,22 @@ export type AddressRules = {
 
 export const PUBLIC_ONLY: AddressRules = { http: false, networks: [] };
 
-/** Networks that are not public (IANA special-purpose address registries, RFC 6890). */
+/**
+ * Networks that are not public (IANA special-purpose address registries, RFC 6890). Some of their addresses may be reached
+ * from everywhere, but none belongs to a partner.
+ */
 const INTERNAL = blockListOf([
   ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.0.0.0/24'],
-  ...['192.0.2.0/24', '192.88.99.0/24', '192.168.0.0/16', '198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24'],
-  ...['224.0.0.0/4', '240.0.0.0/4', '::/96', '64:ff9b::/96', '64:ff9b:1::/48', '100::/64', '2001::/23'],
-  ...['2001:db8::/32', '2002::/16', 'fc00::/7', 'fe80::/10', 'fec0::/10', 'ff00::/8'],
+  ...['192.0.2.0/24', '192.31.196.0/24', '192.52.193.0/24', '192.88.99.0/24', '192.168.0.0/16', '192.175.48.0/24'],
+  ...['198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/4', '240.0.0.0/4'],
+  ...['2001::/23', '2001:db8::/32', '2002::/16', '2620:4f:8000::/48', '3fff::/20'],
 ]);
+
+/**
+ * The only IPv6 addresses that IANA has given to the internet. Whatever is outside leads elsewhere: to this machine, to its
+ * network, through a translation to IPv4, or into a segment-routed network (5f00::/16).
+ */
+const GLOBAL_V6 = blockListOf(['2000::/3']);
 
 /** Makes a list of addresses and networks such as `10.0.0.0/8`. */
 function blockListOf(networks: readonly string[]): BlockList {
@@ -38,7 +47,8 @@ export function mayConnect(ip: string, { networks }: AddressRules): boolean {
   const address = embedded(ip);
   const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
   if (isIP(address) === 0) return false;
-  return !INTERNAL.check(address, family) || blockListOf(networks).check(address, family);
+  const isPublic = !INTERNAL.check(address, family) && (family === 'ipv4' || GLOBAL_V6.check(address, family));
+  return isPublic || blockListOf(networks).check(address, family);
 }
 
 /** Returns the IPv4 address inside an IPv6 one (RFC 4291 §2.5.5.2), because both reach the same machine. */
@@ -52,6 +62,16 @@ function embedded(ip: string): string {
   return [high >> 8, high & 255, low >> 8, low & 255].join('.');
 }
 
+/** Names of this machine (RFC 6761 §6.3), and those that its file of hosts gives it. */
+const LOCAL_NAMES: ReadonlySet<string> = new Set([
+  'localhost',
+  'localhost.localdomain',
+  'localhost6',
+  'localhost6.localdomain6',
+  'ip6-localhost',
+  'ip6-loopback',
+]);
+
 /** Reasons why an address is refused. */
 export type AddressFault = 'plain-http' | 'internal-network';
 
@@ -62,8 +82,9 @@ export type AddressFault = 'plain-http' | 'internal-network';
 export function faultOfAddress(baseUrl: string, rules: AddressRules): AddressFault | undefined {
   const { protocol, hostname } = new URL(baseUrl);
   if (protocol !== 'https:' && !rules.http) return 'plain-http';
-  const host = hostname.replace(/^\[|\]$/g, '');
+  // A name with a dot at its end is the same name (RFC 1034 §3.1).
+  const host = hostname.replace(/^\[|\]$|\.+$/g, '');
   if (isIP(host) !== 0) return mayConnect(host, rules) ? undefined : 'internal-network';
-  const isLocalName = host === 'localhost' || host.endsWith('.localhost');
+  const isLocalName = LOCAL_NAMES.has(host) || host.endsWith('.localhost');
   return isLocalName && !mayConnect('127.0.0.1', rules) ? 'internal-network' : undefined;
 }

@@ -61,7 +61,10 @@ export async function holdLease(tx: Tx, { code, token }: Lease, leaseMs: number)
   return rowCount === 1;
 }
 
-/** Gives the lease back. After a failure the partner is not tried again for `pauseMs`. */
+/**
+ * Gives the lease back, and fences off whatever this worker has left behind. After a failure the partner is not tried
+ * again for `pauseMs`.
+ */
 export async function endLease(
   db: Db,
   { code, token }: Lease,
@@ -69,11 +72,12 @@ export async function endLease(
 ): Promise<void> {
   await db.execute(
     failure
-      ? sql`update exchange_partners set lease_until = null, failures = failures + 1, last_error = ${failure.reason},
-          failing_since = coalesce(failing_since, now()),
+      ? sql`update exchange_partners set lease_until = null, lease_token = lease_token + 1, failures = failures + 1,
+          last_error = ${failure.reason}, failing_since = coalesce(failing_since, now()),
           next_attempt_at = now() + ${failure.pauseMs} * interval '1 millisecond'
           where code = ${code} and lease_token = ${token}`
-      : sql`update exchange_partners set lease_until = null where code = ${code} and lease_token = ${token}`,
+      : sql`update exchange_partners set lease_until = null, lease_token = lease_token + 1
+          where code = ${code} and lease_token = ${token}`,
   );
 }
 

@@ -1,10 +1,13 @@
-/** Metrics of manifests: on their way by state, overdue by state, and lately dated before their number. */
+/** Metrics of manifests: on their way and overdue by state, waiting for a number, and lately dated before it. */
 import { sql } from 'drizzle-orm';
+import type { Db } from '../../platform/database/db.ts';
 import type { Figures } from '../../platform/operation/metrics.ts';
 import type { ManifestState } from '../rules/document.ts';
 
 const OPEN = 'leadloop_manifests_open';
 const OVERDUE = 'leadloop_manifests_overdue';
+const WAITING = 'leadloop_manifests_waiting_for_number';
+const WAITING_SINCE = 'leadloop_manifests_waiting_for_number_seconds';
 const BEFORE_NUMBER = 'leadloop_manifests_before_number';
 
 /** Days from the draft on in which a manifest with a step before its number is counted. */
@@ -36,6 +39,8 @@ export const MANIFEST_FIGURES: Figures = {
   gauges: [
     { name: OPEN, help: 'Manifests on their way, by state', labels: ['state'] },
     { name: OVERDUE, help: 'Manifests whose next step the law wanted before today, by state', labels: ['state'] },
+    { name: WAITING, help: 'Manifests that wait for their national number', labels: [] },
+    { name: WAITING_SINCE, help: 'Time since the last step of the manifest that has waited longest', labels: [] },
     {
       name: BEFORE_NUMBER,
       help: `Manifests drafted in the last ${LATELY} days with a step dated before the national number`,
@@ -57,6 +62,22 @@ export const MANIFEST_FIGURES: Figures = {
       { name: OPEN, labels: { state }, value: found.get(state)?.open ?? 0 },
       ...(hasLastDay ? [{ name: OVERDUE, labels: { state }, value: found.get(state)?.overdue ?? 0 }] : []),
     ]);
-    return [...ofStates, { name: BEFORE_NUMBER, labels: {}, value: marked[0]?.found ?? 0 }];
+    return [
+      ...ofStates,
+      ...(await readWaiting(db, now)),
+      { name: BEFORE_NUMBER, labels: {}, value: marked[0]?.found ?? 0 },
+    ];
   },
 };
+
+/** Reads the manifests without a number. One on paper goes on without it, and waits nevertheless. */
+async function readWaiting(db: Db, now: Date) {
+  const { rows } = await db.execute<{ found: number; seconds: number }>(sql`
+    select count(*)::float8 as found,
+      greatest(coalesce(extract(epoch from ${now.toISOString()}::timestamptz - min(updated_at)), 0), 0)::float8 as seconds
+    from manifests where state in ${NAMES} and version > 0 and number is null`);
+  return [
+    { name: WAITING, labels: {}, value: rows[0]?.found ?? 0 },
+    { name: WAITING_SINCE, labels: {}, value: rows[0]?.seconds ?? 0 },
+  ];
+}

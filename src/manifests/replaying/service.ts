@@ -4,19 +4,21 @@ import { Problem } from '../../core/messages/problem.ts';
 import { adoptParty, findPartyByUscc, listSitesOf, lockStatuses, type Party } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { fact, record } from '../../platform/journal/index.ts';
+import { fact, readRecorded, record } from '../../platform/journal/index.ts';
 import { NO_ACCOUNTS, NOTHING_YET } from '../draft-service.ts';
 import { deadlinesOf } from '../law/deadlines.ts';
 import { findDescribedSite } from '../licensing/receiving-site.ts';
 import { manifestProblem } from '../problems.ts';
-import type { Applied, ApplyStep, Manifest } from '../rules/command.ts';
+import type { Applied, ApplyStep, Manifest, StepMessage } from '../rules/command.ts';
 import { type DocumentParty, type DocumentSite, digestOf, type ManifestDocument } from '../rules/document.ts';
 import { beforeNumberWarnings } from '../rules/instants.ts';
 import { MANIFEST_STEPS, ownerOf, type PartyRole, take } from '../rules/manifest.ts';
 import { NOTHING_MORE, outcomeOf } from '../rules/outcome.ts';
 import { stepProblem } from '../rules/problems.ts';
+import { STEP_ENTRIES } from '../rules/step.ts';
 import { findStep, insertManifest, listNumbered, lockManifest, recordConflict } from '../store.ts';
 import { lookUpBooks } from '../taking/look-up-service.ts';
+import { correctNumber } from '../taking/number-service.ts';
 import { recordStep } from '../taking/recording-service.ts';
 import {
   nameWarnings,
@@ -25,6 +27,7 @@ import {
   refuseFutureClaim,
   refuseNotAdmitted,
 } from './claim.ts';
+import { differsInNumber, withStatement } from './number-statement.ts';
 
 /**
  * Replays a step once, in the order of versions, and only when the rules here lead to the same digest. A step that
@@ -41,7 +44,7 @@ export async function applyStep(tx: Tx, deps: Deps, message: ApplyStep): Promise
   refuseForeignSender(message, before?.document ?? message.document);
   if (!before) return isFirst(message) && !known ? adopt(tx, deps, message) : { outcome: 'waiting', digest: null };
   const { version } = before.document;
-  if (message.version <= version) return compare(tx, deps, message);
+  if (message.version <= version) return compare(tx, deps, { message, before });
   if (message.version > version + 1) return { outcome: 'waiting', digest: null };
   return replay(tx, deps, { message, before });
 }
@@ -76,10 +79,22 @@ function refuseForeignSender({ actor, step }: ApplyStep, document: ManifestDocum
   }
 }
 
-/** Compares a step with the version that is stored here. The same digest is a repetition, another digest a conflict. */
-async function compare(tx: Tx, deps: Deps, message: ApplyStep): Promise<Applied> {
-  const ours = await findStep(tx, message.manifestId, message.version);
-  if (ours?.digest === message.digest) return { outcome: 'already', digest: ours.digest };
+type Received = { readonly message: ApplyStep; readonly before: Manifest };
+
+/**
+ * Compares a step with the version that is stored here. The same digest is a repetition, and so are the same facts under
+ * another number; any other digest is a conflict.
+ */
+async function compare(tx: Tx, deps: Deps, { message, before }: Received): Promise<Applied> {
+  const { manifestId, version, step } = message;
+  const ours = await findStep(tx, manifestId, version);
+  const already: Applied = { outcome: 'already', digest: ours?.digest ?? null };
+  if (ours?.digest === message.digest) return withStatement(already, before.document, message.document);
+  const document = await findDocument(tx, before.document, version);
+  if (ours?.step === step && document && differsInNumber(document, message.document)) {
+    const known = withStatement(already, before.document, message.document);
+    return (await takeWord(tx, deps, { message, before })) ?? known;
+  }
   return conflict(tx, deps, {
     message,
     reason: `version taken by ${ours?.step ?? 'nothing'}`,
@@ -87,11 +102,34 @@ async function compare(tx: Tx, deps: Deps, message: ApplyStep): Promise<Applied>
   });
 }
 
-async function replay(
-  tx: Tx,
-  deps: Deps,
-  { message, before }: { message: ApplyStep; before: Manifest },
-): Promise<Applied> {
+/** Reads the document of a version, as the step left it. */
+async function findDocument(tx: Tx, present: ManifestDocument, version: number): Promise<ManifestDocument | undefined> {
+  if (present.version === version) return present;
+  const steps = (await readRecorded(tx, `manifest:${present.id}`, STEP_ENTRIES)) as StepMessage[];
+  return steps.find((step) => step.version === version)?.document;
+}
+
+/**
+ * Takes the word of the origin about its own number: another number while the national system has not spoken, and the
+ * instant of the number at any time. Returns undefined when nothing changes.
+ * @throws Problem `manifest-number-foreign`, `manifest-number-taken`
+ */
+async function takeWord(tx: Tx, deps: Deps, { message, before }: Received): Promise<Applied | undefined> {
+  const { actor, step, document } = message;
+  if (step !== 'number' || message.input.number !== document.number) return undefined;
+  const { number, numberedAt } = document;
+  const isOther = number !== before.document.number;
+  if (isOther && before.numberConfirmed) return undefined;
+  const already: Applied = { outcome: 'already', digest: message.digest };
+  if (!isOther && numberedAt === before.document.numberedAt) return already;
+  refuseFutureClaim(message, deps.clock());
+  refuseForeignNumber(message, before.document);
+  await refuseConfirmedElsewhere(tx, message);
+  await correctNumber(tx, deps, before, { actor, number, numberedAt }, before.numberConfirmed);
+  return isOther ? withStatement({ ...already, outcome: 'applied' }, before.document, document) : already;
+}
+
+async function replay(tx: Tx, deps: Deps, { message, before }: Received): Promise<Applied> {
   const { actor, step, input } = message;
   refuseFutureClaim(message, deps.clock());
   refuseForeignNumber(message, before.document);
@@ -99,14 +137,15 @@ async function replay(
   const document = replayed(message, before.document);
   if (document instanceof Problem) return conflict(tx, deps, { message, reason: document.code, ours: null });
   const digest = digestOf(document);
-  if (digest !== message.digest) return conflict(tx, deps, { message, reason: 'digest differs', ours: digest });
+  const agrees = digest === message.digest || (step !== 'number' && differsInNumber(document, message.document));
+  if (!agrees) return conflict(tx, deps, { message, reason: 'digest differs', ours: digest });
   const deadlines = deadlinesOf({ step, input, document }, before, message.law);
   const skewSeconds = message.law.skewSeconds(dayOf(deps.clock()));
   const warnings = beforeNumberWarnings(document, { step, at: input.at }, skewSeconds);
   const books = await lookUpBooks(tx, deps, before, step);
   const allowed = { ...NOTHING_MORE, warnings, deadlines, actor, step, input, document };
   await recordStep(tx, outcomeOf(before, allowed, books));
-  return { outcome: 'applied', digest };
+  return withStatement({ outcome: 'applied', digest }, document, message.document);
 }
 
 /**

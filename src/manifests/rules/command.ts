@@ -80,6 +80,8 @@ export type Applied = {
   readonly outcome: 'applied' | 'already' | 'waiting' | 'conflict';
   /** Digest of that version in this system; null when this system does not have the version. */
   readonly digest: string | null;
+  /** The number of the manifest in the other system and in this one; absent when they are the same. */
+  readonly numbers?: { readonly stated: string; readonly held: string };
 };
 
 export type AssignNumber = {

@@ -1,20 +1,15 @@
 /** Use cases: the steps of a manifest. Each one reads: lock, look up, decide, record. */
-import { type Actor, partyOf } from '../../core/actor.ts';
+import { partyOf } from '../../core/actor.ts';
 import { dayOf } from '../../core/calendar.ts';
-import type { Tx } from '../../platform/database/db.ts';
 import { includeParties, type RequestTx } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { httpProblem } from '../../platform/http/index.ts';
-import { fact, record } from '../../platform/journal/index.ts';
 import { manifestProblem } from '../problems.ts';
-import type { Applied, AssignNumber, Manifest, TakeStep } from '../rules/command.ts';
+import type { Manifest, TakeStep } from '../rules/command.ts';
 import { afterPrevious } from '../rules/instants.ts';
-import { take } from '../rules/manifest.ts';
-import { NOTHING_MORE, outcomeOf } from '../rules/outcome.ts';
-import { stepProblem } from '../rules/problems.ts';
-import { confirmNumber, listNumbered, lockManifest } from '../store.ts';
+import { lockManifest } from '../store.ts';
 import { decideStep } from './decided-step.ts';
-import { lookUp, lookUpBooks } from './look-up-service.ts';
+import { lookUp } from './look-up-service.ts';
 import { recordStep } from './recording-service.ts';
 
 /**
@@ -46,44 +41,6 @@ async function lockNamedManifest(tx: RequestTx, { actor, id, ifVersion }: TakeSt
     throw httpProblem('precondition-failed', { expected: ifVersion, actual: version });
   }
   return manifest;
-}
-
-export { listNumbered };
-
-/**
- * Records the number that the national system issued: as a step of the origin, or as the confirmation of a reported
- * number. The step is not allowed between arrival and decision: assign the number again later.
- * @throws Problem `manifest-missing`, `manifest-step-elsewhere`, `manifest-step-not-allowed`, `manifest-number-invalid`,
- *   `manifest-numbered-already`, `manifest-number-taken`
- */
-export async function assignNumber(tx: Tx, deps: Deps, command: AssignNumber): Promise<Applied> {
-  const { actor, id, number } = command;
-  const before = await lockManifest(tx, id);
-  if (!before || before.document.version === 0) throw manifestProblem('manifest-missing', { id });
-  const { document: known, digest } = before;
-  if (known.number === number) {
-    if (!before.numberConfirmed) await confirm(tx, deps, before, actor);
-    return { outcome: 'already', digest };
-  }
-  if (known.number !== null) throw stepProblem('manifest-numbered-already', { number: known.number });
-  if (known.originProvince !== deps.province) {
-    throw stepProblem('manifest-step-elsewhere', { step: 'number', side: 'origin' });
-  }
-  const step = 'number';
-  const input = { at: command.at ?? deps.clock().toISOString(), number };
-  const document = take(step, known, input, { roles: ['national'], sides: ['national'] });
-  const books = await lookUpBooks(tx, deps, before, step);
-  const confirmed = { ...before, numberConfirmed: true };
-  const manifest = await recordStep(tx, outcomeOf(confirmed, { ...NOTHING_MORE, actor, step, input, document }, books));
-  return { outcome: 'applied', digest: manifest.digest };
-}
-
-/** Confirms a number that was the word of another province until now. @throws Problem `manifest-number-taken` */
-async function confirm(tx: Tx, deps: Deps, { document }: Manifest, actor: Actor): Promise<void> {
-  const { id, number } = document;
-  await confirmNumber(tx, document);
-  const payload = { manifestId: id, number };
-  await record(tx, [fact('manifest.number_confirmed', `manifest:${id}`, actor, deps.clock(), payload)]);
 }
 
 const partiesOf = ({ consignorId, carrierId, receiverId }: Manifest) => [consignorId, carrierId, receiverId];

@@ -58,3 +58,11 @@ function faultOf(rows: readonly Row[], { limit, after }: Range): { fault: FaultK
 }
 
 const isSealed = (row: Row): row is Row & EntryRow => row.index !== null;
+
+/** Lists the payloads of the entries of one subject and some kinds, sealed or not, as the transaction sees them. */
+export async function readRecorded(tx: Reader, subject: string, kinds: readonly string[]): Promise<unknown[]> {
+  const { rows } = await tx.execute<{ payload: unknown }>(sql`
+    select payload from journal_entries where subject = ${subject}
+      and kind in (select jsonb_array_elements_text(${JSON.stringify(kinds)}::jsonb)) order by number`);
+  return rows.map(({ payload }) => payload);
+}

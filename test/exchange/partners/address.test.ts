@@ -39,11 +39,49 @@ describe('an address of a partner', () => {
     ],
   ])('may not be %s', (address) => expect(faultOfAddress(address, HTTP)).toBe('internal-network'));
 
+  /** An address of every block of both registries of IANA, and of what lies outside the global unicast addresses. */
+  it.each([
+    ...['0.1.2.3', '10.1.2.3', '100.64.0.1', '100.127.255.255', '127.9.9.9', '169.254.1.1', '172.31.255.255'],
+    ...['192.0.0.8', '192.0.0.9', '192.0.0.170', '192.0.2.1', '192.31.196.1', '192.52.193.1', '192.88.99.2'],
+    ...['192.168.255.1', '192.175.48.1', '198.19.255.255', '198.51.100.1', '203.0.113.1', '224.0.0.1', '239.1.1.1'],
+    ...['240.0.0.1', '255.255.255.255'],
+    ...['[::]', '[::1]', '[::127.0.0.1]', '[::ffff:127.0.0.1]', '[::ffff:0:127.0.0.1]', '[::ffff:0:8.8.8.8]'],
+    ...['[64:ff9b::7f00:1]', '[64:ff9b:1::a00:1]', '[100::1]', '[100:0:0:1::1]', '[200::1]', '[1fff::1]', '[2001::1]'],
+    ...['[2001:1::1]', '[2001:2::1]', '[2001:3::1]', '[2001:4:112::1]', '[2001:10::1]', '[2001:20::1]', '[2001:30::1]'],
+    ...[
+      '[2001:db8::1]',
+      '[2002:7f00:1::]',
+      '[2620:4f:8000::1]',
+      '[3fff::1]',
+      '[3fff:fff::1]',
+      '[4000::1]',
+      '[5f00::1]',
+    ],
+    ...['[8000::1]', '[fc00::1]', '[fdff::1]', '[fe00::1]', '[fe80::1]', '[fec0::1]', '[ff02::1]'],
+    ...[
+      'localhost.',
+      'LOCALHOST.',
+      'localhost..',
+      'db.localhost.',
+      'localhost.localdomain',
+      'ip6-loopback',
+      '127.0.0.1.',
+    ],
+  ])('may not be %s, which is not of the internet', (host) => {
+    expect(faultOfAddress(`http://${host}:8470`, HTTP)).toBe('internal-network');
+  });
+
+  it.each(['1.1.1.1', '100.128.0.1', '172.32.0.1', '192.0.1.1', '198.20.0.1', '223.255.255.1', '[2001:200::1]'])(
+    'may be %s beside such a block',
+    (host) => expect(faultOfAddress(`http://${host}`, HTTP)).toBeUndefined(),
+  );
+
   it('may be in an internal network that the configuration lists', () => {
     const rules = { http: true, networks: ['10.1.0.0/16', '127.0.0.1', '::1'] };
     expect(faultOfAddress('http://10.1.2.3', rules)).toBeUndefined();
     expect(faultOfAddress('http://localhost:8470', rules)).toBeUndefined();
     expect(faultOfAddress('http://[::ffff:10.1.2.3]', rules)).toBeUndefined();
+    expect(faultOfAddress('http://localhost.', rules)).toBeUndefined();
     expect(faultOfAddress('http://10.2.2.3', rules)).toBe('internal-network');
     expect(mayConnect('no address', rules)).toBe(false);
   });

@@ -31,9 +31,14 @@ it('a manifest is overdue from the day after its last day, while it waits for th
     'leadloop_manifests_open disputed': 0,
     'leadloop_manifests_overdue disputed': 0,
     leadloop_manifests_before_number: 0,
+    leadloop_manifests_waiting_for_number: 1,
+    leadloop_manifests_waiting_for_number_seconds: expect.any(Number),
   });
   await dueOn(id, sql`${TODAY} - 1`);
-  expect(await figures()).toEqual({ ...before, 'leadloop_manifests_overdue arrived': 1 });
+  expect(await figures()).toMatchObject({
+    'leadloop_manifests_open arrived': 1,
+    'leadloop_manifests_overdue arrived': 1,
+  });
 
   const { status, body } = await take(trade.receiver, id, 'reject', { at: at(30) });
   expect(status, JSON.stringify(body)).toBe(200);
@@ -57,4 +62,23 @@ it('a manifest with a step dated before its number is counted for a week after i
   expect((await take(trade.consignor, id, 'hand-over', { at: at(10) })).status).toBe(200);
   expect([await counted(0), await counted(6)]).toEqual([before + 1, before + 1]);
   expect(await counted(8)).toBe(0);
+});
+
+it('a manifest waits for its number from its submission until it has one', async () => {
+  const waiting = async (minutes = 0) => {
+    const all = await MANIFEST_FIGURES.read(deps.db, new Date(deps.clock().getTime() + minutes * 60_000));
+    const figureOf = (name: string) => all.find((one) => one.name === name)?.value ?? Number.NaN;
+    const seconds = figureOf('leadloop_manifests_waiting_for_number_seconds');
+    return { count: figureOf('leadloop_manifests_waiting_for_number'), minutes: Math.floor(seconds / 60) };
+  };
+  const number = sql`case when number is null then '2026450200' || lpad((random() * 9999)::int::text, 4, '0') end`;
+  await deps.db.execute(sql`update manifests set number = ${number} where number is null and version > 0`);
+  expect(await waiting()).toEqual({ count: 0, minutes: 0 });
+  const id = await submitted();
+  const { count, minutes } = await waiting(90);
+  expect(count).toBe(1);
+  expect(minutes).toBeGreaterThanOrEqual(90);
+  const actor = { subject: 'national', source: 'national', roles: [], scopes: [] } as const;
+  await deps.db.transaction((tx) => assignNumber(tx, deps, { actor, id, number: '20264502009997', at: at(1) }));
+  expect(await waiting(90)).toEqual({ count: 0, minutes: 0 });
 });

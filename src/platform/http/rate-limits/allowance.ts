@@ -14,8 +14,8 @@ export type Allowances = {
   readonly take: (key: string, cost?: number) => number;
   /** Returns the same number without taking a token. */
   readonly look: (key: string) => number;
-  /** Gives back a token that was taken. */
-  readonly give: (key: string) => void;
+  /** Gives back what an act has cost. */
+  readonly give: (key: string, cost?: number) => void;
   /** Number of remembered keys. */
   readonly size: () => number;
 };
@@ -49,9 +49,9 @@ export function createAllowances(perSecond: number, burst: number, nowMs: () => 
       const bucket = buckets.get(key);
       return bucket === undefined ? 0 : waitFor(refilled(bucket, nowMs()));
     },
-    give: (key) => {
+    give: (key, cost = 1) => {
       const bucket = buckets.get(key);
-      if (bucket !== undefined) bucket.tokens = Math.min(burst, bucket.tokens + 1);
+      if (bucket !== undefined) bucket.tokens = Math.min(burst, bucket.tokens + cost);
     },
     size: () => buckets.size,
   };
