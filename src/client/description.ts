@@ -839,7 +839,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Receive signed messages of partners and return a signed receipt for each
-         * @description Partners identify themselves by their signatures, so no token is needed. Messages of one manifest are applied in the order of their versions, each once. A refused message has a receipt with its problem; the answer is 200 nevertheless. A receipt for an envelope that could not be verified is not signed (`alg` is `none`) and says only why; too many of these from one address are answered with 429.
+         * @description Partners identify themselves by their signatures, so no token is needed. Messages of one manifest are applied in the order of their versions, each once. A refused message has a receipt with its problem; the answer is 200 nevertheless. A receipt for an envelope that could not be verified is not signed (`alg` is `none`) and says only why; too many of these, or of requests that cannot be read, from one address are answered with 429.
          */
         readonly post: operations["postExchangeMessages"];
         readonly delete?: never;
@@ -4821,10 +4821,10 @@ export interface components {
          */
         readonly ManifestBatteryKind: "starter" | "traction" | "stationary";
         /**
-         * @description Kind of a journal entry of a manifest; later releases may add kinds. `manifest.drafted` drafted, 已起草; `manifest.submitted` submitted, 已提交; `manifest.paper_registered` registered on paper, 已登记纸质联单; `manifest.backfilled` entered later from paper, 已补录; `manifest.numbered` numbered, 已编号; `manifest.handed_over` handed over, 已交付; `manifest.departed` departed, 已起运; `manifest.arrived` arrived, 已运抵; `manifest.accepted` accepted, 已接受; `manifest.partially_accepted` partially accepted, 部分接受; `manifest.rejected` rejected, 已拒收; `manifest.disputed` disputed, 差异处理中; `manifest.closed` closed, 已办结; `manifest.cancelled` cancelled, 已作废; `manifest.number_confirmed` number confirmed again, 编号已再次确认; `manifest.warned` warnings about the load, 货物提醒; `manifest.conflicted` another authority reported a step that differs, 其他系统上报的步骤不一致
+         * @description Kind of a journal entry of a manifest; later releases may add kinds. `manifest.drafted` drafted, 已起草; `manifest.submitted` submitted, 已提交; `manifest.paper_registered` registered on paper, 已登记纸质联单; `manifest.backfilled` entered later from paper, 已补录; `manifest.numbered` numbered, 已编号; `manifest.handed_over` handed over, 已交付; `manifest.departed` departed, 已起运; `manifest.arrived` arrived, 已运抵; `manifest.accepted` accepted, 已接受; `manifest.partially_accepted` partially accepted, 部分接受; `manifest.rejected` rejected, 已拒收; `manifest.disputed` disputed, 差异处理中; `manifest.closed` closed, 已办结; `manifest.cancelled` cancelled, 已作废; `manifest.number_confirmed` number confirmed again, 编号已再次确认; `manifest.number_corrected` number corrected, 编号已更正; `manifest.warned` warnings about the load, 货物提醒; `manifest.conflicted` another authority reported a step that differs, 其他系统上报的步骤不一致
          * @enum {string}
          */
-        readonly ManifestEntryKind: "manifest.drafted" | "manifest.submitted" | "manifest.paper_registered" | "manifest.backfilled" | "manifest.numbered" | "manifest.handed_over" | "manifest.departed" | "manifest.arrived" | "manifest.accepted" | "manifest.partially_accepted" | "manifest.rejected" | "manifest.disputed" | "manifest.closed" | "manifest.cancelled" | "manifest.number_confirmed" | "manifest.warned" | "manifest.conflicted";
+        readonly ManifestEntryKind: "manifest.drafted" | "manifest.submitted" | "manifest.paper_registered" | "manifest.backfilled" | "manifest.numbered" | "manifest.handed_over" | "manifest.departed" | "manifest.arrived" | "manifest.accepted" | "manifest.partially_accepted" | "manifest.rejected" | "manifest.disputed" | "manifest.closed" | "manifest.cancelled" | "manifest.number_confirmed" | "manifest.number_corrected" | "manifest.warned" | "manifest.conflicted";
         /** @description Versions of a manifest: each step with its time and actor. */
         readonly ManifestHistory: {
             /** @description All entries, first to last */

@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type LawDeps, manifestLaw } from '../../src/manifests/law/queries.ts';
+import { assignNumber } from '../../src/manifests/numbering/service.ts';
 import { applyStep } from '../../src/manifests/replaying/service.ts';
 import type { ApplyStep, Manifest, StepRequest } from '../../src/manifests/rules/command.ts';
 import { digestOf } from '../../src/manifests/rules/document.ts';
 import { lockManifest } from '../../src/manifests/store.ts';
-import { assignNumber } from '../../src/manifests/taking/number-service.ts';
 import { takeStep } from '../../src/manifests/taking/service.ts';
 import type { Party } from '../../src/parties/index.ts';
 import type { ServiceDeps } from '../../src/platform/deps.ts';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type LawDeps, manifestLaw } from '../../src/manifests/law/queries.ts';
 import { listAcceptedLines } from '../../src/manifests/lines/accepted-line-queries.ts';
+import { assignNumber } from '../../src/manifests/numbering/service.ts';
 import { readHistory } from '../../src/manifests/queries.ts';
 import type { Manifest, StepRequest } from '../../src/manifests/rules/command.ts';
-import { assignNumber } from '../../src/manifests/taking/number-service.ts';
 import { takeStep } from '../../src/manifests/taking/service.ts';
 import type { Party } from '../../src/parties/index.ts';
 import type { ServiceDeps } from '../../src/platform/deps.ts';

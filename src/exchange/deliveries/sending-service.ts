@@ -76,8 +76,8 @@ export async function deliverTo(deps: ExchangeDeps, code: string): Promise<void>
  * partner that always answers in the last moment so leaves the place to others.
  */
 async function sendDue(deps: ExchangeDeps, partner: Partner, lease: Lease): Promise<boolean> {
-  const endsAt = performance.now() + leaseMs(deps);
-  for (let round = 0; round < ROUNDS_MAX && performance.now() < endsAt; round++) {
+  const endsAt = deps.clock().getTime() + leaseMs(deps);
+  for (let round = 0; round < ROUNDS_MAX && deps.clock().getTime() < endsAt; round++) {
     if (!(await sendBatch(deps, partner, lease))) return false;
   }
   return true;

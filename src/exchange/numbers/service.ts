@@ -94,8 +94,8 @@ const FINAL_STATES: readonly unknown[] = ['closed', 'cancelled'];
 
 /**
  * Returns true when the number can never be assigned: the manifest is closed or cancelled, or the number itself is
- * refused. A manifest that is with the receiver takes the number later, and one of another province after the message of
- * its origin, which then states the same number or gives way.
+ * refused. A manifest that is with the receiver takes the number later. One of another province takes it after the message
+ * of its origin, which then states the same number or gives way.
  */
 function isFinal({ code, facts }: Problem): boolean {
   if (code === 'manifest-step-elsewhere') return false;

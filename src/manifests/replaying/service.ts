@@ -8,6 +8,8 @@ import { fact, readRecorded, record } from '../../platform/journal/index.ts';
 import { NO_ACCOUNTS, NOTHING_YET } from '../draft-service.ts';
 import { deadlinesOf } from '../law/deadlines.ts';
 import { findDescribedSite } from '../licensing/receiving-site.ts';
+import { correctNumber } from '../numbering/service.ts';
+import { differsInNumber, withStatement } from '../numbering/statement.ts';
 import { manifestProblem } from '../problems.ts';
 import type { Applied, ApplyStep, Manifest, StepMessage } from '../rules/command.ts';
 import { type DocumentParty, type DocumentSite, digestOf, type ManifestDocument } from '../rules/document.ts';
@@ -18,7 +20,6 @@ import { stepProblem } from '../rules/problems.ts';
 import { STEP_ENTRIES } from '../rules/step.ts';
 import { findStep, insertManifest, listNumbered, lockManifest, recordConflict } from '../store.ts';
 import { lookUpBooks } from '../taking/look-up-service.ts';
-import { correctNumber } from '../taking/number-service.ts';
 import { recordStep } from '../taking/recording-service.ts';
 import {
   nameWarnings,
@@ -27,7 +28,6 @@ import {
   refuseFutureClaim,
   refuseNotAdmitted,
 } from './claim.ts';
-import { differsInNumber, withStatement } from './number-statement.ts';
 
 /**
  * Replays a step once, in the order of versions, and only when the rules here lead to the same digest. A step that

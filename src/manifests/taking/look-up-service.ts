@@ -21,6 +21,7 @@ import { sumAccepted } from '../licensing/accepted-store.ts';
 import { findDescribedSite, receivingModes } from '../licensing/receiving-site.ts';
 import { yearOf } from '../licensing/scale.ts';
 import { transportModeOf } from '../licensing/transport-mode.ts';
+import { hasNationalSystem } from '../numbering/store.ts';
 import type { Answer } from '../rules/answer.ts';
 import type { Manifest, TakeStep, UserStep } from '../rules/command.ts';
 import { MANIFEST_STEPS } from '../rules/manifest.ts';
@@ -29,7 +30,6 @@ import type { ManifestStep } from '../rules/step.ts';
 import { isUnnumbered, judgedAt, lateEntryIn } from './decided-step.ts';
 import type { Known, Qualification } from './known.ts';
 import { judgedOnEntryDay } from './late-entry.ts';
-import { hasNationalSystem } from './number-store.ts';
 
 /** Reads the records that a step depends on and locks them until the transaction ends. Refuses nothing itself. */
 export async function lookUp(tx: Tx, deps: Deps, before: Manifest, command: TakeStep): Promise<Known> {

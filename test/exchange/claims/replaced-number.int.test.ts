@@ -54,6 +54,11 @@ async function misled() {
 
 const reconnect = () => connect(guangxi, '44', addressOf(guangdong.http), guangdong.deps.exchangeKey.publicJwk);
 
+const acceptedWhole = ({ line, massGrams, pieces }: { line: number; massGrams: number; pieces: number }) => ({
+  ...{ line, acceptedGrams: massGrams, acceptedPieces: pieces },
+  treatmentMethod: 'R4',
+});
+
 async function depart(id: string): Promise<void> {
   await step(route().consignor, id, 'hand-over');
   await step(route().carrier, id, 'depart', DEPARTURE);
@@ -78,7 +83,7 @@ async function later(id: string, change: (document: Sent['payload']['document'])
 }
 
 describe('a false number of the origin', () => {
-  test('gives way to that of the national system, and everybody sees it', async () => {
+  test('gives way to that of the national system, and the authority sees both', async () => {
     const { id, number, wrong } = await misled();
     await state(id, number);
     expect(await held(guangdong, id)).toMatchObject({ number, numberConfirmed: true, version: 2 });
@@ -110,7 +115,7 @@ describe('a false number of the origin', () => {
   test('is forgotten with the true message, and the load goes through in agreement of all three', async () => {
     const { id, numbered, number } = await misled();
     await state(id, number);
-    // The clock of the tests stands still.
+    // The clock of the tests never moves, so the first message is made older.
     await guangdong.deps.db.execute(sql`
       update exchange_inbox set settled_at = settled_at - interval '1 hour' where manifest_id = ${id}`);
     const [receipt = ''] = await give([numbered]);
@@ -125,7 +130,8 @@ describe('a false number of the origin', () => {
     await settle();
     expect(await held(guangdong, id)).toMatchObject({ state: 'in_transit', number });
     await step(route().receiver, id, 'arrive');
-    await step(route().receiver, id, 'accept');
+    const { lines } = await held(guangdong, id);
+    await step(route().receiver, id, 'accept', { lines: lines.map(acceptedWhole) });
     await settle();
     const [here, there] = [await held(guangdong, id), await held(guangxi, id)];
     expect(there).toMatchObject({ state: 'accepted', number, digest: here.digest });

@@ -72,7 +72,7 @@ describe('an address of a partner', () => {
   });
 
   it.each(['1.1.1.1', '100.128.0.1', '172.32.0.1', '192.0.1.1', '198.20.0.1', '223.255.255.1', '[2001:200::1]'])(
-    'may be %s beside such a block',
+    'may be %s next to such a block',
     (host) => expect(faultOfAddress(`http://${host}`, HTTP)).toBeUndefined(),
   );
 

@@ -71,14 +71,12 @@ it('a manifest waits for its number from its submission until it has one', async
     const seconds = figureOf('leadloop_manifests_waiting_for_number_seconds');
     return { count: figureOf('leadloop_manifests_waiting_for_number'), minutes: Math.floor(seconds / 60) };
   };
-  const number = sql`case when number is null then '2026450200' || lpad((random() * 9999)::int::text, 4, '0') end`;
-  await deps.db.execute(sql`update manifests set number = ${number} where number is null and version > 0`);
-  expect(await waiting()).toEqual({ count: 0, minutes: 0 });
+  const before = await waiting();
   const id = await submitted();
   const { count, minutes } = await waiting(90);
-  expect(count).toBe(1);
+  expect(count).toBe(before.count + 1);
   expect(minutes).toBeGreaterThanOrEqual(90);
   const actor = { subject: 'national', source: 'national', roles: [], scopes: [] } as const;
   await deps.db.transaction((tx) => assignNumber(tx, deps, { actor, id, number: '20264502009997', at: at(1) }));
-  expect(await waiting(90)).toEqual({ count: 0, minutes: 0 });
+  expect((await waiting()).count).toBe(before.count);
 });

@@ -1,4 +1,4 @@
-/** What another authority says about the number of a manifest, apart from the facts of its steps. */
+/** Statements of another authority about the number of a manifest, apart from the facts of its steps. */
 import type { Applied } from '../rules/command.ts';
 import { digestOf, type ManifestDocument } from '../rules/document.ts';
 

@@ -10,9 +10,11 @@ import { digestOf } from '../rules/document.ts';
 import { refuseStep, take } from '../rules/manifest.ts';
 import { NOTHING_MORE, outcomeOf } from '../rules/outcome.ts';
 import { stepProblem } from '../rules/problems.ts';
-import { confirmNumber, lockManifest, updateManifest } from '../store.ts';
-import { lookUpBooks } from './look-up-service.ts';
-import { recordStep } from './recording-service.ts';
+import { confirmNumber, listNumbered, lockManifest, updateManifest } from '../store.ts';
+import { lookUpBooks } from '../taking/look-up-service.ts';
+import { recordStep } from '../taking/recording-service.ts';
+
+export { listNumbered };
 
 /** Outcome of a number. `replaced` is the number that gave way to it; null when there was none. */
 type Assigned = Applied & { readonly replaced: string | null };
