@@ -972,11 +972,13 @@ create table identity_attempts (
   key text not null,
   failures integer not null,
   last_at timestamp with time zone not null,
+  known_until timestamp with time zone,
   constraint identity_attempts_pkey PRIMARY KEY (key),
   constraint identity_attempts_failures_check CHECK (failures >= 0),
   constraint identity_attempts_key_check CHECK (length(key) >= 1 AND length(key) <= 100)
 );
 comment on table identity_attempts is 'Failed logins in a row, by account and by address. They lock the account or address for a time, and expire.';
+comment on column identity_attempts.known_until is 'End of the time in which this place of an account is known, because the person logged in there. Null for all other counters.';
 CREATE INDEX identity_attempts_last ON identity_attempts USING btree (last_at);
 alter table identity_attempts enable row level security;
 create policy service on identity_attempts for all to leadloop_service

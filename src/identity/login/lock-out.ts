@@ -1,8 +1,9 @@
 /**
  * Lock-out: after too many wrong passwords or codes in a row, no more are checked for a while. A stranger who guesses locks
- * out the own address, never the browser in which the person has logged in before (OWASP, device cookies).
+ * out the own address, never a browser or an address from which the person has logged in before (OWASP, device cookies).
+ * Strangers with many addresses slow down other unknown addresses, for `LOCK_OUT_MS` at most.
  */
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 
 /** Time in which the failed attempts of a steady counter are forgotten, in milliseconds. */
 export const LOCK_OUT_MS = 15 * 60_000;
@@ -21,14 +22,43 @@ export type Counter = { readonly key: string; readonly max: number; readonly for
 /** Place of an attempt: the network address, and the name of the device if the person has logged in with it before. */
 export type Place = { readonly address: string; readonly device: string | undefined };
 
-/** Counts wrong passwords of one account from one place, so that a password cannot be guessed there. */
-export function byPlace(login: string, { address, device }: Place): Counter {
-  const place = device === undefined ? hashed(address) : hashed(`device ${device}`);
+/** Time from the last login during which an address stays known, in milliseconds. */
+export const KNOWN_MS = 180 * 86_400_000;
+/** Maximum of known addresses of an account; the one that was used least recently is forgotten first. */
+export const KNOWN_MAX = 16;
+
+/**
+ * Counts wrong passwords of one account from one place, so that a password cannot be guessed there. The counter also keeps
+ * the mark of a known address, for half a year. So its key is made with a secret: addresses are few enough to try them all.
+ */
+export function byPlace(login: string, { address, device }: Place, secret: Buffer): Counter {
+  const text = device === undefined ? `address ${address} ${login}` : `device ${device}`;
+  const place = createHmac('sha256', secret).update(text).digest('base64url');
   return { key: `${byLogin(login).key}@${place}`, max: 5, forgets: 'growing' };
 }
 
-/** Counts wrong passwords of one account from all places where it is unknown, so that many addresses guess slowly too. */
+/**
+ * Counts wrong passwords of one account from all places where it is unknown, so that many addresses guess slowly too. When
+ * it is full, an unknown address waits for its turn (`turnOf`).
+ */
 export const byLogin = (login: string): Counter => ({ key: `login:${hashed(login)}`, max: 30, forgets: 'steadily' });
+
+/** Maximum of attempts that an unknown address has in its turn, in a day. */
+export const TRIES_IN_TURN = 3;
+
+/** Turns of one account: one every three seconds, so that nobody waits longer than `LOCK_OUT_MS`. */
+export const turnsOf = (login: string): Counter => ({
+  ...{ key: `${byLogin(login).key}@turns`, max: 300, forgets: 'steadily' },
+});
+
+/**
+ * Returns the key of the turn that an unknown address has at an account. A provider gives its customers a whole network of
+ * IPv6 (RFC 6177), so all addresses of the first 48 bits share a turn.
+ */
+export function turnOf(login: string, address: string): string {
+  const network = address.includes('.') ? address : address.split(':').slice(0, 3).join(':');
+  return `${byLogin(login).key}@turn:${hashed(network)}`;
+}
 
 /**
  * Counts failed attempts from one address, so that one password cannot be tried on many accounts. An office with many
@@ -49,12 +79,6 @@ export function byCode(personId: string, device: string | undefined): Counter {
     max: 5,
     forgets: 'growing',
   };
-}
-
-/** Returns the counters of an attempt to log in. At a known device only its own failures count. */
-export function countersOf(login: string, place: Place): readonly Counter[] {
-  if (place.device !== undefined) return [byPlace(login, place)];
-  return [byAddress(place.address), byPlace(login, place), byLogin(login)];
 }
 
 /** Returns the time in which one failed attempt is forgotten, in milliseconds. */

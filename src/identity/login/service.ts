@@ -9,10 +9,13 @@ import { LOGIN, loginOf, type Person, refuseLogin } from '../people/person.ts';
 import { personProblem } from '../people/problems.ts';
 import { findPerson, findPersonByLogin, lockPerson, updatePerson } from '../people/store.ts';
 import { endLogins } from '../revocation/service.ts';
-import { byAddress, byPlace, type Counter, countersOf, type Place, waitSeconds } from './lock-out.ts';
-import { clearFailedAttempts, countFailedAttempt, uncountAttempt } from './store.ts';
+import { byAddress, byLogin, byPlace, type Counter, type Place, waitSeconds } from './lock-out.ts';
+import { clearFailedAttempts, countFailedAttempt, isKnownPlace, keepKnownPlace, uncountAttempt } from './store.ts';
+import { takeTurn } from './turn-service.ts';
 
 export type LoginDeps = { readonly db: Db; readonly clock: () => Date };
+/** `encryptionKey`: secret with which the known addresses of people are hashed. */
+export type PasswordDeps = LoginDeps & { readonly encryptionKey: Buffer };
 
 /** Login name and password as typed, and the place they came from. */
 export type Credentials = Place & { readonly login: string; readonly password: string };
@@ -22,10 +25,10 @@ export type Credentials = Place & { readonly login: string; readonly password: s
  * name exists. That a person is blocked is shown only with the right password.
  * @throws Problem `login-wrong`, `login-locked`, `person-blocked`, `password-expired`
  */
-export async function logIn(deps: LoginDeps, typed: Credentials): Promise<Person> {
+export async function logIn(deps: PasswordDeps, typed: Credentials): Promise<Person> {
   const login = loginOf(typed.login);
-  const place = byPlace(login, typed);
-  const counted = await countAttempts(deps, countersOf(login, typed));
+  const place = byPlace(login, typed, deps.encryptionKey);
+  const counted = await countAttempts(deps, { ...typed, login, place });
   // Checks the form first: PostgreSQL rejects some texts that can be typed.
   const person = LOGIN.test(login) ? await findPersonByLogin(deps.db, login) : undefined;
   const matches = await whenFree(() => matchesPassword(person?.password ?? null, typed.password));
@@ -38,6 +41,8 @@ export async function logIn(deps: LoginDeps, typed: Credentials): Promise<Person
   }
   for (const key of counted.keys()) await uncountAttempt(deps.db, { key });
   await clearFailedAttempts(deps.db, place);
+  const address = byPlace(login, { ...typed, device: undefined }, deps.encryptionKey);
+  await keepKnownPlace(deps.db, byLogin(login), address, deps.clock());
   refuseLogin(person, deps.clock());
   return person;
 }
@@ -56,19 +61,27 @@ export async function countAttemptFrom(
   return { takeBack: () => uncountAttempt(deps.db, counter) };
 }
 
+type PasswordAttempt = Place & { readonly login: string; readonly place: Counter };
+
 /**
- * Counts an attempt with several counters, in their order. Returns the number of failed attempts by the key of each.
- * @throws Problem `login-locked`; then the counters before the locked one do not count it
+ * Counts an attempt to log in. At a known browser or address only its own failures count. Returns the number of failed
+ * attempts by the key of each counter.
+ * @throws Problem `login-locked`; then no counter counts it
  */
-async function countAttempts(deps: LoginDeps, counters: readonly Counter[]): Promise<ReadonlyMap<string, number>> {
+async function countAttempts(
+  deps: PasswordDeps,
+  { login, place, address, device }: PasswordAttempt,
+): Promise<ReadonlyMap<string, number>> {
+  const isKnown = device !== undefined || (await isKnownPlace(deps.db, place, deps.clock()));
   const counted = new Map<string, number>();
-  for (const counter of counters) {
-    try {
+  try {
+    for (const counter of isKnown ? [place] : [byAddress(address), place]) {
       counted.set(counter.key, await countAttempt(deps, counter));
-    } catch (error) {
-      for (const key of counted.keys()) await uncountAttempt(deps.db, { key });
-      throw error;
     }
+    if (!isKnown) counted.set(await takeTurn(deps, login, address), 0);
+  } catch (error) {
+    for (const key of counted.keys()) await uncountAttempt(deps.db, { key });
+    throw error;
   }
   return counted;
 }
