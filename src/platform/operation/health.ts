@@ -17,14 +17,19 @@ export type Check = {
   readonly look: () => Promise<void>;
 };
 
-/** The reason why a check fails, in words for a public answer: no addresses, no texts of records. */
+/**
+ * The reason why a check fails, in words for a public answer: no addresses, no texts of records. `needed`: the process
+ * cannot work without what failed, also when it can work without other parts of the dependency.
+ */
 export class CheckFailure extends Error {
   override readonly name = 'CheckFailure';
   readonly reason: Bilingual;
+  readonly needed: boolean;
 
-  constructor(reason: Bilingual) {
+  constructor(reason: Bilingual, { needed = false }: { readonly needed?: boolean } = {}) {
     super(reason.en);
     this.reason = reason;
+    this.needed = needed;
   }
 }
 
@@ -117,7 +122,10 @@ async function lookAt(check: Check, limitMs: number): Promise<Result> {
   const limit = sleep(limitMs, { ...check, ok: false }, { ref: false });
   const answer = check.look().then(
     () => ({ ...check, ok: true }),
-    (error: unknown) => ({ ...check, ok: false, ...(error instanceof CheckFailure ? { reason: error.reason } : {}) }),
+    (error: unknown) => {
+      if (!(error instanceof CheckFailure)) return { ...check, ok: false };
+      return { ...check, needed: check.needed || error.needed, ok: false, reason: error.reason };
+    },
   );
   return Promise.race([answer, limit]);
 }

@@ -26,28 +26,43 @@ export function probeRoom(db: Db): () => Promise<void> {
 }
 
 /** A lock that two beats in a row find in the same hands is no statement that ends soon. */
-type Holder = { readonly pid: number; readonly since: string; readonly relation: string };
+type Holder = { readonly pid: number; readonly since: string; readonly relation: string; readonly needed: boolean };
 
-/** Finds a session that keeps a whole table from all writers for longer than the pause between two probes. */
+/**
+ * Modes that conflict with writing (PostgreSQL, 13.3.1), such as of `create index`. Maintenance that lets others write,
+ * such as of autovacuum, takes none of them.
+ */
+const MODES = ['ShareLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock'];
+
+/**
+ * Finds a session that keeps a whole table from all writers for longer than the pause between two probes. A session that
+ * waits for such a lock keeps them away too, because later statements queue behind it. Every write needs the table of the
+ * journal with its newest part and the table of its heads: while one of them is locked, the process is not ready.
+ */
 export function probeTables(db: Db): () => Promise<void> {
   let before = new Set<string>();
   return async () => {
     const { rows } = await db.execute<Holder>(sql`
-      select l.pid, l.virtualtransaction as since, c.relname as relation
+      select l.pid, l.virtualtransaction as since, c.relname as relation,
+        c.relname in ('journal_entries', 'journal_heads', to_char(now() at time zone 'UTC', '"journal_entries_"YYYY_MM')) as needed
       from pg_locks l join pg_class c on c.oid = l.relation join pg_namespace n on n.oid = c.relnamespace
-      where l.locktype = 'relation' and l.granted and l.mode in ('ExclusiveLock', 'AccessExclusiveLock')
+      where l.locktype = 'relation' and l.mode in (${sql.join(
+        MODES.map((mode) => sql`${mode}`),
+        sql`, `,
+      )})
         and l.database = (select oid from pg_database where datname = current_database())
         and n.nspname in ('public', 'bullmq') and c.relkind in ('r', 'p') and l.pid <> pg_backend_pid()
-      order by c.relname`);
+      order by needed desc, l.granted desc, c.relname`);
     const keyOf = ({ pid, since, relation }: Holder) => `${pid} ${since} ${relation}`;
     const lasting = rows.find((row) => before.has(keyOf(row)));
     before = new Set(rows.map(keyOf));
     if (lasting === undefined) return;
-    const { pid, relation } = lasting;
-    throw new CheckFailure({
+    const { pid, relation, needed } = lasting;
+    const reason = {
       en: `the table ${relation} is locked by the session with process id ${pid} of the database`,
       zh: `数据表 ${relation} 被数据库会话（进程号 ${pid}）锁定`,
-    });
+    };
+    throw new CheckFailure(reason, { needed });
   };
 }
 

@@ -53,6 +53,15 @@ describe('readiness', () => {
     expect(JSON.parse(body)).toMatchObject(answer);
   });
 
+  it('is refused by a reason without which the process cannot work, though the check alone would not refuse it', async () => {
+    const reason = { en: 'the table journal_entries is locked', zh: '数据表 journal_entries 被锁定' };
+    const look = () => Promise.reject(new CheckFailure(reason, { needed: true }));
+    await serve([{ name: 'tables', needed: false, look }]);
+    const { statusCode, body } = await http.inject('/readyz');
+    expect(statusCode).toBe(503);
+    expect(JSON.parse(body)).toMatchObject({ code: 'not-ready', missing: ['tables'] });
+  });
+
   it('does not wait for a check that hangs', async () => {
     await serve([{ name: 'database', needed: true, look: () => new Promise(() => undefined) }], 50);
     const begun = performance.now();

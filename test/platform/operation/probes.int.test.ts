@@ -1,7 +1,7 @@
 /** Probes of a database that answers and yet does not work. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { type Db, openConnection } from '../../../src/platform/database/db.ts';
 import { record } from '../../../src/platform/journal/index.ts';
 import { probeJournal, probeRoom, probeTables } from '../../../src/platform/operation/probes.ts';
@@ -51,6 +51,70 @@ it('tables: names the table that a session keeps locked, and its process id', as
   );
   await other.query('rollback');
   await probe();
+});
+
+it.each(['share', 'share row exclusive', 'exclusive', 'access exclusive'])(
+  'tables: finds a lock in %s mode, which keeps writers away, also one that is waited for',
+  async (mode) => {
+    const probe = probeTables(database.db);
+    const [reader, other] = [await openOther('report'), await openOther('create-index')];
+    await other.query(`lock table batches in ${mode} mode`);
+    await probe();
+    await expect(probe()).rejects.toMatchObject({
+      message: expect.stringContaining('the table batches'),
+      needed: false,
+    });
+    await other.query('rollback; begin');
+    await probe();
+    await reader.query('lock table batches in row exclusive mode');
+    const waiting = other.query(`lock table batches in ${mode} mode`);
+    await vi.waitFor(async () => {
+      const { rowCount } = await database.db.execute(sql`select from pg_locks where not granted`);
+      expect(rowCount).toBe(1);
+    });
+    await probe();
+    await expect(probe()).rejects.toThrow('the table batches is locked');
+    await reader.query('rollback');
+    await waiting;
+  },
+);
+
+it.each(['access share', 'row share', 'row exclusive', 'share update exclusive'])(
+  'tables: takes a lock in %s mode for ordinary work',
+  async (mode) => {
+    const probe = probeTables(database.db);
+    const other = await openOther('autovacuum');
+    await other.query(`lock table batches, journal_entries in ${mode} mode`);
+    for (const _ of Array(3)) await probe();
+  },
+);
+
+it.each(['journal_entries', 'journal_heads'])('tables: a process is not ready while %s is locked', async (table) => {
+  const probe = probeTables(database.db);
+  const other = await openOther('repack');
+  await other.query(`lock table batches, only ${table} in access exclusive mode`);
+  await probe();
+  await expect(probe()).rejects.toMatchObject({ message: expect.stringContaining(`the table ${table}`), needed: true });
+});
+
+it('tables: a process is not ready while the newest part of the journal is locked, not while another is', async () => {
+  const { rows } = await database.db.execute<{ newest: string }>(
+    sql`select to_char(now() at time zone 'UTC', '"journal_entries_"YYYY_MM') as newest`,
+  );
+  const newest = String(rows[0]?.newest);
+  await database.db.execute(sql`select prepare_journal_month(date_trunc('month', now() at time zone 'UTC')::date)`);
+  await database.db.execute(sql`select prepare_journal_month('2044-05-01')`);
+  for (const [table, needed] of [
+    [newest, true],
+    ['journal_entries_2044_05', false],
+  ] as const) {
+    const probe = probeTables(database.db);
+    const other = await openOther('repack');
+    await other.query(`lock table ${table} in share mode`);
+    await probe();
+    await expect(probe()).rejects.toMatchObject({ message: expect.stringContaining(table), needed });
+    await other.query('rollback');
+  }
 });
 
 it('tables: a lock of each moment is another one', async () => {
