@@ -1,4 +1,4 @@
-/** The migration 0027_know_addresses on a database of before that has counters. */
+/** The migration 0028_know_addresses on a database of before that has counters. */
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
@@ -15,7 +15,7 @@ const count = (key: string) =>
   execute(url, `insert into identity_attempts (key, failures, last_at) values ('${key}', 3, now())`);
 
 beforeAll(async () => {
-  before = await migrationsBefore('forward-25/0027_know_addresses');
+  before = await migrationsBefore('forward-25/0028_know_addresses');
   await execute(server, `create database ${name}`);
   await migrateDatabase(url, before);
   await count('login:before');
