@@ -11,7 +11,7 @@ import { fact } from '../journal/fixture.ts';
 const database = useDatabase();
 
 async function openOther(applicationName: string) {
-  const other = await openConnection({ url: database.url, applicationName });
+  const other = await openConnection({ url: database.ownerUrl, applicationName });
   onTestFinished(() => other.end());
   await other.query('begin');
   return other;
