@@ -56,6 +56,9 @@ export async function openStore(url: string): Promise<pg.Pool> {
     connectionTimeoutMillis: 10_000,
     idle_in_transaction_session_timeout: 10_000,
     statement_timeout: 30_000,
+    query_timeout: 35_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
   });
   pool.on('error', () => undefined);
   await inTransaction(pool, async (client) => {

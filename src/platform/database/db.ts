@@ -12,7 +12,15 @@ export type DatabaseOptions = {
   /** Maximum of connections. More than six on two database cores lose throughput. */
   readonly poolMax?: number;
   readonly applicationName?: string;
+  /** Maximum duration of a statement, in milliseconds. */
+  readonly statementMs?: number;
 };
+
+/** Time after the maximum duration of a statement in which the answer of the database must arrive, in milliseconds. */
+const ANSWER_MS = 5_000;
+
+/** Probes of the network on a connection without traffic. The first is sent after ten seconds. */
+const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
 
 declare const pool: unique symbol;
 
@@ -47,9 +55,11 @@ const SEARCH_PATH = '-c search_path=public,pg_temp';
 
 /**
  * Opens a pool. An idle transaction would stop the sealer of the journal, and an endless statement would keep its locks.
- * So both have limits here, and nowhere else.
+ * So both have limits here, and nowhere else. A connection that is silent beyond the limit of its statement is lost: the
+ * statement fails, and the pool closes the connection and opens another one.
  */
-export function openDatabase({ url, poolMax = 6, applicationName = 'leadloop' }: DatabaseOptions): Db {
+export function openDatabase(options: DatabaseOptions): Db {
+  const { url, poolMax = 6, applicationName = 'leadloop', statementMs = 30_000 } = options;
   const client = new pg.Pool({
     connectionString: url,
     max: poolMax,
@@ -57,8 +67,10 @@ export function openDatabase({ url, poolMax = 6, applicationName = 'leadloop' }:
     options: SEARCH_PATH,
     connectionTimeoutMillis: 10_000,
     idle_in_transaction_session_timeout: 10_000,
-    statement_timeout: 30_000,
+    statement_timeout: statementMs,
+    query_timeout: statementMs + ANSWER_MS,
     lock_timeout: 10_000,
+    ...KEEP_ALIVE,
   });
   // A connection that breaks while idle is replaced by the next query; without a listener it would end the process.
   client.on('error', () => undefined);
@@ -87,6 +99,7 @@ export async function openConnection({ url, applicationName = 'leadloop' }: Data
     application_name: applicationName,
     options: SEARCH_PATH,
     connectionTimeoutMillis: 10_000,
+    ...KEEP_ALIVE,
   });
   client.on('error', () => undefined);
   await client.connect();

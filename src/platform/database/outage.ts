@@ -33,6 +33,16 @@ export function outageOf(error: unknown): Outage | undefined {
 /** Returns true for an error that is an outage. */
 export const passes = (error: unknown): boolean => outageOf(error) !== undefined;
 
+/** Returns true when the database did not answer on a connection. The statement may still run, so nothing follows it. */
+export function isSilent(error: unknown): boolean {
+  let current = error;
+  for (let depth = 0; current instanceof Error && depth < CAUSES_MAX; depth++) {
+    if (current.message === 'Query read timeout') return true;
+    current = current.cause;
+  }
+  return false;
+}
+
 const UNIQUE_VIOLATION = '23505';
 
 /** Returns true when a row with the same unique values exists. The transaction of the statement has failed. */

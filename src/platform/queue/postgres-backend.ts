@@ -89,6 +89,7 @@ function openPool(url: string, { applicationName, max }: { applicationName: stri
     max,
     connectionTimeoutMillis: SEND_LIMIT_MS,
     statement_timeout: 10_000,
+    query_timeout: 15_000,
     // Otherwise a listening connection that was silently lost is noticed hours later.
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
