@@ -17,9 +17,9 @@ const BY_HAND: Readonly<Record<string, string>> = {
   'npm ci && npm run demo -- --once': 'installs too, and takes minutes',
   'npm ci && npm test': 'is the run of the tests itself',
   'npm ci': 'installs, and changes the settings of git',
-  'for name in DB SERVICE REDIS; do echo "LEADLOOP_${name}_PASSWORD=$(openssl rand -hex 16)"; done > .env && chmod 600 .env':
+  'for name in DB SERVICE REDIS NATIONAL; do echo "LEADLOOP_${name}_PASSWORD=$(openssl rand -hex 16)"; done > .env && chmod 600 .env':
     'needs a container engine',
-  'for name in SERVICE REDIS; do echo "LEADLOOP_${name}_PASSWORD=$(openssl rand -hex 16)"; done >> .env':
+  'for name in SERVICE REDIS NATIONAL; do echo "LEADLOOP_${name}_PASSWORD=$(openssl rand -hex 16)"; done >> .env':
     'needs a container engine',
   'docker compose --profile demo up --detach --wait': 'needs a container engine',
   "docker image inspect --format '{{index .RepoDigests 0}}' postgres:18": 'needs a container engine and a registry',
@@ -84,4 +84,13 @@ describe('the shell blocks of the pages', () => {
       expect(commands(page), page.path).toEqual(commands(english));
     }
   });
+});
+
+it('the containers have no password that is written in the repository', () => {
+  const compose = read('docker-compose.yml');
+  const written = [...compose.matchAll(/(?:PASSWORD|AUTH|SECRET)\w*:\s*(\S+)|\w+:\/\/\w*:(.+?)@/g)].map(
+    ([, value, inUrl]) => value ?? inUrl,
+  );
+  expect(written.length).toBeGreaterThan(6);
+  for (const value of written) expect(value).toMatch(/^"?\$\{LEADLOOP_\w+_PASSWORD:\?/);
 });
