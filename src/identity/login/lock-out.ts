@@ -1,6 +1,6 @@
 /**
  * Lock-out: after too many wrong passwords or codes in a row, no more are checked for a while. A stranger who guesses locks
- * out the own address, never a browser or an address from which the person has logged in before (OWASP, device cookies).
+ * out the own address. Browsers and addresses from which the person has logged in before stay open (OWASP, device cookies).
  * Strangers with many addresses slow down other unknown addresses, for `LOCK_OUT_MS` at most.
  */
 import { createHash, createHmac } from 'node:crypto';
@@ -46,7 +46,7 @@ export const byLogin = (login: string): Counter => ({ key: `login:${hashed(login
 /** Maximum of attempts that an unknown address has in its turn, in a day. */
 export const TRIES_IN_TURN = 3;
 
-/** Turns of one account: one every three seconds, so that nobody waits longer than `LOCK_OUT_MS`. */
+/** Turns of one account: one every three seconds, so that no address waits longer than `LOCK_OUT_MS`. */
 export const turnsOf = (login: string): Counter => ({
   ...{ key: `${byLogin(login).key}@turns`, max: 300, forgets: 'steadily' },
 });

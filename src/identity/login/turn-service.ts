@@ -1,6 +1,6 @@
 /**
  * Use case: the brake on guessing from many addresses. Strangers use up the attempts that all unknown addresses share; then
- * each further address gets a turn of its own, a few seconds or minutes later, which nobody else can use up.
+ * each further address gets a turn of its own, a few seconds or minutes later, which no other address can use up.
  */
 import type { Db } from '../../platform/database/db.ts';
 import { personProblem } from '../people/problems.ts';

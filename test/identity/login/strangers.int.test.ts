@@ -1,48 +1,26 @@
 /** Strangers who type wrong passwords lock out themselves, and not the person. */
-import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Problem } from '../../../src/core/messages/problem.ts';
 import { logIn } from '../../../src/identity/login/service.ts';
-import { purgeFailedAttempts } from '../../../src/identity/login/store.ts';
 import { openBrowser } from '../browser.ts';
 import { asking, type KnownPerson, logInto, settled, useApplication } from '../people.ts';
 import { useTokenServer } from '../server.ts';
 
 const server = useTokenServer();
 const app = useApplication(server);
-// Stands still within a test, because attempts are forgotten with time.
-let start: number;
-beforeEach(async () => {
-  await server.it.clearFailedAttempts();
-  start = Date.now();
-});
+beforeEach(() => server.it.clearFailedAttempts());
 
-/** Refusal of an attempt, or `logged-in`. */
-type Outcome = { readonly code: string; readonly waitSeconds?: number };
-
-/** Tries a password from an address, as the login pages do, some seconds after the start. */
-async function tryAt(
-  seconds: number,
+/** Tries a password from an address, as the login pages do, and returns the code of the refusal. */
+async function tryFrom(
   address: string,
-  { login, password, device }: Omit<KnownPerson, 'id'> & { device?: string },
-): Promise<Outcome> {
-  const deps = { ...server.it.localIssuerDeps, clock: () => new Date(start + seconds * 1_000) };
+  { login, password }: Omit<KnownPerson, 'id'>,
+  device?: string,
+): Promise<string> {
   try {
-    await logIn(deps, { login, password, address, device });
-    return { code: 'logged-in' };
+    await logIn(server.it.localIssuerDeps, { login, password, address, device });
+    return 'logged-in';
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return {
-      code: error.code,
-      ...(error.code === 'login-locked' && { waitSeconds: Number(error.facts.retryAfterSeconds) }),
-    };
+    return (error as { code: string }).code;
   }
-}
-
-/** Returns the code of the refusal of an attempt. */
-async function tryFrom(address: string, person: Omit<KnownPerson, 'id'>, device?: string): Promise<string> {
-  const { code } = await tryAt(0, address, { ...person, ...(device !== undefined && { device }) });
-  return code;
 }
 
 const WRONG = { password: 'not the password' };
@@ -96,95 +74,6 @@ describe('a stranger who types wrong passwords', () => {
     const known = await answersFor(person.login);
     await server.it.clearFailedAttempts();
     expect(await answersFor('no.such.person')).toEqual(known);
-  });
-});
-
-describe('strangers with many addresses', () => {
-  /** Tries wrong passwords from many addresses, in parallel. */
-  const guessFrom = async (addresses: readonly string[], login: string, seconds = 0) => {
-    const outcomes: Outcome[] = [];
-    for (let at = 0; at < addresses.length; at += 25) {
-      const part = addresses.slice(at, at + 25);
-      outcomes.push(...(await Promise.all(part.map((address) => tryAt(seconds, address, { login, ...WRONG })))));
-    }
-    return outcomes;
-  };
-  const networks = (count: number) => times(count).map((at) => `10.${at % 250}.${Math.floor(at / 250)}.1`);
-
-  it('do not lock the person out at an address from which the person logged in before', async () => {
-    const person = await settled(server.it);
-    expect(await tryFrom('192.0.2.9', person)).toBe('logged-in');
-    const guesses = await guessFrom(networks(31), person.login);
-    expect(guesses.filter(({ code }) => code === 'login-wrong')).toHaveLength(30);
-    expect(await tryFrom('192.0.2.9', person)).toBe('logged-in');
-    // Its own wrong passwords count there, as everywhere.
-    const codes = [];
-    for (const _ of times(6)) codes.push(await tryFrom('192.0.2.9', { ...person, ...WRONG }));
-    expect(codes).toEqual([...Array(5).fill('login-wrong'), 'login-locked']);
-  });
-
-  it('keep the person from an unknown address for a quarter of an hour at most, with 1 000 addresses', async () => {
-    const person = await settled(server.it);
-    const strangers = networks(1_000);
-    const guesses = await guessFrom(strangers, person.login);
-    expect(guesses.filter(({ code }) => code === 'login-wrong')).toHaveLength(30);
-    const first = await tryAt(0, '192.0.2.9', person);
-    expect(first.code).toBe('login-locked');
-    expect(first.waitSeconds).toBeLessThanOrEqual(900);
-    // They go on all the time, and still use up all that unknown addresses share.
-    await guessFrom(strangers.slice(0, 300), person.login, 450);
-    const wait = Number(first.waitSeconds);
-    await guessFrom([...strangers, ...times(50).map((at) => `172.16.${at}.1`)], person.login, wait);
-    expect((await tryAt(wait, '203.0.113.77', person)).code).toBe('login-locked');
-    expect(await tryAt(wait + 1, '192.0.2.9', person)).toEqual({ code: 'logged-in' });
-  }, 240_000);
-
-  it('who try once in 30 seconds make the person wait some seconds', async () => {
-    const person = await settled(server.it);
-    await guessFrom(networks(31), person.login);
-    const { code, waitSeconds } = await tryAt(0, '192.0.2.9', person);
-    expect([code, Number(waitSeconds) <= 6]).toEqual(['login-locked', true]);
-    for (const at of times(4)) await guessFrom([`172.16.${at}.1`], person.login, at * 30);
-    expect(await tryAt(121, '192.0.2.9', person)).toEqual({ code: 'logged-in' });
-  });
-
-  it('guess three times a day from each address, beyond what all share', async () => {
-    const { login } = await settled(server.it);
-    const strangers = networks(40);
-    const guesses: Outcome[] = [];
-    // An hour, every five minutes from all addresses.
-    for (const at of times(12)) guesses.push(...(await guessFrom(strangers, login, at * 300)));
-    const made = guesses.filter(({ code }) => code === 'login-wrong').length;
-    expect(made).toBeGreaterThan(120);
-    expect(made).toBeLessThanOrEqual(3 * 40 + 30 + 60 * 2);
-  }, 240_000);
-
-  it('share a turn within one network of IPv6', async () => {
-    const { login } = await settled(server.it);
-    await guessFrom(networks(30), login);
-    const network = times(20).map((at) => `2001:db8:7:${at}`);
-    await guessFrom(network, login);
-    const codes = (await guessFrom(network, login, 10)).map(({ code }) => code);
-    expect(codes.filter((code) => code === 'login-wrong')).toHaveLength(3);
-  });
-
-  it('do not push out more than the oldest of sixteen known addresses', async () => {
-    const person = await settled(server.it);
-    for (const at of times(17)) expect((await tryAt(at, `192.0.2.${at}`, person)).code).toBe('logged-in');
-    await guessFrom(networks(31), person.login, 20);
-    const codes = [];
-    for (const at of times(17)) codes.push((await tryAt(20, `192.0.2.${at}`, person)).code);
-    expect(codes).toEqual(['login-locked', ...Array(16).fill('logged-in')]);
-  });
-
-  it('find an address that was not used for half a year unknown', async () => {
-    const person = await settled(server.it);
-    expect(await tryFrom('192.0.2.9', person)).toBe('logged-in');
-    await guessFrom(networks(31), person.login, 181 * 86_400);
-    expect((await tryAt(181 * 86_400, '192.0.2.9', person)).code).toBe('login-locked');
-    await purgeFailedAttempts(server.it.db, new Date(Date.now() + 183 * 86_400_000));
-    const { rows } = await server.it.db.execute(sql`select key from identity_attempts`);
-    expect(rows).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { type Db, openConnection, openDatabase } from '../../../src/platform/database/db.ts';
 import { outageOf } from '../../../src/platform/database/outage.ts';
 import { useDatabase } from '../../setup/database.ts';
-import { openWire } from '../../setup/wire.ts';
+import { openWire } from './wire.ts';
 
 const database = useDatabase();
 
