@@ -1,6 +1,7 @@
 /** Use cases: logging in with a password, and replacing an initial password. */
 import { requireParty } from '../../parties/index.ts';
 import type { Db } from '../../platform/database/db.ts';
+import { divisionName } from '../../platform/law/index.ts';
 import { hashPassword, matchesPassword } from '../passwords/argon2-adapter.ts';
 import { loadCommonPasswords } from '../passwords/list-adapter.ts';
 import { refuseWeak } from '../passwords/password.ts';
@@ -150,10 +151,13 @@ export async function choosePassword(deps: LoginDeps, { id, password, repeated }
   });
 }
 
-/** Returns the names that a stranger would try: of the login and of the organisation. */
-async function namesOf({ db }: LoginDeps, { login, partyId }: Person): Promise<string[]> {
+/** Returns the names that a stranger would try: of the person, the login, the organisation and its places. */
+async function namesOf({ db }: LoginDeps, { personName, login, partyId, division }: Person): Promise<string[]> {
   const party = partyId === null ? undefined : await requireParty(db, partyId, '#/body/partyId');
-  return [login, party?.name].filter((name) => name != null);
+  const code = party?.divisionCode ?? division;
+  const codes = code == null ? [] : [code, code.slice(0, 4), code.slice(0, 2)];
+  const places = await Promise.all(codes.map((one) => divisionName(db, one)));
+  return [personName, login, party?.name, ...places].filter((name) => name != null);
 }
 
 /** The client to which a person logged in; for a device also the software that it names. */

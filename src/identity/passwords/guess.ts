@@ -33,11 +33,26 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   ...{ '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' },
 };
 
+/**
+ * One to three syllables of Chinese in Latin letters (Hanyu Pinyin): names of people, cities and provinces, and most words.
+ * There are about 400 syllables, so a list of words and names is much shorter than what this form allows.
+ */
+const PINYIN = new RegExp(
+  `^(?:(?:${[
+    '[bpm](?:a|o|ai|ei|ao|an|en|ang|eng|i|ie|iao|ian|in|ing|u)|f(?:a|o|ei|an|en|ang|eng|ou|u)|m(?:e|ou|iu)|pou',
+    '[dtnl](?:a|e|ai|ei|ao|ou|an|en|ang|eng|ong|i|ia|ie|iao|iu|ian|in|iang|ing|u|uo|ui|uan|un|v|ue|ve)',
+    '[gkh](?:a|e|ai|ei|ao|ou|an|en|ang|eng|ong|u|ua|uo|uai|ui|uan|un|uang)',
+    '[jqx](?:i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ue|uan|un)',
+    '(?:zh|ch|sh|r|z|c|s)(?:a|e|i|ai|ei|ao|ou|an|en|ang|eng|ong|u|ua|uo|uai|ui|uan|un|uang)',
+    'y(?:a|e|ao|ou|an|ang|i|in|ing|ong|u|ue|uan|un)|w(?:a|o|ai|ei|an|en|ang|eng|u)|a|e|ai|ei|ao|ou|an|en|ang|er',
+  ].join('|')})){1,3}$`,
+);
+
 /** Returns why a password is easy to guess; undefined when it is not. */
 export function guessReason(password: string, { names, isCommon }: Guessing): GuessReason | undefined {
   const text = comparable(password);
   if (containsName(text, names)) return 'name';
-  if (formsOf(text).some(isCommon)) return 'common';
+  if (formsOf(text).some((form) => isCommon(form) || PINYIN.test(form)) || areCommon(text, isCommon)) return 'common';
   return isRun(text) ? 'run' : undefined;
 }
 
@@ -51,11 +66,15 @@ function containsName(text: string, names: readonly string[]): boolean {
   return [text, asLetters(text)].some((form) => all.some((name) => form.includes(name)));
 }
 
-/** Returns a name, and an organisation's name also without its legal form. One character alone says nothing. */
+/**
+ * Returns a name, an organisation's name also without its legal form, and a place also without its rank. One character
+ * or two letters alone say nothing.
+ */
 function stemsOf(name: string): string[] {
   const whole = comparable(name);
-  const stem = whole.replace(/(股份|集团)?有限(责任)?公司.*$/, '');
-  return [...new Set([whole, stem])].filter((one) => one.length > 1);
+  const company = whole.replace(/(股份|集团)?有限(责任)?公司.*$/, '');
+  const place = whole.replace(/((壮|回|维吾尔)?族?自治区|省|市|自治州|自治县)$/, '');
+  return [...new Set([whole, company, place])].filter((one) => one.length > (/^\p{ASCII}+$/u.test(one) ? 2 : 1));
 }
 
 /** Returns the words to look up: as they are, without signs and digits around them, as letters, and what is repeated. */
@@ -64,6 +83,15 @@ function formsOf(text: string): string[] {
   const forms = [text, bare].flatMap((form) => [form, asLetters(form)]);
   const repeated = forms.flatMap((form) => /^(.+?)\1+$/.exec(form)?.[1] ?? []);
   return [...new Set([...forms, ...repeated])].filter((form) => form.length >= RUN_MIN);
+}
+
+/** Maximum of common words that digits and signs do not make a good password. */
+const WORDS_MAX = 2;
+
+/** Returns true for one or two common words with digits and signs around and between them. */
+function areCommon(text: string, isCommon: (text: string) => boolean): boolean {
+  const words = text.split(/[^\p{L}]+/u).filter(Boolean);
+  return words.length > 0 && words.length <= WORDS_MAX && words.every((word) => isCommon(word) || PINYIN.test(word));
 }
 
 function asLetters(text: string): string {

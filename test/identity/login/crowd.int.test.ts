@@ -13,6 +13,13 @@ const server = useTokenServer();
 const start = Date.now();
 beforeEach(() => server.it.clearFailedAttempts());
 
+/** Registers a person who has chosen a password, and forgets the address of that login. */
+async function unknownEverywhere(): Promise<KnownPerson> {
+  const person = await settled(server.it);
+  await server.it.clearFailedAttempts();
+  return person;
+}
+
 /** Refusal of an attempt, or `logged-in`. */
 type Outcome = { readonly code: string; readonly waitSeconds?: number };
 
@@ -55,7 +62,7 @@ const times = (count: number) => Array.from({ length: count }, (_, at) => at);
 const networks = (count: number) => times(count).map((at) => `10.${at % 250}.${Math.floor(at / 250)}.1`);
 
 it('do not lock the person out at an address from which the person logged in before', async () => {
-  const person = await settled(server.it);
+  const person = await unknownEverywhere();
   expect(await tryAt(0, '192.0.2.9', person)).toEqual({ code: 'logged-in' });
   const guesses = await guessFrom(networks(31), person.login);
   expect(guesses.filter(({ code }) => code === 'login-wrong')).toHaveLength(30);
@@ -67,7 +74,7 @@ it('do not lock the person out at an address from which the person logged in bef
 }, 180_000);
 
 it('keep the person from an unknown address for a quarter of an hour at most, with 1 000 addresses', async () => {
-  const person = await settled(server.it);
+  const person = await unknownEverywhere();
   await useUp(person.login);
   const guesses = await guessFrom(networks(1_000), person.login);
   expect(new Set(guesses.map(({ code }) => code))).toEqual(new Set(['login-locked']));
@@ -85,7 +92,7 @@ it('keep the person from an unknown address for a quarter of an hour at most, wi
 }, 300_000);
 
 it('who try once in 30 seconds make the person wait some seconds', async () => {
-  const person = await settled(server.it);
+  const person = await unknownEverywhere();
   await useUp(person.login);
   for (const at of times(4)) await guessFrom([`172.16.${at}.1`], person.login, at * 30);
   await useUp(person.login, 120);
@@ -95,7 +102,7 @@ it('who try once in 30 seconds make the person wait some seconds', async () => {
 }, 120_000);
 
 it('guess three times a day in the turns of each address, and share a turn within one network of IPv6', async () => {
-  const { login } = await settled(server.it);
+  const { login } = await unknownEverywhere();
   const network = times(4).map((at) => `2001:db8:7:${at}`);
   const codes: string[] = [];
   for (const seconds of [0, 60, 120, 3_600]) {
@@ -106,7 +113,7 @@ it('guess three times a day in the turns of each address, and share a turn withi
 }, 120_000);
 
 it('do not push out more than the oldest of sixteen known addresses', async () => {
-  const person = await settled(server.it);
+  const person = await unknownEverywhere();
   for (const at of times(17)) expect((await tryAt(at, `192.0.2.${at}`, person)).code).toBe('logged-in');
   await useUp(person.login, 20);
   const codes = [];
@@ -115,7 +122,7 @@ it('do not push out more than the oldest of sixteen known addresses', async () =
 }, 180_000);
 
 it('find an address that was not used for half a year unknown', async () => {
-  const person = await settled(server.it);
+  const person = await unknownEverywhere();
   expect((await tryAt(0, '192.0.2.9', person)).code).toBe('logged-in');
   await useUp(person.login, 181 * 86_400);
   expect((await tryAt(181 * 86_400, '192.0.2.9', person)).code).toBe('login-locked');

@@ -9,6 +9,8 @@ describe('a password that strangers try first', () => {
   it.each([
     ...['password12', 'Password2026!', 'P@ssw0rd2026', 'qwertyuiop', 'iloveyou!!!!', '2026Dragon2026'],
     ...['passwordpassword', 'sunshine-2026', '1qaz2wsx3edc', 'Pass word 2026', 'ｐａｓｓｗｏｒｄ１２'],
+    ...['guangxi2026', 'nanning2026', 'Guangxi@2026', 'zhangsan123', 'huanbao123456', 'hello123world', 'n4nning2026!'],
+    ...['#Liuzhou#2026', 'beijing-dragon-1', '2026ouyangfei', 'zhang3san2026'],
   ])('"%s" is common', (password) => {
     expect(reason(password)).toBe('common');
   });
@@ -39,9 +41,21 @@ describe('a password that strangers try first', () => {
     'x9$kQ2!mZp',
     'a good pass phrase 1',
     'horse7 staple red',
+    'xk7 rivers and hills',
+    'qianhuan huishou guanli 7',
+    'zhq83-mtw51-bcd',
   ])('never includes "%s"', (password) => {
     expect(reason(password)).toBeUndefined();
   });
+});
+
+it('a name is compared without the rank of a place, and two letters are no name', () => {
+  const names = ['张三', '南宁市', '广西壮族自治区', 'Li'];
+  const reasonOf = (password: string) => guessReason(password, { names, isCommon: () => false });
+  expect(['张三的密码很难猜啊呀', '我住在南宁很多年了吧', '广西是个好地方二零二六'].map(reasonOf)).toEqual(
+    Array(3).fill('name'),
+  );
+  expect(reasonOf('liquid-mountain-9x')).toBeUndefined();
 });
 
 it('the list has tens of thousands of passwords', () => {
