@@ -7,11 +7,15 @@ const READINGS = [
   '/v1/batches?limit=50',
   '/v1/manifests?limit=50',
   '/v1/manifests?state=closed&limit=20',
-  '/v1/storage',
   '/v1/parties?limit=50',
   '/v1/sites?limit=50',
   '/v1/vehicles?limit=50',
 ] as const;
+
+/** A reading that adds up the stock. The stock grows all through the run, so a fixed share of it would grow the load, too. */
+const STOCK_READING = '/v1/storage';
+/** Requests from one reading of the stock to the next. */
+const STOCK_EVERY = 600;
 
 /** Requests of ten that record a batch. */
 const WRITES = 6;
@@ -53,6 +57,7 @@ function mixture(at: At): Load['next'] {
   let count = 0;
   return () => {
     count += 1;
+    if (count % STOCK_EVERY === 0) return { method: 'GET', path: STOCK_READING };
     if (count % 10 < WRITES) {
       const lot = lotAt(at.ids.depot, 10_000 + (count % 20_000), 1);
       return { method: 'POST', path: '/v1/batches', body: JSON.stringify(lot) };
