@@ -2777,7 +2777,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Record a stock count at the end of a day, or correct one
-         * @description The counted stock of a site at the end of a day. A recovery rate needs the counts of the last day before its period and of its last day: batteries, work in progress, own slag and dust. The closing count of a month opens the next. A correction names the count that it replaces.
+         * @description The counted stock of an own site of any kind at the end of a day. The recovery rate of a recycler needs the counts of the last day before its period and of its last day: batteries, work in progress, own slag and dust. The closing count of a month opens the next. A correction names the count that it replaces.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -3952,7 +3952,7 @@ export interface components {
         };
         /** @description Stock count of a site on one day. */
         readonly CountStock: {
-            /** @description Own site of kind recycler */
+            /** @description Own site, of any kind */
             readonly siteId: components["schemas"]["Id"];
             /** @description Counted at the end of this day: the last day of a month closes it and opens the next */
             readonly countedOn: components["schemas"]["Day"];
@@ -6564,7 +6564,7 @@ export interface components {
         readonly StockAdjustment: {
             /** @description Identifier (编号) */
             readonly id: components["schemas"]["Id"];
-            /** @description The recycler */
+            /** @description The organisation */
             readonly partyId: components["schemas"]["Id"];
             /** @description The site of the count */
             readonly siteId: components["schemas"]["Id"];
@@ -6638,7 +6638,7 @@ export interface components {
         readonly StockCount: {
             /** @description Identifier (编号) */
             readonly id: components["schemas"]["Id"];
-            /** @description The recycler */
+            /** @description The organisation */
             readonly partyId: components["schemas"]["Id"];
             /** @description The site */
             readonly siteId: components["schemas"]["Id"];
@@ -20030,8 +20030,7 @@ export interface operations {
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `site-not-recycler`: Not a recycling site
-             *     - `party-not-active`: Organisation not active
+             * @description - `party-not-active`: Organisation not active
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `code-unknown`: Unknown code
              *     - `stock-count-not-its-correction`: Correction of a different stock count

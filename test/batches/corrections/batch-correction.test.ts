@@ -103,3 +103,11 @@ it('refuses the mass of a batch that another record made, and lets the descripti
   expect(codeOf(() => decide(received, { riskClass: 'II' }))).toBe('correction-elsewhere');
   expect(codeOf(() => decide(whole({ moved: [] }), { riskClass: 'II' }))).toBe('correction-elsewhere');
 });
+
+it.each(['en', 'zh'] as const)('says in %s what can be done about a batch that a manifest has brought', (language) => {
+  const received = whole({ moved: [{ ...origin, kind: 'arrival' }] });
+  const remedy = problemOf(() => decide(received, { massGrams: toGrams(900) }))?.text(language).remedy;
+  for (const path of ['stock-counts', 'stock-counts/…/adjustments', 'manifests/…/dispute']) {
+    expect(remedy).toContain(`POST /v1/${path}`);
+  }
+});
