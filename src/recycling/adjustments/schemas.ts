@@ -62,7 +62,7 @@ export const StockAdjustmentResponse = named(
   'Difference between counted and book stock, booked or waiting for its second person.',
   z.object({
     id: Id,
-    partyId: Id.describe('The recycler'),
+    partyId: Id.describe('The organisation'),
     siteId: Id.describe('The site of the count'),
     countId: Id.describe('The stock count'),
     item: z.string().describe('Code of the list stock-items'),

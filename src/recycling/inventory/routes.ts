@@ -65,7 +65,6 @@ const DISPOSITION_PROBLEMS = [
 ] as const;
 const COUNT_PROBLEMS = [
   'site-missing',
-  'site-not-recycler',
   'party-not-active',
   LAW_MISSING,
   ['code-unknown', { value: 'cells', allowed: exampleCodes('stock-items'), pointer: '#/body/lines/0/item' }],
@@ -169,7 +168,7 @@ const materialRoutes =
     );
   };
 
-/** Statements of a recycler about its site: stock counts and emissions. */
+/** Statements about a site: stock counts of any site, emissions of a recycler. */
 const statementRoutes =
   (deps: RecyclingDeps): FastifyPluginAsyncZod =>
   async (http) => {
@@ -185,7 +184,7 @@ const statementRoutes =
         schema: {
           summary: 'Record a stock count at the end of a day, or correct one',
           description:
-            'The counted stock of a site at the end of a day. A recovery rate needs the counts of the last day before its period and of its last day: batteries, work in progress, own slag and dust. The closing count of a month opens the next. A correction names the count that it replaces.',
+            'The counted stock of an own site of any kind at the end of a day. The recovery rate of a recycler needs the counts of the last day before its period and of its last day: batteries, work in progress, own slag and dust. The closing count of a month opens the next. A correction names the count that it replaces.',
           tags: TAGS,
           body: CountStockRequest,
           response: { 201: StockCountResponse },

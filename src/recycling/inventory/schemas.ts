@@ -149,7 +149,7 @@ export const CountStockRequest = named(
   'CountStock',
   'Stock count of a site on one day.',
   z.strictObject({
-    siteId: Id.describe('Own site of kind recycler'),
+    siteId: Id.describe('Own site, of any kind'),
     countedOn: Day.describe('Counted at the end of this day: the last day of a month closes it and opens the next'),
     countedBy: nameText(100),
     lines: z
@@ -176,7 +176,7 @@ export const StockCountResponse = named(
   'Recorded stock count of a site.',
   z.object({
     id: Id,
-    partyId: Id.describe('The recycler'),
+    partyId: Id.describe('The organisation'),
     siteId: Id.describe('The site'),
     countedOn: z.string().describe('Day at the end of which was counted'),
     countedBy: z.string().describe('Person who counted'),

@@ -1,4 +1,4 @@
-/** Use cases: supplies, dispositions, stock counts and emissions of a recycler. */
+/** Use cases: supplies, dispositions and emissions of a recycler, and stock counts of any site. */
 import {
   type Batch,
   batchProblem,
@@ -155,8 +155,8 @@ export type StockCountDraft = Omit<StockCount, ServiceField | 'lines'> & {
 };
 
 /**
- * Records a stock count, or the correction of one.
- * @throws Problem `stock-count-exists`, `stock-count-missing`, `stock-count-not-its-correction`, `stock-count-in-future`
+ * Records a stock count of an own site of any kind, or the correction of one.
+ * @throws Problem `site-missing`, `code-unknown`, `stock-count-exists`, `stock-count-missing`, `stock-count-not-its-correction`, `stock-count-in-future`
  */
 export async function countStock(
   tx: Tx,
@@ -167,7 +167,7 @@ export async function countStock(
   const recordedAt = deps.clock();
   const partyId = partyOf(actor);
   await requireActive(tx, [{ id: partyId }], recordedAt);
-  await requireRecyclerSite(tx, draft.siteId, partyId);
+  await requireSite(tx, draft.siteId, partyId, '#/body/siteId');
   refuseFutureCount(draft.countedOn, dayOf(recordedAt));
   const lines = draft.lines.map((line, at) => ({
     ...line,

@@ -1,4 +1,4 @@
-/** A recycler whose stock is adjusted over the API. */
+/** An organisation whose stock is adjusted over the API. */
 import { beforeAll } from 'vitest';
 import { batchInput, type Client, type Enterprise, useApp } from '../../app/fixture.ts';
 
@@ -39,9 +39,9 @@ export function useCounting() {
   const decide = (id: string, step: 'confirm' | 'reject', by: Client, headers?: Record<string, string>) =>
     by.post(`/v1/stock-adjustments/${id}/${step}`, { reason: '已复点' }, headers);
 
-  /** Registers a fresh recycler with a second manager. */
-  async function settle(): Promise<void> {
-    who.own = await app.enterprise({ kind: 'recycler' });
+  /** Registers a fresh organisation, a recycler by default, with a second manager. */
+  async function settle(kind = 'recycler'): Promise<void> {
+    who.own = await app.enterprise({ kind });
     who.serial += 1;
     who.second = await app.client({ subject: `second-${who.serial}`, partyId: who.own.partyId });
     await app.authority.post(`/v1/parties/${who.own.partyId}/licences`, {
