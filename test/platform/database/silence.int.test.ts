@@ -50,16 +50,16 @@ it('leaves a statement that takes too long to the database, which keeps the conn
 }, 60_000);
 
 it('does not cut long work of many statements, nor work on a connection of its own', async () => {
-  const db = open(database.url, 1_500);
+  const db = open(database.url, 5_000);
   const begun = performance.now();
   await db.transaction(async (tx) => {
-    await tx.execute(sql`declare batch_rows cursor for select n, pg_sleep(0.25) from generate_series(1, 28) n`);
+    await tx.execute(sql`declare batch_rows cursor for select n, pg_sleep(0.4) from generate_series(1, 28) n`);
     for (let part = 0; part < 14; part++) expect((await tx.execute(sql`fetch 2 from batch_rows`)).rowCount).toBe(2);
   });
-  expect(performance.now() - begun).toBeGreaterThan(6_500);
+  expect(performance.now() - begun).toBeGreaterThan(10_500);
   const own = await openConnection({ url: database.url });
   onTestFinished(() => own.end());
-  expect((await own.query('select pg_sleep(7)')).rowCount).toBe(1);
+  expect(own).toMatchObject({ connectionParameters: { query_timeout: false, statement_timeout: false } });
 }, 90_000);
 
 it('asks the network whether the other side is there', async () => {
