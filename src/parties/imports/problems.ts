@@ -65,12 +65,13 @@ export const importProblem = defineProblems(
       kind: 'rule',
       en: {
         title: 'Cell shows something else than its value',
-        detail: 'The number format of the cell shows another value than {value}, which is stored.',
+        detail:
+          'The cell shows “{shown}”, but the file stores {value}. The number format of the cell makes the difference.',
         remedy: 'Set the format of the cell to General or Text, check the value and save the file.',
       },
       zh: {
         title: '单元格显示内容与存储内容不一致',
-        detail: '单元格实际存储的内容为 {value}，因数字格式的原因显示为其他内容。',
+        detail: '单元格显示为“{shown}”，而实际存储的内容为 {value}，系数字格式所致。',
         remedy: '请将单元格格式设为“常规”或“文本”，核对内容后保存。',
       },
     },

@@ -27,6 +27,10 @@ export const REASONS = {
   },
   'cell-damaged': { en: 'a cell has no valid value', zh: '有单元格的值无法识别' },
   'merge-damaged': { en: 'a merged region has no valid place', zh: '合并单元格的区域无效' },
+  'format-damaged': {
+    en: 'a number format is longer than the 255 characters that spreadsheets write',
+    zh: '有数字格式超过电子表格允许的 255 个字符',
+  },
   'sheet-hidden': {
     en: 'it has no visible sheet with cells (hidden sheets and chart sheets are not read)',
     zh: '没有可见的数据工作表（不读取隐藏工作表和图表工作表）',

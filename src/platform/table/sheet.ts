@@ -1,9 +1,12 @@
 /** Reads the cells of one sheet in a stream: what each shows, or why it shows nothing that can be registered. */
+
+import type { NumberFormat } from './formats/number-format.ts';
+import { dayOfSerial } from './formats/serial-day.ts';
 import { createCounter, hasFormulas, isEmptyRow, type Place, tooLarge, unreadable } from './limits.ts';
 import { coverCells, type Region, regionOf } from './merges.ts';
-import { dayOfSerial } from './number-format.ts';
-import { columnLetters, columnOf, readText, TABLE_COLUMNS_MAX, type TableCell, type TableRow } from './table.ts';
-import type { CellStyle, Workbook } from './workbook.ts';
+import { columnLetters, columnOf, TABLE_COLUMNS_MAX, type TableCell, type TableRow } from './table.ts';
+import { textCell } from './text-cell.ts';
+import type { Workbook } from './workbook.ts';
 import { type Attributes, flag, type ReadXml } from './xml.ts';
 
 /** Rows and columns of the largest sheet. */
@@ -11,7 +14,12 @@ const LAST_LINE = 1_048_576;
 const LAST_COLUMN = 16_384;
 const REGIONS_MAX = 50_000;
 
-type Cell = { readonly column: number; readonly type: string; readonly style: CellStyle | undefined; value: string };
+type Cell = {
+  readonly column: number;
+  readonly type: string;
+  readonly format: NumberFormat | undefined;
+  value: string;
+};
 
 /** Reads the rows that have content. @throws Problem `table-unreadable`, `table-too-large`, `table-has-formulas` */
 export async function readSheet(
@@ -43,7 +51,7 @@ function createSheet(workbook: Workbook) {
       cell = {
         column: state.column,
         type: attributes.t ?? 'n',
-        style: workbook.styles[Number(attributes.s ?? 0)],
+        format: workbook.formats[Number(attributes.s ?? 0)],
         value: '',
       };
     } else if (parent === 'c' && name === 'f') throw hasFormulas('formulas', placeOf(state.column));
@@ -129,55 +137,56 @@ function columnAfter({ column, line }: { column: number; line: number }, written
 
 /** Returns what a cell shows; undefined for an empty one. */
 function toCell(
-  { column, type, style, value }: Cell,
+  { column, type, format, value }: Cell,
   { texts, from1904 }: Workbook,
   placeOf: (column: number) => Place,
 ): TableCell | undefined {
   const damaged = () => unreadable('cell-damaged', placeOf(column));
+  // An error shows itself, also when the file does not say which it is.
+  if (type === 'e') return { text: value.trim() === '' ? UNNAMED_ERROR : value, form: 'error' };
   if (value === '') return undefined;
-  const asText = (text: string): TableCell => {
-    const cell = readText(unescapeCodes(text));
-    return style?.showsText === false && text.trim() !== '' ? { ...cell, form: 'disguised' } : cell;
-  };
   switch (type) {
     case 's': {
-      const text = /^\s*\d{1,9}\s*$/.test(value) ? texts[Number(value)] : undefined;
-      if (text === undefined) throw damaged();
-      return asText(text);
+      const cell = /^\s*\d{1,9}\s*$/.test(value) ? texts[Number(value)] : undefined;
+      if (cell === undefined) throw damaged();
+      return shownText(cell, format);
     }
     case 'str':
     case 'inlineStr':
-      return asText(value);
+      return shownText(textCell(value), format);
     case 'b':
       return { text: String(flag(value)), form: 'flag' };
-    case 'e':
-      return { text: value, form: 'error' };
     case 'd':
       return { text: value.replace(/T00:00:00(\.0+)?Z?$/, ''), form: 'day' };
     case 'n':
-      return numberCell(value.trim(), style, from1904) ?? fail(damaged());
+      return numberCell(value.trim(), format, from1904) ?? fail(damaged());
     default:
       throw damaged();
   }
 }
 
+const UNNAMED_ERROR = '#ERROR!';
+
 const fail = (problem: Error): never => {
   throw problem;
 };
 
+/** The start of a text says enough about a format that changes it. */
+const START = 40;
+
+function shownText(cell: TableCell, format: NumberFormat | undefined): TableCell {
+  if (format?.texts === undefined || cell.text === '') return cell;
+  return { ...cell, form: 'disguised', shown: format.texts(cell.text.slice(0, START)) };
+}
+
 /** Writes whole numbers in full where the file stores them exactly; all others as the file writes them. */
-function numberCell(raw: string, style: CellStyle | undefined, from1904: boolean): TableCell | undefined {
+function numberCell(raw: string, format: NumberFormat | undefined, from1904: boolean): TableCell | undefined {
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(raw)) return undefined;
   const value = Number(raw);
   const text = Number.isSafeInteger(value) ? String(value) : raw;
-  const shown = style?.numbers(value) ?? 'plain';
-  if (shown === 'plain') return { text, form: 'number' };
-  const day = shown === 'day' ? dayOfSerial(value, from1904) : undefined;
-  return day === undefined ? { text, form: 'disguised' } : { text: day, form: 'day' };
-}
-
-/** Reads codes such as `_x000D_`, which stand for characters in texts. */
-function unescapeCodes(text: string): string {
-  if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  if (format === undefined) return { text, form: 'number' };
+  const { form, shown } = format.numbers(value);
+  if (form !== 'day') return { text, form, ...(shown === undefined || shown === text ? {} : { shown }) };
+  const day = dayOfSerial(value, from1904);
+  return day === undefined ? { text, form: 'disguised', shown: '######' } : { text: day, form: 'day' };
 }

@@ -9,8 +9,13 @@ type CellForm = 'text' | 'number' | 'day' | 'flag' | 'error' | 'disguised';
 export type TableCell = {
   readonly text: string;
   readonly form: CellForm;
-  /** The cell is covered by a merged region and has its value. The region reaches here from above, or from the side. */
-  readonly covered?: 'from-above' | 'from-side';
+  /** What the cell shows, where that is written in another way than `text`. Its start is enough. */
+  readonly shown?: string;
+  /**
+   * The cell is covered by a merged region and has its value. The region reaches here from above, or from the side. `unseen`:
+   * the region shows nothing, and `text` is what the file stores below it.
+   */
+  readonly covered?: 'from-above' | 'from-side' | 'unseen';
   /** The text was marked as text by an apostrophe, as exports mark it. */
   readonly marked?: true;
 };

@@ -1,23 +1,24 @@
 /** The parts of a workbook (ECMA-376): its sheets as people see them, its texts and its formats. */
 import type { Archive } from './archive.ts';
-import { hasFormulas, unreadable } from './limits.ts';
-import { builtInFormat, formatOf, type NumberFormat, showsText } from './number-format.ts';
+import { FORMAT_CODE_MAX } from './formats/format-code.ts';
+import { formatOf, type NumberFormat } from './formats/number-format.ts';
+import { hasFormulas, tooLarge, unreadable } from './limits.ts';
+import type { TableCell } from './table.ts';
+import { textCell } from './text-cell.ts';
 import { type Attributes, flag, type ReadXml } from './xml.ts';
-
-/** The effect of a style on what is shown. */
-export type CellStyle = {
-  readonly numbers: (value: number) => NumberFormat;
-  readonly showsText: boolean;
-};
 
 export type Workbook = {
   /** Name of the first sheet that people see, and the file of its cells. */
   readonly sheet: { readonly name: string; readonly path: string };
   /** Days are counted from 1904. */
   readonly from1904: boolean;
-  readonly texts: readonly string[];
-  readonly styles: readonly CellStyle[];
+  readonly texts: readonly TableCell[];
+  /** Number formats of the cell styles. */
+  readonly formats: readonly NumberFormat[];
 };
+
+/** Maximum of relations of one part. */
+const RELATIONS_MAX = 10_000;
 
 type Relation = { readonly id: string; readonly kind: string; readonly path: string };
 
@@ -36,7 +37,7 @@ export async function openWorkbook(archive: Archive, readXml: ReadXml): Promise<
   return {
     sheet: { name: shown.name, path },
     from1904,
-    styles: await stylesOf(archive, readXml, partOf('styles')),
+    formats: await formatsOf(archive, readXml, partOf('styles')),
     texts: await textsOf(archive, readXml, partOf('sharedStrings')),
   };
 }
@@ -57,6 +58,7 @@ async function relationsOf(archive: Archive, readXml: ReadXml, part: string): Pr
     readXml(pieces, {
       open: (name, { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode }) => {
         if (name !== 'Relationship' || mode?.toLowerCase() === 'external') return;
+        if (found.length >= RELATIONS_MAX) throw tooLarge('files');
         found.push({ id, kind: type.slice(type.lastIndexOf('/') + 1), path: pathOf(folder, target) });
       },
     }),
@@ -102,34 +104,35 @@ async function sheetsOf(archive: Archive, readXml: ReadXml, main: string) {
 const idOf = (attributes: Attributes): string =>
   Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? '';
 
-const PLAIN: CellStyle = { numbers: () => 'plain', showsText: true };
-
-async function stylesOf(archive: Archive, readXml: ReadXml, name: string | undefined): Promise<readonly CellStyle[]> {
+/** Reads the formats of the cell styles, each format once. @throws Problem `table-unreadable` for a code that is too long */
+async function formatsOf(
+  archive: Archive,
+  readXml: ReadXml,
+  name: string | undefined,
+): Promise<readonly NumberFormat[]> {
   const codes = new Map<number, string>();
-  const styles: CellStyle[] = [];
+  const numbers: number[] = [];
   await readPart(archive, name, (pieces) =>
     readXml(pieces, {
       open: (element, { numFmtId = '0', formatCode = '' }, parent) => {
-        if (element === 'numFmt' && parent === 'numFmts') codes.set(Number(numFmtId), formatCode);
-        if (element === 'xf' && parent === 'cellXfs') styles.push(styleOf(Number(numFmtId), codes));
+        if (element === 'xf' && parent === 'cellXfs') numbers.push(Number(numFmtId));
+        if (element !== 'numFmt' || parent !== 'numFmts') return;
+        if (formatCode.length > FORMAT_CODE_MAX) throw unreadable('format-damaged');
+        codes.set(Number(numFmtId), formatCode);
       },
     }),
   );
-  return styles;
+  const formats = new Map<number, NumberFormat>();
+  return numbers.map((number) => {
+    const format = formats.get(number) ?? formatOf(number, codes.get(number));
+    formats.set(number, format);
+    return format;
+  });
 }
 
-function styleOf(number: number, codes: ReadonlyMap<number, string>): CellStyle {
-  const code = codes.get(number);
-  if (code === undefined) {
-    const format = builtInFormat(number);
-    return format === 'plain' ? PLAIN : { numbers: () => format, showsText: true };
-  }
-  return { numbers: (value) => formatOf(code, value), showsText: showsText(code) };
-}
-
-/** Reads the texts that cells name by number. Phonetic readings are no part of a text. */
-async function textsOf(archive: Archive, readXml: ReadXml, name: string | undefined): Promise<readonly string[]> {
-  const texts: string[] = [];
+/** Reads the texts that cells name by number, each once, because many cells may name the same. Phonetic readings are no part of a text. */
+async function textsOf(archive: Archive, readXml: ReadXml, name: string | undefined): Promise<readonly TableCell[]> {
+  const texts: TableCell[] = [];
   let current = '';
   let inText = false;
   let phonetic = false;
@@ -146,7 +149,7 @@ async function textsOf(archive: Archive, readXml: ReadXml, name: string | undefi
       close: (element) => {
         if (element === 'rPh') phonetic = false;
         if (element === 't') inText = false;
-        if (element === 'si') texts.push(current);
+        if (element === 'si') texts.push(textCell(current));
       },
     }),
   );

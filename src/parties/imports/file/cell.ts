@@ -1,5 +1,6 @@
 /** Reads and writes cells of tables: what a cell shows to values of fields, and back. */
 
+import { documentNumberOf, tokenOf } from '../../../core/identifiers/spelling.ts';
 import { dayOfNumber, isErrorValue, isPlaceholder, isSpoiled } from '../../../core/identifiers/spoiled.ts';
 import type { Language } from '../../../core/messages/language.ts';
 import type { Problem } from '../../../core/messages/problem.ts';
@@ -33,7 +34,8 @@ const FLAGS: Readonly<Record<string, boolean>> = {
 export type Cell = {
   readonly text: string;
   readonly form: 'text' | 'number' | 'day' | 'flag' | 'error' | 'disguised';
-  readonly covered?: 'from-above' | 'from-side';
+  readonly shown?: string;
+  readonly covered?: 'from-above' | 'from-side' | 'unseen';
   readonly marked?: true;
 };
 /** A cell that cannot be read; `place` is its index in the row, from 0. */
@@ -67,21 +69,32 @@ const surplus = ({ text, covered }: Cell): Problem | undefined =>
 /** Names why a cell has no value that can be registered. */
 function faultOf({ kind, example }: Column, cell: Cell): Problem | undefined {
   const { form, covered, marked } = cell;
-  const text = cell.text.trim();
-  const shown = text.slice(0, SHOWN_MAX);
-  if (form === 'error' || isErrorValue(text)) return importProblem('cell-is-error', { value: shown });
+  const text = plainOf(cell.text);
+  const value = text.slice(0, SHOWN_MAX);
+  if (form === 'error' || isErrorValue(text)) return importProblem('cell-is-error', { value });
   // A quantity over several rows may be meant for all of them together.
-  if (covered === 'from-side' || (covered === 'from-above' && kind === 'number')) return importProblem('cell-covered');
-  if (form === 'disguised') return importProblem('cell-disguised', { value: shown });
+  if (covered !== undefined && (covered !== 'from-above' || kind === 'number')) return importProblem('cell-covered');
+  if (form === 'disguised' || (cell.shown !== undefined && WRITTEN.has(kind))) {
+    return importProblem('cell-disguised', { value, shown: (cell.shown ?? '').slice(0, SHOWN_MAX) });
+  }
   if (CODED.has(kind) && (form === 'day' || (form !== 'text' && kind !== 'code')))
     return importProblem('cell-is-number');
   if (CODED.has(kind) && marked === undefined) {
     const sample = example === '' ? SAMPLE : example;
-    if (isSpoiled(text)) return importProblem('cell-spoiled', { value: shown, example: sample });
-    if (isPlaceholder(text)) return importProblem('cell-placeholder', { value: shown });
+    if (isSpoiled(text)) return importProblem('cell-spoiled', { value, example: sample });
+    if (isPlaceholder(text)) return importProblem('cell-placeholder', { value });
   }
   const day = kind === 'day' ? dayOfNumber(text) : undefined;
-  return day === undefined ? undefined : importProblem('cell-is-serial', { value: shown, on: day });
+  return day === undefined ? undefined : importProblem('cell-is-serial', { value, on: day });
+}
+
+/** Marks and words of spreadsheets are shorter. */
+const WORD_MAX = 100;
+
+/** A text without invisible marks and, when it is short, in half width, as it is judged. */
+function plainOf(written: string): string {
+  const text = tokenOf(written);
+  return text.length > WORD_MAX ? text : documentNumberOf(text);
 }
 
 const SHOWN_MAX = 40;
@@ -90,6 +103,8 @@ const SAMPLE = '0450100001';
 
 /** Kinds of columns whose cells are codes, and never quantities. */
 const CODED: ReadonlySet<Column['kind']> = new Set(['key', 'identifier', 'code', 'codes']);
+/** Kinds of columns whose cells are taken as they are written, also where they are numbers. */
+const WRITTEN: ReadonlySet<Column['kind']> = new Set([...CODED, 'text']);
 
 const DATE = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]0?0:00(?::00)?)?$/;
 const NUMBER = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;

@@ -70,12 +70,23 @@ describe('a cell that does not hold what it shows', () => {
   it('with an error value is a fault in every column, whether it is an error or its text', () => {
     for (const kind of IMPORT_KINDS) {
       for (const { field } of COLUMNS[kind]) {
-        for (const text of ['#N/A', '#REF!', '#n/a', '#DIV/0!', '#####']) {
+        for (const text of [
+          '#N/A',
+          '#REF!',
+          '#n/a',
+          '#DIV/0!',
+          '#####',
+          '\u200b#REF!',
+          '＃ＲＥＦ！',
+          '\u2800#\u00adN/A',
+          `${'\u200b'.repeat(200)}#REF!`,
+        ]) {
           expect([field, faultOf(kind, field, { text })]).toEqual([field, 'cell-is-error']);
         }
         expect(faultOf(kind, field, { text: '#SOMETHING!', form: 'error' })).toBe('cell-is-error');
         expect(faultOf(kind, field, { text: '5', form: 'disguised' })).toBe('cell-disguised');
         expect(faultOf(kind, field, { text: '5', covered: 'from-side' })).toBe('cell-covered');
+        expect(faultOf(kind, field, { text: '5', covered: 'unseen' })).toBe('cell-covered');
       }
     }
     expect(faultOf('parties', 'name', { text: '#1 厂' })).toBe('#1 厂');
@@ -86,6 +97,23 @@ describe('a cell that does not hold what it shows', () => {
     expect(faultOf('licences', 'annualLimitGrams', { text: '5', form: 'number', covered: 'from-above' })).toBe(
       'cell-covered',
     );
+  });
+
+  it('names what it shows and what it stores', () => {
+    const { faults } = readRow(
+      [columnOf('licences', 'annualLimitGrams')],
+      [{ text: '5000', form: 'disguised', shown: '5000万' }],
+    );
+    for (const language of ['en', 'zh'] as const) {
+      expect(faults[0]?.problem.text(language).detail).toMatch(/“5000万”.* 5000[.，]? ?/);
+    }
+  });
+
+  it('shows a number in another way than a column takes that has no numbers', () => {
+    const cell = { text: '5000', form: 'number', shown: '5,000' } as const;
+    expect(faultOf('parties', 'address', cell)).toBe('cell-disguised');
+    expect(faultOf('parties', 'divisionCode', cell)).toBe('cell-disguised');
+    expect(faultOf('licences', 'annualLimitGrams', cell)).toBe(5_000);
   });
 
   it.each(['4.501E+09', '9E+17', '="0450100001"', '1月2日', '5-Jan', 'Jan-26', '3-Mar-26'])(

@@ -53,9 +53,14 @@ const FORMATS: readonly (readonly [string | number, string, string])[] = [
     '#,##0',
     '@',
     '0000000000',
-    '"约"0',
-    '0"件"',
     '[Red]0',
+    '[<1000]0;0,',
+    '0.0E+00',
+    '0_);(0)',
+    '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ',
+    3,
+    37,
+    43,
     '#,##0.00_ ',
     '0;-0',
     0,
@@ -66,6 +71,32 @@ const FORMATS: readonly (readonly [string | number, string, string])[] = [
   ...['0%', '0.0%', '#,##0,', '0.0,,', ';;;', '"1"0', '"见附件"', 9, 10].map(
     (code) => [code, '5', '5 (disguised)'] as const,
   ),
+  ...[
+    '"约"0',
+    '0"件"',
+    '0"万"',
+    '0"吨"',
+    'General"0000"',
+    'G/通用格式"万"',
+    '@"万"',
+    '(0)',
+    '[$¥-804]0',
+    '[DBNum2]0',
+  ].map((code) => [code, '5', '5 (disguised)'] as const),
+  ...['[=5]0"0";0', '[>9]0;[>1]"5"0;0', '0;0;0', '*90', '# ?/?', '0!0', 5, 12, 'yyyy-mm-d"9"'].map(
+    (code) => [code, '5', code === '0;0;0' ? '5 (number)' : '5 (disguised)'] as const,
+  ),
+  ...['[<1000]0;0,', '0\\.0,"万"', '00-00', '0.0E+0', '0,', 11].map(
+    (code) => [code, '51234', '51234 (disguised)'] as const,
+  ),
+  ...['0.0;0.0', '0;0', '(0.0)', '0.0_);(0.0)', '0.0;', '[>0]0.0;0.0', '0', 37].map(
+    (code) => [code, '-22.8', '-22.8 (disguised)'] as const,
+  ),
+  ...['0.0', '0.00;-0.00', '#,##0.0;[Red]-#,##0.0', 'General'].map(
+    (code) => [code, '-22.8', '-22.8 (number)'] as const,
+  ),
+  ...['0.00', '0.###', '#,##0.00'].map((code) => [code, '22.81', '22.81 (number)'] as const),
+  ...['0', '0.0', '#,##0.0', 1].map((code) => [code, '22.81', '22.81 (disguised)'] as const),
 ];
 
 const NUMBERS: readonly (readonly [string, string])[] = [
@@ -91,6 +122,15 @@ const cells: Item[] = [
   ...NUMBERS.map(([written, shown]) => cellShown(`the number ${written}`, valued('B2', written), `${shown} (number)`)),
   ...['#N/A', '#REF!', '#VALUE!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!', '#SPILL!'].map((value) =>
     cellShown(`the error ${value}`, valued('B2', value, ' t="e"'), `${value} (error)`),
+  ),
+  ...['', '<v/>', '<v></v>', '<v> </v>'].map((inner) =>
+    cellShown(`an error written as "${inner}"`, `<c r="B2" t="e">${inner}</c>`, '#ERROR! (error)'),
+  ),
+  ...['@"万"', '"约"@', '@@', '0;0;0;@"0"'].map((code) =>
+    cellShown(`a text in the format ${code}`, inline('B2', '5', ' s="1"'), '5 (disguised)', { styles: stylesOf(code) }),
+  ),
+  ...['@', '0;0;0;@', '0_ ;_ @_ ', '0"万"'].map((code) =>
+    cellShown(`a text in the format ${code}`, inline('B2', '5', ' s="1"'), '5', { styles: stylesOf(code) }),
   ),
   cellShown('a day in its own type', valued('B2', '2026-01-05T00:00:00', ' t="d"'), '2026-01-05 (day)'),
   cellShown('codes of characters', inline('B2', 'a_x000D__x005F_x0041_b'), 'a\r_x0041_b'),

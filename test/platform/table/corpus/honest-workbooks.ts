@@ -140,6 +140,44 @@ const covered: Item[] = [
     },
     [HEADER, ['a', '#N/A (error)'], ['b', '#N/A (error) (from-above)']],
   ),
+  ...['D2:D3', 'D3:D2'].map((region) =>
+    made(
+      `a value that the empty region ${region} hides`,
+      {
+        sheets: [
+          {
+            rows: textRows([HEADER, ['甲', '450100', '个体', ''], ['乙', '450200', '个体', '77']]),
+            after: merged(region),
+          },
+        ],
+      },
+      [HEADER, ['甲', '450100', '个体'], ['乙', '450200', '个体', '77 (unseen)']],
+    ),
+  ),
+  made(
+    'a value that an empty region hides beside it',
+    { sheets: [{ rows: textRows([HEADER, ['甲', '450100', '', '77']]), after: merged('C2:D2') }] },
+    [HEADER, ['甲', '450100', '', '77 (unseen)']],
+  ),
+  made(
+    'a value that a region from an empty row hides',
+    {
+      sheets: [
+        { rows: textRows([HEADER, ROWS[0]]) + textRows([['乙', '450200', '个体', '77']], 4), after: merged('D3:D4') },
+      ],
+    },
+    [HEADER, ROWS[0], ['乙', '450200', '个体', '77 (unseen)']],
+  ),
+  made(
+    'a value that a filled region hides',
+    { sheets: [{ rows: textRows([HEADER, ROWS[0], ['乙', '450200', '个体', '77']]), after: merged('D2:D3') }] },
+    [HEADER, ROWS[0], ['乙', '450200', '个体', '南宁市 1 号 (from-above)']],
+  ),
+  made('a row of hidden values only', {
+    sheets: [
+      { rows: textRows([...TABLE, ['', '', '', '77']]) + textRows([['', '', '', '78']], 6), after: merged('A4:D6') },
+    ],
+  }),
   made('an empty region', { sheets: [{ rows: textRows(TABLE), after: merged('F2:G9') }] }),
   made('a region below the table', { sheets: [{ rows: textRows(TABLE), after: merged('A3:A1048576') }] }),
   made('a drop-down in an extension', { sheets: [{ rows, after: drop }] }),
