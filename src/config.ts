@@ -117,7 +117,7 @@ const LocalSettings = z.object({
   }),
   exchange: exchangeSettings({ http: 'true', networks: '127.0.0.0/8,::1' }),
   files: z.object({
-    timeSeconds: seconds('LEADLOOP_FILE_TIME', 15, 'Longest time for reading one imported file, in seconds'),
+    timeSeconds: seconds('LEADLOOP_FILE_TIME', 15, 'Processor time for reading one imported file, in seconds'),
     memoryMb: amount('LEADLOOP_FILE_MEMORY', 160, 'Memory for reading one imported file, in MiB', [64, 4_096]),
     parallel: amount('LEADLOOP_FILE_PARALLEL', 2, 'Imported files that one process reads at once', [1, 16]),
   }),

@@ -74,7 +74,7 @@ const PLAIN_FACTS = {
   'official code: division, waste code, code of the law':
     'code divisionCode registration usccDivision wasteCode wasteCodes',
   'place in degrees': 'latitude longitude',
-  'value as it was sent, or as it must be sent': 'allowed example named unknown value',
+  'value as it was sent, or as it must be sent': 'allowed example named shown unknown value',
   'part of the protocol': 'accepted audience contentType field header issuer method path pointer scope trusted',
 } as const;
 

@@ -2,7 +2,7 @@
 
 const ERROR_VALUES = new Set([
   ...['#N/A', '#NAME?', '#NULL!', '#NUM!', '#REF!', '#VALUE!', '#DIV/0!', '#GETTING_DATA', '#SPILL!', '#CALC!'],
-  ...['#FIELD!', '#BLOCKED!', '#CONNECT!', '#BUSY!', '#UNKNOWN!', '#PYTHON!', '#EXTERNAL!'],
+  ...['#FIELD!', '#BLOCKED!', '#CONNECT!', '#BUSY!', '#UNKNOWN!', '#PYTHON!', '#EXTERNAL!', '#ERROR!'],
 ]);
 
 /** True for the value that a spreadsheet shows instead of a result, also when only the text of it was pasted. */
@@ -13,11 +13,20 @@ export function isErrorValue(text: string): boolean {
 const ROUNDED = /^\d(\.\d+)?E\+\d{1,3}$/i;
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
 const DATED = new RegExp(`^(?:\\d{1,2}月\\d{1,2}日|\\d{1,2}-${MONTH}(?:-\\d{2,4})?|${MONTH}-\\d{2})$`, 'i');
+/** Whole days with their year, and months as spreadsheets write them. A year and a number, such as 2026-01, may be a number. */
+const [YEAR_PART, MONTH_PART, DAY_PART] = ['(?:19|20)\\d{2}', '(?:0?[1-9]|1[0-2])', '(?:0?[1-9]|[12]\\d|3[01])'];
+const WHOLE_DAY = new RegExp(
+  [
+    `^(?:${YEAR_PART}([-/.])${MONTH_PART}\\1${DAY_PART}|${YEAR_PART}年${MONTH_PART}月(?:${DAY_PART}日)?`,
+    `|${MONTH_PART}/${DAY_PART}/(?:${YEAR_PART}|\\d{2})|${DAY_PART}([-/.])${MONTH_PART}\\2${YEAR_PART})`,
+    '(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z?)?$',
+  ].join(''),
+);
 const FORMULA_TEXT = /^="[^"]*"$/;
 
-/** True for a code that a spreadsheet has changed: `4.501E+09`, `5-Jan`, or one still wrapped as `="0450"`. */
+/** True for a code that a spreadsheet has changed: `4.501E+09`, `5-Jan`, `2026/1/5`, or one still wrapped as `="0450"`. */
 export function isSpoiled(text: string): boolean {
-  return ROUNDED.test(text) || DATED.test(text) || FORMULA_TEXT.test(text);
+  return ROUNDED.test(text) || DATED.test(text) || WHOLE_DAY.test(text) || FORMULA_TEXT.test(text);
 }
 
 const NOTHING = new Set([

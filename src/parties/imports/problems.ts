@@ -234,12 +234,12 @@ export const importProblem = defineProblems(
       kind: 'unavailable',
       en: {
         title: 'Too many files at once',
-        detail: 'Other files are being read. This one was not looked at.',
+        detail: 'The service reads other files or is very busy. Nothing of this file was registered.',
         remedy: 'Send the file again after the seconds in Retry-After.',
       },
       zh: {
         title: '同时处理的文件过多',
-        detail: '系统正在读取其他文件，本文件尚未处理。',
+        detail: '系统正在读取其他文件或负载过高，本文件未登记任何内容。',
         remedy: '请按响应头 Retry-After 所示秒数稍后重新提交。',
       },
     },

@@ -1,15 +1,19 @@
 /**
- * Runs a module in a process of its own, with limits on time and memory. What reads files from outside can then neither
+ * Runs a module in a process of its own, with limits on work and memory. What reads files from outside can then neither
  * block nor end this process. The other process gets no environment, and may write no file and open no connection. If this
  * process keeps compiled modules (NODE_COMPILE_CACHE), the other one shares them and loads in half the time.
  */
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { getCompileCacheDir } from 'node:module';
 import { dirname } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 export type ApartLimits = {
+  /** Maximum processor time of the other process. */
+  readonly workMs: number;
+  /** Maximum time by the clock. A busy machine spends it without any fault of the input. */
   readonly timeMs: number;
   /** Maximum heap, in MiB. */
   readonly memoryMb: number;
@@ -23,7 +27,8 @@ export type ApartSlots = { readonly slots: number; readonly waiting: number };
 /** The other process was stopped, or ended by itself before its work was done. */
 export class ApartFailure extends Error {
   override readonly name = 'ApartFailure';
-  readonly reason: 'time' | 'memory' | 'output' | 'ended';
+  /** `work`: it used too much of the processor. `time`: it had too little of the processor to end in time. */
+  readonly reason: 'work' | 'time' | 'memory' | 'output' | 'ended';
 
   constructor(reason: ApartFailure['reason'], output = '') {
     super(`a process of its own was stopped: ${reason} ${output}`.trim());
@@ -50,11 +55,7 @@ export async function* runApart(
   limits: ApartLimits,
 ): AsyncGenerator<string> {
   const child = start(module, words, limits.memoryMb);
-  let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    child.kill('SIGKILL');
-  }, limits.timeMs);
+  const watch = watchWork(child, limits);
   const errors = collect(child.stderr);
   const ended = new Promise<number | null>((resolve) => {
     child.once('close', resolve);
@@ -66,12 +67,53 @@ export async function* runApart(
   try {
     yield* linesOf(child.stdout, limits.outputMax);
     const code = await ended;
-    if (late) throw new ApartFailure('time');
+    const stopped = watch.stopped();
+    if (stopped !== undefined) throw new ApartFailure(stopped);
     if (code !== 0) throw new ApartFailure(isOutOfMemory(errors()) ? 'memory' : 'ended', errors());
   } finally {
-    clearTimeout(timer);
+    watch.end();
     child.kill('SIGKILL');
   }
+}
+
+/** Pause between two looks at the processor time, in milliseconds. */
+const LOOK_MS = 100;
+/** The kernel counts processor time in hundredths of a second. */
+const TICK_MS = 10;
+
+/**
+ * Stops the other process at its limit of work, or of time. Where the kernel does not show processor time, the limit of time alone
+ * holds, and counts as work: it is many times as long.
+ */
+function watchWork(child: Child, { workMs, timeMs }: Pick<ApartLimits, 'workMs' | 'timeMs'>) {
+  let stopped: 'work' | 'time' | undefined;
+  const stop = (reason: 'work' | 'time') => {
+    stopped ??= reason;
+    child.kill('SIGKILL');
+  };
+  const look = setInterval(async () => {
+    if (((await workOf(child.pid)) ?? 0) > workMs) stop('work');
+  }, LOOK_MS);
+  const timer = setTimeout(async () => {
+    const used = await workOf(child.pid);
+    stop(used === undefined || used > workMs ? 'work' : 'time');
+  }, timeMs);
+  return {
+    stopped: () => stopped,
+    end: () => {
+      clearInterval(look);
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** Returns the processor time of a process in milliseconds, of all its threads; undefined where the kernel does not show it. */
+async function workOf(pid: number | undefined): Promise<number | undefined> {
+  const line = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
+  // The name of the program stands in brackets and may have blanks.
+  const fields = line?.slice(line.lastIndexOf(')') + 2).split(' ');
+  const ticks = Number(fields?.[11]) + Number(fields?.[12]);
+  return Number.isFinite(ticks) ? ticks * TICK_MS : undefined;
 }
 
 function start(module: URL, words: readonly string[], memoryMb: number): Child {
@@ -94,15 +136,20 @@ function start(module: URL, words: readonly string[], memoryMb: number): Child {
 }
 
 async function* linesOf(output: Readable, outputMax: number): AsyncGenerator<string> {
-  let rest = '';
+  let begun: string[] = [];
   let length = 0;
   output.setEncoding('utf8');
   for await (const piece of output as AsyncIterable<string>) {
     length += piece.length;
     if (length > outputMax) throw new ApartFailure('output');
-    const lines = (rest + piece).split('\n');
-    rest = lines.pop() ?? '';
+    const [first = '', ...lines] = piece.split('\n');
+    begun.push(first);
+    const last = lines.pop();
+    // A long line is joined once, when it ends.
+    if (last === undefined) continue;
+    yield begun.join('');
     yield* lines;
+    begun = [last];
   }
 }
 

@@ -56,6 +56,11 @@ export const REASONS = {
     zh: '单元格过多（含空白单元格），请删除仅有格式的空行、空列',
   },
   attributes: { en: 'its XML has too many attributes', zh: 'XML 属性过多' },
+  formats: { en: 'too many number formats', zh: '数字格式过多' },
+  marks: {
+    en: 'its XML has too many comments, instructions and character references',
+    zh: 'XML 中的注释、处理指令和字符引用过多',
+  },
   depth: { en: 'its XML is nested too deeply', zh: 'XML 嵌套过深' },
   merges: { en: 'too many merged cells', zh: '合并单元格过多' },
   text: { en: 'too much text in all cells', zh: '全部单元格的文字总量过大' },

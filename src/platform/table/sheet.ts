@@ -2,6 +2,7 @@
 
 import type { NumberFormat } from './formats/number-format.ts';
 import { dayOfSerial } from './formats/serial-day.ts';
+import { createLayout } from './layout.ts';
 import { createCounter, hasFormulas, isEmptyRow, type Place, tooLarge, unreadable } from './limits.ts';
 import { coverCells, type Region, regionOf } from './merges.ts';
 import { columnLetters, columnOf, TABLE_COLUMNS_MAX, type TableCell, type TableRow } from './table.ts';
@@ -35,7 +36,7 @@ export async function readSheet(
 function createSheet(workbook: Workbook) {
   const rows: TableRow[] = [];
   const regions: Region[] = [];
-  const hiddenColumns: (readonly [number, number])[] = [];
+  const layout = createLayout();
   const count = createCounter();
   const state = { line: 0, hidden: false, column: 0, inValue: false };
   let cells: TableCell[] = [];
@@ -58,19 +59,13 @@ function createSheet(workbook: Workbook) {
     else if (name === 'v' || name === 't') state.inValue = isValue(name, parent);
     else if (name === 'row' && parent === 'sheetData') {
       state.line = lineAfter(state.line, attributes.r);
-      state.hidden = flag(attributes.hidden) || Number(attributes.ht ?? 1) === 0;
+      state.hidden = layout.hidesRow(attributes);
       state.column = 0;
       cells = [];
     } else if (name === 'mergeCell' && parent === 'mergeCells') {
       if (regions.length >= REGIONS_MAX) throw tooLarge('merges');
       regions.push(regionOf(attributes.ref ?? ''));
-    } else if (
-      name === 'col' &&
-      parent === 'cols' &&
-      (flag(attributes.hidden) || Number(attributes.width ?? 1) === 0)
-    ) {
-      hiddenColumns.push([Number(attributes.min), Number(attributes.max)]);
-    }
+    } else layout.add(name, attributes, parent, state.line > 0);
   };
 
   const close = (name: string): void => {
@@ -94,7 +89,7 @@ function createSheet(workbook: Workbook) {
       if (shown.text.trim() === '') return;
       throw tooLarge('columns', placeOf(done.column));
     }
-    if (hiddenColumns.some(([from, to]) => done.column >= from && done.column <= to) && shown.text.trim() !== '') {
+    if (layout.hidesColumn(done.column) && shown.text.trim() !== '') {
       throw unreadable('column-hidden', placeOf(done.column));
     }
     while (cells.length < done.column - 1) cells.push({ text: '', form: 'text' });

@@ -9,7 +9,7 @@ type CellForm = 'text' | 'number' | 'day' | 'flag' | 'error' | 'disguised';
 export type TableCell = {
   readonly text: string;
   readonly form: CellForm;
-  /** What the cell shows, where that is written in another way than `text`. Its start is enough. */
+  /** Start of the text that the cell shows, where that is written in another way than `text`. */
   readonly shown?: string;
   /**
    * The cell is covered by a merged region and has its value. The region reaches here from above, or from the side. `unseen`:

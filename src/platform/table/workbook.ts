@@ -17,8 +17,9 @@ export type Workbook = {
   readonly formats: readonly NumberFormat[];
 };
 
-/** Maximum of relations of one part. */
+/** Maximum of relations of one part, and of number formats; spreadsheets write at most 250 formats. */
 const RELATIONS_MAX = 10_000;
+const FORMATS_MAX = 2_000;
 
 type Relation = { readonly id: string; readonly kind: string; readonly path: string };
 
@@ -118,6 +119,7 @@ async function formatsOf(
         if (element === 'xf' && parent === 'cellXfs') numbers.push(Number(numFmtId));
         if (element !== 'numFmt' || parent !== 'numFmts') return;
         if (formatCode.length > FORMAT_CODE_MAX) throw unreadable('format-damaged');
+        if (codes.size >= FORMATS_MAX) throw tooLarge('formats');
         codes.set(Number(numFmtId), formatCode);
       },
     }),

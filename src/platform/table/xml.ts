@@ -7,6 +7,14 @@ import { tooLarge, unreadable } from './limits.ts';
 const ELEMENTS_MAX = 1_200_000;
 const ATTRIBUTES_MAX = 100;
 const DEPTH_MAX = 64;
+/**
+ * Maximum of attributes, comments, instructions, CDATA sections and references in all files that are read. Each takes as much
+ * work as an element.
+ */
+const MARKS_MAX = 3_500_000;
+const REFERENCES_MAX = 1_000_000;
+/** Maximum of characters without a tag between them, unless they are blanks. */
+const RUN_MAX = 2 * 1024 * 1024;
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -21,16 +29,29 @@ type XmlHandlers = {
 export type ReadXml = (pieces: AsyncIterable<Buffer>, handlers: XmlHandlers) => Promise<void>;
 
 export function createXmlReader(): ReadXml {
-  let elements = 0;
-  const count = () => {
-    elements += 1;
-    if (elements > ELEMENTS_MAX) throw tooLarge('elements');
-  };
-  return (pieces, handlers) => readXml(pieces, handlers, count);
+  let [elements, marks, references] = [0, 0, 0];
+  return (pieces, handlers) =>
+    readXml(pieces, handlers, {
+      element: () => {
+        elements += 1;
+        if (elements > ELEMENTS_MAX) throw tooLarge('elements');
+      },
+      mark: () => {
+        marks += 1;
+        if (marks > MARKS_MAX) throw tooLarge('marks');
+      },
+      reference: () => {
+        references += 1;
+        if (references > REFERENCES_MAX) throw tooLarge('marks');
+      },
+    });
 }
 
+/** Counts what takes work in the files of one archive. @throws Problem `table-too-large` */
+type Counts = { readonly element: () => void; readonly mark: () => void; readonly reference: () => void };
+
 /** @throws Problem `table-unreadable`, `table-too-large`, and what the handlers throw */
-async function readXml(pieces: AsyncIterable<Buffer>, handlers: XmlHandlers, count: () => void): Promise<void> {
+async function readXml(pieces: AsyncIterable<Buffer>, handlers: XmlHandlers, count: Counts): Promise<void> {
   // Loaded here, because only the process that reads a file needs it.
   const { SaxesParser } = await import('saxes');
   const parser = new SaxesParser();
@@ -45,10 +66,11 @@ async function readXml(pieces: AsyncIterable<Buffer>, handlers: XmlHandlers, cou
   });
   parser.on('attribute', () => {
     attributes += 1;
+    count.mark();
     if (attributes > ATTRIBUTES_MAX) throw tooLarge('attributes');
   });
   parser.on('opentag', ({ name: written, attributes: given }) => {
-    count();
+    count.element();
     attributes = 0;
     prefix ??= written.slice(0, written.indexOf(':') + 1);
     const name = localName(written, prefix);
@@ -57,12 +79,17 @@ async function readXml(pieces: AsyncIterable<Buffer>, handlers: XmlHandlers, cou
     handlers.open?.(name, given, parent);
   });
   parser.on('text', (text) => handlers.text?.(text));
-  parser.on('cdata', (text) => handlers.text?.(text));
+  parser.on('cdata', (text) => {
+    count.mark();
+    handlers.text?.(text);
+  });
+  parser.on('comment', count.mark);
+  parser.on('processinginstruction', count.mark);
   parser.on('closetag', () => {
     const name = path.pop() ?? '';
     handlers.close?.(name, path.at(-1) ?? '');
   });
-  await feed(parser, pieces);
+  await feed(parser, pieces, count);
 }
 
 /** Elements with another prefix than the root, such as extensions, keep it: no handler takes them for its own. */
@@ -71,19 +98,34 @@ function localName(written: string, prefix: string): string {
   return written.startsWith(prefix) ? written.slice(prefix.length) : `:${written}`;
 }
 
-async function feed(parser: SaxesParser, pieces: AsyncIterable<Buffer>): Promise<void> {
+async function feed(parser: SaxesParser, pieces: AsyncIterable<Buffer>, count: Counts): Promise<void> {
   let decoder: TextDecoder | undefined;
+  const check = createRunCheck(count);
   try {
     for await (const piece of pieces) {
       decoder ??= new TextDecoder(charsetOf(piece), { fatal: true });
-      parser.write(decoder.decode(piece, { stream: true }));
+      const text = decoder.decode(piece, { stream: true });
+      check(text);
+      parser.write(text);
     }
     parser.write(decoder?.decode() ?? '').close();
   } catch (error) {
     if (error instanceof Problem) throw error;
-    if (error instanceof TypeError) throw unreadable('damaged', { cause: error });
+    if (error instanceof TypeError || error instanceof URIError) throw unreadable('damaged', { cause: error });
     throw error;
   }
+}
+
+/** Counts references, and characters without a tag, before the parser works on them. */
+function createRunCheck({ reference }: Counts): (text: string) => void {
+  let run = 0;
+  return (text) => {
+    for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) reference();
+    const tag = text.lastIndexOf('<');
+    if (tag >= 0) run = text.length - tag;
+    else if (/\S/.test(text)) run += text.length;
+    if (run > RUN_MAX) throw tooLarge('cell');
+  };
 }
 
 function charsetOf(piece: Buffer): string {

@@ -12,6 +12,31 @@ describe('a spoiled value', () => {
     expect(['45E01', '12E+5', '1-2-3', 'Dec', '450100'].map(isSpoiled)).toEqual([false, false, false, false, false]);
   });
 
+  it('is a day with its year, but not a year with a number', () => {
+    const days = [
+      '2026/1/5',
+      '2026-01-05',
+      '2026.1.5',
+      '2026年1月5日',
+      '2026年1月',
+      '1/5/2026',
+      '31/12/2026',
+      '2026/1/5 0:00',
+    ];
+    expect(days.filter((text) => !isSpoiled(text))).toEqual([]);
+    const numbers = [
+      '2026-01',
+      '2026-013-05',
+      '2026-13-05',
+      '2026-1/5',
+      '450100-2026-01-05',
+      '2026-01-05-1',
+      '1-2-3',
+      '20260105',
+    ];
+    expect(numbers.filter(isSpoiled)).toEqual([]);
+  });
+
   it('is a word for nothing', () => {
     expect(['NULL', '—', '/', '无'].map(isPlaceholder)).toEqual([true, true, true, true]);
     expect(['无锡1', 'A-1', '0', ''].map(isPlaceholder)).toEqual([false, false, false, false]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatOf } from '../../../src/platform/table/formats/number-format.ts';
 
-/** What a format shows where a person reads another number. */
+/** Returns the text of a format where a person reads another number in it. */
 const disguise = (code: string | number, value: number) => {
   const format = typeof code === 'number' ? formatOf(code, undefined) : formatOf(164, code);
   const { form, shown } = format.numbers(value);

@@ -14,10 +14,13 @@ const READER = new URL('./reading-jobs.ts', import.meta.url);
 /** Maximum of characters that a reader may write: the rows of the largest table, and the faults of a report. */
 const OUTPUT_MAX = 64_000_000;
 
-/** Limits of reading files, from the configuration. */
+/** Limits of reading files, from the configuration. `timeMs` is processor time: on a busy machine, files wait and are not refused. */
 type FileLimits = { readonly timeMs: number; readonly memoryMb: number; readonly parallel: number };
 
 export type FileDeps = { readonly files: FileLimits };
+
+/** A reader may take this many times its processor time by the clock. Then the machine is too busy to read files. */
+const PATIENCE = 4;
 
 /** Files that wait for a reader, beyond which further ones are refused. */
 const WAITING_MAX = 4;
@@ -48,8 +51,9 @@ export function createFileReader({ files: { parallel, ...limits } }: FileDeps): 
 async function readApart(
   kind: ImportKind,
   { bytes, format, charset }: SentFile,
-  limits: Omit<FileLimits, 'parallel'>,
+  { timeMs, memoryMb }: Omit<FileLimits, 'parallel'>,
 ): Promise<ImportFile> {
+  const limits = { workMs: timeMs, timeMs: timeMs * PATIENCE, memoryMb, outputMax: OUTPUT_MAX };
   const words = [kind, format, ...(charset === undefined ? [] : [charset])];
   const candidates: Candidate<Rows[ImportKind]>[] = [];
   const faults: Fault[] = [];
@@ -57,7 +61,7 @@ async function readApart(
   let header: Header | undefined;
   let faultsTotal: number | undefined;
   try {
-    for await (const line of runApart(READER, { input: bytes, words }, { ...limits, outputMax: OUTPUT_MAX })) {
+    for await (const line of runApart(READER, { input: bytes, words }, limits)) {
       const finding = JSON.parse(line) as Finding;
       if ('problem' in finding) throw problemOf(finding.problem);
       if ('header' in finding) header = headerOf(kind, finding.header);
@@ -78,10 +82,12 @@ function headerOf(kind: ImportKind, { fields, ...said }: Extract<Finding, { head
   return { ...said, places: fields.map((field) => COLUMNS[kind].find((column) => column.field === field)) };
 }
 
-/** A reader that died or was stopped says something about the file only. */
-function failureOf(failure: ApartFailure): Problem {
+/** A reader that died or was stopped says something about the file, unless it had too little of the processor. */
+export function failureOf(failure: ApartFailure): Problem {
   const { reason } = failure;
-  if (reason === 'time' || reason === 'memory') return tooLarge(reason);
+  if (reason === 'time') return importProblem('import-busy');
+  if (reason === 'work') return tooLarge('time');
+  if (reason === 'memory') return tooLarge('memory');
   return reason === 'output' ? tooLarge('text') : unreadable('stopped', { cause: failure });
 }
 

@@ -8,7 +8,7 @@ import { withCode } from '../../party.ts';
 import { RegisterLicenceRequest, RegisterPartyRequest, RegisterSiteRequest } from '../../register/schemas.ts';
 import { PARTY_STATES } from '../../status/party-state.ts';
 import { RegisterVehicleRequest } from '../../vehicles/schemas.ts';
-import type { ImportKind } from '../columns.ts';
+import { COLUMNS, type ImportKind } from '../columns.ts';
 import { importProblem } from '../problems.ts';
 import type { Candidate, Rows } from '../record-kind.ts';
 import { cellAt, FAULTS_MAX, type Fault, fieldAt, inLanguages, wordsOf } from '../report.ts';
@@ -51,6 +51,7 @@ type CheckedRow<Row> = Candidate<Row> | { readonly line: number; readonly faults
  */
 export function createRowCheck(kind: ImportKind, header: Header) {
   const schema: z.ZodType<Rows[ImportKind]> = ROW_SCHEMAS[kind];
+  const examples = new Map(COLUMNS[kind].map(({ field, example }) => [field, example]));
   const fields = fieldsIn(kind, header);
   let faultsTotal = 0;
   return {
@@ -68,7 +69,7 @@ export function createRowCheck(kind: ImportKind, header: Header) {
         faultsTotal += new Set([...read.faults.map(({ place }) => place), ...issues.map(({ path }) => path[0])]).size;
         return { line, faults: [] };
       }
-      const faults = faultsAt(line, { schema, issues, header, fields, read });
+      const faults = faultsAt(line, { schema, issues, header, fields, examples, read });
       faultsTotal += faults.length;
       return { line, faults };
     },
@@ -81,11 +82,13 @@ type Failing = {
   readonly issues: readonly z.core.$ZodIssue[];
   readonly header: Header;
   readonly fields: Fields;
+  /** Valid values of columns by field. */
+  readonly examples: ReadonlyMap<string, string>;
   readonly read: RowValues;
 };
 
 /** One fault for each cell: that of a cell without a value goes before that of its field. */
-function faultsAt(line: number, { schema, issues, header, fields, read }: Failing): Fault[] {
+function faultsAt(line: number, { schema, issues, header, fields, examples, read }: Failing): Fault[] {
   const unreadable = read.faults.map(({ place, problem }) => ({ ...cellAt(header, line, place), ...wordsOf(problem) }));
   const reported = new Set(unreadable.map(({ field }) => field));
   const failed = { schema, issues, part: 'row' };
@@ -93,14 +96,20 @@ function faultsAt(line: number, { schema, issues, header, fields, read }: Failin
     LANGUAGES.map((language) => [language, faultsOf(failed, { language, fields, columns: true })]),
   ) as Record<Language, ReturnType<typeof faultsOf>>;
   const unsound = inWords.en
-    .map(({ pointer, rule }, at) => ({
-      ...fieldAt(header, line, pointer.split('/')[2]),
-      rule,
-      words: inLanguages((language) => {
+    .map(({ pointer, rule }, at) => {
+      const field = pointer.split('/')[2];
+      const words = inLanguages((language) => {
         const { detail = '', remedy = '' } = inWords[language][at] ?? {};
-        return { detail, remedy };
-      }),
-    }))
+        return { detail, remedy: withExample(language, detail, remedy, examples.get(field ?? '')) };
+      });
+      return { ...fieldAt(header, line, field), rule, words };
+    })
     .filter(({ field }) => field === null || !reported.has(field));
   return [...unreadable, ...unsound];
+}
+
+/** Adds the example of the column to a remedy, unless the fault shows one already. */
+function withExample(language: Language, detail: string, remedy: string, example = ''): string {
+  if (example === '' || /such as|例如/.test(detail + remedy)) return remedy;
+  return language === 'zh' ? `${remedy.replace(/。$/, '')}，例如 ${example}。` : `${remedy} An example is ${example}.`;
 }

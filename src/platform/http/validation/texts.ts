@@ -122,8 +122,9 @@ export const documentNumber = (max: number) =>
 /** A list that names each text once. The fault is at the second one, and names it. */
 export const eachOnce = <List extends z.ZodArray<z.ZodType<string>>>(list: List): List =>
   list.superRefine((texts, ctx) => {
+    const named = new Set<string>();
     texts.forEach((text, at) => {
-      if (texts.indexOf(text) === at) return;
+      if (!named.has(text)) return void named.add(text);
       const { error: message, params } = fault(`${text} is in the list already.`, `${text} 重复填写。`);
       ctx.addIssue({ code: 'custom', input: text, path: [at], message, params });
     });

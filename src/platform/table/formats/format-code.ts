@@ -15,7 +15,7 @@ export type Section = {
   /** Shown as a date, a time or a duration. */
   readonly days: boolean;
   readonly grouped: boolean;
-  /** What is shown is the number times this. */
+  /** The number is shown times this. */
   readonly scale: number;
   /** Other numerals than 0 to 9. */
   readonly foreign: boolean;

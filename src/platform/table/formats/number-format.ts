@@ -6,9 +6,9 @@ import { kept, writeNumber } from './shown-number.ts';
  * `number`: what is shown reads as the number that is stored. `day`: shown as a date. `disguised`: another number or text is
  * shown. `shown` is left out where it is the number itself.
  */
-export type ShownNumber = { readonly form: 'number' | 'day' | 'disguised'; readonly shown?: string };
+type ShownNumber = { readonly form: 'number' | 'day' | 'disguised'; readonly shown?: string };
 
-/** What a format shows. `texts` is left out where texts are shown as they are; it gets and returns the start of a text. */
+/** Shows numbers and texts. `texts` is left out where texts are shown as they are; it gets and returns the start of a text. */
 export type NumberFormat = {
   readonly numbers: (value: number) => ShownNumber;
   readonly texts?: (text: string) => string;
@@ -51,14 +51,17 @@ function shownIn(section: Section, value: number, signed: boolean): ShownNumber 
   const { parts, days } = section;
   // A date with fixed digits shows another one.
   if (days) return parts.some((part) => part.kind === 'text' && /\d/.test(part.text)) ? UNKNOWN : DAY;
-  const unsigned = writeNumber(section, Math.abs(value));
+  const unsigned = parts.length > PARTS_MAX ? undefined : writeNumber(section, Math.abs(value));
   if (unsigned === undefined) return UNKNOWN;
   const shown = (value < 0 && signed ? `-${unsigned}` : unsigned).trim();
   if (!readsAs(shown, value)) return { form: 'disguised', shown };
   return shown === String(value) ? NUMBER : { form: 'number', shown };
 }
 
-/** A text that cannot be told without a spreadsheet, such as a fraction. */
+/** Parts of a section that a person can follow, and digits above any quantity. */
+const PARTS_MAX = 60;
+
+/** A text that only a spreadsheet can show, such as a fraction. */
 const UNKNOWN: ShownNumber = { form: 'disguised', shown: '…' };
 
 const PLAIN_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?$/i;
