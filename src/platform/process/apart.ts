@@ -110,7 +110,7 @@ function watchWork(child: Child, { workMs, timeMs }: Pick<ApartLimits, 'workMs' 
 /** Returns the processor time of a process in milliseconds, of all its threads; undefined where the kernel does not show it. */
 async function workOf(pid: number | undefined): Promise<number | undefined> {
   const line = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
-  // The name of the program stands in brackets and may have blanks.
+  // The name of the program is in brackets and may have blanks.
   const fields = line?.slice(line.lastIndexOf(')') + 2).split(' ');
   const ticks = Number(fields?.[11]) + Number(fields?.[12]);
   return Number.isFinite(ticks) ? ticks * TICK_MS : undefined;

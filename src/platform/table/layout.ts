@@ -1,7 +1,10 @@
-/** Rows and columns of a sheet that nobody sees: hidden, or lower or narrower than a pixel. */
-import { unreadable } from './limits.ts';
+/** Rows and columns of a sheet that cannot be seen: hidden, or lower or narrower than a pixel. */
+import { tooLarge, unreadable } from './limits.ts';
 import { TABLE_COLUMNS_MAX } from './table.ts';
 import { type Attributes, flag } from './xml.ts';
+
+/** Columns of the largest sheet. */
+export const LAST_COLUMN = 16_384;
 
 /** A pixel in points of a row, and in characters of a column. */
 const ROW_MIN = 0.75;
@@ -18,14 +21,17 @@ const [NAMED, HIDDEN] = [1, 2];
  */
 export function createLayout() {
   const columns = new Uint8Array(TABLE_COLUMNS_MAX + 1);
+  let named = 0;
   let [defaultHeight, defaultWidth]: (string | undefined)[] = [];
   return {
-    /** @throws Problem `table-unreadable` for a layout after the rows */
+    /** @throws Problem `table-unreadable` for a layout after the rows, `table-too-large` */
     add: (name: string, attributes: Attributes, parent: string, late: boolean): void => {
       const isColumn = name === 'col' && parent === 'cols';
       if (!isColumn && name !== 'sheetFormatPr') return;
       if (late) throw unreadable('damaged');
       if (isColumn) {
+        named += 1;
+        if (named > LAST_COLUMN) throw tooLarge('columns');
         const { min, max, hidden, width } = attributes;
         const last = Math.min(Number(max), TABLE_COLUMNS_MAX);
         const hides = flag(hidden) || isBelow(width, COLUMN_MIN);

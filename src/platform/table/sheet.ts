@@ -2,7 +2,7 @@
 
 import type { NumberFormat } from './formats/number-format.ts';
 import { dayOfSerial } from './formats/serial-day.ts';
-import { createLayout } from './layout.ts';
+import { createLayout, LAST_COLUMN } from './layout.ts';
 import { createCounter, hasFormulas, isEmptyRow, type Place, tooLarge, unreadable } from './limits.ts';
 import { coverCells, type Region, regionOf } from './merges.ts';
 import { columnLetters, columnOf, TABLE_COLUMNS_MAX, type TableCell, type TableRow } from './table.ts';
@@ -10,9 +10,8 @@ import { textCell } from './text-cell.ts';
 import type { Workbook } from './workbook.ts';
 import { type Attributes, flag, type ReadXml } from './xml.ts';
 
-/** Rows and columns of the largest sheet. */
+/** Rows of the largest sheet. */
 const LAST_LINE = 1_048_576;
-const LAST_COLUMN = 16_384;
 const REGIONS_MAX = 50_000;
 
 type Cell = {

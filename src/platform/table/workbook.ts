@@ -17,8 +17,9 @@ export type Workbook = {
   readonly formats: readonly NumberFormat[];
 };
 
-/** Maximum of relations of one part, and of number formats; spreadsheets write at most 250 formats. */
+/** Maximum of relations of one part, of sheets, and of number formats; spreadsheets write at most 250 formats. */
 const RELATIONS_MAX = 10_000;
+const SHEETS_MAX = 2_000;
 const FORMATS_MAX = 2_000;
 
 type Relation = { readonly id: string; readonly kind: string; readonly path: string };
@@ -94,6 +95,7 @@ async function sheetsOf(archive: Archive, readXml: ReadXml, main: string) {
       open: (name, attributes, parent) => {
         if (name === 'workbookPr') from1904 = flag(attributes.date1904);
         if (name !== 'sheet' || parent !== 'sheets') return;
+        if (sheets.length >= SHEETS_MAX) throw tooLarge('files');
         const state = attributes.state?.trim().toLowerCase() ?? 'visible';
         sheets.push({ name: attributes.name ?? '', id: idOf(attributes), visible: state === 'visible' });
       },

@@ -7,14 +7,13 @@ import { tooLarge, unreadable } from './limits.ts';
 const ELEMENTS_MAX = 1_200_000;
 const ATTRIBUTES_MAX = 100;
 const DEPTH_MAX = 64;
-/**
- * Maximum of attributes, comments, instructions, CDATA sections and references in all files that are read. Each takes as much
- * work as an element.
- */
-const MARKS_MAX = 3_500_000;
+/** Maximum in all files that are read: each takes nearly as much work as an element. */
+const ATTRIBUTES_ALL_MAX = 2_000_000;
+const MARKS_MAX = 200_000;
 const REFERENCES_MAX = 1_000_000;
-/** Maximum of characters without a tag between them, unless they are blanks. */
+/** Maximum of characters without a tag between them, unless they are blanks; and of blanks beside each other. */
 const RUN_MAX = 2 * 1024 * 1024;
+const BLANKS_MAX = 16 * 1024 * 1024;
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -29,12 +28,16 @@ type XmlHandlers = {
 export type ReadXml = (pieces: AsyncIterable<Buffer>, handlers: XmlHandlers) => Promise<void>;
 
 export function createXmlReader(): ReadXml {
-  let [elements, marks, references] = [0, 0, 0];
+  let [elements, attributes, marks, references] = [0, 0, 0, 0];
   return (pieces, handlers) =>
     readXml(pieces, handlers, {
       element: () => {
         elements += 1;
         if (elements > ELEMENTS_MAX) throw tooLarge('elements');
+      },
+      attribute: () => {
+        attributes += 1;
+        if (attributes > ATTRIBUTES_ALL_MAX) throw tooLarge('attributes');
       },
       mark: () => {
         marks += 1;
@@ -47,8 +50,8 @@ export function createXmlReader(): ReadXml {
     });
 }
 
-/** Counts what takes work in the files of one archive. @throws Problem `table-too-large` */
-type Counts = { readonly element: () => void; readonly mark: () => void; readonly reference: () => void };
+/** Counts elements, attributes, references, and comments, instructions and CDATA sections. @throws Problem `table-too-large` */
+type Counts = Readonly<Record<'element' | 'attribute' | 'mark' | 'reference', () => void>>;
 
 /** @throws Problem `table-unreadable`, `table-too-large`, and what the handlers throw */
 async function readXml(pieces: AsyncIterable<Buffer>, handlers: XmlHandlers, count: Counts): Promise<void> {
@@ -66,7 +69,7 @@ async function readXml(pieces: AsyncIterable<Buffer>, handlers: XmlHandlers, cou
   });
   parser.on('attribute', () => {
     attributes += 1;
-    count.mark();
+    count.attribute();
     if (attributes > ATTRIBUTES_MAX) throw tooLarge('attributes');
   });
   parser.on('opentag', ({ name: written, attributes: given }) => {
@@ -116,11 +119,14 @@ async function feed(parser: SaxesParser, pieces: AsyncIterable<Buffer>, count: C
   }
 }
 
-/** Counts references, and characters without a tag, before the parser works on them. */
+/** Counts references, blanks, and characters without a tag, before the parser works on them. */
 function createRunCheck({ reference }: Counts): (text: string) => void {
-  let run = 0;
+  let [run, blanks] = [0, 0];
   return (text) => {
     for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) reference();
+    // The parser turns each CR into an LF, which takes as long as two blanks.
+    for (const [found] of text.matchAll(/\s{8,}/g)) blanks += found.length * (found.includes('\r') ? 2 : 1);
+    if (blanks > BLANKS_MAX) throw tooLarge('unpacked');
     const tag = text.lastIndexOf('<');
     if (tag >= 0) run = text.length - tag;
     else if (/\S/.test(text)) run += text.length;

@@ -230,6 +230,25 @@ const covered: Item[] = [
   made('a hidden empty column', {
     sheets: [{ rows, before: '<cols><col min="9" max="16384" width="0" hidden="1"/></cols>' }],
   }),
+  made('rows without cells hidden by default', {
+    sheets: [{ rows, before: '<sheetFormatPr defaultRowHeight="15" zeroHeight="1"/>' }],
+  }),
+  ...['<sheetFormatPr defaultRowHeight="0.5" customHeight="1"/>', ''].map((before) =>
+    made(
+      `a row without height ${before}`,
+      {
+        sheets: [
+          {
+            before,
+            rows:
+              textRows(TABLE.slice(0, 2)).replaceAll('<row ', '<row ht="15" ') +
+              textRows(TABLE.slice(2), 3).replace('<row ', before === '' ? '<row ht="0.7" ' : '<row '),
+          },
+        ],
+      },
+      [...TABLE.slice(0, 2), [...(TABLE[2] ?? []), '(hidden)']],
+    ),
+  ),
   made('a visible column spelled false', {
     sheets: [{ rows, before: '<cols><col min="1" max="2" width="9" hidden="false"/></cols>' }],
   }),
