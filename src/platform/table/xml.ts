@@ -11,7 +11,7 @@ const DEPTH_MAX = 64;
 const ATTRIBUTES_ALL_MAX = 2_000_000;
 const MARKS_MAX = 200_000;
 const REFERENCES_MAX = 1_000_000;
-/** Maximum of characters without a tag between them, unless they are blanks; and of blanks beside each other. */
+/** Maximum of characters without a tag between them, unless they are blanks; and of blanks in a row. */
 const RUN_MAX = 2 * 1024 * 1024;
 const BLANKS_MAX = 16 * 1024 * 1024;
 
