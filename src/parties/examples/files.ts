@@ -91,11 +91,12 @@ const LEFT_OUT: Readonly<Record<ImportKind, { readonly field: string; readonly m
 function faultOf(kind: ImportKind) {
   const { field, max } = LEFT_OUT[kind];
   const [header = []] = importFiles(kind)[`${titleOf(kind)}FileInChinese`] ?? [];
-  const name = COLUMNS[kind].find((one) => one.field === field)?.zh ?? '';
+  const { zh: name = '', example = '' } = COLUMNS[kind].find((one) => one.field === field) ?? {};
   const at = header.indexOf(name);
   return {
     ...{ sheet: null, line: 3, column: at + 1, letters: String.fromCharCode(65 + at), name, field },
-    ...{ rule: 'invalid_type', detail: `缺少必填项“${name}”列。`, remedy: `请填写 1 至 ${max} 个字符的文字。` },
+    ...{ rule: 'invalid_type', detail: `缺少必填项“${name}”列。` },
+    remedy: `请填写 1 至 ${max} 个字符的文字，例如 ${example}。`,
   };
 }
 

@@ -156,7 +156,7 @@ export const IMPORT_REPORT = {
       field: 'name',
       rule: 'invalid_type',
       detail: '缺少必填项“单位名称”列。',
-      remedy: '请填写 1 至 200 个字符的文字。',
+      remedy: '请填写 1 至 200 个字符的文字，例如 演示再生铅有限公司。',
     },
   ],
   warningsTotal: 0,
