@@ -24,7 +24,9 @@ it.each([
   ['stopped by the work that it does', 'work', { workMs: 300 }],
   ['stopped by the clock with little work done', 'wait', { timeMs: 2_000 }],
 ])('is %s, and says so', async (_, word, limits) => {
-  const running = Array.fromAsync(runApart(WORKING, { input: Buffer.alloc(0), words: [word] }, { ...LIMITS, ...limits }));
+  const running = Array.fromAsync(
+    runApart(WORKING, { input: Buffer.alloc(0), words: [word] }, { ...LIMITS, ...limits }),
+  );
   await expect(running).rejects.toMatchObject({ name: 'ApartFailure', reason: word === 'work' ? 'work' : 'time' });
 });
 
