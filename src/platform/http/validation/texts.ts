@@ -123,11 +123,14 @@ export const documentNumber = (max: number) =>
 export const eachOnce = <List extends z.ZodArray<z.ZodType<string>>>(list: List): List =>
   list.superRefine((texts, ctx) => {
     const named = new Set<string>();
-    texts.forEach((text, at) => {
-      if (!named.has(text)) return void named.add(text);
+    for (const [at, text] of texts.entries()) {
+      if (!named.has(text)) {
+        named.add(text);
+        continue;
+      }
       const { error: message, params } = fault(`${text} is in the list already.`, `${text} 重复填写。`);
       ctx.addIssue({ code: 'custom', input: text, path: [at], message, params });
-    });
+    }
   });
 
 /** The code of an entry of a list that is checked by the use case. */
