@@ -49,6 +49,12 @@ const isBlank = ({ text, covered }: TableRow['cells'][number]) => covered !== un
 /** True for a row that is left out. */
 export const isEmptyRow = ({ cells }: TableRow): boolean => cells.every(isBlank);
 
+/** Characters that mean several. In the plain form of an identifier, one of them becomes up to 18. */
+const LIGATURES = /[\u3300-\u33ff\ufdf0-\ufdfc]/g;
+const LIGATURE_LENGTH = 18;
+
+const lengthOf = (text: string): number => text.length + (text.match(LIGATURES)?.length ?? 0) * (LIGATURE_LENGTH - 1);
+
 /** Counts the rows and characters of a table while it is read. @throws Problem `table-too-large` */
 export function createCounter(): (row: TableRow) => void {
   let [rows, text] = [-1, 0];
@@ -57,7 +63,7 @@ export function createCounter(): (row: TableRow) => void {
     if (rows > TABLE_ROWS_MAX) throw tooLarge('rows', { line: row.line });
     for (const cell of row.cells) {
       if (cell.text.length > TABLE_CELL_MAX) throw tooLarge('cell', { line: row.line });
-      text += cell.text.length;
+      text += lengthOf(cell.text);
     }
     if (text > TABLE_TEXT_MAX) throw tooLarge('text', { line: row.line });
   };

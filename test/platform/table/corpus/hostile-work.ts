@@ -103,6 +103,15 @@ const texts: Item[] = [
   }),
 ];
 
+const LIGATURES = '\ufdfa'.repeat(4_000);
+const ligatures: Item[] = [
+  made('2 000 cells that name 4 000 ligatures of 18 letters', /too-large text/, {
+    shared: `<si><t>${LIGATURES}</t></si>`,
+    sheets: [{ rows: naming(2_000, 1) }],
+  }),
+  hostile('ligatures of 18 letters', 'csv', /too-large text/, () => Buffer.from(`a\n${`${LIGATURES}\n`.repeat(400)}`)),
+];
+
 const marks: Item[] = [
   withRows('40 MB of references to a mark', /too-large cell/, () =>
     row(1, inline('A1', '').replace('></t>', `>${'&lt;'.repeat(10 * MB)}</t>`)),
@@ -143,4 +152,4 @@ const marks: Item[] = [
   ),
 ];
 
-export const HOSTILE_WORK: readonly Item[] = [...formats, ...columns, ...merges, ...texts, ...marks];
+export const HOSTILE_WORK: readonly Item[] = [...formats, ...columns, ...merges, ...texts, ...ligatures, ...marks];
