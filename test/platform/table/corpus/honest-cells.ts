@@ -113,7 +113,7 @@ const NUMBERS: readonly (readonly [string, string])[] = [
 const cells: Item[] = [
   ...FORMATS.map(([code, value, shown]) =>
     cellShown(
-      `the ${typeof code === 'number' ? 'built-in ' : ''}format ${code}`,
+      `the ${typeof code === 'number' ? 'built-in ' : ''}format ${code} of ${value}`,
       valued('B2', value, ' s="1"'),
       shown,
       { styles: stylesOf(code) },
