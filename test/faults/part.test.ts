@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { familyOf, startPart } from './part.ts';
+import { familyOf } from './family.ts';
+import { startPart } from './part.ts';
 
 const ended: (() => void)[] = [];
 afterEach(() => {

@@ -1,8 +1,9 @@
 /** A process that ends only by a fault: it starts again at once, as a container that restarts unless it is stopped. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, readdirSync, readFileSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { familyOf } from './family.ts';
 
 export type PartOptions = {
   readonly name: string;
@@ -27,26 +28,6 @@ export type Part = {
 
 // A signal alone would end this process without its exit handlers.
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => process.exit(1));
-
-/** Finds a process and all processes below it. The sessions of PostgreSQL each have a group of their own. */
-export function familyOf(pid: number): number[] {
-  const children = new Map<number, number[]>();
-  for (const name of readdirSync('/proc').filter((one) => /^\d+$/.test(one))) {
-    const parent = parentOf(name);
-    if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
-  }
-  const below = (one: number): number[] => [one, ...(children.get(one) ?? []).flatMap(below)];
-  return below(pid);
-}
-
-/** The parent of a process; undefined when the process has ended meanwhile. */
-function parentOf(pid: string): number | undefined {
-  try {
-    return Number(/\) \S (\d+) /.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1]);
-  } catch {
-    return undefined;
-  }
-}
 
 /** Sends a signal; a process that has ended meanwhile does not need it. */
 function send(pid: number, kind: NodeJS.Signals): void {

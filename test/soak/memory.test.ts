@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { growthOf, type Sample } from './memory.ts';
+import { growthOf, readMemory, type Sample } from './memory.ts';
 
 const LIMITS = { warmUpSeconds: 600, windowSeconds: 120 };
 
@@ -39,4 +39,12 @@ it('finds growth that was gone again at the end', () => {
 it('says so when the run ended before its warm-up', () => {
   const short = run(() => 1).filter(({ atSeconds }) => atSeconds < 500);
   expect(() => growthOf(short, LIMITS)).toThrow('before its warm-up');
+});
+
+it('reads the memory of a process with all below it, and none of one that has ended', async () => {
+  const held = await readMemory(new Set([process.pid, process.ppid, 2 ** 30]));
+  expect([...held.keys()].sort()).toEqual([process.pid, process.ppid].sort());
+  expect(held.get(process.pid)).toBeGreaterThan(1_000_000);
+  // The parent runs this process, so it holds at least as much with it.
+  expect(held.get(process.ppid)).toBeGreaterThan(held.get(process.pid) ?? 0);
 });

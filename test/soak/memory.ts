@@ -1,24 +1,30 @@
 /** Memory of processes over time, and how much it has grown. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { familyOf, readChildren } from '../faults/family.ts';
 
 /**
- * Bytes of memory of its own that each process holds, with the sessions of a database: anonymous pages, without files and
- * shared buffers, which the system fills on purpose.
+ * Bytes of memory of its own that each process holds, with all processes below it, such as the sessions of a database:
+ * anonymous pages, without files and shared buffers, which the system fills on purpose.
  */
 export async function readMemory(owners: ReadonlySet<number>): Promise<ReadonlyMap<number, number>> {
+  const children = readChildren();
   const held = new Map<number, number>();
-  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  for (const pid of pids) {
-    // A session of the database may end between the two readings.
-    const [stat, status] = await Promise.all(
-      ['stat', 'status'].map((file) => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '')),
-    );
-    const parent = Number(/\) \S (\d+) /.exec(stat ?? '')?.[1]);
-    const owner = [Number(pid), parent].find((one) => owners.has(one));
-    const kilobytes = Number(/RssAnon:\s+(\d+) kB/.exec(status ?? '')?.[1] ?? 0);
-    if (owner !== undefined) held.set(owner, (held.get(owner) ?? 0) + kilobytes * 1_024);
+  for (const owner of owners) {
+    const bytes = await Promise.all(familyOf(owner, children).map(anonymousBytesOf));
+    // A process that has ended holds nothing, not even zero bytes.
+    if (bytes[0] !== undefined)
+      held.set(
+        owner,
+        bytes.reduce<number>((sum, one) => sum + (one ?? 0), 0),
+      );
   }
   return held;
+}
+
+/** The anonymous pages of a process; undefined when it has ended meanwhile. */
+async function anonymousBytesOf(pid: number): Promise<number | undefined> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => undefined);
+  return status === undefined ? undefined : Number(/RssAnon:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1_024;
 }
 
 export type Sample = { readonly atSeconds: number; readonly bytes: number };

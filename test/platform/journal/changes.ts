@@ -119,7 +119,7 @@ export const CHANGES: readonly [string, string, number, readonly string[]][] = [
     9,
     [`update journal_entries set actor = actor || '{"note": "approved"}' where ${at(9)}`],
   ],
-  ['an actor that is none', 'entry-changed', 9, [`update journal_entries set actor = 'null' where ${at(9)}`]],
+  ['an empty actor', 'entry-changed', 9, [`update journal_entries set actor = 'null' where ${at(9)}`]],
   [
     'a microsecond added to the time of the event',
     'entry-changed',

@@ -46,7 +46,7 @@ export async function verifyPage(db: Reader, before: Tree, end: number, limit: n
     order by s.index`);
   const first = await sequenceAt(db, before.size);
   const { last, fault } = verifyRows(rows, { after: before.size, count, sequence: first });
-  // Before the first place there is no entry at all.
+  // No entry comes before the first place.
   const after = before.size === 0 ? null : first;
   const earlier = (await findUnplaced(db, { after, upTo: last, size: before.size })) ?? fault;
   return earlier === undefined ? verifyTree(db, before, rows) : { tree: before, fault: earlier };
