@@ -59,7 +59,7 @@ export function useSending() {
       wake: async () => undefined,
       wakeAll: async () => undefined,
       exchange: {
-        timeoutMs: 300,
+        timeoutMs: 20_000,
         sweepMs: 1_000,
         retryMaxMs: 20,
         partners: { http: true, networks: ['127.0.0.0/8', '::1'] },
@@ -85,6 +85,8 @@ export function useSending() {
     use: (change: Partial<ExchangeDeps>) => {
       deps = { ...ready(), ...change };
     },
+    /** Sends what is due once, with another limit for the answer. */
+    deliverWithin: (timeoutMs: number) => deliverTo({ ...ready(), exchange: { ...ready().exchange, timeoutMs } }, '44'),
     rows,
     states,
     partnerRow,

@@ -34,7 +34,7 @@ describe('several workers', () => {
       await held.promise;
       giveReceipts(response, await partner.receipts(envelopes));
     });
-    const slow = deliverTo({ ...sending.deps, exchange: { ...sending.deps.exchange, timeoutMs: 5_000 } }, '44');
+    const slow = deliverTo(sending.deps, '44');
     await arrived.promise;
     await database.db.update(partners).set({ leaseUntil: new Date(0) });
     await deliverTo(sending.deps, '44');

@@ -1,6 +1,6 @@
 /** The table of the walk is whole, and every role is let in where the table of roles says so and nowhere else. */
 import { randomBytes } from 'node:crypto';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createApi } from '../../../../src/app.ts';
 import { oauthRoutes, openLocalIssuer } from '../../../../src/identity/index.ts';
 import { createMetrics } from '../../../../src/platform/operation/metrics.ts';
@@ -39,8 +39,8 @@ const addressOf = async (row: GuardedRow): Promise<string> => {
   return typeof row.url === 'string' ? row.url : row.url(scene);
 };
 
-it('callers are admitted by the scope of the row and the reach of the role, and by nothing else', async () => {
-  for (const row of ROWS.filter(isGuarded)) {
+describe.each(ROWS.filter(isGuarded))('$route', (row) => {
+  it('admits callers by the scope of the row and the reach of the role, and by nothing else', async () => {
     const url = await addressOf(row);
     const [method] = row.route.split(' ') as ['GET' | 'POST' | 'PATCH'];
     await inParallel(scene.actors, async (person) => {
@@ -56,7 +56,7 @@ it('callers are admitted by the scope of the row and the reach of the role, and 
       if (reach === null) expect([status, code], where).toEqual([403, refused]);
       else expect([status < 500, status === 403], where).toEqual([true, false]);
     });
-  }
+  });
 });
 
 it('what is not an authority’s alone reaches no further than the own, and the other way round', () => {
