@@ -18,7 +18,7 @@ function formatBeside(parent: string, path: string): string | undefined {
 }
 
 /**
- * Halves the time in which a process loads its modules. Node looks at the file system for each import, and parses the
+ * Halves the time in which a process loads its modules. Node looks at the file system for each import. It parses the
  * 178 kB package.json of drizzle-orm again for each of its 100 modules, and for each of our modules that imports it.
  */
 export function resolveQuickly(): void {
