@@ -35,3 +35,5 @@ export { STORAGE_FIGURES } from './storage/figure-queries.ts';
 export { storageNotice } from './storage/notices.ts';
 export { LAW_SHAPES, readSiteStock, storageLimitsIn } from './storage/queries.ts';
 export { readUnfinishedStock } from './unfinished-business-queries.ts';
+export { pieceMassIn } from './weights/law-schemas.ts';
+export { type PieceMassLimits, refuseContradictingDraws } from './weights/piece-mass.ts';

@@ -88,6 +88,22 @@ export const batchProblem = defineProblems(
         remedy: '请同时取用部分重量和部分只数，或全部取用，并核对重量（填报单位为克）和只数。',
       },
     },
+    'batch-piece-mass-differs': {
+      kind: 'rule',
+      en: {
+        title: 'Mass and pieces contradict the batch',
+        detail:
+          'The request takes {massGrams:mass} and {pieces} pieces from batch {id} and leaves {restGrams:mass} and {restPieces} pieces. The batch holds {batchGrams:mass} and {batchPieces} pieces. A piece, of the part or of the rest, would weigh more than {factor} times as much or as little as in the batch. No battery weighs less than {fromGrams:mass} or more than {toGrams:mass}.',
+        remedy:
+          'Check the mass (in grams) and the number of pieces. If the batch itself was recorded wrongly, correct it first: POST /v1/batches/{id}/corrections.',
+      },
+      zh: {
+        title: '重量和只数与批次不符',
+        detail:
+          '本次从批次 {id} 取用 {massGrams:mass}、{pieces} 只，余量为 {restGrams:mass}、{restPieces} 只；该批次现有 {batchGrams:mass}、{batchPieces} 只。取用部分或余量的单只重量与批次相差超过 {factor} 倍，且不在单只电池的合理重量 {fromGrams:mass}至 {toGrams:mass}之间。',
+        remedy: '请核对重量（填报单位为克）和只数；批次登记有误的，请先更正批次：POST /v1/batches/{id}/corrections。',
+      },
+    },
     'batches-not-alike': {
       kind: 'rule',
       en: {
@@ -177,6 +193,10 @@ export const batchProblem = defineProblems(
     'batch-pieces-missing': { condition: 'whole', pointer: '#/body/pieces' },
     'batch-quantities-apart': {
       ...{ id: batch, massGrams: 98_400, pieces: 5, restGrams: 0, restPieces: 1, pointer: '#/body/pieces' },
+    },
+    'batch-piece-mass-differs': {
+      ...{ id: batch, massGrams: 1, pieces: 5, restGrams: 98_399, restPieces: 1 },
+      ...{ batchGrams: 98_400, batchPieces: 6, fromGrams: 50, toGrams: 2_000_000, factor: 5, pointer: '#/body/pieces' },
     },
     'batches-not-alike': { fields: ['riskClass', 'condition'], pointer: '#/body/batchIds' },
     'batch-too-large': { pieces: 1_200_000, limit: 1_000_000, pointer: '#/body/batchIds' },

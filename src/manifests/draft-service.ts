@@ -1,5 +1,11 @@
 /** Use case: drafting a manifest in the province the load leaves from. */
-import { type Batch, lockOwnBatches, refuseOverdraws } from '../batches/index.ts';
+import {
+  type Batch,
+  lockOwnBatches,
+  type PieceMassLimits,
+  refuseContradictingDraws,
+  refuseOverdraws,
+} from '../batches/index.ts';
 import { type Actor, partyOf } from '../core/actor.ts';
 import { dayOf } from '../core/calendar.ts';
 import type { CodeNames } from '../core/messages/code-names.ts';
@@ -20,7 +26,7 @@ type Command = { readonly actor: Actor; readonly law: ManifestLaw };
 /**
  * Drafts a manifest for batches stored at one site of the actor's organisation. The draft reserves nothing: mass moves
  * when the load is handed over.
- * @throws Problem `party-missing`, `party-not-active`, `site-missing`, `batch-missing`, `batch-mass-exceeded`, `batch-pieces-exceeded`, `batch-quantities-apart`,
+ * @throws Problem `party-missing`, `party-not-active`, `site-missing`, `batch-missing`, `batch-mass-exceeded`, `batch-pieces-exceeded`, `batch-quantities-apart`, `batch-piece-mass-differs`,
  *   `manifest-party-without-code`, `manifest-consignor-elsewhere`, `manifest-receiver-site-mismatch`,
  *   `manifest-batch-elsewhere`, `manifest-waste-codes-differ`, `manifest-code-unknown`
  */
@@ -47,6 +53,7 @@ export async function draftManifest(
   const { wasteCode, lines } = await linesOf(tx, draft, {
     partyId: consignor.id,
     packagings: law.codes('packaging', dayOf(now)),
+    limits: law.pieceMass(dayOf(now)),
   });
   const document = draftDocument({
     id: deps.newId(),
@@ -117,7 +124,7 @@ type Lines = { readonly wasteCode: string; readonly lines: DraftLine[] };
 async function linesOf(
   tx: Tx,
   draft: DraftManifest,
-  { partyId, packagings }: { partyId: string; packagings: CodeNames },
+  { partyId, packagings, limits }: { partyId: string; packagings: CodeNames; limits: PieceMassLimits },
 ): Promise<Lines> {
   const ids = draft.lines.map(({ batchId }) => batchId);
   const batches = await lockOwnBatches(tx, ids, partyId, '#/body/lines/*/batchId');
@@ -132,6 +139,8 @@ async function linesOf(
     return { batteryKind, riskClass, condition, packaging, packages, massGrams, pieces };
   });
   refuseOverdraws(batches, draft.lines, '#/body/lines');
+  const pointerOf = (line: number) => `#/body/lines/${line}/pieces`;
+  refuseContradictingDraws(batches, draft.lines, { limits, pointerOf });
   return { wasteCode: oneWasteCode(batches), lines };
 }
 

@@ -29,6 +29,7 @@ const DRAFT_PROBLEMS = [
   ['batch-mass-exceeded', { pointer: '#/body/lines/0/massGrams' }],
   ['batch-pieces-exceeded', { pointer: '#/body/lines/0/pieces' }],
   ['batch-quantities-apart', { pointer: '#/body/lines/0/pieces' }],
+  ['batch-piece-mass-differs', { pointer: '#/body/lines/0/pieces' }],
   'manifest-party-without-code',
   'manifest-consignor-elsewhere',
   'manifest-receiver-site-mismatch',

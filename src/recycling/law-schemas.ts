@@ -36,10 +36,14 @@ export const LAW_SHAPES = {
 type Read = <Value>(key: string, schema: z.ZodType<Value>) => Value;
 
 /** Reads the law of recycling. @throws Problem `law-missing` */
-export function rulesFrom(read: Read, skewSeconds: number): RecyclingRules {
+export function rulesFrom(
+  read: Read,
+  { skewSeconds, pieceMass }: Pick<RecyclingRules, 'skewSeconds' | 'pieceMass'>,
+): RecyclingRules {
   return {
     skewSeconds,
     gainLimitBasisPoints: read('recycling.gain-limit', GainLimit).shareBasisPoints,
+    pieceMass,
     processes: read('recycling.processes', PROCESSES),
     materials: read('recycling.materials', MATERIALS),
     supplyKinds: read('recycling.supply-kinds', SUPPLY_KINDS),

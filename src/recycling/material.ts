@@ -1,4 +1,5 @@
 /** Code lists of recycling. The codes are dated law; these types are the properties of each code. */
+import type { PieceMassLimits } from '../batches/rules.ts';
 import { codeNames, codesWithNames } from '../core/messages/code-names.ts';
 import { coreProblem } from '../core/problems.ts';
 
@@ -38,6 +39,8 @@ export type RecyclingRules = {
   readonly skewSeconds: number;
   /** Maximum uptake of oxygen and water by a run, in basis points of the mass fed. */
   readonly gainLimitBasisPoints: number;
+  /** Limits on the mass of one battery. */
+  readonly pieceMass: PieceMassLimits;
   readonly processes: readonly { readonly code: string }[];
   readonly materials: readonly Material[];
   readonly supplyKinds: readonly SupplyKind[];

@@ -1,4 +1,5 @@
 /** Law of recycling, read from the cache before a transaction opens. */
+import { pieceMassIn } from '../batches/index.ts';
 import { dayOf } from '../core/calendar.ts';
 import type { RequestDeps } from '../platform/deps.ts';
 import { futureSkewSeconds, type LawCache } from '../platform/law/index.ts';
@@ -11,5 +12,6 @@ export type RecyclingDeps = RequestDeps & { readonly law: () => Promise<LawCache
 export async function readRules({ law, clock }: Pick<RecyclingDeps, 'law' | 'clock'>): Promise<RecyclingRules> {
   const cache = await law();
   const today = dayOf(clock());
-  return rulesFrom((key, schema) => cache.at(key, today, schema), futureSkewSeconds(cache, today));
+  const elsewhere = { skewSeconds: futureSkewSeconds(cache, today), pieceMass: pieceMassIn(cache, today) };
+  return rulesFrom((key, schema) => cache.at(key, today, schema), elsewhere);
 }

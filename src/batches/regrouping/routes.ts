@@ -1,11 +1,14 @@
 /** Routes: splitting and merging batches in stock. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { dayOf } from '../../core/calendar.ts';
 import { toGrams } from '../../core/mass.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf, IdParams } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
+import type { LawCache } from '../../platform/law/index.ts';
 import { describeBatch } from '../batch.ts';
 import { BatchResponse, MergeBatchesRequest, SplitBatchRequest } from '../schemas.ts';
+import { PIECE_MASS, pieceMassIn } from '../weights/law-schemas.ts';
 import { mergeBatches, splitBatch } from './service.ts';
 
 const TAGS = ['batches'];
@@ -16,9 +19,11 @@ const SPLIT_PROBLEMS = [
   'batch-mass-exceeded',
   'batch-pieces-exceeded',
   'batch-quantities-apart',
+  'batch-piece-mass-differs',
   'batch-pieces-missing',
   'party-not-active',
-];
+  ['law-missing', { key: PIECE_MASS }],
+] as const;
 const MERGE_PROBLEMS = [
   'batch-missing',
   'batch-not-stock',
@@ -29,8 +34,10 @@ const MERGE_PROBLEMS = [
   'party-not-active',
 ] as const;
 
+type RegroupingDeps = RequestDeps & { readonly law: () => Promise<LawCache> };
+
 export const regroupingRoutes =
-  (deps: RequestDeps): FastifyPluginAsyncZod =>
+  (deps: RegroupingDeps): FastifyPluginAsyncZod =>
   async (http) => {
     http.post(
       '/batches/:id/split',
@@ -43,19 +50,21 @@ export const regroupingRoutes =
         schema: {
           summary: 'Split a part of a batch off into a batch of its own',
           description:
-            'Moves mass and pieces of a batch in stock into a new batch of the same kind on the same site. The batch must hold what is split off.',
+            'Moves mass and pieces of a batch in stock into a new batch of the same kind on the same site. The batch must hold what is split off, and the mass of a piece must agree with that of the batch (`batteries.piece-mass`).',
           tags: TAGS,
           params: IdParams,
           body: SplitBatchRequest,
           response: { 201: BatchResponse },
         },
       },
-      (request, reply) =>
-        once(deps, request, reply.status(201), async (tx) => {
+      async (request, reply) => {
+        const limits = pieceMassIn(await deps.law(), dayOf(deps.clock()));
+        return once(deps, request, reply.status(201), async (tx) => {
           const part = { ...request.body, massGrams: toGrams(request.body.massGrams) };
-          const split = await splitBatch(tx, deps, { actor: callerOf(request).actor, id: request.params.id, part });
-          return { ...describeBatch(split), corrections: 0 };
-        }),
+          const command = { actor: callerOf(request).actor, id: request.params.id, part, limits };
+          return { ...describeBatch(await splitBatch(tx, deps, command)), corrections: 0 };
+        });
+      },
     );
 
     http.post(

@@ -10,6 +10,7 @@ import { readLedgers } from '../ledger/store.ts';
 import type { Movement } from '../movement.ts';
 import { batchProblem } from '../problems.ts';
 import { lockOwnBatches, moveMass } from '../service.ts';
+import type { PieceMassLimits } from '../weights/piece-mass.ts';
 import { decideMerge } from './merge.ts';
 import { decideSplit, type Part } from './split.ts';
 
@@ -20,13 +21,13 @@ import { decideSplit, type Part } from './split.ts';
 export async function splitBatch(
   tx: Tx,
   deps: Deps,
-  command: { readonly actor: Actor; readonly id: string; readonly part: Part },
+  command: { readonly actor: Actor; readonly id: string; readonly part: Part; readonly limits: PieceMassLimits },
 ): Promise<Batch> {
-  const { actor, id, part } = command;
+  const { actor, id, part, limits } = command;
   await requireActive(tx, [{ id: partyOf(actor) }], deps.clock());
   const [from] = await lockOwnBatches(tx, [id], partyOf(actor), '#/params/id');
   if (!from) throw batchProblem('batch-missing', { id });
-  const split = decideSplit(from, part, { id: deps.newId(), at: deps.clock() });
+  const split = decideSplit(from, part, { id: deps.newId(), at: deps.clock(), limits });
   const movedAt = partingAt([from], await readLedgers(tx, [id]), part) ?? split.recordedAt;
   await recordSplit(tx, actor, { from, split, movedAt });
   return split;

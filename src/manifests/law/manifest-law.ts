@@ -1,5 +1,5 @@
 /** The law of manifests: returns each rule for a day, without a query. */
-import type { StorageLimits } from '../../batches/rules.ts';
+import type { PieceMassLimits, StorageLimits } from '../../batches/rules.ts';
 import type { CodeNames } from '../../core/messages/code-names.ts';
 import type { ScaleLaw } from '../licensing/scale.ts';
 import type { UnbrokenExemption } from '../licensing/transport-mode.ts';
@@ -25,6 +25,8 @@ export type ManifestLaw = DeadlineLaw & {
   readonly weighingLimit: (on: string) => WeighingLimit;
   /** Maximum excess of counted over expected pieces, and the difference that needs no difference kind. */
   readonly piecesLimit: (on: string) => PiecesLimit;
+  /** Limits on the mass of one battery. */
+  readonly pieceMass: (on: string) => PieceMassLimits;
   /** The exemption of unbroken batteries in transport; undefined when no exemption is in force. */
   readonly unbrokenExemption: (on: string) => UnbrokenExemption | undefined;
   /** Shares of the annual scale of a licence that cause a warning, and the share that ends it. */

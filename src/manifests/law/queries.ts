@@ -1,5 +1,5 @@
 /** Reads the law of manifests from the law cache. */
-import { storageLimitsIn } from '../../batches/index.ts';
+import { pieceMassIn, storageLimitsIn } from '../../batches/index.ts';
 import { codesIn, futureSkewSeconds, type LawCache, lateEntryHours } from '../../platform/law/index.ts';
 import type { Deadline } from './deadlines.ts';
 import type { ManifestLaw } from './manifest-law.ts';
@@ -30,6 +30,7 @@ function lawIn(cache: LawCache): ManifestLaw {
     discrepancyThreshold: (on) => cache.at(shapes.THRESHOLD, on, shapes.Threshold),
     weighingLimit: (on) => cache.at(shapes.WEIGHING, on, shapes.Threshold),
     piecesLimit: (on) => cache.at(shapes.PIECES, on, shapes.PiecesLimit),
+    pieceMass: (on) => pieceMassIn(cache, on),
     unbrokenExemption: (on) => cache.find(shapes.EXEMPTION, on, shapes.Exemption),
     annualScale: (on) => {
       const { warnBasisPoints, blockBasisPoints } = cache.at(shapes.SCALE, on, shapes.AnnualScale);

@@ -191,6 +191,21 @@ export const stepProblem = defineProblems(
           '请重新清点；确有差异的须予说明：作出处理意见时在差异类型（differenceKinds）中填“quantity”，退回时填写备注（remarks）。',
       },
     },
+    'manifest-piece-mass-differs': {
+      kind: 'rule',
+      en: {
+        title: 'Mass and pieces contradict the manifest',
+        detail:
+          'Line {line}: the request gives {massGrams:mass} for {pieces} pieces. By the manifest {expectedGrams:mass} for {expectedPieces} pieces are expected. A piece would weigh more than {factor} times as much or as little. No battery weighs less than {fromGrams:mass} or more than {toGrams:mass}.',
+        remedy: 'Weigh and count again, and check that the mass is in grams.',
+      },
+      zh: {
+        title: '重量和只数与联单不符',
+        detail:
+          '第 {line} 行填报 {massGrams:mass}、{pieces} 只，按联单应为 {expectedGrams:mass}、{expectedPieces} 只。单只重量相差超过 {factor} 倍，且不在单只电池的合理重量 {fromGrams:mass}至 {toGrams:mass}之间。',
+        remedy: '请重新称重和清点，并核对重量的填报单位（克）。',
+      },
+    },
     'manifest-decision-contradicts': {
       kind: 'rule',
       en: {
@@ -256,6 +271,10 @@ export const stepProblem = defineProblems(
       ...{ line: 1, expectedPieces: 12, allowedPieces: 17, givenPieces: 120, pointer: '#/body/lines/0' },
     },
     'manifest-pieces-differ': { line: 1, expectedPieces: 12, givenPieces: 10, pointer: '#/body/lines/0' },
+    'manifest-piece-mass-differs': {
+      ...{ line: 1, massGrams: 1, pieces: 12, expectedGrams: 198_400, expectedPieces: 12 },
+      ...{ fromGrams: 50, toGrams: 2_000_000, factor: 5, pointer: '#/body/lines/0' },
+    },
     'manifest-decision-contradicts': {
       step: 'accept_partially',
       accepted: true,

@@ -10,13 +10,14 @@ import { stepProblem } from '../rules/problems.ts';
 import type { DecisionLine, StepInputs } from '../rules/step.ts';
 import { findDiscrepancy, refuseImplausible, type Weighing } from './discrepancy.ts';
 import type { Known, Qualification } from './known.ts';
+import { refuseContradictingDecision, refuseContradictingReturn } from './piece-mass.ts';
 import { refuseMiscounted, refuseMiscountedReturn } from './pieces.ts';
 
 /**
  * Adds licences, transport mode and differences to the request.
  * @throws Problem `licence-missing`, `licence-suspended`, `manifest-code-unknown`,
  *   `manifest-completion-missing`, `manifest-weighing-implausible`, `manifest-quantities-apart`,
- *   `manifest-pieces-implausible`, `manifest-pieces-differ`
+ *   `manifest-pieces-implausible`, `manifest-pieces-differ`, `manifest-piece-mass-differs`
  */
 export function completeStep({ document }: Manifest, request: StepRequest, known: Known, law: ManifestLaw): TakenStep {
   switch (request.step) {
@@ -71,6 +72,7 @@ function withDifferences(sent: readonly DocumentLine[], input: Undecided, law: M
   const threshold = law.discrepancyThreshold(on);
   const decision = { ...input, ...findDiscrepancy(sent, input.lines, { declared: input.differenceKinds, threshold }) };
   refuseMiscounted(sent, decision, law.piecesLimit(on));
+  refuseContradictingDecision(sent, input.lines, law.pieceMass(on));
   return decision;
 }
 
@@ -95,6 +97,7 @@ function refuseImplausibleReturn(
   const on = dayOf(new Date(at));
   refuseImplausible(weighings, law.weighingLimit(on));
   refuseMiscountedReturn(sent, { lines, remarks }, law.piecesLimit(on));
+  refuseContradictingReturn(sent, lines, law.pieceMass(on));
 }
 
 function refuseUnknownKinds(input: { at: string; differenceKinds: readonly string[] }, law: ManifestLaw): void {

@@ -21,7 +21,12 @@ const COMMON = [
 ] as const;
 const LICENCE = ['licence-missing', 'licence-suspended'];
 const WEIGHED = ['manifest-lines-mismatch', 'manifest-weighing-implausible'];
-const COUNTED = ['manifest-quantities-apart', 'manifest-pieces-implausible', 'manifest-pieces-differ'];
+const COUNTED = [
+  'manifest-quantities-apart',
+  'manifest-pieces-implausible',
+  'manifest-pieces-differ',
+  'manifest-piece-mass-differs',
+];
 const DECISION = ['manifest-decision-contradicts', 'manifest-method-missing', 'manifest-code-unknown'];
 const DECIDED = [...WEIGHED, ...COUNTED, ...DECISION];
 const HELD = ['batch-mass-exceeded', 'batch-pieces-exceeded'];

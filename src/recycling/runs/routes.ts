@@ -42,6 +42,7 @@ const FEED_PROBLEMS = [
   ['batch-mass-exceeded', { pointer: '#/body/lines/0/massGrams' }],
   ['batch-pieces-exceeded', { pointer: '#/body/lines/0/pieces' }],
   ['batch-quantities-apart', { pointer: '#/body/lines/0/pieces' }],
+  ['batch-piece-mass-differs', { pointer: '#/body/lines/0/pieces' }],
   ['batch-instant-early', { pointer: '#/body/fedAt' }],
   'licence-missing',
 ] as const;

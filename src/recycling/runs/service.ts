@@ -8,6 +8,7 @@ import {
   type Movement,
   moveMass,
   readLedgers,
+  refuseContradictingDraws,
   refuseFuture,
   refuseOverdraws,
   WASTE_BATTERY_CODE,
@@ -64,7 +65,7 @@ type FeedRun = By & { readonly id: string; readonly fedAt: Date; readonly lines:
 /**
  * Feeds batches in stock on the site of the run.
  * @throws Problem `party-not-active`, `run-missing`, `run-closed`, `batch-missing`, `batch-not-feedable`, `batch-on-other-site`,
- *   `batch-mass-exceeded`, `batch-quantities-apart`, `batch-instant-early`, `licence-missing` when batteries are fed without a licence to recycle them
+ *   `batch-mass-exceeded`, `batch-quantities-apart`, `batch-piece-mass-differs`, `batch-instant-early`, `licence-missing` when batteries are fed without a licence to recycle them
  */
 export async function feedRun(tx: Tx, deps: Deps, command: FeedRun): Promise<Run> {
   const { actor, rules, id, fedAt, lines } = command;
@@ -76,6 +77,8 @@ export async function feedRun(tx: Tx, deps: Deps, command: FeedRun): Promise<Run
   const ids = lines.map(({ batchId }) => batchId);
   const batches = await lockOwnBatches(tx, ids, partyId, '#/body/lines/*/batchId');
   refuseOverdraws(batches, lines, '#/body/lines');
+  const pointerOf = (line: number) => `#/body/lines/${line}/pieces`;
+  refuseContradictingDraws(batches, lines, { limits: rules.pieceMass, pointerOf });
   const at = settleFeed(before, lines, await readLedgers(tx, ids), { at: fedAt, skewSeconds: rules.skewSeconds });
   const run = decideFeed(before, batches, { ...command, fedAt: at });
   if (batches.some(({ kind }) => kind === 'battery')) {

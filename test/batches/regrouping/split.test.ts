@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { decideSplit } from '../../../src/batches/regrouping/split.ts';
 import { toGrams } from '../../../src/core/mass.ts';
+import { PIECE_MASS } from '../../manifests/taking/decisions.ts';
 import { codeOf, exampleBatch } from '../examples.ts';
 
 const NOW = new Date('2026-10-15T00:00:00.000Z');
 const split = (massGrams: number, pieces: number, from = exampleBatch()) =>
-  decideSplit(from, { massGrams: toGrams(massGrams), pieces }, { id: 'part', at: NOW });
+  decideSplit(from, { massGrams: toGrams(massGrams), pieces }, { id: 'part', at: NOW, limits: PIECE_MASS });
 
 it('a part has its own mass and id, and the origin of the batch', () => {
   expect(split(300, 4)).toEqual({
@@ -28,4 +29,14 @@ it('a part has both mass and pieces, and leaves both or neither', () => {
   expect(codeOf(() => split(1_000, 0))).toBe('batch-quantities-apart');
   expect(codeOf(() => split(1, 10))).toBe('batch-quantities-apart');
   expect(codeOf(() => split(1_000, 0, exampleBatch({ pieces: 0 })))).toBe('batch-pieces-missing');
+});
+
+it('a part whose mass contradicts its pieces is refused, and so is one that leaves such a rest', () => {
+  const four = exampleBatch({ pieces: 4 });
+  expect(codeOf(() => split(1, 3, four))).toBe('batch-piece-mass-differs');
+  expect(codeOf(() => split(999, 1, four))).toBe('batch-piece-mass-differs');
+});
+
+it('paste has no pieces to compare', () => {
+  expect(codeOf(() => split(1, 0, exampleBatch({ condition: 'paste', riskClass: 'II', pieces: 0 })))).toBe(undefined);
 });

@@ -1,6 +1,7 @@
 /** Manifests, commands, law and look-ups for tests of decisions. Unless a test changes them, they are valid. */
 import type { Batch } from '../../../src/batches/index.ts';
 import type { Posting } from '../../../src/batches/ledger/ledger.ts';
+import type { PieceMassLimits } from '../../../src/batches/rules.ts';
 import type { Actor } from '../../../src/core/actor.ts';
 import { toGrams } from '../../../src/core/mass.ts';
 import { codeNames } from '../../../src/core/messages/code-names.ts';
@@ -69,6 +70,9 @@ export function kept(document: ManifestDocument, changes: Partial<Manifest> = {}
   };
 }
 
+/** The limits on the mass of a battery that a new database has. */
+export const PIECE_MASS: PieceMassLimits = { fromGrams: 50, toGrams: 2_000_000, factor: 5 };
+
 export const LAW: ManifestLaw = {
   confirmation: () => ({ workingDays: 5, calendar: { years: new Set([2026]), exceptions: new Map() } }),
   backfill: () => ({ workingDays: 10, calendar: { years: new Set([2026]), exceptions: new Map() } }),
@@ -79,6 +83,7 @@ export const LAW: ManifestLaw = {
   discrepancyThreshold: () => ({ shareBasisPoints: 50, floorGrams: 20_000 }),
   weighingLimit: () => ({ shareBasisPoints: 2_000, floorGrams: 50_000 }),
   piecesLimit: () => ({ shareBasisPoints: 200, floorPieces: 5, undeclaredPieces: 0 }),
+  pieceMass: () => PIECE_MASS,
   unbrokenExemption: () => undefined,
   annualScale: () => ({ warnBasisPoints: [8_000, 10_000], blockBasisPoints: 12_000 }),
   storage: () => ({ massGrams: null, alertShares: [] }),

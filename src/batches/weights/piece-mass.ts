@@ -1,0 +1,81 @@
+/**
+ * Compares the mass of batteries with their number. One rule for every entry that has both: a typing error in one of the two
+ * shows in the mass of a piece.
+ */
+import { toGrams } from '../../core/mass.ts';
+import { type Batch, isCounted, type Quantity } from '../batch.ts';
+import { batchProblem } from '../problems.ts';
+
+/** Limits on the mass of one piece. They are plausibility values of this service, dated as law. */
+export type PieceMassLimits = {
+  /** Mass of a battery, in grams: the lightest and the heaviest. */
+  readonly fromGrams: number;
+  readonly toGrams: number;
+  /** Times by which the mass of a piece may differ between a whole and its part, or between sent and received. */
+  readonly factor: number;
+};
+
+/** Returns true when nothing is counted, or when the mass of a piece is that of a battery. */
+export const isPossible = ({ massGrams, pieces }: Quantity, { fromGrams, toGrams }: PieceMassLimits): boolean =>
+  pieces === 0 || (massGrams >= pieces * fromGrams && massGrams <= pieces * toGrams);
+
+/**
+ * Returns true when the mass of a piece differs by no more than the factor, in either direction. A quantity without mass
+ * or without pieces is left to other rules.
+ */
+function agree(given: Quantity, expected: Quantity, { factor }: PieceMassLimits): boolean {
+  if ([given.massGrams, given.pieces, expected.massGrams, expected.pieces].includes(0)) return true;
+  // Products of the greatest mass, number and factor exceed the safe integers.
+  const ofGiven = BigInt(given.massGrams) * BigInt(expected.pieces);
+  const ofExpected = BigInt(expected.massGrams) * BigInt(given.pieces);
+  const times = BigInt(factor);
+  return ofGiven <= ofExpected * times && ofExpected <= ofGiven * times;
+}
+
+/**
+ * Returns true when two quantities contradict each other: the masses of a piece are far apart, and that of the first is no
+ * battery's. Batteries of several sizes may lie in one batch, so being far apart alone is no contradiction.
+ */
+export const contradict = (given: Quantity, expected: Quantity, limits: PieceMassLimits): boolean =>
+  !agree(given, expected, limits) && !isPossible(given, limits);
+
+/**
+ * Refuses to take from a batch so that the mass of a piece contradicts the batch, in the part or in what is left.
+ * @throws Problem `batch-piece-mass-differs`
+ */
+function refuseContradictingDraw(
+  batch: Batch,
+  draw: Quantity,
+  { limits, pointer }: { readonly limits: PieceMassLimits; readonly pointer: string },
+): void {
+  const { id, kind, condition, massGrams: batchGrams, pieces: batchPieces } = batch;
+  if (kind !== 'battery' || !isCounted(condition)) return;
+  const rest = { massGrams: batchGrams - draw.massGrams, pieces: batchPieces - draw.pieces };
+  if (![draw, rest].some((part) => contradict(part, batch, limits))) return;
+  throw batchProblem('batch-piece-mass-differs', {
+    ...{ id, massGrams: draw.massGrams, pieces: draw.pieces, restGrams: rest.massGrams, restPieces: rest.pieces },
+    ...{ batchGrams, batchPieces, ...limits, pointer },
+  });
+}
+
+/**
+ * Refuses lines of which the mass of a piece contradicts their batch. Each line is compared with what earlier lines left.
+ * @param batches the batch of every line, in the order of the lines
+ * @param from the limits, and the place of the pieces of a line, by its index
+ * @throws Problem `batch-piece-mass-differs`
+ */
+export function refuseContradictingDraws(
+  batches: readonly Batch[],
+  lines: readonly Quantity[],
+  { limits, pointerOf }: { readonly limits: PieceMassLimits; readonly pointerOf: (line: number) => string },
+): void {
+  const left = new Map<string, Batch>();
+  for (const [at, line] of lines.entries()) {
+    const stored = batches[at];
+    if (!stored) throw new Error('a line has no batch');
+    const batch = left.get(stored.id) ?? stored;
+    refuseContradictingDraw(batch, line, { limits, pointer: pointerOf(at) });
+    const massGrams = toGrams(batch.massGrams - line.massGrams);
+    left.set(batch.id, { ...batch, massGrams, pieces: batch.pieces - line.pieces });
+  }
+}

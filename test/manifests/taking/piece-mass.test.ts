@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { DecisionLine } from '../../../src/manifests/rules/step.ts';
+import { refuseContradictingDecision, refuseContradictingReturn } from '../../../src/manifests/taking/piece-mass.ts';
+import { inState } from '../rules/documents.ts';
+import { codeOf, PIECE_MASS, problemOf } from './decisions.ts';
+
+const decided = (accepted: [number, number], refused: [number, number] = [0, 0]): DecisionLine => ({
+  ...{ line: 1, acceptedGrams: accepted[0], acceptedPieces: accepted[1] },
+  ...{ refusedGrams: refused[0], refusedPieces: refused[1], treatmentMethod: 'R4' },
+});
+
+describe('a decision on 1 600 000 g in 100 pieces', () => {
+  const decide = (line: DecisionLine) => refuseContradictingDecision(inState('arrived').lines, [line], PIECE_MASS);
+
+  it('keeps the mass of a piece within the factor of the law, or within what batteries have', () => {
+    for (const grams of [320_000, 319_999, 5_000]) expect(() => decide(decided([grams, 100]))).not.toThrow();
+    expect(codeOf(() => decide(decided([4_999, 100])))).toBe('manifest-piece-mass-differs');
+    expect(problemOf(() => decide(decided([1, 100])))).toMatchObject({
+      facts: {
+        ...{ line: 1, massGrams: 1, pieces: 100, expectedGrams: 1_600_000, expectedPieces: 100 },
+        ...{ fromGrams: 50, toGrams: 2_000_000, factor: 5, pointer: '#/body/lines/0/acceptedPieces' },
+      },
+    });
+  });
+
+  it('may part batteries of several sizes, not mass from pieces', () => {
+    expect(() => decide(decided([1_550_000, 51], [50_000, 49]))).not.toThrow();
+    expect(codeOf(() => decide(decided([1_599_999, 1], [1, 99])))).toBe('manifest-piece-mass-differs');
+    expect(codeOf(() => decide(decided([1, 99], [1_599_999, 1])))).toBe('manifest-piece-mass-differs');
+  });
+});
+
+describe('a return of 1 600 000 g in 100 pieces', () => {
+  const back = (returnedGrams: number) =>
+    refuseContradictingReturn(inState('rejected').lines, [{ line: 1, returnedGrams, returnedPieces: 100 }], PIECE_MASS);
+
+  it('keeps the mass of a piece in the same way', () => {
+    expect(() => back(5_000)).not.toThrow();
+    expect(codeOf(() => back(1))).toBe('manifest-piece-mass-differs');
+  });
+});
