@@ -7,7 +7,7 @@ export {
   refuseOverdraws,
   WASTE_BATTERY_CODE,
 } from './batch.ts';
-export { refuseRestApart } from './corrections/batch-correction.ts';
+export { refuseImpossibleRest } from './corrections/batch-correction.ts';
 export { type Correction, corrected, refuseClosedYear, replacedValues } from './corrections/correction.ts';
 export { counterEntries, type NetMovement, refuseMovedOn } from './corrections/counter-entry.ts';
 export { readBatchDependants } from './corrections/dependant-queries.ts';

@@ -104,6 +104,20 @@ export const batchProblem = defineProblems(
         remedy: '请核对重量（填报单位为克）和只数；批次登记有误的，请先更正批次：POST /v1/batches/{id}/corrections。',
       },
     },
+    'batch-piece-mass-impossible': {
+      kind: 'rule',
+      en: {
+        title: 'Mass and pieces contradict each other',
+        detail:
+          'The request gives {massGrams:mass} for {pieces} pieces. No battery weighs less than {fromGrams:mass} or more than {toGrams:mass}.',
+        remedy: 'Check that the mass is in grams (20 kg are 20000), and the number of pieces.',
+      },
+      zh: {
+        title: '重量与只数不符',
+        detail: '填报 {massGrams:mass}、{pieces} 只，单只重量不在合理范围 {fromGrams:mass}至 {toGrams:mass}之内。',
+        remedy: '请核对重量和只数。重量的填报单位为克，如 20 千克填 20000。',
+      },
+    },
     'batches-not-alike': {
       kind: 'rule',
       en: {
@@ -196,7 +210,17 @@ export const batchProblem = defineProblems(
     },
     'batch-piece-mass-differs': {
       ...{ id: batch, massGrams: 1, pieces: 5, restGrams: 98_399, restPieces: 1 },
-      ...{ batchGrams: 98_400, batchPieces: 6, fromGrams: 50, toGrams: 2_000_000, factor: 5, pointer: '#/body/pieces' },
+      ...{
+        batchGrams: 98_400,
+        batchPieces: 6,
+        fromGrams: 50,
+        toGrams: 10_000_000,
+        factor: 5,
+        pointer: '#/body/pieces',
+      },
+    },
+    'batch-piece-mass-impossible': {
+      ...{ massGrams: 20, pieces: 1, fromGrams: 50, toGrams: 10_000_000, pointer: '#/body/pieces' },
     },
     'batches-not-alike': { fields: ['riskClass', 'condition'], pointer: '#/body/batchIds' },
     'batch-too-large': { pieces: 1_200_000, limit: 1_000_000, pointer: '#/body/batchIds' },

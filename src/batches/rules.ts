@@ -1,7 +1,7 @@
 /** Pure rules of batches, for the nouns of other features. */
 export { type Batch, endTogether, isCounted, type Quantity, refuseFuture, refuseOverdraft } from './batch.ts';
 export { BATCH_TERMS, BATTERY_KINDS, CONDITIONS, RISK_CLASSES } from './codes.ts';
-export { refusePromised, refuseRestApart } from './corrections/batch-correction.ts';
+export { refuseImpossibleRest, refusePromised } from './corrections/batch-correction.ts';
 export { counterEntries, type NetMovement, postingsOn, refuseMovedOn } from './corrections/counter-entry.ts';
 export {
   availableFrom,

@@ -1,5 +1,6 @@
 /** An example of a batch, and the code of the problem that a rule throws. */
 import type { Batch } from '../../src/batches/batch.ts';
+import type { PieceMassLimits } from '../../src/batches/weights/piece-mass.ts';
 import { toGrams } from '../../src/core/mass.ts';
 import { Problem } from '../../src/core/messages/problem.ts';
 
@@ -24,6 +25,9 @@ export const exampleBatch = (changes: Partial<Batch> = {}): Batch => ({
   recordedAt: AT,
   ...changes,
 });
+
+/** The limits on the mass of a battery that a new database has. */
+export const PIECE_MASS: PieceMassLimits = { fromGrams: 50, toGrams: 10_000_000, factor: 5 };
 
 /** Returns the problem that a rule throws, or undefined. */
 export function problemOf(rule: () => unknown): Problem | undefined {

@@ -131,7 +131,7 @@ describe('a trace', () => {
     let current = await record({ massGrams: 1_000_000, pieces: 1_000 });
     for (let round = 0; round < 14; round++) {
       const parts = [];
-      for (let at = 0; at < 7; at++) parts.push((await split(current.id, 10)).id);
+      for (let at = 0; at < 7; at++) parts.push((await split(current.id, 1_000)).id);
       current = (await merge(current.id, ...parts)).json;
     }
     const started = performance.now();

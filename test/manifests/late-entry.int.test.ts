@@ -148,7 +148,7 @@ describe('a load that is dated into last year', () => {
   it('must find room in last year as before', async () => {
     const to = await receiverOf(10_000);
     expect((await accept(to, 12_000, then)).status).toBe(200);
-    const { body } = await accept(to, 1, then);
+    const { body } = await accept(to, 50, then);
     expect([body.code, body.year, body.enteredAt]).toEqual(['licence-scale-exceeded', 2025, undefined]);
   });
 });

@@ -45,7 +45,7 @@ describe('who may', () => {
 
   it('drafts over batches of their own only', async () => {
     const other = await addTrade(deps, '45', { massGrams: 10, pieces: 1 });
-    const request = { ...requestOf(trade, 10, 1), lines: requestOf(other, 10, 1).lines };
+    const request = { ...requestOf(trade, 10_000, 1), lines: requestOf(other, 10, 1).lines };
     const refused = await send(trade.consignor, '/manifests', request);
     expect(refused).toMatchObject({ status: 404, body: { code: 'batch-missing', pointer: '#/body/lines/0/batchId' } });
   });
@@ -131,7 +131,7 @@ describe('a step', () => {
 describe('submission', () => {
   it('needs a licence of the receiver that fits the receiving site', async () => {
     const point = await addSite(deps, trade.receiver, 'collection_point');
-    const request = { ...requestOf(trade, 10, 1), receiverSiteId: point.id };
+    const request = { ...requestOf(trade, 10_000, 1), receiverSiteId: point.id };
     const { body } = await send(trade.consignor, '/manifests', request);
     const refused = await take(trade.consignor, body.id, 'submit', { at: at(0) });
     expect(refused).toMatchObject({ status: 422, body: { code: 'licence-missing', mode: 'collection' } });
@@ -202,7 +202,7 @@ describe('a draft', () => {
     ['batch-pieces-exceeded', { pieces: 121 }],
     ['manifest-code-unknown', { packaging: 'sack' }],
   ])('is refused with %s', async (code, line) => {
-    const request = requestOf(trade, 10, 1);
+    const request = requestOf(trade, 10_000, 1);
     const lines = request.lines.map((one) => ({ ...one, ...line }));
     const refused = await send(trade.consignor, '/manifests', { ...request, lines });
     expect(refused).toMatchObject({ status: 422, body: { code } });
@@ -211,7 +211,7 @@ describe('a draft', () => {
   it('names organisations with a credit code, sites of theirs, and stock of the site', async () => {
     const shop = await addParty(deps, '45', { uscc: null, usccMissingReason: '个体' });
     const elsewhere = await addSite(deps, trade.consignor, 'collection_point');
-    const request = requestOf(trade, 10, 1);
+    const request = requestOf(trade, 10_000, 1);
     const codes = [];
     for (const change of [
       { carrierId: shop.id },
@@ -233,7 +233,7 @@ describe('a draft', () => {
 
   it('is drafted where the load leaves', async () => {
     const foreign = await addParty(deps, '44');
-    const refused = await send(foreign, '/manifests', requestOf(trade, 10, 1));
+    const refused = await send(foreign, '/manifests', requestOf(trade, 10_000, 1));
     expect(refused.body.code).toBe('manifest-consignor-elsewhere');
   });
 });

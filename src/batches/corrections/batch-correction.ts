@@ -12,6 +12,7 @@ import {
 } from '../batch.ts';
 import type { Posting } from '../ledger/ledger.ts';
 import type { Movement } from '../movement.ts';
+import { isPossible, type PieceMassLimits, refuseImpossible } from '../weights/piece-mass.ts';
 import { type Correction, replacedValues } from './correction.ts';
 import { counterEntries, type NetMovement, postingsOn, refuseMovedOn } from './counter-entry.ts';
 import { correctionProblem } from './problems.ts';
@@ -33,6 +34,7 @@ export type BatchToCorrect = {
   readonly mergedInto: readonly MergedInto[];
   readonly dependants: Dependants;
   readonly sourceTypes: CodeNames;
+  readonly pieceMass: PieceMassLimits;
 };
 
 /** A merged batch, and the movement by which the whole mass of the one before went into it. */
@@ -54,11 +56,11 @@ const DESCRIPTION = ['batteryKind', 'riskClass', 'condition'] as const;
 /**
  * Decides the correction of a batch. Its mass and pieces are those of its origin, not what it holds now.
  * @throws Problem `correction-elsewhere`, `correction-changes-nothing`, `correction-description-used`, `correction-below-moved`,
- *   `correction-mass-promised`, `correction-quantities-apart`, `batch-class-contradicts-condition`, `batch-pieces-missing`,
- *   `code-unknown`
+ *   `correction-mass-promised`, `correction-quantities-apart`, `correction-piece-mass-impossible`, `batch-class-contradicts-condition`,
+ *   `batch-pieces-missing`, `batch-piece-mass-impossible`, `code-unknown`
  */
 export function decideBatchCorrection(known: BatchToCorrect, stated: StatedBatch, recordedAt: Date): BatchCorrection {
-  const { batch, moved, sourceTypes } = known;
+  const { batch, moved, sourceTypes, pieceMass } = known;
   const origin = originOf(batch, moved, stated);
   const { batteryKind, riskClass, condition, sourceType, supplierName } = batch;
   const { massGrams, pieces } = origin;
@@ -69,6 +71,9 @@ export function decideBatchCorrection(known: BatchToCorrect, stated: StatedBatch
   refuseDescription(described);
   // A batch of nothing was recorded by mistake, and has no pieces either.
   if (right.massGrams > 0) refuseUncounted(described, '#/body/pieces');
+  if ('massGrams' in replaced.after || 'pieces' in replaced.after) {
+    refuseImpossible(described, { limits: pieceMass, pointer: '#/body/pieces' });
+  }
   if ('sourceType' in replaced.after) refuseUnknownSource(right.sourceType, sourceTypes);
   refuseUsedDescription(known, replaced.after);
   const less = { massGrams: massGrams - right.massGrams, pieces: pieces - right.pieces };
@@ -80,8 +85,9 @@ export function decideBatchCorrection(known: BatchToCorrect, stated: StatedBatch
   // The last batch has the merged mass, so that one must hold what manifests need.
   const holder = known.mergedInto.at(-1)?.batch ?? batch;
   refusePromised({ batch: holder, dependants: known.dependants }, less);
-  refuseRestApart({ ...described, massGrams: batch.massGrams, pieces: batch.pieces }, entries, right.massGrams);
-  if (holder !== batch) refuseRestApart(holder, entries, right.massGrams);
+  const rest = { statedGrams: right.massGrams, pieceMass };
+  refuseImpossibleRest({ ...described, massGrams: batch.massGrams, pieces: batch.pieces }, entries, rest);
+  if (holder !== batch) refuseImpossibleRest(holder, entries, rest);
   return { ...replaced, entries, batch: { ...described, massGrams: batch.massGrams, pieces: batch.pieces } };
 }
 
@@ -159,23 +165,32 @@ export function refusePromised(
 type Pointers = Readonly<Record<keyof Quantity, string>>;
 const IN_BODY: Pointers = { massGrams: '#/body/massGrams', pieces: '#/body/pieces' };
 
+type Rest = {
+  /** Mass that the request states, in grams. */
+  readonly statedGrams: number;
+  readonly pieceMass: PieceMassLimits;
+  readonly pointer?: string;
+};
+
 /**
- * Refuses entries that leave batteries with mass and no pieces, or the other way round.
- * @param statedGrams the mass that the request states
- * @throws Problem `correction-quantities-apart`
+ * Refuses entries that leave batteries with mass and no pieces, or the other way round. Refuses a mass of a piece that no
+ * battery has, unless the batch had one before: a correction need not mend all.
+ * @throws Problem `correction-quantities-apart`, `correction-piece-mass-impossible`
  */
-export function refuseRestApart(
+export function refuseImpossibleRest(
   batch: Batch,
   entries: readonly Movement[],
-  statedGrams: number,
-  pointer = IN_BODY.pieces,
+  { statedGrams: massGrams, pieceMass, pointer = IN_BODY.pieces }: Rest,
 ): void {
   const { id, kind, condition } = batch;
   const moved = postingsOn(id, entries);
   if (kind !== 'battery' || moved.length === 0) return;
-  const restGrams = moved.reduce<number>((sum, { massGrams }) => sum + massGrams, batch.massGrams);
+  const restGrams = moved.reduce<number>((sum, posting) => sum + posting.massGrams, batch.massGrams);
   const restPieces = moved.reduce<number>((sum, { pieces }) => sum + pieces, batch.pieces);
-  if (endTogether({ massGrams: restGrams, pieces: restPieces }, isCounted(condition))) return;
-  const facts = { id, restGrams, restPieces, massGrams: statedGrams };
-  throw correctionProblem('correction-quantities-apart', { ...facts, pointer });
+  const rest = { massGrams: restGrams, pieces: restPieces };
+  const facts = { id, restGrams, restPieces, massGrams, pointer };
+  if (!endTogether(rest, isCounted(condition))) throw correctionProblem('correction-quantities-apart', facts);
+  if (!isCounted(condition) || isPossible(rest, pieceMass) || !isPossible(batch, pieceMass)) return;
+  const { fromGrams, toGrams } = pieceMass;
+  throw correctionProblem('correction-piece-mass-impossible', { ...facts, fromGrams, toGrams });
 }

@@ -97,6 +97,21 @@ export const correctionProblem = defineProblems(
         remedy: '请先作废上述联单，更正批次后按正确数量重新填写。',
       },
     },
+    'correction-piece-mass-impossible': {
+      kind: 'rule',
+      en: {
+        title: 'Mass and pieces contradict each other',
+        detail:
+          'Corrected to {massGrams:mass}, batch {id} would hold {restGrams:mass} and {restPieces} pieces. No battery weighs less than {fromGrams:mass} or more than {toGrams:mass}.',
+        remedy: 'Check that the mass is in grams, and correct mass and pieces together.',
+      },
+      zh: {
+        title: '重量与只数不符',
+        detail:
+          '更正为 {massGrams:mass}后，批次 {id} 余 {restGrams:mass}、{restPieces} 只，单只重量不在合理范围 {fromGrams:mass}至 {toGrams:mass}之内。',
+        remedy: '请核对重量（填报单位为克），并同时更正重量和只数。',
+      },
+    },
     'correction-quantities-apart': {
       kind: 'rule',
       en: {
@@ -142,6 +157,10 @@ export const correctionProblem = defineProblems(
     'correction-mass-promised': {
       ...{ id: batch, promisedGrams: 198_400, promisedPieces: 12, restGrams: 98_400, restPieces: 12 },
       ...{ count: 1, manifests: [manifest], pointer: '#/body/massGrams' },
+    },
+    'correction-piece-mass-impossible': {
+      ...{ id: batch, massGrams: 100_020, restGrams: 20, restPieces: 1, fromGrams: 50, toGrams: 10_000_000 },
+      pointer: '#/body/pieces',
     },
     'correction-quantities-apart': {
       ...{ id: batch, massGrams: 198_400, restGrams: 98_400, restPieces: 0, pointer: '#/body/pieces' },

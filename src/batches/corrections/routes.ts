@@ -8,6 +8,7 @@ import { callerOf, IdParams, PageQuery, pageOf, VersionHeaders, versionOf } from
 import { once } from '../../platform/idempotency.ts';
 import { codesIn, type LawCache } from '../../platform/law/index.ts';
 import { readBatch } from '../queries.ts';
+import { pieceMassIn } from '../weights/law-schemas.ts';
 import { listCorrections, readCorrection, yearClosingIn } from './queries.ts';
 import { CorrectBatchRequest, CorrectionResponse, toCorrectionResponse } from './schemas.ts';
 import { correctBatch } from './service.ts';
@@ -34,6 +35,8 @@ const BATCH_PROBLEMS = [
   'correction-below-moved',
   'correction-mass-promised',
   'correction-quantities-apart',
+  'correction-piece-mass-impossible',
+  'batch-piece-mass-impossible',
   'batch-class-contradicts-condition',
   'batch-pieces-missing',
   'code-unknown',
@@ -66,6 +69,7 @@ export const correctionRoutes =
           ifVersion: versionOf(request.headers['if-match']),
           closing: yearClosingIn(law, now),
           sourceTypes: codesIn(law, 'batteries.source-types', dayOf(now)),
+          pieceMass: pieceMassIn(law, dayOf(now)),
         };
         return once(deps, request, reply.status(201), async (tx) =>
           toCorrectionResponse(await correctBatch(tx, deps, command)),

@@ -15,6 +15,7 @@ import { fact, record } from '../../platform/journal/index.ts';
 import type { Batch } from '../batch.ts';
 import { batchProblem } from '../problems.ts';
 import { lockOwnBatches, moveMass, readLedgers } from '../service.ts';
+import type { PieceMassLimits } from '../weights/piece-mass.ts';
 import { decideBatchCorrection, type MergedInto, type StatedBatch } from './batch-correction.ts';
 import { type Correction, refuseClosedYear, type YearClosing } from './correction.ts';
 import { findCorrections, insertCorrection, listNetMovements, lockCorrections, updateDescription } from './store.ts';
@@ -95,6 +96,7 @@ export type CorrectBatch = Correcting & {
   readonly id: string;
   readonly stated: StatedBatch;
   readonly sourceTypes: CodeNames;
+  readonly pieceMass: PieceMassLimits;
 };
 
 /**
@@ -103,7 +105,7 @@ export type CorrectBatch = Correcting & {
  *   `decideBatchCorrection`
  */
 export async function correctBatch(tx: Tx, deps: CorrectionDeps, command: CorrectBatch): Promise<Correction> {
-  const { actor, id, stated, sourceTypes } = command;
+  const { actor, id, stated, sourceTypes, pieceMass } = command;
   const partyId = partyOf(actor);
   const now = deps.clock();
   await requireActive(tx, [{ id: partyId }], now);
@@ -120,7 +122,7 @@ export async function correctBatch(tx: Tx, deps: CorrectionDeps, command: Correc
     postings,
     mergedInto,
     dependants: locked.dependants,
-    sourceTypes,
+    ...{ sourceTypes, pieceMass },
   };
   const { before, after, entries, batch: described } = decideBatchCorrection(known, stated, now);
   await moveMass(tx, [], entries);

@@ -12,6 +12,7 @@ import {
   WASTE_BATTERY_CODE,
 } from '../batch.ts';
 import type { Origin } from '../codes.ts';
+import { type PieceMassLimits, refuseImpossible } from '../weights/piece-mass.ts';
 
 /** A batch of batteries as its organisation declares it. */
 export type BatchDeclaration = BatteryDescription & {
@@ -32,6 +33,7 @@ export type RecordingLimits = {
   readonly lateHours: number;
   /** Known types of source. */
   readonly sourceTypes: CodeNames;
+  readonly pieceMass: PieceMassLimits;
 };
 
 /** A batch that may be recorded, if its organisation has the site and is active. */
@@ -45,15 +47,17 @@ const HOUR_MS = 3_600_000;
 
 /**
  * Decides one declaration as far as no query is needed.
- * @throws Problem `batch-class-contradicts-condition`, `batch-pieces-missing`, `code-unknown`, `instant-in-future`
+ * @throws Problem `batch-class-contradicts-condition`, `batch-pieces-missing`, `batch-piece-mass-impossible`, `code-unknown`,
+ *   `instant-in-future`
  */
 export function decideBatch(
   { origin: _, ...declared }: BatchDeclaration,
   { id, partyId, now }: { readonly id: string; readonly partyId: string; readonly now: Date },
-  { skewSeconds, lateHours, sourceTypes }: RecordingLimits,
+  { skewSeconds, lateHours, sourceTypes, pieceMass }: RecordingLimits,
 ): Recording {
   refuseContradiction(declared);
   refuseUncounted(declared, '#/body/pieces');
+  refuseImpossible(declared, { limits: pieceMass, pointer: '#/body/pieces' });
   refuseUnknownSource(declared.sourceType, sourceTypes);
   refuseFuture(declared.occurredAt, now, skewSeconds, '#/body/occurredAt');
   const batch = describeBatch({

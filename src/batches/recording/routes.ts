@@ -6,12 +6,13 @@ import { RecordBatchRequest, RecordedBatchResponse } from '../schemas.ts';
 import { estimateStocks } from '../storage/estimate-queries.ts';
 import { toStorageWarningResponse } from '../storage/schemas.ts';
 import { bulkRoutes } from './bulk-routes.ts';
-import { createBatchRecorder, type RecordingDeps } from './service.ts';
+import { keepLimits, type RecordingDeps } from './queries.ts';
+import { createBatchRecorder } from './service.ts';
 
 export const recordingRoutes =
   (deps: RecordingDeps): FastifyPluginAsyncZod =>
   async (http) => {
-    const recorder = createBatchRecorder(deps);
+    const recorder = createBatchRecorder({ ...deps, limits: keepLimits(deps) });
     const stocks = estimateStocks(deps);
 
     http.post(
@@ -24,6 +25,7 @@ export const recordingRoutes =
             'party-not-active',
             'batch-class-contradicts-condition',
             'batch-pieces-missing',
+            'batch-piece-mass-impossible',
             'code-unknown',
             'instant-in-future',
             'law-missing',

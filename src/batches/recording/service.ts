@@ -1,6 +1,5 @@
 /** Use case: recording batches of batteries, one or many, each with its own result. */
 import { type Actor, partyOf } from '../../core/actor.ts';
-import { dayOf } from '../../core/calendar.ts';
 import { Problem } from '../../core/messages/problem.ts';
 import { partyProblem } from '../../parties/index.ts';
 import { createCoalescer, runIsolated } from '../../platform/coalescer.ts';
@@ -9,7 +8,6 @@ import type { Deps, RequestDeps } from '../../platform/deps.ts';
 import { httpProblem } from '../../platform/http/index.ts';
 import type { Claim } from '../../platform/idempotency.ts';
 import { fact, firstEntries } from '../../platform/journal/index.ts';
-import { codesIn, futureSkewSeconds, type LawCache, lateEntryHours } from '../../platform/law/index.ts';
 import type { BatchRecord } from '../batch.ts';
 import { type BatchDeclaration, decideBatch, type RecordingLimits } from './recording.ts';
 import { insertRecordings, type RecordingOutcome, type RecordingRow } from './store.ts';
@@ -24,8 +22,8 @@ export type RecordBatch = {
 type RecordedBatch = { readonly batch: BatchRecord; readonly replayed: boolean };
 export type RecordingResult = RecordedBatch | Problem;
 
-/** The hot path reads law from the cache, without a query. */
-export type RecordingDeps = RequestDeps & { readonly law: () => Promise<LawCache> };
+/** The hot path reads its limits without a query. */
+type RecorderDeps = RequestDeps & { readonly limits: () => Promise<RecordingLimits> };
 
 export type BatchRecorder = {
   /** Records one batch; concurrent calls are joined into sets. Throws the problem of the batch. */
@@ -35,16 +33,15 @@ export type BatchRecorder = {
 };
 
 const SET_MAX = 200;
-const SOURCE_TYPES = 'batteries.source-types';
 
 /**
  * Creates the recorder of batches.
  * Problems of a batch: `site-missing`, `party-not-active`, `idempotency-key-reused`, `instant-in-future`,
- * `batch-class-contradicts-condition`, `code-unknown`.
+ * `batch-class-contradicts-condition`, `batch-piece-mass-impossible`, `code-unknown`.
  */
-export function createBatchRecorder(deps: RecordingDeps): BatchRecorder {
+export function createBatchRecorder(deps: RecorderDeps): BatchRecorder {
   const db = unsecured(deps.db, 'one statement records batches of many organisations, each at its own site');
-  const limits = keepLimits(deps);
+  const { limits } = deps;
   const record = async (rows: readonly RecordingRow[]): Promise<RecordingResult[]> =>
     (await insertRecordings(db, rows)).map((outcome, at) => resultOf(rows[at], outcome));
   const coalesced = createCoalescer<RecordingRow, RecordingResult>({
@@ -72,21 +69,6 @@ export function createBatchRecorder(deps: RecordingDeps): BatchRecorder {
   };
 }
 
-/** Derives the limits once for each version of the law. */
-function keepLimits({ law, clock }: RecordingDeps): () => Promise<RecordingLimits> {
-  let kept: { readonly cache: LawCache; readonly limits: RecordingLimits } | undefined;
-  return async () => {
-    const cache = await law();
-    if (kept?.cache !== cache) {
-      const today = dayOf(clock());
-      const sourceTypes = codesIn(cache, SOURCE_TYPES, today);
-      const skewSeconds = futureSkewSeconds(cache, today);
-      kept = { cache, limits: { skewSeconds, lateHours: lateEntryHours(cache, today), sourceTypes } };
-    }
-    return kept.limits;
-  };
-}
-
 /** Records the rows of a set that passed the decision. Rows with a problem keep their place in the result. */
 async function recordSet(
   set: readonly (RecordingRow | Problem)[],
@@ -104,7 +86,7 @@ async function recordSet(
   });
 }
 
-function tryPrepare(deps: RecordingDeps, command: RecordBatch, limits: RecordingLimits): RecordingRow | Problem {
+function tryPrepare(deps: RecorderDeps, command: RecordBatch, limits: RecordingLimits): RecordingRow | Problem {
   try {
     return prepareRow(deps, command, limits);
   } catch (error) {

@@ -19,6 +19,22 @@ export type PieceMassLimits = {
 export const isPossible = ({ massGrams, pieces }: Quantity, { fromGrams, toGrams }: PieceMassLimits): boolean =>
   pieces === 0 || (massGrams >= pieces * fromGrams && massGrams <= pieces * toGrams);
 
+/** Place of the pieces in a request, with the limits of the day. */
+type At = { readonly limits: PieceMassLimits; readonly pointer: string };
+
+/**
+ * Refuses batteries that are recorded with a mass of a piece that no battery has.
+ * @throws Problem `batch-piece-mass-impossible`
+ */
+export function refuseImpossible(
+  { condition, massGrams, pieces }: Quantity & { readonly condition: string | null },
+  { limits, pointer }: At,
+): void {
+  if (!isCounted(condition) || isPossible({ massGrams, pieces }, limits)) return;
+  const { fromGrams, toGrams: heaviestGrams } = limits;
+  throw batchProblem('batch-piece-mass-impossible', { massGrams, pieces, fromGrams, toGrams: heaviestGrams, pointer });
+}
+
 /**
  * Returns true when the mass of a piece differs by no more than the factor, in either direction. A quantity without mass
  * or without pieces is left to other rules.
@@ -43,11 +59,7 @@ export const contradict = (given: Quantity, expected: Quantity, limits: PieceMas
  * Refuses to take from a batch so that the mass of a piece contradicts the batch, in the part or in what is left.
  * @throws Problem `batch-piece-mass-differs`
  */
-function refuseContradictingDraw(
-  batch: Batch,
-  draw: Quantity,
-  { limits, pointer }: { readonly limits: PieceMassLimits; readonly pointer: string },
-): void {
+function refuseContradictingDraw(batch: Batch, draw: Quantity, { limits, pointer }: At): void {
   const { id, kind, condition, massGrams: batchGrams, pieces: batchPieces } = batch;
   if (kind !== 'battery' || !isCounted(condition)) return;
   const rest = { massGrams: batchGrams - draw.massGrams, pieces: batchPieces - draw.pieces };

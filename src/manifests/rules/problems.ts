@@ -273,7 +273,7 @@ export const stepProblem = defineProblems(
     'manifest-pieces-differ': { line: 1, expectedPieces: 12, givenPieces: 10, pointer: '#/body/lines/0' },
     'manifest-piece-mass-differs': {
       ...{ line: 1, massGrams: 1, pieces: 12, expectedGrams: 198_400, expectedPieces: 12 },
-      ...{ fromGrams: 50, toGrams: 2_000_000, factor: 5, pointer: '#/body/lines/0' },
+      ...{ fromGrams: 50, toGrams: 10_000_000, factor: 5, pointer: '#/body/lines/0' },
     },
     'manifest-decision-contradicts': {
       step: 'accept_partially',

@@ -3,11 +3,12 @@ import {
   type Batch,
   leastHeld,
   type Movement,
+  type PieceMassLimits,
   type Posting,
   postingsOn,
   type Quantity,
+  refuseImpossibleRest,
   refusePromised,
-  refuseRestApart,
 } from '../../batches/rules.ts';
 import { type Dependants, dependantsIn } from '../../core/dependant.ts';
 import { toGrams } from '../../core/mass.ts';
@@ -109,16 +110,23 @@ export function movementsOf({ id, countedAt, batches }: ToBook, recordedAt: Date
   });
 }
 
+type Booking = {
+  readonly dependants: ReadonlyMap<string, Dependants>;
+  readonly pointer: PointerTo;
+  readonly pieceMass: PieceMassLimits;
+};
+
 /**
- * Refuses movements after which a batch would hold less than nothing on some date, less than submitted manifests promise, or
- * mass without pieces.
- * @throws Problem `stock-adjustment-moved-on`, `correction-mass-promised`, `correction-quantities-apart`
+ * Refuses movements after which a batch would hold less than nothing on some date, or less than submitted manifests promise.
+ * Refuses mass without pieces, or with a number of pieces that contradicts it.
+ * @throws Problem `stock-adjustment-moved-on`, `correction-mass-promised`, `correction-quantities-apart`,
+ *   `correction-piece-mass-impossible`
  */
 export function refuseUnbookable(
   { batches }: ToBook,
   movements: readonly Movement[],
   known: readonly BatchToAdjust[],
-  { dependants, pointer }: { readonly dependants: ReadonlyMap<string, Dependants>; readonly pointer: PointerTo },
+  { dependants, pointer, pieceMass }: Booking,
 ): void {
   for (const [at, adjusted] of batches.entries()) {
     const { batch, postings } = knownAt(known, at);
@@ -137,6 +145,7 @@ export function refuseUnbookable(
       { massGrams: -change.massGrams, pieces: -change.pieces },
       { massGrams: pointer(at, 'countedGrams'), pieces: pointer(at, 'countedPieces') },
     );
-    refuseRestApart(batch, entries, adjusted.countedGrams, pointer(at, 'countedPieces'));
+    const rest = { statedGrams: adjusted.countedGrams, pieceMass, pointer: pointer(at, 'countedPieces') };
+    refuseImpossibleRest(batch, entries, rest);
   }
 }

@@ -42,6 +42,7 @@ const bookingProblems = (pointer: string) =>
     ['stock-adjustment-moved-on', pointer ? { pointer } : {}],
     ['correction-mass-promised', { pointer: pointer || '#/body/batches/0/countedGrams' }],
     ['correction-quantities-apart', { pointer: pointer || '#/body/batches/0/countedPieces' }],
+    ['correction-piece-mass-impossible', { pointer: pointer || '#/body/batches/0/countedPieces' }],
   ] as const;
 
 const ADJUSTING_PROBLEMS = [

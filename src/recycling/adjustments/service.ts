@@ -97,7 +97,10 @@ export async function adjustStock(tx: Tx, deps: CorrectionDeps, command: AdjustS
     expiresAt: judged.aboveLimit ? new Date(now.getTime() + limit.decisionDays * 86_400_000) : null,
   };
   const movements = movementsOf(adjustment, now);
-  refuseUnbookable(adjustment, movements, known.batches, { dependants: known.dependants, pointer: IN_BODY });
+  const { pieceMass } = command.rules;
+  refuseUnbookable(adjustment, movements, known.batches, {
+    ...{ dependants: known.dependants, pointer: IN_BODY, pieceMass },
+  });
   if (adjustment.state === 'proposed') {
     await insertAdjustment(tx, adjustment);
     await recordFact(tx, actor, adjustment, now);
@@ -199,7 +202,10 @@ export async function confirmAdjustment(
   const { line, adjusted, known } = await lookUp(tx, deps, { ...command, item: proposed.item }, at);
   refuseOvertaken(proposed, { ...line, batches: adjusted });
   const movements = movementsOf(proposed, now);
-  refuseUnbookable(proposed, movements, known.batches, { dependants: known.dependants, pointer: IN_PATH });
+  const { pieceMass } = command.rules;
+  refuseUnbookable(proposed, movements, known.batches, {
+    ...{ dependants: known.dependants, pointer: IN_PATH, pieceMass },
+  });
   await moveMass(tx, [], movements);
   const decided = { decidedBy: actor.subject, decidedAt: now, decision: command.reason };
   const booked = { ...proposed, ...decided, state: 'booked', affected: await affectedOf(tx, deps, known) } as const;

@@ -74,7 +74,7 @@ const RECORDS: readonly Corrections[] = [
     description:
       'States what was really fed. The difference goes back to the batch or comes out of it, dated as the feed. A closed run takes the difference into its loss; what it lacks counts as uptake, up to the limit of the law.',
     ...{
-      problems: [...RUN_PROBLEMS, 'correction-quantities-apart', 'feed-missing'],
+      problems: [...RUN_PROBLEMS, 'correction-quantities-apart', 'correction-piece-mass-impossible', 'feed-missing'],
       missing: 'run-missing',
       example: FEED_CORRECTION,
     },

@@ -16,8 +16,8 @@ import {
   type NetMovement,
   readLedgers,
   recordCorrection,
+  refuseImpossibleRest,
   refuseMovedOn,
-  refuseRestApart,
   replacedValues,
   updateDescription,
 } from '../../batches/index.ts';
@@ -109,7 +109,7 @@ async function correctRunEntry(
   const postings = ledgers.get(id) ?? [];
   const { run, entries } = decideRunCorrection({ ...known, postings, ...rules }, now);
   refuseMovedOn({ id: batchId, postings: ledgers.get(batchId) ?? [] }, entries, right);
-  refuseRestApart(batch, entries, right.massGrams);
+  refuseImpossibleRest(batch, entries, { statedGrams: right.massGrams, pieceMass: rules.pieceMass });
   await moveMass(tx, [], entries);
   await updateRun(tx, run);
   const journal = { fact, journal: `run:${id}`, correctsEntryOf: original.recordedAt };

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   type BatchToCorrect,
   decideBatchCorrection,
@@ -7,7 +7,7 @@ import {
 import type { NetMovement } from '../../../src/batches/corrections/counter-entry.ts';
 import { type Dependant, dependantsIn } from '../../../src/core/dependant.ts';
 import { toGrams } from '../../../src/core/mass.ts';
-import { codeOf, exampleBatch, problemOf } from '../examples.ts';
+import { codeOf, exampleBatch, PIECE_MASS, problemOf } from '../examples.ts';
 
 const AT = new Date('2026-10-05T00:00:00.000Z');
 const LATER = new Date('2026-10-06T00:00:00.000Z');
@@ -26,7 +26,8 @@ const names = new Map([['repair-shop', { en: 'repair shop', zh: '维修店' }]])
 /** A batch of 1 000 g and 10 pieces that still holds all of it. */
 const whole = (changes: Partial<BatchToCorrect> = {}): BatchToCorrect => ({
   ...{ batch: exampleBatch(), moved: [origin], dependants: dependantsIn([]), sourceTypes: names },
-  ...{ postings: [{ massGrams: 1_000, pieces: 10, ...when }], mergedInto: [], ...changes },
+  ...{ postings: [{ massGrams: 1_000, pieces: 10, ...when }], mergedInto: [], pieceMass: PIECE_MASS },
+  ...changes,
 });
 /** A batch of 1 000 g after 400 g and 4 pieces were split off. */
 const parted = (changes: Partial<BatchToCorrect> = {}): BatchToCorrect =>
@@ -75,7 +76,9 @@ it('refuses less than has left, and a rest with only one of mass and pieces', ()
   expect(problemOf(() => decide(parted(), { massGrams: toGrams(399), pieces: 4 }))?.facts).toMatchObject({
     ...{ missingGrams: 1, missingPieces: 0 },
   });
-  expect(codeOf(() => decide(parted(), { massGrams: toGrams(400) }))).toBe('correction-quantities-apart');
+  expect(
+    codeOf(() => decide(parted({ pieceMass: { ...PIECE_MASS, fromGrams: 1 } }), { massGrams: toGrams(400) })),
+  ).toBe('correction-quantities-apart');
   expect(codeOf(() => decide(parted(), { massGrams: toGrams(400), pieces: 4 }))).toBeUndefined();
 });
 
@@ -110,4 +113,20 @@ it.each(['en', 'zh'] as const)('says in %s what can be done about a batch that a
   for (const path of ['stock-counts', 'stock-counts/…/adjustments', 'manifests/…/dispute']) {
     expect(remedy).toContain(`POST /v1/${path}`);
   }
+});
+
+describe('the mass of a piece', () => {
+  it('is that of a battery after a correction, in what was recorded and in what is left', () => {
+    expect(codeOf(() => decide(whole(), { massGrams: toGrams(10) }))).toBe('batch-piece-mass-impossible');
+    expect(codeOf(() => decide(whole(), { pieces: 21 }))).toBe('batch-piece-mass-impossible');
+    expect(codeOf(() => decide(whole(), { pieces: 20 }))).toBeUndefined();
+    // 600 g and 6 pieces are left of 1 000 g and 10 pieces.
+    expect(codeOf(() => decide(parted(), { massGrams: toGrams(699) }))).toBe('correction-piece-mass-impossible');
+    expect(codeOf(() => decide(parted(), { massGrams: toGrams(700) }))).toBeUndefined();
+  });
+
+  it('may stay what it was where only the description is corrected', () => {
+    const strict = { ...PIECE_MASS, fromGrams: 200 };
+    expect(codeOf(() => decide(whole({ pieceMass: strict }), { batteryKind: 'traction' }))).toBeUndefined();
+  });
 });

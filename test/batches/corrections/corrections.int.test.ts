@@ -136,7 +136,7 @@ describe('a batch that was recorded twice', () => {
     const { id } = await record({ massGrams: 1_000, pieces: 10 });
     const alone = await correct(id, { massGrams: 0 });
     expect([alone.status, alone.json.code]).toEqual([422, 'correction-quantities-apart']);
-    await own.post(`/v1/batches/${id}/split`, { massGrams: 1, pieces: 1 });
+    await own.post(`/v1/batches/${id}/split`, { massGrams: 100, pieces: 1 });
     const { status, json } = await correct(id, { massGrams: 0, pieces: 0 });
     expect([status, json.code]).toEqual([409, 'correction-below-moved']);
   });

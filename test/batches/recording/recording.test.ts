@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type BatchDeclaration, decideBatch } from '../../../src/batches/recording/recording.ts';
 import { codeNames } from '../../../src/core/messages/code-names.ts';
-import { codeOf } from '../examples.ts';
+import { codeOf, PIECE_MASS } from '../examples.ts';
 
 const NOW = new Date('2026-10-15T00:00:00.000Z');
-const LIMITS = { skewSeconds: 300, lateHours: 72, sourceTypes: codeNames([{ code: 'repair-shop' }]) };
+const LIMITS = {
+  ...{ skewSeconds: 300, lateHours: 72, sourceTypes: codeNames([{ code: 'repair-shop' }]) },
+  pieceMass: PIECE_MASS,
+};
 const ago = (ms: number) => new Date(NOW.getTime() - ms);
 
 const declaration: BatchDeclaration = {
@@ -42,6 +45,7 @@ describe('a declared batch', () => {
       'batch-class-contradicts-condition',
     ],
     ['batteries that nobody counted', { pieces: 0, sourceType: 'x' }, 'batch-pieces-missing'],
+    ['kilograms entered as grams', { massGrams: 60, pieces: 3 }, 'batch-piece-mass-impossible'],
     ['an unknown source before a future time', { sourceType: 'x', occurredAt: ago(-300_001) }, 'code-unknown'],
     ['a time in the future', { occurredAt: ago(-300_001) }, 'instant-in-future'],
   ])('is refused for %s', (_, changes, code) => expect(codeOf(() => decide(changes))).toBe(code));

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { decideSplit } from '../../../src/batches/regrouping/split.ts';
 import { toGrams } from '../../../src/core/mass.ts';
-import { PIECE_MASS } from '../../manifests/taking/decisions.ts';
-import { codeOf, exampleBatch } from '../examples.ts';
+import { codeOf, exampleBatch, PIECE_MASS } from '../examples.ts';
 
 const NOW = new Date('2026-10-15T00:00:00.000Z');
 const split = (massGrams: number, pieces: number, from = exampleBatch()) =>

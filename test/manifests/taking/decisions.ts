@@ -1,7 +1,6 @@
 /** Manifests, commands, law and look-ups for tests of decisions. Unless a test changes them, they are valid. */
 import type { Batch } from '../../../src/batches/index.ts';
 import type { Posting } from '../../../src/batches/ledger/ledger.ts';
-import type { PieceMassLimits } from '../../../src/batches/rules.ts';
 import type { Actor } from '../../../src/core/actor.ts';
 import { toGrams } from '../../../src/core/mass.ts';
 import { codeNames } from '../../../src/core/messages/code-names.ts';
@@ -14,6 +13,7 @@ import { decideStep } from '../../../src/manifests/taking/decided-step.ts';
 import type { Known, Qualification } from '../../../src/manifests/taking/known.ts';
 import { partyProblem } from '../../../src/parties/problems.ts';
 import type { Licence, PartyStatus } from '../../../src/parties/rules.ts';
+import { PIECE_MASS } from '../../batches/examples.ts';
 import { inputOf, inState, minute, NUMBER } from '../rules/documents.ts';
 
 /** The instant of the steps: late on the day of the documents of these tests. */
@@ -69,9 +69,6 @@ export function kept(document: ManifestDocument, changes: Partial<Manifest> = {}
     ...changes,
   };
 }
-
-/** The limits on the mass of a battery that a new database has. */
-export const PIECE_MASS: PieceMassLimits = { fromGrams: 50, toGrams: 2_000_000, factor: 5 };
 
 export const LAW: ManifestLaw = {
   confirmation: () => ({ workingDays: 5, calendar: { years: new Set([2026]), exceptions: new Map() } }),

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { DecisionLine } from '../../../src/manifests/rules/step.ts';
 import { refuseContradictingDecision, refuseContradictingReturn } from '../../../src/manifests/taking/piece-mass.ts';
+import { PIECE_MASS } from '../../batches/examples.ts';
 import { inState } from '../rules/documents.ts';
-import { codeOf, PIECE_MASS, problemOf } from './decisions.ts';
+import { codeOf, problemOf } from './decisions.ts';
 
 const decided = (accepted: [number, number], refused: [number, number] = [0, 0]): DecisionLine => ({
   ...{ line: 1, acceptedGrams: accepted[0], acceptedPieces: accepted[1] },
@@ -18,7 +19,7 @@ describe('a decision on 1 600 000 g in 100 pieces', () => {
     expect(problemOf(() => decide(decided([1, 100])))).toMatchObject({
       facts: {
         ...{ line: 1, massGrams: 1, pieces: 100, expectedGrams: 1_600_000, expectedPieces: 100 },
-        ...{ fromGrams: 50, toGrams: 2_000_000, factor: 5, pointer: '#/body/lines/0/acceptedPieces' },
+        ...{ fromGrams: 50, toGrams: 10_000_000, factor: 5, pointer: '#/body/lines/0/acceptedPieces' },
       },
     });
   });

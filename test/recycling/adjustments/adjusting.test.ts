@@ -9,7 +9,7 @@ import {
   refuseUnbookable,
 } from '../../../src/recycling/adjustments/adjusting.ts';
 import type { AdjustedBatch } from '../../../src/recycling/adjustments/stock-adjustment.ts';
-import { exampleBatch, problemOf } from '../../batches/examples.ts';
+import { exampleBatch, PIECE_MASS, problemOf } from '../../batches/examples.ts';
 
 const day = (number: number) => new Date(Date.UTC(2026, 8, number));
 const posting = (on: number, massGrams: number, pieces: number) => ({
@@ -67,7 +67,9 @@ describe('an adjustment', () => {
     const made = { id: 'a', countedAt: COUNTED_AT, batches: [one] };
     const dependant = { kind: 'manifest', id: 'm', state: 'submitted', figures: {}, keeps } as const;
     const dependants = new Map([['b', dependantsIn([dependant])]]);
-    return problemOf(() => refuseUnbookable(made, movementsOf(made, day(22)), [of], { dependants, pointer }));
+    return problemOf(() =>
+      refuseUnbookable(made, movementsOf(made, day(22)), [of], { dependants, pointer, pieceMass: PIECE_MASS }),
+    );
   };
 
   it('leaves no batch with less than nothing on any later date', () => {
@@ -86,5 +88,6 @@ describe('an adjustment', () => {
     expect(refused(adjusted(900, 9), known(), { massGrams: 900, pieces: 9 })).toBeUndefined();
     expect(refused(adjusted(0, 1), known())?.code).toBe('correction-quantities-apart');
     expect(refused(adjusted(0, 0), known())).toBeUndefined();
+    expect(refused(adjusted(100, 10), known())?.code).toBe('correction-piece-mass-impossible');
   });
 });
