@@ -17,17 +17,17 @@ describe('a bulk request', () => {
   it('has one result for each row, in their order: one bad row refuses no other', async () => {
     const before = await movements();
     const rows = [
-      row({ massGrams: 1 }),
+      row({ massGrams: 100 }),
       row({ massGrams: -1 }),
       row({ condition: 'acid' }),
       row({ siteId: newId() }),
-      row({ massGrams: 5 }),
+      row({ massGrams: 500 }),
     ];
     const { status, json } = await own.post('/v1/batches/bulk', rows);
     expect(status).toBe(200);
     expect(outcomes(json)).toEqual(['recorded', 'refused', 'refused', 'refused', 'recorded']);
     expect(json).toMatchObject({ recorded: 2, replayed: 0, refused: 3 });
-    expect((await own.get(`/v1/batches/${json.items[4].id}`)).json).toMatchObject({ massGrams: 5 });
+    expect((await own.get(`/v1/batches/${json.items[4].id}`)).json).toMatchObject({ massGrams: 500 });
     expect(json.items[1].problem).toMatchObject({
       code: 'request-invalid',
       errors: [{ pointer: '#/body/1/batch/massGrams', rule: 'too_small' }],
@@ -39,7 +39,7 @@ describe('a bulk request', () => {
 
   it('that is repeated after a crash records only what is missing, and answers the same', async () => {
     const headers = { 'idempotency-key': newId() };
-    const rows = Array.from({ length: 450 }, (_, at) => row({ massGrams: at + 1 }));
+    const rows = Array.from({ length: 450 }, (_, at) => row({ massGrams: at + 100 }));
     const half = await own.post('/v1/batches/bulk', rows.slice(0, 230), headers);
     expect(half.json.recorded).toBe(230);
     const before = await movements();
@@ -52,14 +52,17 @@ describe('a bulk request', () => {
   });
 
   it('with a key for each row may be sent in any parts and any order', async () => {
-    const rows = Array.from({ length: 6 }, (_, at) => ({ idempotencyKey: `row-${at}`, ...row({ massGrams: at + 1 }) }));
+    const rows = Array.from({ length: 6 }, (_, at) => ({
+      idempotencyKey: `row-${at}`,
+      ...row({ massGrams: at + 100 }),
+    }));
     await own.post('/v1/batches/bulk', rows.slice(0, 4));
     const { json } = await own.post('/v1/batches/bulk', rows.toReversed());
     expect(outcomes(json)).toEqual(['recorded', 'recorded', 'replayed', 'replayed', 'replayed', 'replayed']);
     const twice = await own.post('/v1/batches/bulk', [
-      { idempotencyKey: 'twice', ...row({ massGrams: 1 }) },
-      { idempotencyKey: 'twice', ...row({ massGrams: 1 }) },
-      { idempotencyKey: 'twice', ...row({ massGrams: 2 }) },
+      { idempotencyKey: 'twice', ...row({ massGrams: 100 }) },
+      { idempotencyKey: 'twice', ...row({ massGrams: 100 }) },
+      { idempotencyKey: 'twice', ...row({ massGrams: 200 }) },
     ]);
     expect(outcomes(twice.json)).toEqual(['recorded', 'replayed', 'refused']);
     expect(twice.json.items[2].problem.code).toBe('idempotency-key-reused');

@@ -28,13 +28,13 @@ const trace = async (id: string, direction: 'back' | 'forward'): Promise<{ compl
 
 describe('a part that is split off', () => {
   it('is one movement of its source account, listed page by page', async () => {
-    const whole = await record({ massGrams: 1_000, pieces: 1_000 });
-    for (let n = 0; n < 5; n += 1) await split(whole.id, 1, 1);
+    const whole = await record({ massGrams: 100_000, pieces: 1_000 });
+    for (let n = 0; n < 5; n += 1) await split(whole.id, 100, 1);
     const seen: { id: string; kind: string }[] = [];
     let cursor = '';
     for (let page = 1; ; page += 1) {
       const { json } = await own.get(`/v1/batches/${whole.id}/movements?limit=2${cursor}`);
-      expect(json).toMatchObject({ batchId: whole.id, balanceGrams: 995 });
+      expect(json).toMatchObject({ batchId: whole.id, balanceGrams: 99_500 });
       seen.push(...json.items);
       if (json.nextCursor === null) {
         expect([page, json.items.length]).toEqual([3, 2]);
@@ -62,10 +62,10 @@ describe('a part that is split off', () => {
   });
 
   it('cannot be more than the batch holds', async () => {
-    const whole = await record({ massGrams: 10, pieces: 1 });
-    const mass = await own.post(`/v1/batches/${whole.id}/split`, { massGrams: 11, pieces: 1 });
-    expect([mass.status, mass.json.code, mass.json.availableGrams]).toEqual([422, 'batch-mass-exceeded', 10]);
-    const pieces = await own.post(`/v1/batches/${whole.id}/split`, { massGrams: 5, pieces: 2 });
+    const whole = await record({ massGrams: 100, pieces: 1 });
+    const mass = await own.post(`/v1/batches/${whole.id}/split`, { massGrams: 101, pieces: 1 });
+    expect([mass.status, mass.json.code, mass.json.availableGrams]).toEqual([422, 'batch-mass-exceeded', 100]);
+    const pieces = await own.post(`/v1/batches/${whole.id}/split`, { massGrams: 50, pieces: 2 });
     expect([pieces.status, pieces.json.code, pieces.json.pointer]).toEqual([
       422,
       'batch-pieces-exceeded',
@@ -76,11 +76,11 @@ describe('a part that is split off', () => {
 
 describe('batches that are merged', () => {
   it('become one batch as old as the oldest, and are empty themselves', async () => {
-    const young = await record({ massGrams: 5, occurredAt: '2026-10-10T00:00:00Z' });
-    const old = await record({ massGrams: 7, occurredAt: '2026-09-10T00:00:00Z' });
+    const young = await record({ massGrams: 50, occurredAt: '2026-10-10T00:00:00Z' });
+    const old = await record({ massGrams: 70, occurredAt: '2026-09-10T00:00:00Z' });
     const { status, json } = await merge(young.id, old.id);
     expect(status).toBe(201);
-    expect(json).toMatchObject({ massGrams: 12, pieces: 2, occurredAt: '2026-09-10T00:00:00.000Z' });
+    expect(json).toMatchObject({ massGrams: 120, pieces: 2, occurredAt: '2026-09-10T00:00:00.000Z' });
     for (const { id } of [young, old]) expect((await own.get(`/v1/batches/${id}`)).json.massGrams).toBe(0);
     const { json: moved } = await own.get(`/v1/batches/${json.id}/movements`);
     for (const { occurredAt } of moved.items) expect(occurredAt).toBe(young.occurredAt);
@@ -93,8 +93,8 @@ describe('batches that are merged', () => {
     expect([status, json.code, json.fields]).toEqual([422, 'batches-not-alike', ['riskClass', 'condition']]);
     expect((await merge(one.id, one.id)).json.code).toBe('request-invalid');
     expect((await merge(one.id)).json.code).toBe('request-invalid');
-    const emptied = await record({ massGrams: 5 });
-    await split(emptied.id, 5, 1);
+    const emptied = await record({ massGrams: 50 });
+    await split(emptied.id, 50, 1);
     expect((await merge(one.id, emptied.id)).status).toBe(422);
   });
 });
@@ -121,8 +121,8 @@ describe('a trace', () => {
   });
 
   it('is marked incomplete when it has more steps than shown', async () => {
-    const parts = [await record({ massGrams: 100, pieces: 100 })];
-    for (let at = 0; at < 31; at++) parts.push(await split(parts.at(-1)?.id ?? '', 100 - at - 1, 100 - at - 1));
+    const parts = [await record({ massGrams: 10_000, pieces: 100 })];
+    for (let at = 0; at < 31; at++) parts.push(await split(parts.at(-1)?.id ?? '', 100 * (99 - at), 99 - at));
     const completeOf = async (at: number) => (await trace(parts[at]?.id ?? '', 'back')).complete;
     expect([await completeOf(29), await completeOf(31)]).toEqual([true, false]);
   });

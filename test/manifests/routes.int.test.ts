@@ -44,8 +44,8 @@ describe('who may', () => {
   });
 
   it('drafts over batches of their own only', async () => {
-    const other = await addTrade(deps, '45', { massGrams: 10, pieces: 1 });
-    const request = { ...requestOf(trade, 10_000, 1), lines: requestOf(other, 10, 1).lines };
+    const other = await addTrade(deps, '45', { massGrams: 100, pieces: 1 });
+    const request = { ...requestOf(trade, 10_000, 1), lines: requestOf(other, 100, 1).lines };
     const refused = await send(trade.consignor, '/manifests', request);
     expect(refused).toMatchObject({ status: 404, body: { code: 'batch-missing', pointer: '#/body/lines/0/batchId' } });
   });

@@ -160,7 +160,11 @@ describe('a correction is refused, and changes nothing,', () => {
     const { id } = await record({ massGrams: 1_000, pieces: 10 });
     await own.post(`/v1/batches/${id}/split`, { massGrams: 400, pieces: 4 });
     expect(await refused(id, { massGrams: 399 })).toEqual([409, 'correction-below-moved', '#/body/massGrams']);
-    expect(await refused(id, { massGrams: 400 })).toEqual([422, 'correction-quantities-apart', '#/body/pieces']);
+    expect(await refused(id, { massGrams: 500, pieces: 4 })).toEqual([
+      422,
+      'correction-quantities-apart',
+      '#/body/pieces',
+    ]);
     expect(await refused(id, { condition: 'broken', riskClass: 'II' })).toEqual([
       ...[409, 'correction-description-used', '#/body/riskClass'],
     ]);
@@ -183,7 +187,7 @@ describe('a correction is refused, and changes nothing,', () => {
 
   it('of a year that is declared', async () => {
     const { id } = await record({ occurredAt: '2025-06-01T08:00:00+08:00' });
-    const { status, json } = await correct(id, { massGrams: 1 });
+    const { status, json } = await correct(id, { massGrams: 100 });
     expect([status, json.code, json.year, json.closedOn]).toEqual([409, 'correction-year-closed', 2025, '2026-03-31']);
   });
 
