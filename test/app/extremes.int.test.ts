@@ -29,7 +29,7 @@ beforeAll(async () => {
   ];
   const batches = await Promise.all(
     [own, recycler, recycler].map(({ post, siteId }) =>
-      post('/v1/batches', batchInput(siteId, { massGrams: 100_000_000_000 })),
+      post('/v1/batches', batchInput(siteId, { massGrams: 100_000_000_000, pieces: 100_000 })),
     ),
   );
   const spare = await Promise.all([app.enterprise(), app.enterprise(), app.enterprise()]);

@@ -15,9 +15,9 @@ export type PieceMassLimits = {
   readonly factor: number;
 };
 
-/** Returns true when nothing is counted, or when the mass of a piece is that of a battery. */
+/** Returns true when the mass of a piece is that of a battery. One of mass and pieces alone is left to other rules. */
 export const isPossible = ({ massGrams, pieces }: Quantity, { fromGrams, toGrams }: PieceMassLimits): boolean =>
-  pieces === 0 || (massGrams >= pieces * fromGrams && massGrams <= pieces * toGrams);
+  pieces === 0 || massGrams === 0 || (massGrams >= pieces * fromGrams && massGrams <= pieces * toGrams);
 
 /** Place of the pieces in a request, with the limits of the day. */
 type At = { readonly limits: PieceMassLimits; readonly pointer: string };

@@ -19,6 +19,12 @@ export type DatabaseOptions = {
 /** Time after the maximum duration of a statement in which the answer of the database must arrive, in milliseconds. */
 const ANSWER_MS = 5_000;
 
+/**
+ * Lifetime of a connection, in seconds. The session of a connection keeps plans and descriptions of all that it has used, so its
+ * memory grows with its age.
+ */
+const LIFETIME_SECONDS = 600;
+
 /** Probes of the network on a connection without traffic. The first is sent after ten seconds. */
 const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
 
@@ -66,6 +72,7 @@ export function openDatabase(options: DatabaseOptions): Db {
     application_name: applicationName,
     options: SEARCH_PATH,
     connectionTimeoutMillis: 10_000,
+    maxLifetimeSeconds: LIFETIME_SECONDS,
     idle_in_transaction_session_timeout: 10_000,
     statement_timeout: statementMs,
     query_timeout: statementMs + ANSWER_MS,

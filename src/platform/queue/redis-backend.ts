@@ -11,6 +11,8 @@ const retryStrategy = (attempt: number) => Math.min(attempt * 100, 2_000);
 
 /** Lifetime of the key that a probe writes. */
 const PROBE_SECONDS = 60;
+/** Nobody reads the events of the queue. BullMQ keeps 10 000 of them by default. */
+const UNREAD_EVENTS = { events: { maxLen: 100 } };
 const OUT_OF_MEMORY = { en: 'Redis has no memory left', zh: 'Redis 内存已用尽' };
 
 export function openRedisBackend(redisUrl: string, { namespace, log, onTrouble }: BackendContext): Backend {
@@ -31,7 +33,7 @@ export function openRedisBackend(redisUrl: string, { namespace, log, onTrouble }
   let queue: Queue<JobData> | undefined;
   client.on('ready', () => {
     if (queue !== undefined) return;
-    const made = new Queue<JobData>(QUEUE_NAME, { connection: client, prefix });
+    const made = new Queue<JobData>(QUEUE_NAME, { connection: client, prefix, streams: UNREAD_EVENTS });
     made.on('error', onTrouble);
     made.waitUntilReady().catch(() => {
       queue = undefined;

@@ -159,7 +159,11 @@ describe('a correction is refused, and changes nothing,', () => {
   it('below what has left, and where one of mass and pieces would stay alone', async () => {
     const { id } = await record({ massGrams: 1_000, pieces: 10 });
     await own.post(`/v1/batches/${id}/split`, { massGrams: 400, pieces: 4 });
-    expect(await refused(id, { massGrams: 399 })).toEqual([409, 'correction-below-moved', '#/body/massGrams']);
+    expect(await refused(id, { massGrams: 399, pieces: 4 })).toEqual([
+      409,
+      'correction-below-moved',
+      '#/body/massGrams',
+    ]);
     expect(await refused(id, { massGrams: 500, pieces: 4 })).toEqual([
       422,
       'correction-quantities-apart',

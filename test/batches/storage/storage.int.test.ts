@@ -12,7 +12,10 @@ beforeEach(async () => {
 
 const at = NOW.toISOString();
 const store = (massGrams: number, changes: object = {}) =>
-  own.post('/v1/batches', batchInput(own.siteId, { massGrams, occurredAt: at, ...changes }));
+  own.post(
+    '/v1/batches',
+    batchInput(own.siteId, { massGrams, pieces: Math.ceil(massGrams / 15_000), occurredAt: at, ...changes }),
+  );
 const listed = async (query = '') => (await own.get(`/v1/storage${query}`)).json.items;
 
 describe('the list of stocks', () => {
@@ -127,7 +130,10 @@ describe('a recorded batch', () => {
   it('comes without a warning on a site without a limit of mass', async () => {
     const generator = await app.enterprise({ kind: 'generator' });
     for (let n = 0; n < 5; n++) {
-      const { json } = await generator.post('/v1/batches', batchInput(generator.siteId, { massGrams: 90_000_000 }));
+      const { json } = await generator.post(
+        '/v1/batches',
+        batchInput(generator.siteId, { massGrams: 90_000_000, pieces: 6_000 }),
+      );
       expect(json).not.toHaveProperty('warnings');
       await new Promise((done) => setTimeout(done, 20));
     }
