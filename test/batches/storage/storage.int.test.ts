@@ -20,10 +20,10 @@ const listed = async (query = '') => (await own.get(`/v1/storage${query}`)).json
 
 describe('the list of stocks', () => {
   it('shows a site from 80 % of its limit on, and marks it above the limit', async () => {
-    await store(2_399_999);
+    await store(2_399_950);
     expect(await listed()).toEqual([]);
-    expect(await listed('?share=0')).toMatchObject([{ siteId: own.siteId, stockGrams: 2_399_999, batches: 1 }]);
-    await store(1);
+    expect(await listed('?share=0')).toMatchObject([{ siteId: own.siteId, stockGrams: 2_399_950, batches: 1 }]);
+    await store(50);
     expect(await listed()).toMatchObject([
       { siteId: own.siteId, partyId: own.partyId, kind: 'collection_point', limitGrams: 3_000_000 },
     ]);
@@ -46,7 +46,7 @@ describe('the list of stocks', () => {
     const [before = 0] = await exceeded(NOW);
     await store(3_000_000);
     expect(await exceeded(NOW)).toEqual([before]);
-    await store(1);
+    await store(50);
     expect(await exceeded(NOW)).toEqual([before + 1]);
     const [later = 0] = await exceeded(new Date('2027-01-05T00:00:00+08:00'));
     expect(later).toBeGreaterThan(before + 1);
@@ -95,7 +95,7 @@ describe('the stock of a site', () => {
 describe('a recorded batch', () => {
   /** Waits until the service has read the stock of the site. */
   async function watched(): Promise<void> {
-    await store(1);
+    await store(50);
     for (let tries = 0; tries < 200; tries++) {
       if ((await store(2_400_000)).json.warnings) return;
       await new Promise((done) => setTimeout(done, 10));
