@@ -3,13 +3,14 @@ import autocannon from 'autocannon';
 import { type Load, requestOf } from '../bench/load.ts';
 import { type At, lotAt } from '../faults/trade.ts';
 
-const READINGS = [
+/** Readings of an organisation, as paths of the API description. */
+export const READINGS = [
   '/v1/batches?limit=50',
   '/v1/manifests?limit=50',
   '/v1/manifests?state=closed&limit=20',
   '/v1/parties?limit=50',
   '/v1/sites?limit=50',
-  '/v1/vehicles?limit=50',
+  '/v1/parties/{id}/vehicles?limit=50',
 ] as const;
 
 /** A reading that adds up the stock. The stock grows all through the run, so a fixed share of it would grow the load, too. */
@@ -62,6 +63,7 @@ function mixture(at: At): Load['next'] {
       const lot = lotAt(at.ids.depot, 10_000 + (count % 20_000), 1);
       return { method: 'POST', path: '/v1/batches', body: JSON.stringify(lot) };
     }
-    return { method: 'GET', path: READINGS[count % READINGS.length] ?? READINGS[0] };
+    const path = READINGS[count % READINGS.length] ?? READINGS[0];
+    return { method: 'GET', path: path.replace('{id}', at.ids.collector) };
   };
 }

@@ -33,13 +33,13 @@ export type Growth = {
   readonly baseMegabytes: number;
   readonly highestMegabytes: number;
   readonly lastMegabytes: number;
-  /** Growth of the highest window over the first, in percent. */
+  /** Growth of the highest window after the warm-up over the highest of the warm-up, in percent. */
   readonly percent: number;
 };
 
 /**
- * Compares the memory of each window after the warm-up with that of the window in which the warm-up ends. A window is worth
- * its median, because garbage waits some time for its collection.
+ * Compares the highest window after the warm-up with the highest of the warm-up. A window is worth its median, because
+ * garbage waits some time for its collection. Heaps rise and fall over minutes too, so one window alone is no measure.
  *
  * @throws Error when the samples do not reach beyond the warm-up
  */
@@ -49,12 +49,14 @@ export function growthOf(
 ): Growth {
   const windows = Map.groupBy(samples, ({ atSeconds }) => Math.floor((atSeconds - warmUpSeconds) / windowSeconds));
   const medians = [...windows]
-    .filter(([window]) => window >= -1)
     .toSorted(([one], [other]) => one - other)
-    .map(([, found]) => medianOf(found.map(({ bytes }) => bytes)));
-  const [base, ...later] = medians;
+    .map(([window, found]) => ({ window, bytes: medianOf(found.map(({ bytes }) => bytes)) }));
+  const bytesOf = (isIn: (window: number) => boolean) =>
+    medians.filter(({ window }) => isIn(window)).map(({ bytes }) => bytes);
+  const later = bytesOf((window) => window >= 0);
   const last = later.at(-1);
-  if (base === undefined || last === undefined) throw new Error('the run ended before its warm-up');
+  if (last === undefined) throw new Error('the run ended before its warm-up');
+  const base = Math.max(...bytesOf((window) => window < 0));
   const highest = Math.max(...later);
   const inMegabytes = (bytes: number) => Math.round(bytes / 1_000_000);
   return {
