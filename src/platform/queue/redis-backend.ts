@@ -11,7 +11,7 @@ const retryStrategy = (attempt: number) => Math.min(attempt * 100, 2_000);
 
 /** Lifetime of the key that a probe writes. */
 const PROBE_SECONDS = 60;
-/** Nobody reads the events of the queue. BullMQ keeps 10 000 of them by default. */
+/** Events of the queue are not read. BullMQ keeps 10 000 of them by default. */
 const UNREAD_EVENTS = { events: { maxLen: 100 } };
 const OUT_OF_MEMORY = { en: 'Redis has no memory left', zh: 'Redis 内存已用尽' };
 

@@ -7,7 +7,7 @@ import { useRedis } from '../../setup/redis.ts';
 const log = pino({ level: 'silent' });
 const redis = useRedis();
 
-test('Redis keeps few of the events, which nobody reads', async () => {
+test('Redis keeps few of the events, which are not read', async () => {
   const namespace = `${redis.namespace}-events`;
   const queue = openQueue({ redisUrl: redis.url, namespace, log });
   onTestFinished(() => queue.close());
