@@ -1,10 +1,10 @@
 /** PostgreSQL and Redis that can be killed: each comes back on its port, PostgreSQL with its data. */
-import { randomBytes } from 'node:crypto';
-import { chmod, chown, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { findBinaries, serverAccount } from '../../src/platform/embedded-postgres/binaries.ts';
+import { renewOwnerPassword } from '../../src/platform/embedded-postgres/owner-password.ts';
 import { reachableBinaries } from '../../src/platform/embedded-postgres/root-data.ts';
 import { initialiseCluster, POSTGRES_USER } from '../../src/platform/embedded-postgres/server.ts';
 import { freePort } from '../../src/platform/process/port.ts';
@@ -36,15 +36,13 @@ async function answering(url: string): Promise<void> {
 export async function startPostgres(name: string, folder: string): Promise<Engine> {
   const account = await serverAccount();
   const binaries = await reachableBinaries(await findBinaries(), account);
-  const [dataFolder, passwordFile] = [join(folder, `${name}-data`), join(folder, `${name}-password`)];
-  const password = randomBytes(12).toString('hex');
-  await writeFile(passwordFile, password, { mode: 0o600 });
+  const dataFolder = join(folder, `${name}-data`);
   await mkdir(dataFolder, { mode: 0o700 });
   await chmod(folder, 0o755);
-  if (account !== undefined) {
-    await Promise.all([passwordFile, dataFolder].map((path) => chown(path, account.uid, account.gid)));
-  }
-  await initialiseCluster({ binaries, account, dataFolder }, { passwordFile, durable: true });
+  if (account !== undefined) await chown(dataFolder, account.uid, account.gid);
+  const cluster = { binaries, account, dataFolder };
+  await initialiseCluster(cluster, { durable: true });
+  const password = await renewOwnerPassword(cluster);
   const port = await freePort();
   const settings = {
     ...{ listen_addresses: '127.0.0.1', unix_socket_directories: '', lc_messages: 'C', max_connections: '100' },

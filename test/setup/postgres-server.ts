@@ -1,10 +1,10 @@
 /** A PostgreSQL of this run alone, in a temporary folder on a free port. */
-import { randomBytes } from 'node:crypto';
-import { access, chmod, chown, constants, mkdir, mkdtemp, statfs, writeFile } from 'node:fs/promises';
+import { access, chmod, chown, constants, mkdir, mkdtemp, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { findBinaries, serverAccount } from '../../src/platform/embedded-postgres/binaries.ts';
+import { renewOwnerPassword } from '../../src/platform/embedded-postgres/owner-password.ts';
 import { reachableBinaries } from '../../src/platform/embedded-postgres/root-data.ts';
 import { initialiseCluster, launchServer, POSTGRES_USER } from '../../src/platform/embedded-postgres/server.ts';
 import { freePort } from '../../src/platform/process/port.ts';
@@ -49,14 +49,10 @@ export async function startTestPostgres(
     account,
     dataFolder: join(folder, 'data'),
   };
-  const password = randomBytes(12).toString('hex');
-  const passwordFile = join(folder, 'password');
-  await writeFile(passwordFile, password, { mode: 0o600 });
   await mkdir(cluster.dataFolder, { mode: 0o700 });
-  if (account !== undefined) {
-    await Promise.all([passwordFile, cluster.dataFolder].map((path) => chown(path, account.uid, account.gid)));
-  }
-  await initialiseCluster(cluster, { passwordFile, durable });
+  if (account !== undefined) await chown(cluster.dataFolder, account.uid, account.gid);
+  await initialiseCluster(cluster, { durable });
+  const password = await renewOwnerPassword(cluster, durable ? {} : NOT_DURABLE);
   const server = await launchServer(cluster, {
     port: await freePort(),
     settings: { ...MODEST, ...(durable ? {} : NOT_DURABLE), ...settings },

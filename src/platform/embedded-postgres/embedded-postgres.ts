@@ -1,6 +1,5 @@
 /** The PostgreSQL that `npm start` brings along: durable, for this machine only, in one folder. */
-import { randomBytes } from 'node:crypto';
-import { access, chmod, chown, mkdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises';
+import { access, chown, mkdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bilingual } from '../../core/messages/language.ts';
@@ -13,6 +12,7 @@ import { type Account, findBinaries, findUnreachableFolder, POSTGRES_MAJOR, serv
 import { ENDED, exitReason, saysPortTaken, saysStillInUse } from './exit-reason.ts';
 import { lockFolder } from './folder-lock.ts';
 import { stopOrphan } from './orphan.ts';
+import { renewOwnerPassword } from './owner-password.ts';
 import { findDataFolder, reachableBinaries } from './root-data.ts';
 import {
   type Cluster,
@@ -24,7 +24,7 @@ import {
 } from './server.ts';
 
 export type EmbeddedPostgresOptions = {
-  /** Folder of the data, the password, the port and the lock. Made when missing. */
+  /** Folder of the data, the port and the lock. Made when missing. */
   readonly folder: string;
   readonly onLog?: (line: string) => void;
   /** Notices for the operator about data that is not in the folder itself. */
@@ -38,7 +38,7 @@ export type EmbeddedPostgresOptions = {
 };
 
 export type EmbeddedPostgres = {
-  /** Address of the database `leadloop`, with its password. */
+  /** Address of the database `leadloop` as the owner of all, a superuser, with the password of this start. Never write it to a file. */
   readonly url: string;
   /** Process number of the server. */
   readonly pid: number;
@@ -76,7 +76,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     await requireWayIn(binaries.postgres, account);
     const cluster = { binaries, account, dataFolder: join(folder, 'data') };
     await stopOrphan(cluster.dataFolder);
-    const password = await ensureCluster(cluster, folder);
+    await ensureCluster(cluster, folder);
+    const password = await whenUnused(() => renewOwnerPassword(cluster));
+    await rm(join(folder, 'password'), { force: true });
     const server = await launch(cluster, folder, options.onLog);
     const url = (database: string) => `postgres://${POSTGRES_USER}:${password}@127.0.0.1:${server.port}/${database}`;
     const hasEnded = () => Promise.race([server.exited.then(() => true), sleep(END_NOTICED_MS, false, { ref: false })]);
@@ -131,12 +133,8 @@ async function requireWayIn(path: string, account: Account): Promise<void> {
   });
 }
 
-/**
- * Makes the cluster at the first start and returns its password. An incomplete cluster of a killed first start is
- * deleted.
- */
-async function ensureCluster(cluster: Cluster, folder: string): Promise<string> {
-  const passwordFile = join(folder, 'password');
+/** Makes the cluster at the first start. An incomplete cluster of a killed first start is deleted. */
+async function ensureCluster(cluster: Cluster, folder: string): Promise<void> {
   const version = await readFile(join(cluster.dataFolder, 'PG_VERSION'), 'utf8').catch(() => undefined);
   if (version !== undefined) {
     if (Number(version) !== POSTGRES_MAJOR) {
@@ -145,7 +143,7 @@ async function ensureCluster(cluster: Cluster, folder: string): Promise<string> 
         zh: `数据目录 ${cluster.dataFolder} 由 PostgreSQL ${version.trim()} 创建，本版本自带 PostgreSQL ${POSTGRES_MAJOR}；请改用其他目录，或从导出文件恢复。`,
       });
     }
-    return (await readFile(passwordFile, 'utf8')).trim();
+    return;
   }
   if (await exists(cluster.dataFolder)) {
     throw new StartupError({
@@ -153,36 +151,40 @@ async function ensureCluster(cluster: Cluster, folder: string): Promise<string> 
       zh: `目录 ${cluster.dataFolder} 已存在，但不是 PostgreSQL 的数据目录；请改用其他目录，或将其删除。`,
     });
   }
-  const password = randomBytes(24).toString('base64url');
   const unfinished = join(folder, 'data.unfinished');
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { mode: 0o700 });
-  await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
-  await chmod(passwordFile, 0o600);
-  if (cluster.account !== undefined) {
-    const { uid, gid } = cluster.account;
-    await Promise.all([chown(unfinished, uid, gid), chown(passwordFile, uid, gid)]);
-  }
-  await initialiseCluster({ ...cluster, dataFolder: unfinished }, { passwordFile, durable: true });
+  if (cluster.account !== undefined) await chown(unfinished, cluster.account.uid, cluster.account.gid);
+  await initialiseCluster({ ...cluster, dataFolder: unfinished }, { durable: true });
   await rename(unfinished, cluster.dataFolder);
-  return password;
 }
 
 async function launch(cluster: Cluster, folder: string, onLog?: (line: string) => void): Promise<PostgresServer> {
   const portFile = join(folder, 'port');
   const stored = Number(await readFile(portFile, 'utf8').catch(() => '0'));
   let port = stored > 0 ? stored : await freePort();
+  const start = () => launchServer(cluster, { port, settings: SETTINGS, ...(onLog && { onLog }) });
+  const server = await whenUnused(start, async (lines) => {
+    if (!saysPortTaken(lines)) return false;
+    port = await freePort();
+    return true;
+  });
+  await writeFile(portFile, `${port}\n`);
+  return server;
+}
+
+type Remedy = (lines: readonly string[]) => Promise<boolean>;
+
+/** Repeats work on the data while sessions of a killed run still use it, and after a remedy. */
+async function whenUnused<Done>(work: () => Promise<Done>, remedy: Remedy = async () => false): Promise<Done> {
   const deadline = performance.now() + LEFTOVER_SESSIONS_MS;
   for (;;) {
     try {
-      const server = await launchServer(cluster, { port, settings: SETTINGS, ...(onLog && { onLog }) });
-      await writeFile(portFile, `${port}\n`);
-      return server;
+      return await work();
     } catch (error) {
       if (!(error instanceof ServerExit) || performance.now() > deadline) throw error;
-      if (saysPortTaken(error.lines)) port = await freePort();
-      else if (saysStillInUse(error.lines)) await new Promise((done) => setTimeout(done, 200));
-      else throw error;
+      if (saysStillInUse(error.lines)) await sleep(200);
+      else if (!(await remedy(error.lines))) throw error;
     }
   }
 }

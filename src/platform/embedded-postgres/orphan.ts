@@ -22,7 +22,8 @@ export async function stopOrphan(dataFolder: string): Promise<void> {
   const text = await readFile(pidFile, 'utf8').catch(() => undefined);
   if (text === undefined) return;
   const [first = '', ...rest] = text.split('\n');
-  const pid = Number(first);
+  // A negative number is that of a server without listeners, which set the password of a start.
+  const pid = Math.abs(Number(first));
   if (!Number.isSafeInteger(pid) || pid <= 0 || !isAlive(pid)) return;
   if (!(await servesFolder(pid, dataFolder))) {
     // The number was given to another process since, and PostgreSQL would take that one for a running server. The rest

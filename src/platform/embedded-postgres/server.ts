@@ -51,20 +51,21 @@ const LAST_WORDS_MS = 500;
 const LINES_KEPT = 40;
 
 /**
- * Makes an empty cluster. The collation is PostgreSQL's own, so the order of text does not depend on the machine.
+ * Makes an empty cluster. Its owner has no password, so nobody can log in before one is set. The collation is PostgreSQL's
+ * own, so the order of text does not depend on the machine.
  * @throws ServerExit
  */
 export async function initialiseCluster(
   { binaries, account, dataFolder }: Cluster,
-  options: { readonly passwordFile: string; readonly durable: boolean },
+  options: { readonly durable: boolean },
 ): Promise<void> {
   const child = spawn(
     binaries.initdb,
     [
       `--pgdata=${dataFolder}`,
       `--username=${POSTGRES_USER}`,
-      `--pwfile=${options.passwordFile}`,
-      '--auth=scram-sha-256',
+      '--auth-local=reject',
+      '--auth-host=scram-sha-256',
       '--encoding=UTF8',
       '--locale=C',
       '--locale-provider=builtin',
@@ -139,7 +140,8 @@ async function ended(child: ChildProcess): Promise<void> {
   await Promise.race([closed, sleep(LAST_WORDS_MS, undefined, { ref: false })]);
 }
 
-function collectLines(streams: readonly Readable[], onLine?: (line: string) => void): string[] {
+/** Keeps the last lines of an output. */
+export function collectLines(streams: readonly Readable[], onLine?: (line: string) => void): string[] {
   const lines: string[] = [];
   for (const stream of streams) {
     createInterface({ input: stream }).on('line', (line) => {
@@ -151,8 +153,8 @@ function collectLines(streams: readonly Readable[], onLine?: (line: string) => v
   return lines;
 }
 
-/** Removes PG* variables of the operator's shell, which could select other data. */
-function environment(): NodeJS.ProcessEnv {
+/** Returns the environment of the programs, without PG* variables of the operator's shell, which could select other data. */
+export function environment(): NodeJS.ProcessEnv {
   return Object.fromEntries([
     ...Object.entries(process.env).filter(([name]) => !name.startsWith('PG') && name !== 'NODE_OPTIONS'),
     ['LC_ALL', 'C'],

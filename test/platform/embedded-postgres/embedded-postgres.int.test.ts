@@ -1,17 +1,19 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { findBinaries, serverAccount } from '../../../src/platform/embedded-postgres/binaries.ts';
 import {
   type EmbeddedPostgresOptions,
   startEmbeddedPostgres,
 } from '../../../src/platform/embedded-postgres/embedded-postgres.ts';
+import { reachableBinaries } from '../../../src/platform/embedded-postgres/root-data.ts';
 import { StartupError } from '../../../src/platform/process/startup-error.ts';
 import { guard } from '../../setup/guardian.ts';
 import { execute } from '../../setup/postgres-server.ts';
@@ -100,18 +102,24 @@ test('the first start makes a durable server for this machine alone, and a datab
     addresses: '127.0.0.1',
     major: 18,
   });
-  expect((await stat(join(folder, 'password'))).mode & 0o777).toBe(0o600);
+  expect(await readdir(folder)).not.toContain('password');
   await execute(url, 'create table kept (mass_grams bigint); insert into kept values (18250)');
   const stranger = Object.assign(new URL(url), { password: 'guessed' }).href;
   await expect(execute(stranger, 'select 1')).rejects.toThrow('password authentication failed');
 });
 
-test('the next start has the data, the password and the port of the first', async () => {
+const passwordOf = (url: string) => new URL(url).password;
+const withPassword = (url: string, password: string) => Object.assign(new URL(url), { password }).href;
+const REFUSED = 'password authentication failed';
+
+test('the next start has the data and the port of the first, and a password of its own', async () => {
   const before = await start();
   await before.stop();
   expect(await isAlive(before.pid)).toBe(false);
   const after = await start();
-  expect(after.url).toBe(before.url);
+  expect(passwordOf(after.url)).not.toBe(passwordOf(before.url));
+  expect(withPassword(after.url, '')).toBe(withPassword(before.url, ''));
+  await expect(execute(before.url, 'select 1')).rejects.toThrow(REFUSED);
   expect(await execute(after.url, 'select mass_grams from kept')).toEqual([{ mass_grams: '18250' }]);
 });
 
@@ -144,6 +152,62 @@ test('a server left by a killed process is stopped and its data kept', async () 
   expect(pid).not.toBe(killed.pid);
   expect(await isAlive(killed.pid)).toBe(false);
   expect(await execute(url, 'select count(*)::int as count from kept')).toEqual([{ count: 2 }]);
+});
+
+test('the password is in no argument, no variable and no file of a server', async () => {
+  const { url, pid } = await start();
+  const password = passwordOf(url);
+  const running = await Promise.all(['cmdline', 'environ'].map((name) => readFile(`/proc/${pid}/${name}`, 'latin1')));
+  expect(running.join()).toContain('postgres');
+  expect(running.join()).not.toContain(password);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const contents = await Promise.all(files.map(async (file) => ({ file, content: await readFile(file) })));
+  expect(contents.filter(({ content }) => content.includes(password)).map(({ file }) => file)).toEqual([]);
+});
+
+/** Leaves a folder as releases before did: the password of the owner is in a file. */
+async function keepInFile(url: string) {
+  await execute(url, "alter role leadloop password 'kept in a file'");
+  await writeFile(join(folder, 'password'), 'kept in a file\n', { mode: 0o600 });
+}
+
+test('the password that an earlier release kept in a file ends with the next start', async () => {
+  const before = await start();
+  await keepInFile(before.url);
+  await before.stop();
+  const after = await start();
+  await expect(execute(withPassword(after.url, 'kept in a file'), 'select 1')).rejects.toThrow(REFUSED);
+  expect(await readdir(folder)).not.toContain('password');
+  expect(await execute(after.url, 'select mass_grams from kept')).toContainEqual({ mass_grams: '18250' });
+});
+
+test('the password in a file does not open the server that follows a killed one', async () => {
+  const killed = await startElsewhere();
+  await keepInFile(killed.url);
+  await killed.kill();
+  const kept = withPassword(killed.url, 'kept in a file');
+  expect(await execute(kept, 'select 1 as one')).toEqual([{ one: 1 }]);
+  const { url } = await start();
+  expect(withPassword(url, '')).toBe(withPassword(killed.url, ''));
+  await expect(execute(kept, 'select 1')).rejects.toThrow(REFUSED);
+});
+
+test('a server without listeners that a killed start left is stopped', async () => {
+  const before = await start();
+  await before.stop();
+  const account = await serverAccount();
+  const { postgres } = await reachableBinaries(await findBinaries(), account);
+  const left = spawn(postgres, ['--single', '-D', join(folder, 'data'), 'postgres'], {
+    ...{ ...account, stdio: ['pipe', 'pipe', 'inherit'] as const, env: { LC_ALL: 'C' } },
+  });
+  onTestFinished(() => void left.kill('SIGKILL'));
+  const ended = once(left, 'exit');
+  await once(left.stdout, 'data');
+  expect(await readFile(join(folder, 'data', 'postmaster.pid'), 'utf8')).toMatch(new RegExp(`^-${left.pid}\\n`));
+  const { url } = await start();
+  await ended;
+  expect(await execute(url, 'select mass_grams from kept')).toContainEqual({ mass_grams: '18250' });
 });
 
 test('a killed server recovers what was committed', async () => {
