@@ -14,6 +14,8 @@ export type Actor = {
   /** Origin of the act: this province's own users, or another authority's signed message. */
   readonly source: 'local' | 'national' | `partner:${string}`;
   readonly scopes: readonly string[];
+  /** True for a person who logged in. Absent for systems, and for tokens that were made without a login. */
+  readonly loggedIn?: true;
 };
 
 /** Returns the organisation for which the actor acts. @throws Problem `party-missing-in-token` */

@@ -48,6 +48,20 @@ export const coreProblem = defineProblems(
         remedy: '请使用为单位签发的令牌。',
       },
     },
+    'second-person-not-logged-in': {
+      kind: 'forbidden',
+      en: {
+        title: 'A person who logged in is needed',
+        detail: 'A second person does this, and the token belongs to a system or was issued without a login.',
+        remedy:
+          'Let another person with the same permission log in with an account of their own, and repeat the request.',
+      },
+      zh: {
+        title: '须由人员登录办理',
+        detail: '该事项须由复核人本人办理，而当前令牌属于系统客户端，或未经人员登录取得。',
+        remedy: '请由具有该权限的其他人员以其本人账号登录后办理。',
+      },
+    },
     'law-missing': {
       kind: 'unavailable',
       en: {

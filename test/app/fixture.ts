@@ -24,6 +24,7 @@ import { createMetrics } from '../../src/platform/operation/metrics.ts';
 import { type TestDatabase, useDatabase } from '../setup/database.ts';
 import { sealAll } from '../setup/sealing.ts';
 import { demandListed } from './listed-problems.ts';
+import { afterLogin } from './login-token.ts';
 
 export const ISSUER = { issuer: 'https://issuer.test', audience: 'leadloop' } as const;
 
@@ -60,7 +61,8 @@ export type TestApp = {
   readonly clock: { now: Date };
   /** The province office: its token names every scope and no organisation. */
   readonly authority: Client;
-  readonly client: (grant: Partial<Grant>) => Promise<Client>;
+  /** Speaks with a token of a system; of a person who logged in, if `loggedIn`. */
+  readonly client: (grant: Partial<Grant> & { readonly loggedIn?: boolean }) => Promise<Client>;
   /** Registers an organisation with a code and one site, and speaks in its name. */
   readonly enterprise: (options?: { division?: string; kind?: string; name?: string }) => Promise<Enterprise>;
   /** Seals the journal and lets subscriptions follow to its end: all, or the one of that name. */
@@ -129,7 +131,7 @@ async function startApp({ db }: TestDatabase, province: string): Promise<Omit<Te
   };
   const authenticate = createAuthenticate({ issuers: [issuerWithKeys(ISSUER, [issuerKey.publicJwk])] }, readClock);
   const http = await createApi(deps, { authenticate, log, metrics: createMetrics(db), checks: [] });
-  const client = async (grant: Partial<Grant>) => {
+  const client: TestApp['client'] = async ({ loggedIn = false, ...grant }) => {
     const full = {
       subject: 'tester',
       roles: usualRoles(grant),
@@ -137,7 +139,8 @@ async function startApp({ db }: TestDatabase, province: string): Promise<Omit<Te
       ttlSeconds: 86_400 * 365,
       ...grant,
     };
-    return speak(http, await signToken(ISSUER, issuerKey, full, clock.now, newId()));
+    const token = await signToken(ISSUER, issuerKey, full, clock.now, newId());
+    return speak(http, loggedIn ? await afterLogin(token, issuerKey) : token);
   };
   const authority = await client({ subject: 'authority' });
   let serial = 0;

@@ -22,6 +22,7 @@ import { createLog } from '../../src/platform/operation/log.ts';
 import { createMetrics } from '../../src/platform/operation/metrics.ts';
 import { freePort } from '../../src/platform/process/port.ts';
 import { ISSUER, makeKey } from '../app/fixture.ts';
+import { afterLogin } from '../app/login-token.ts';
 import { useDatabase } from '../setup/database.ts';
 
 export const AUDIENCE = 'urn:leadloop:api';
@@ -70,7 +71,10 @@ async function start(db: AppDeps['db'], limits?: RateLimits) {
   const { localIssuer, http } = await serve({ localIssuerDeps, issuerKey, url, port, limits });
   const grant = { subject: 'first', roles: PROVINCE_OFFICE_ROLES, ttlSeconds: 600 };
   const administrator = await signToken(ISSUER, issuerKey, grant, clock(), newId());
+  const second = await signToken(ISSUER, issuerKey, { ...grant, subject: 'second' }, clock(), newId());
   return {
+    /** Token of an administrator who logged in; `administrator` is that of a system. */
+    loggedIn: await afterLogin(second, issuerKey),
     ...{ db, url, localIssuer, localIssuerDeps, issuerKey, administrator, ...speak(url, administrator) },
     /** Ends all lock-outs, as waiting for a quarter of an hour would. */
     clearFailedAttempts: async () => void (await db.execute(sql`delete from identity_attempts`)),

@@ -28,7 +28,7 @@ import {
   type PersonWithPassword,
   registerPerson,
   requirePerson,
-  resetSecondFactor,
+  resetAsSecondPerson,
   unblockPerson,
 } from './service.ts';
 
@@ -72,13 +72,13 @@ const CHANGES = [
   {
     ...{
       step: 'second-factor-reset',
-      take: resetSecondFactor,
-      problems: ['second-factor-missing', 'second-factor-own'],
+      take: resetAsSecondPerson,
+      problems: ['second-factor-missing', 'second-factor-own', 'second-person-not-logged-in'],
     },
     example: PERSON,
     summary: 'Reset the second factor of a person; all logins end, and the next login enrols another one',
     description:
-      'For a person who has lost the authenticator application and the recovery codes. Another administrator does it; the reason is recorded in the journal.',
+      'For a person who has lost the authenticator application and the recovery codes. Another administrator does it, who has logged in; the reason is recorded in the journal.',
   },
 ] as const;
 

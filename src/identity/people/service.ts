@@ -2,6 +2,7 @@
 
 import { seesOneOf, type Visibility } from '../../core/access/visibility.ts';
 import type { Actor } from '../../core/actor.ts';
+import { requireSecondPerson } from '../../core/second-person.ts';
 import { partyProblem, requireParty } from '../../parties/index.ts';
 import type { Reader, Tx } from '../../platform/database/db.ts';
 import { asServiceInAny } from '../../platform/database/row-security.ts';
@@ -132,12 +133,11 @@ export async function giveInitialPassword(
 
 /**
  * Removes the second factor of a person who lost it, and ends all logins. The person enrols another one at the next login.
- * A person with a stolen password could use an open login for it, so nothing resets the own second factor.
- * @throws Problem `person-missing`, `second-factor-missing`, `second-factor-own`
+ * A command on the machine of the service does so too.
+ * @throws Problem `person-missing`, `second-factor-missing`
  */
 export async function resetSecondFactor(tx: Tx, deps: Deps, change: Change): Promise<Person> {
   const person = await lockVisible(tx, change.visibility, change.id);
-  if (change.actor.subject === person.id) throw personProblem('second-factor-own', { id: person.id });
   await asServiceInAny(tx, LOG_OUT, async () => {
     await removeSecondFactor(tx, person.id);
     await endLogins(tx, deps, person.id);
@@ -145,6 +145,17 @@ export async function resetSecondFactor(tx: Tx, deps: Deps, change: Change): Pro
   const payload = { partyId: person.partyId, reason: change.reason };
   await recordPersonFact(tx, deps, { actor: change.actor, person, kind: 'person.second-factor-reset', payload });
   return person;
+}
+
+/**
+ * Resets the second factor as another person who logged in. With a stolen login somebody could reset the own one, or register
+ * a system for it.
+ * @throws Problem as `resetSecondFactor`; `second-factor-own`, `second-person-not-logged-in`
+ */
+export async function resetAsSecondPerson(tx: Tx, deps: Deps, change: Change): Promise<Person> {
+  const { id } = await requirePerson(tx, change.visibility, change.id);
+  requireSecondPerson(change.actor, id, () => personProblem('second-factor-own', { id }));
+  return resetSecondFactor(tx, deps, change);
 }
 
 async function withInitial(person: Person, initialPassword: string, now: Date): Promise<Person> {

@@ -126,6 +126,9 @@ const Claims = z.object({
     .regex(/^\d{2}(\d{2})?$/)
     .optional(),
   cnf: z.object({ jkt: z.string().optional() }).optional(),
+  // RFC 9068, section 2.2.1: a token that comes from a login names its methods or its time. A machine has neither.
+  amr: z.array(z.string()).catch([]),
+  auth_time: z.number().optional().catch(undefined),
   // Claims of this service. External issuers may use these names with another meaning.
   jti: z.string().catch(''),
   login_grant: z.string().optional().catch(undefined),
@@ -214,7 +217,9 @@ async function verify(token: string, issuers: readonly TrustedIssuer[], now: Dat
       throw authProblem('token-invalid', { reason: 'not-of-this-service' });
     // The library checks the age of a token only when a maximum age is set.
     if (iat > now.getTime() / 1000 + CLOCK_TOLERANCE_S) throw authProblem('token-not-yet-valid');
-    return { actor: actorOf(claims), clientId, exp, thumbprint, origin };
+    const loggedIn = claims.sub !== clientId && (claims.amr.length > 0 || claims.auth_time !== undefined);
+    const actor: Actor = { ...actorOf(claims), ...(loggedIn && { loggedIn: true }) };
+    return { actor, clientId, exp, thumbprint, origin };
   } catch (error) {
     throw problemOf(error, audience);
   }

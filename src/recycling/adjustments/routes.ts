@@ -62,6 +62,7 @@ const CONFIRMING_PROBLEMS = [
   ...bookingProblems('#/params/id'),
   ...DECIDING_PROBLEMS.slice(1),
   'stock-adjustment-own-proposal',
+  'second-person-not-logged-in',
   'stock-adjustment-overtaken',
 ] as const;
 
@@ -109,7 +110,7 @@ const decidingRoutes =
           ...decision,
           summary: 'Confirm a proposed stock adjustment as its second person',
           description:
-            'Books the proposal. The second person belongs to the same organisation and is never the proposer. When the books of the time of the count have changed since, the proposal is refused: reject it and propose what is left.',
+            'Books the proposal. The second person belongs to the same organisation, has logged in, and is never the proposer; a system may propose and not confirm. When the books of the time of the count have changed since, the proposal is refused: reject it and propose what is left.',
           response: { 200: StockAdjustmentResponse },
         },
       },

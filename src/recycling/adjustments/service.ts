@@ -185,7 +185,7 @@ export type DecideAdjustment = Law & {
 /**
  * Books a proposal as its second person. The difference is found again from the books of now.
  * @throws Problem `stock-adjustment-missing`, `stock-adjustment-decided`, `stock-adjustment-own-proposal`,
- *   `stock-adjustment-overtaken`, `stock-count-replaced`, and as `refuseUnbookable`
+ *   `second-person-not-logged-in`, `stock-adjustment-overtaken`, `stock-count-replaced`, and as `refuseUnbookable`
  */
 export async function confirmAdjustment(
   tx: Tx,
@@ -195,7 +195,7 @@ export async function confirmAdjustment(
   const { actor } = command;
   const now = deps.clock();
   const proposed = await lockProposal(tx, deps, command);
-  refuseOwnProposal(proposed, actor.subject);
+  refuseOwnProposal(proposed, actor);
   const count = await findStockCount(tx, proposed.countId);
   if (!count) throw new Error('an adjustment has a stock count');
   const at = { count, batches: proposed.batches, pointer: IN_PATH };

@@ -3,8 +3,10 @@
  * as of the instant of the count. Above the limit of law it waits for a second person of the organisation.
  */
 import type { Quantity } from '../../batches/rules.ts';
+import type { Actor } from '../../core/actor.ts';
 import { addDays, startOfDay } from '../../core/calendar.ts';
 import type { Affected } from '../../core/dependant.ts';
+import { requireSecondPerson } from '../../core/second-person.ts';
 import type { StockCount } from '../inventory/stock-count.ts';
 import { adjustmentProblem } from './problems.ts';
 
@@ -168,9 +170,12 @@ export function refuseDecided(adjustment: StockAdjustment, now: Date): void {
   throw adjustmentProblem('stock-adjustment-decided', { id: adjustment.id, state, at: at.toISOString() });
 }
 
-/** Refuses a confirmation by the proposer. @throws Problem `stock-adjustment-own-proposal` */
-export function refuseOwnProposal({ id, proposedBy }: StockAdjustment, subject: string): void {
-  if (proposedBy === subject) throw adjustmentProblem('stock-adjustment-own-proposal', { id });
+/**
+ * Refuses a confirmation by the proposer, or by a system. A system may propose, as an ERP does after a count.
+ * @throws Problem `stock-adjustment-own-proposal`, `second-person-not-logged-in`
+ */
+export function refuseOwnProposal({ id, proposedBy }: StockAdjustment, actor: Actor): void {
+  requireSecondPerson(actor, proposedBy, () => adjustmentProblem('stock-adjustment-own-proposal', { id }));
 }
 
 /**

@@ -11,7 +11,7 @@ export async function adjust({ app, make, at }: Stage, story: Story): Promise<vo
   const [partyId, siteId] = [idOf(story, 'recycler'), idOf(story, 'recyclingSite')];
   const [recycler, second] = [
     await app.client({ subject: 'smelter', partyId }),
-    await app.client({ subject: 'second person', partyId }),
+    await app.client({ subject: 'second person', partyId, loggedIn: true }),
   ];
   at('2026-11-02T04:00:00.000Z');
   const declared = { massGrams: 198_390, pieces: 12, occurredAt: '2026-10-13T10:00:00+08:00' };

@@ -63,7 +63,7 @@ export async function actorsOf(app: TestApp, firms: Firms): Promise<Person[]> {
   const people: Person[] = [];
   for (const [title, { scopes = ALL_SCOPES, ...whose }] of Object.entries(tokensOf(firms))) {
     const bearer = { ...whose, scopes };
-    people.push({ ...bearer, title, ...(await app.client({ subject: title, ...bearer })) });
+    people.push({ ...bearer, title, ...(await app.client({ subject: title, loggedIn: true, ...bearer })) });
   }
   return people;
 }

@@ -87,7 +87,8 @@ describe('a login with the second factor', () => {
     const { refresh_token } = await tokensAt(back, verifier);
     const { owner: db } = server;
     await db.execute(sql`create table on_its_way as select * from oidc_states where account_id = ${person.id}`);
-    const reset = await server.it.post(`/v1/people/${person.id}/second-factor-reset`, { reason: '手机丢失' });
+    const path = `/v1/people/${person.id}/second-factor-reset`;
+    const reset = await server.it.post(path, { reason: '手机丢失' }, { token: server.it.loggedIn });
     expect(reset.status).toBe(200);
     await db.execute(sql`insert into oidc_states select * from on_its_way`);
     expect((await refresh(server.it, app.id, refresh_token)).json.error).toBe('invalid_grant');

@@ -126,7 +126,8 @@ describe('the reset of a second factor', () => {
   it('ends all logins, is recorded with its reason, and lets the person enrol again', async () => {
     const { person, secret, back, verifier } = await enrolled();
     const tokens = await tokensAt(back, verifier);
-    const reset = () => server.it.post(`/v1/people/${person.id}/second-factor-reset`, { reason: '手机丢失' });
+    const path = `/v1/people/${person.id}/second-factor-reset`;
+    const reset = () => server.it.post(path, { reason: '手机丢失' }, { token: server.it.loggedIn });
     expect((await reset()).status).toBe(200);
     expect((await refresh(server.it, app.id, tokens.refresh_token)).status).toBe(400);
     expect((await reset()).json.code).toBe('second-factor-missing');
@@ -138,6 +139,17 @@ describe('the reset of a second factor', () => {
     expect(code(await browser.submit(page, { code: codeOf(secret) }, 'code'))).toBe('login-code-wrong');
     const renewed = await enrolOn(browser, await browser.visit(page.url.href));
     expect(renewed.back.url.searchParams.get('code')).not.toBeNull();
+  });
+
+  it('is refused to a system, which somebody with a stolen login could have registered', async () => {
+    const { person, back, verifier } = await enrolled();
+    const tokens = await tokensAt(back, verifier);
+    const { json: client } = await server.it.post('/v1/clients', { name: 'ERP', roles: ['administrator'] });
+    const { access_token: token } = (await server.it.exchange(client)).json;
+    const path = `/v1/people/${person.id}/second-factor-reset`;
+    const refused = await server.it.post(path, { reason: '手机丢失' }, { token });
+    expect([refused.status, refused.json.code]).toEqual([403, 'second-person-not-logged-in']);
+    expect((await refresh(server.it, app.id, tokens.refresh_token)).status).toBe(200);
   });
 
   it('is refused for the own one', async () => {

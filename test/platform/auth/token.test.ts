@@ -77,6 +77,18 @@ describe('a token', () => {
     expect(await authenticate(`bearer ${token}`)).toEqual(actor);
   });
 
+  it.each<[string, JWTPayload, true | undefined]>([
+    ['that a person got by a login', { client_id: 'app', amr: ['pwd'] }, true],
+    ['of another issuer that names the time of the login alone', { client_id: 'app', auth_time: SECONDS }, true],
+    ['of a machine', {}, undefined],
+    ['of a machine that names methods', { amr: ['pwd'] }, undefined],
+    ['for a person without a login', { client_id: 'app' }, undefined],
+    ['with unreadable methods', { client_id: 'app', amr: 'pwd', auth_time: 'now' }, undefined],
+    ['with no methods', { client_id: 'app', amr: [] }, undefined],
+  ])('%s says whether a person logged in', async (_, claims, loggedIn) => {
+    expect((await authenticate(`Bearer ${await forge({ claims })}`)).loggedIn).toBe(loggedIn);
+  });
+
   it('of an authority names no organisation', async () => {
     const { partyId: _, ...grant } = GRANT;
     const actor = await authenticate(`Bearer ${await signToken(ISSUER, key, grant, NOW, 'jti')}`);

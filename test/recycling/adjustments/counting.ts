@@ -43,7 +43,7 @@ export function useCounting() {
   async function settle(kind = 'recycler'): Promise<void> {
     who.own = await app.enterprise({ kind });
     who.serial += 1;
-    who.second = await app.client({ subject: `second-${who.serial}`, partyId: who.own.partyId });
+    who.second = await app.client({ subject: `second-${who.serial}`, partyId: who.own.partyId, loggedIn: true });
     await app.authority.post(`/v1/parties/${who.own.partyId}/licences`, {
       ...{ number: `演示证${who.serial}`, mode: 'recycling', wasteCodes: ['900-052-31'], issuer: '演示厅' },
       ...{ validFrom: '2026-01-01', validTo: '2027-01-01' },

@@ -41,11 +41,32 @@ describe('a difference above the limit', () => {
     expect([twice.status, twice.json.code, twice.json.state]).toEqual([409, 'stock-adjustment-decided', 'booked']);
   });
 
+  it('is never confirmed by a system, whoever proposed it: a person has to log in', async () => {
+    const { batchId, countId, id } = await propose();
+    const erp = await app.client({ subject: `erp-${who.serial}`, partyId: who.own.partyId });
+    const refused = await decide(id, 'confirm', erp);
+    expect([refused.status, refused.json.code]).toEqual([403, 'second-person-not-logged-in']);
+    expect(refused.json.remedy).toContain('log in');
+    const chinese = await decide(id, 'confirm', erp, { 'accept-language': 'zh-CN' });
+    expect(chinese.json.detail).toContain('复核人');
+    expect(await get(`/stock-adjustments/${id}`)).toMatchObject({ state: 'proposed', decidedBy: null });
+    expect((await get(`/batches/${batchId}`)).massGrams).toBe(1_000_000);
+
+    // A system may withdraw, and may propose what a person then confirms.
+    expect((await decide(id, 'reject', erp)).json.state).toBe('rejected');
+    const proposed = await adjust(countId, [counted(batchId, 900_000, 54)], {}, erp);
+    expect([proposed.status, proposed.json.state, proposed.json.proposedBy]).toEqual([
+      ...[201, 'proposed', `erp-${who.serial}`],
+    ]);
+    expect((await decide(proposed.json.id, 'confirm', erp)).json.code).toBe('stock-adjustment-own-proposal');
+    expect((await decide(proposed.json.id, 'confirm', who.second)).json.state).toBe('booked');
+  });
+
   it('is booked by exactly one of many confirmations and rejections at once', async () => {
     const { batchId, id } = await propose();
     const people = await Promise.all(
       Array.from({ length: 12 }, (_, at) =>
-        app.client({ subject: `many-${who.serial}-${at}`, partyId: who.own.partyId }),
+        app.client({ subject: `many-${who.serial}-${at}`, partyId: who.own.partyId, loggedIn: true }),
       ),
     );
     const answers = await Promise.all(people.map((one, at) => decide(id, at % 3 === 2 ? 'reject' : 'confirm', one)));

@@ -127,9 +127,17 @@ describe('a proposal', () => {
     expect(facts(adjustment(decided))).toMatchObject({ state: 'booked', at: new Date(500).toISOString() });
   });
 
-  it('is confirmed by anyone but the proposer', () => {
-    expect(codeOf(() => refuseOwnProposal(adjustment(), 'anna'))).toBe('stock-adjustment-own-proposal');
-    expect(codeOf(() => refuseOwnProposal(adjustment(), 'bert'))).toBeUndefined();
+  it('is confirmed by any person but the proposer', () => {
+    const confirmedBy = (subject: string, loggedIn = true) =>
+      codeOf(() =>
+        refuseOwnProposal(adjustment(), {
+          ...{ subject, source: 'local', roles: [], scopes: [] },
+          ...(loggedIn && { loggedIn: true }),
+        }),
+      );
+    expect(confirmedBy('anna')).toBe('stock-adjustment-own-proposal');
+    expect(confirmedBy('bert')).toBeUndefined();
+    expect(confirmedBy('erp', false)).toBe('second-person-not-logged-in');
   });
 
   it.each<[string, Partial<StockAdjustment>]>([
