@@ -51,5 +51,6 @@ export const MANIFEST_FIELDS: Fields = {
   originProvince: { en: 'province of origin', zh: '移出省份代码' },
   destinationProvince: { en: 'province of destination', zh: '接受省份代码' },
   beforeNumber: { en: 'dated before its number', zh: '是否早于编号签发时间' },
+  againstCompletion: { en: 'against the completion on paper', zh: '是否与纸质联单转移完成时间不符' },
   handedOverMonth: { en: 'month of the hand-over', zh: '交付月份' },
 };

@@ -41,6 +41,19 @@ export const manifestNotice = defineNotices(
           '该步骤时间为 {stepAt:time}，而联单编号至 {numberedAt:time}才签发。转移须凭联单编号或纸质联单进行（部令第23号第十五条、第二十条），该记录不合规定。',
       },
     },
+    'against-completion': {
+      severity: 'flag',
+      en: {
+        title: 'Contradicts the completion on paper',
+        detail:
+          'The step is dated {stepAt:time}, and the consignor stated that the transfer on paper was completed at {completedAt:time}. The transfer ends with its last step and closing follows (Order 23, Art 20), so the record is irregular.',
+      },
+      zh: {
+        title: '与纸质联单转移完成时间不符',
+        detail:
+          '该步骤时间为 {stepAt:time}，而移出人填报的纸质联单转移完成时间为 {completedAt:time}。转移以最后一个步骤办结为完成，其后方可办结联单（部令第23号第二十条），该记录不合规定。',
+      },
+    },
     'late-entry': {
       severity: 'note',
       en: {

@@ -7,7 +7,7 @@ import { monthPeriod } from '../core/calendar.ts';
 import { whereVisible } from '../parties/index.ts';
 import type { Reader } from '../platform/database/db.ts';
 import { afterCursor, equals } from '../platform/database/page.ts';
-import { type Page, toPage } from '../platform/http/index.ts';
+import { type Flag, type Page, toPage } from '../platform/http/index.ts';
 import { readSubject } from '../platform/journal/index.ts';
 import { manifestProblem } from './problems.ts';
 import type { Manifest } from './rules/command.ts';
@@ -122,7 +122,11 @@ function onlyVisible(visibility: Visibility): SQL | undefined {
   }
 }
 
-const BEFORE_NUMBER = JSON.stringify([{ code: 'before-number' }]);
+/** Narrows a list to the manifests with a warning, or to all others. */
+function warned(code: Warning['code'], wanted: z.infer<typeof Flag> | undefined): SQL | undefined {
+  if (wanted === undefined) return undefined;
+  return sql`(${manifests.warnings} @> ${JSON.stringify([{ code }])}::jsonb) = ${wanted}`;
+}
 
 const ROLE_COLUMNS = {
   consignor: manifests.consignorId,
@@ -131,7 +135,7 @@ const ROLE_COLUMNS = {
 };
 
 function filtersOf(visibility: Visibility, query: z.infer<typeof ManifestListQuery>): (SQL | undefined)[] {
-  const { state, number, role, originProvince, destinationProvince, handedOverMonth, beforeNumber } = query;
+  const { state, number, role, originProvince, destinationProvince, handedOverMonth } = query;
   const month = handedOverMonth === undefined ? undefined : monthPeriod(handedOverMonth);
   return [
     equals(manifests.state, state),
@@ -140,7 +144,8 @@ function filtersOf(visibility: Visibility, query: z.infer<typeof ManifestListQue
     role === undefined || visibility.of !== 'party' ? undefined : eq(ROLE_COLUMNS[role], visibility.partyId),
     equals(manifests.originProvince, originProvince),
     equals(manifests.destinationProvince, destinationProvince),
-    beforeNumber === undefined ? undefined : sql`(${manifests.warnings} @> ${BEFORE_NUMBER}::jsonb) = ${beforeNumber}`,
+    warned('before-number', query.beforeNumber),
+    warned('against-completion', query.againstCompletion),
     month && and(gte(manifests.handedOverAt, month.from), lt(manifests.handedOverAt, month.to)),
   ];
 }

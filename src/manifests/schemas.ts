@@ -162,6 +162,9 @@ export const ManifestListQuery = PageQuery.extend({
   beforeNumber: Flag.optional().describe(
     'true: manifests with a step dated before their national number; false: all others',
   ),
+  againstCompletion: Flag.optional().describe(
+    'true: manifests with a step that contradicts the stated completion of their transfer on paper; false: all others',
+  ),
 });
 
 const ENTRY_WORDS = {

@@ -21,7 +21,8 @@ const FOREIGN =
 const CHINESE = /\p{Script=Han}/u;
 
 /** Codes that are names of standards and formats, the same in every language. */
-const TECHNICAL = new Set(['kty', 'crv', 'use', 'scopes', 'format', 'dryRun', 'inStock', 'beforeNumber']);
+const FLAGS = ['dryRun', 'inStock', 'beforeNumber', 'againstCompletion'];
+const TECHNICAL = new Set(['kty', 'crv', 'use', 'scopes', 'format', ...FLAGS]);
 
 let parts: RequestPart[];
 beforeAll(async () => {

@@ -27,7 +27,12 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   },
   ...{ from: ['2026-09'], to: ['2026-11'], on: ['2026-10-14'], countedOn: ['2026-10-14'], share: ['0', '0.5'] },
   ...{ partner: ['44', 'national'], code: ['44', '46', 'national'], after: ['0', '3', '50'], term: ['products'] },
-  ...{ inStock: ['true', 'false'], beforeNumber: ['true', 'false'], dryRun: ['true'] },
+  ...{
+    inStock: ['true', 'false'],
+    beforeNumber: ['true', 'false'],
+    againstCompletion: ['true', 'false'],
+    dryRun: ['true'],
+  },
 };
 
 /** Returns a value that the parameter accepts; undefined when the world has none. */

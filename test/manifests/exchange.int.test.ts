@@ -279,7 +279,7 @@ describe('the national number', () => {
     const { id } = document;
     const paper = { at: at(0), number: '纸0001', reason: '停电', transferCompletedAt: null };
     await step(here, trade.consignor, id, { step: 'register_paper', input: paper });
-    const backfill = { at: at(50), transferCompletedAt: at(40) };
+    const backfill = { at: at(50), transferCompletedAt: at(10) };
     await step(here, trade.consignor, id, { step: 'backfill', input: backfill });
     await step(here, trade.consignor, id, { step: 'hand_over', input: { at: at(10) } });
     await step(here, trade.carrier, id, { step: 'depart', input: DEPART });
@@ -291,5 +291,8 @@ describe('the national number', () => {
     expect(await number(here, id, '20264501900003')).toMatchObject({ outcome: 'applied' });
     await sendAll(here, there, id);
     expect((await held(there, id))?.document.number).toBe('20264501900003');
+    // Both provinces mark the arrival after the stated completion, whoever recorded it.
+    const mark = expect.objectContaining({ code: 'against-completion', step: 'arrive' });
+    for (const deps of [here, there]) expect((await held(deps, id))?.warnings).toContainEqual(mark);
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { assignNumber } from '../../src/manifests/index.ts';
 import { newId } from '../../src/platform/ids.ts';
 import {
   accepted,
@@ -267,31 +266,5 @@ describe('nonsense', () => {
   ])('on %s is a 400', async (step, body) => {
     const id = await drafted();
     expect((await take(trade.consignor, id, step, body)).status).toBe(400);
-  });
-});
-
-describe('a hand-over dated before the national number', () => {
-  it('is marked in the answer and the journal, and found by the authority', async () => {
-    const id = await submitted();
-    const number = '20264502009999';
-    const actor = { subject: 'national', source: 'national', roles: [], scopes: [] } as const;
-    await deps.db.transaction((tx) => assignNumber(tx, deps, { actor, id, number, at: at(60) }));
-    const { status, body } = await take(trade.consignor, id, 'hand-over', { at: at(10) });
-    expect(status).toBe(200);
-    const mark = { code: 'before-number', step: 'hand_over', facts: { stepAt: at(10), numberedAt: at(60) } };
-    expect(body.warnings).toMatchObject([{ ...mark, severity: 'flag' }]);
-    const warned = (await journalOf(deps.db, id)).filter(({ kind }) => kind === 'manifest.warned');
-    expect(warned.map(({ payload }) => payload)).toMatchObject([{ warnings: [mark] }]);
-    const found = async (beforeNumber: boolean) =>
-      (await send({ id: 'authority' }, `/manifests?limit=200&beforeNumber=${beforeNumber}`)).body.items.map(
-        (one: { id: string }) => one.id,
-      );
-    expect([(await found(true)).includes(id), (await found(false)).includes(id)]).toEqual([true, false]);
-    // The next step, dated after the number, is in order.
-    const departed = await take(trade.carrier, id, 'depart', { ...DEPART, at: at(61) });
-    expect(departed.body.warnings.map(({ code }: { code: string }) => code)).toEqual([
-      'before-number',
-      'vehicle-unregistered',
-    ]);
   });
 });

@@ -21,12 +21,12 @@ export function stepsOf(random: Random, trip: LoadedTrip): { steps: Step[]; deci
     const cancel = stepAt('cancel', at + 2 * HOUR_MS, { reason: '计划变更（演示）' });
     return { steps: [stepAt('submit', at + 5 * MINUTE_MS), cancel], decided: [] };
   }
-  const begun = course.onPaper ? beginOnPaper(at) : [stepAt('submit', at + 5 * MINUTE_MS)];
   const departedAt = at + random.int(25, 40) * MINUTE_MS;
   const arrivedAt = departedAt + travelMs(random, trip);
   const disputed = course.kind === 'disputed' ? [dispute(arrivedAt + 2 * HOUR_MS)] : [];
   const decidedAt = course.decidesAt ?? arrivedAt + (disputed.length > 0 ? 20 : random.int(1, 4)) * HOUR_MS;
   const closedAt = decidedAt + random.int(4, 40) * HOUR_MS;
+  const begun = course.onPaper ? beginOnPaper(at, decidedAt) : [stepAt('submit', at + 5 * MINUTE_MS)];
   const found = trip.lines.map((line) => decide(random, line, course));
   const decided = found.map((one) => ({ ...one, decidedAt, closedAt }));
   const steps = [
@@ -61,12 +61,17 @@ function stepAt(step: StepName, at: number, body: object = {}): Step {
   return { step, by, side: by === 'receiver' ? 'destination' : 'origin', at, body: { at: isoOf(at), ...body } };
 }
 
-/** The load left with a paper manifest (Order 23, Art 20), which is backfilled when the system answers again. */
-function beginOnPaper(at: number): Step[] {
+/**
+ * The load travels with a paper manifest (Order 23, Art 20), which is backfilled after the transfer. The steps that were taken
+ * on paper follow, each with its own date.
+ */
+function beginOnPaper(at: number, completedAt: number): Step[] {
   const paper = { number: `演示纸质-${isoOf(at).slice(0, 10)}`, reason: '系统故障，无法联网填写（演示）' };
-  const transferCompletedAt = isoOf(at + 20 * MINUTE_MS);
-  const registered = stepAt('register-paper', at + 5 * MINUTE_MS, { ...paper, transferCompletedAt });
-  return [registered, stepAt('backfill', at + 10 * MINUTE_MS)];
+  const transferCompletedAt = isoOf(completedAt);
+  return [
+    stepAt('register-paper', at + 5 * MINUTE_MS, paper),
+    stepAt('backfill', completedAt + 30 * MINUTE_MS, { transferCompletedAt }),
+  ];
 }
 
 /** Travel time: an hour or two within a city, a day across the province. */

@@ -1,18 +1,20 @@
-/** Metrics of manifests: on their way and overdue by state, waiting for a number, and lately dated before it. */
+/** Metrics of manifests: on their way and overdue by state, waiting for a number, and lately with irregular dates. */
 import { sql } from 'drizzle-orm';
 import type { Db } from '../../platform/database/db.ts';
 import type { Figures } from '../../platform/operation/metrics.ts';
 import type { ManifestState } from '../rules/document.ts';
+import type { Warning } from '../rules/warning.ts';
 
 const OPEN = 'leadloop_manifests_open';
 const OVERDUE = 'leadloop_manifests_overdue';
 const WAITING = 'leadloop_manifests_waiting_for_number';
 const WAITING_SINCE = 'leadloop_manifests_waiting_for_number_seconds';
 const BEFORE_NUMBER = 'leadloop_manifests_before_number';
+const AGAINST_COMPLETION = 'leadloop_manifests_against_completion';
 
-/** Days from the draft on in which a manifest with a step before its number is counted. */
+/** Days from the draft on in which a manifest with an irregular date is counted. */
 const LATELY = 7;
-const MARKED = JSON.stringify([{ code: 'before-number' }]);
+const markOf = (code: Warning['code']) => JSON.stringify([{ code }]);
 
 /** States from which a manifest goes on, each with true when the law sets a last day for the next step. */
 const STATES = {
@@ -26,7 +28,7 @@ const STATES = {
 
 const NAMES = Object.keys(STATES);
 
-/** States of manifests that were handed over, so that one of their steps may be dated before the number. */
+/** States of manifests that were handed over, so that one of their steps may have an irregular date. */
 const UNDER_WAY: readonly ManifestState[] = [
   ...(['handed_over', 'in_transit', 'arrived', 'disputed'] as const),
   ...(['accepted', 'partially_accepted', 'rejected', 'closed'] as const),
@@ -46,6 +48,11 @@ export const MANIFEST_FIGURES: Figures = {
       help: `Manifests drafted in the last ${LATELY} days with a step dated before the national number`,
       labels: [],
     },
+    {
+      name: AGAINST_COMPLETION,
+      help: `Manifests drafted in the last ${LATELY} days with a step that contradicts the completion of their transfer on paper`,
+      labels: [],
+    },
   ],
   // The index of states leads to the open manifests, which are few among all.
   read: async (db, now) => {
@@ -55,9 +62,11 @@ export const MANIFEST_FIGURES: Figures = {
           < (now() at time zone 'Asia/Shanghai')::date)::float8 as overdue
       from manifests where state in ${NAMES} group by state`);
     const found = new Map(rows.map((row) => [row.state, row]));
-    const { rows: marked } = await db.execute<{ found: number }>(sql`
-      select count(*)::float8 as found from manifests where state in ${UNDER_WAY}
-        and id >= ${firstIdOf(now.getTime() - LATELY * 86_400_000)}::uuid and warnings @> ${MARKED}::jsonb`);
+    const { rows: marked } = await db.execute<{ before: number; against: number }>(sql`
+      select count(*) filter (where warnings @> ${markOf('before-number')}::jsonb)::float8 as before,
+        count(*) filter (where warnings @> ${markOf('against-completion')}::jsonb)::float8 as against
+      from manifests where state in ${UNDER_WAY}
+        and id >= ${firstIdOf(now.getTime() - LATELY * 86_400_000)}::uuid and warnings <> '[]'::jsonb`);
     const ofStates = Object.entries(STATES).flatMap(([state, hasLastDay]) => [
       { name: OPEN, labels: { state }, value: found.get(state)?.open ?? 0 },
       ...(hasLastDay ? [{ name: OVERDUE, labels: { state }, value: found.get(state)?.overdue ?? 0 }] : []),
@@ -65,7 +74,8 @@ export const MANIFEST_FIGURES: Figures = {
     return [
       ...ofStates,
       ...(await readWaiting(db, now)),
-      { name: BEFORE_NUMBER, labels: {}, value: marked[0]?.found ?? 0 },
+      { name: BEFORE_NUMBER, labels: {}, value: marked[0]?.before ?? 0 },
+      { name: AGAINST_COMPLETION, labels: {}, value: marked[0]?.against ?? 0 },
     ];
   },
 };

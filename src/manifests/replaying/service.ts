@@ -13,7 +13,7 @@ import { differsInNumber, withStatement } from '../numbering/statement.ts';
 import { manifestProblem } from '../problems.ts';
 import type { Applied, ApplyStep, Manifest, StepMessage } from '../rules/command.ts';
 import { type DocumentParty, type DocumentSite, digestOf, type ManifestDocument } from '../rules/document.ts';
-import { beforeNumberWarnings } from '../rules/instants.ts';
+import { irregularWarnings } from '../rules/instants.ts';
 import { MANIFEST_STEPS, ownerOf, type PartyRole, take } from '../rules/manifest.ts';
 import { NOTHING_MORE, outcomeOf } from '../rules/outcome.ts';
 import { stepProblem } from '../rules/problems.ts';
@@ -141,7 +141,7 @@ async function replay(tx: Tx, deps: Deps, { message, before }: Received): Promis
   if (!agrees) return conflict(tx, deps, { message, reason: 'digest differs', ours: digest });
   const deadlines = deadlinesOf({ step, input, document }, before, message.law);
   const skewSeconds = message.law.skewSeconds(dayOf(deps.clock()));
-  const warnings = beforeNumberWarnings(document, { step, at: input.at }, skewSeconds);
+  const warnings = irregularWarnings(document, { step, at: input.at }, skewSeconds);
   const books = await lookUpBooks(tx, deps, before, step);
   const allowed = { ...NOTHING_MORE, warnings, deadlines, actor, step, input, document };
   await recordStep(tx, outcomeOf(before, allowed, books));

@@ -70,12 +70,48 @@ const UNDER_NUMBER: ReadonlySet<ManifestStep> = new Set<ManifestStep>([
   'close',
 ]);
 
+/** Steps that are over when a transfer is completed. Closing follows all. */
+const WITHIN_TRANSFER: ReadonlySet<ManifestStep> = new Set([...UNDER_NUMBER].filter((step) => step !== 'close'));
+
+/**
+ * Returns the warnings of a step whose date contradicts the rest of the manifest, by more than the tolerance of clocks: an
+ * irregular record, on time or late.
+ */
+export function irregularWarnings(
+  document: ManifestDocument,
+  stamp: Pick<Warning, 'step' | 'at'>,
+  skewSeconds: number,
+): Warning[] {
+  return [
+    ...beforeNumberWarnings(document, stamp, skewSeconds),
+    ...againstCompletionWarnings(document, stamp, skewSeconds),
+  ];
+}
+
+/**
+ * Returns the warning of a step that contradicts the completion which the consignor stated for a transfer on paper: one of
+ * the transfer dated after it, or the closing dated before it. The term for entering it began with the completion (Order 23,
+ * Art 20).
+ */
+function againstCompletionWarnings(
+  { paper }: ManifestDocument,
+  { step, at }: Pick<Warning, 'step' | 'at'>,
+  skewSeconds: number,
+): Warning[] {
+  const completedAt = paper?.transferCompletedAt ?? null;
+  if (completedAt === null) return [];
+  const afterMs = Date.parse(at) - Date.parse(completedAt);
+  const skewMs = skewSeconds * 1_000;
+  const contradicts = WITHIN_TRANSFER.has(step) ? afterMs > skewMs : step === 'close' && afterMs < -skewMs;
+  return contradicts ? [{ code: 'against-completion', step, at, facts: { stepAt: at, completedAt } }] : [];
+}
+
 /**
  * Returns the warning of a step that is dated before the national number, by more than the tolerance of clocks. The
  * number was there when the step was entered, and not when the load went: an irregular late record. Paper manifests have
  * deadlines of their own.
  */
-export function beforeNumberWarnings(
+function beforeNumberWarnings(
   { numberedAt, paper }: ManifestDocument,
   { step, at }: Pick<Warning, 'step' | 'at'>,
   skewSeconds: number,

@@ -7,6 +7,7 @@ export const WARNING_CODES = [
   'storage-limit-reached',
   'late-entry',
   'before-number',
+  'against-completion',
   'party-name-differs',
 ] as const;
 
@@ -41,6 +42,7 @@ function concernedBy({ code, step }: Pick<Warning, 'code' | 'step'>): Concerned 
     code === 'vehicle-unregistered' ||
     code === 'late-entry' ||
     code === 'before-number' ||
+    code === 'against-completion' ||
     code === 'party-name-differs'
   )
     return 'load';

@@ -8,7 +8,7 @@ import type { ManifestLaw } from '../law/manifest-law.ts';
 import { countAcceptance, requireQualified } from '../licensing/qualification.ts';
 import { acceptedIn } from '../licensing/scale.ts';
 import type { Manifest, StepRequest, TakenStep, TakeStep } from '../rules/command.ts';
-import { beforeNumberWarnings, onStock } from '../rules/instants.ts';
+import { irregularWarnings, onStock } from '../rules/instants.ts';
 import { MANIFEST_STEPS, PARTY_ROLES, type Role, refuseStep, type Side, take } from '../rules/manifest.ts';
 import { outcomeOf, type StepOutcome } from '../rules/outcome.ts';
 import { stepProblem } from '../rules/problems.ts';
@@ -42,7 +42,7 @@ export function decideStep(before: Manifest, given: TakeStep, known: Known): Ste
   const judged = judgeStep(taken, known, law);
   judgeEntryDay(lateJudged, () => judgeStepOnEntryDay(before, taken, known, law));
   const stamp = { step, at: taken.input.at };
-  const irregular = beforeNumberWarnings(document, stamp, skewSeconds);
+  const irregular = irregularWarnings(document, stamp, skewSeconds);
   const warnings = [...judged.warnings, ...irregular, ...lateEntryWarnings(late, stamp)];
   const deadlines = deadlinesOf({ ...taken, document }, before, law);
   return outcomeOf(before, { ...taken, ...judged, actor, document, warnings, deadlines }, known);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Posting } from '../../../src/batches/ledger/ledger.ts';
 import type { UserStep } from '../../../src/manifests/rules/command.ts';
 import type { ManifestDocument } from '../../../src/manifests/rules/document.ts';
-import { afterPrevious, beforeNumberWarnings, onStock } from '../../../src/manifests/rules/instants.ts';
+import { afterPrevious, irregularWarnings, onStock } from '../../../src/manifests/rules/instants.ts';
 import type { ManifestStep } from '../../../src/manifests/rules/step.ts';
 import { codeOf, decide, home, ID, kept, ledgersAt, numbered, problemOf, requestFor } from '../taking/decisions.ts';
 import { draft, inState, minute } from './documents.ts';
@@ -92,7 +92,7 @@ describe('a step before the stock of the lines', () => {
 describe('a step dated before the national number', () => {
   const issued = (paper: ManifestDocument['paper'] = null) => ({ ...handedOver, paper, numberedAt: minute(200) });
   const codes = (n: number, document = issued(), step: ManifestStep = 'depart') =>
-    beforeNumberWarnings(document, { step, at: minute(n) }, SKEW).map(({ code, facts }) => [code, facts.numberedAt]);
+    irregularWarnings(document, { step, at: minute(n) }, SKEW).map(({ code, facts }) => [code, facts.numberedAt]);
 
   it('is marked, beyond the tolerance of clocks, also when the load is already on its way', () => {
     expect(codes(194)).toEqual([['before-number', minute(200)]]);
@@ -111,5 +111,41 @@ describe('a step dated before the national number', () => {
     const { warnings, manifest } = decide({ document, request: requestFor('hand_over', document) });
     expect(warnings).toMatchObject([{ code: 'before-number', step: 'hand_over', facts: { numberedAt: minute(155) } }]);
     expect(manifest.warnings).toEqual(warnings);
+  });
+});
+
+describe('a step against the stated completion of a transfer on paper', () => {
+  const paper = { number: '纸1', reason: '故障', transferCompletedAt: minute(200) };
+  const marked = (n: number, step: ManifestStep, document: ManifestDocument = { ...handedOver, paper }) =>
+    irregularWarnings(document, { step, at: minute(n) }, SKEW);
+
+  it.each<ManifestStep>(['hand_over', 'depart', 'arrive', 'dispute', 'accept', 'accept_partially', 'reject'])(
+    'is marked when %s of the transfer is dated after it, beyond the tolerance of clocks',
+    (step) => {
+      const facts = { stepAt: minute(206), completedAt: minute(200) };
+      expect(marked(206, step)).toEqual([{ code: 'against-completion', step, at: minute(206), facts }]);
+      expect(marked(205, step)).toEqual([]);
+      expect(marked(1, step)).toEqual([]);
+    },
+  );
+
+  it('is marked when the closing is dated before it: closing follows all', () => {
+    expect(marked(194, 'close')).toMatchObject([{ code: 'against-completion', step: 'close' }]);
+    expect(marked(195, 'close')).toEqual([]);
+    expect(marked(999, 'close')).toEqual([]);
+  });
+
+  it('needs a stated completion, and a step of the load', () => {
+    expect(marked(999, 'accept', { ...handedOver, paper: { ...paper, transferCompletedAt: null } })).toEqual([]);
+    expect(marked(999, 'accept', { ...handedOver, paper: null, numberedAt: null })).toEqual([]);
+    expect(marked(999, 'backfill')).toEqual([]);
+    expect(marked(999, 'number')).toEqual([]);
+  });
+
+  it('carries the mark in what is recorded, beside that of a late entry', () => {
+    const document = home({ ...inState('in_transit'), paper: { ...paper, transferCompletedAt: minute(50) } });
+    const decided = decide({ document, request: requestFor('arrive', document), by: 'receiver' });
+    expect(decided.warnings).toMatchObject([{ code: 'against-completion', step: 'arrive', at: minute(100) }]);
+    expect(decided.manifest.warnings).toEqual(decided.warnings);
   });
 });
