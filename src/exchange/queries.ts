@@ -7,7 +7,8 @@ import type { Page } from '../platform/http/index.ts';
 import { readSubject } from '../platform/journal/index.ts';
 import { agreement, type CopyStatus } from './deliveries/delivery.ts';
 import type { OUTCOMES } from './messages/message.ts';
-import { countOpenClashes } from './numbers/queries.ts';
+import { contradicts } from './numbers/clash.ts';
+import { countOpenClashes, readContradiction } from './numbers/queries.ts';
 import { NATIONAL } from './partners/partner.ts';
 import { exchangeProblem } from './problems.ts';
 import type { AgreementResponse, DeliveryListQuery, DeliveryResponse, StatusResponse } from './schemas.ts';
@@ -141,16 +142,20 @@ export async function readAgreement(
   const digest = versions.get(version);
   if (digest === undefined) return undefined;
   const own = { version, digestOf: (asked: number) => versions.get(asked) };
+  const contradiction = await readContradiction(db, manifestId);
   const counterparts = (await listCopies(db, manifestId)).map(({ partner, ...standing }) => ({
     partner,
     ...standing,
-    agreed: agreement(own, standing),
+    agreed: agreement(own, { ...standing, contradicts: contradicts(contradiction, partner) }),
   }));
   return { manifestId, version, digest, counterparts };
 }
 
 /** Lists the latest version that each counterpart has acknowledged or sent, and of two statements about it the later. */
-async function listCopies(db: Reader, manifestId: string): Promise<(CopyStatus & { partner: string })[]> {
+async function listCopies(
+  db: Reader,
+  manifestId: string,
+): Promise<(Omit<CopyStatus, 'contradicts'> & { partner: string })[]> {
   const { rows } = await db.execute<{
     partner: string;
     version: number | null;

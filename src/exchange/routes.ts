@@ -258,7 +258,7 @@ const agreementRoutes =
         schema: {
           summary: 'Compare a manifest with the copies of the other authorities',
           description:
-            'Digests of the document here and at every counterpart. They are equal when both hold the same version.',
+            'Digests of the document here and at every counterpart. They are equal when both hold the same version. While a counterpart states another number of the manifest, it does not agree.',
           tags: TAGS,
           params: IdParams,
           response: { 200: AgreementResponse },

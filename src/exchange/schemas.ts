@@ -196,7 +196,9 @@ export const AgreementResponse = named(
           parked: Count.describe('Messages to it that wait for a person'),
           agreed: z
             .union([z.boolean(), z.literal('pending')])
-            .describe('true: same digest; false: another one; pending: it has not confirmed this version'),
+            .describe(
+              'true: same digest; false: another one, a parked message, or an open clash about the number; pending: it has not confirmed this version',
+            ),
         }),
       )
       .describe('Authorities that hold a copy'),

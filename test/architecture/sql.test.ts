@@ -42,6 +42,10 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
     tables: ['parties', 'sites'],
     because: 'a trace names the organisation and site of each batch',
   },
+  'exchange/numbers/queries.ts': {
+    tables: ['manifests'],
+    because: 'a statement contradicts a manifest while that has another number',
+  },
   'manifests/lines/accepted-line-queries.ts': {
     tables: ['batches', 'movements', 'sites'],
     because: 'an accepted line is followed to the batch and site that took it in',

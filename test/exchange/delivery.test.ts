@@ -60,15 +60,16 @@ describe('one request', () => {
 
 describe('agreement', () => {
   const own = { version: 3, digestOf: (version: number) => ['-', 'a', 'b', 'c'][version] };
-  const settled = { due: 0, parked: 0 };
+  const settled = { due: 0, parked: 0, contradicts: false };
 
   it.each([
     ['the same digest of the version we hold', { version: 3, digest: 'c', ...settled }, true],
     ['another digest', { version: 3, digest: 'x', ...settled }, false],
     ['another digest of an earlier version', { version: 2, digest: 'x', ...settled }, false],
     ['an earlier version', { version: 2, digest: 'b', ...settled }, 'pending'],
-    ['messages on their way', { version: 3, digest: 'c', due: 1, parked: 0 }, 'pending'],
-    ['a parked message', { version: 3, digest: 'c', due: 0, parked: 1 }, false],
+    ['messages on their way', { version: 3, digest: 'c', ...settled, due: 1 }, 'pending'],
+    ['a parked message', { version: 3, digest: 'c', ...settled, parked: 1 }, false],
+    ['a clash about the number', { version: 3, digest: 'c', ...settled, contradicts: true }, false],
     ['a version we do not have', { version: 4, digest: 'd', ...settled }, 'pending'],
     ['nothing', { version: null, digest: null, ...settled }, 'pending'],
   ] as const)('with %s is %j -> %s', (_, standing, agreed) => {

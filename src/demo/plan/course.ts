@@ -28,17 +28,17 @@ export function stepsOf(random: Random, trip: LoadedTrip): { steps: Step[]; deci
   const closedAt = decidedAt + random.int(4, 40) * HOUR_MS;
   const begun = course.onPaper ? beginOnPaper(at, decidedAt) : [stepAt('submit', at + 5 * MINUTE_MS)];
   const found = trip.lines.map((line) => decide(random, line, course));
-  const decided = found.map((one) => ({ ...one, decidedAt, closedAt }));
-  const steps = [
-    ...begun,
+  const transfer = [
     stepAt('hand-over', at + 20 * MINUTE_MS),
     depart(random, trip, departedAt),
     stepAt('arrive', arrivedAt),
     ...disputed,
     decision(course, decidedAt, found),
-    close(closedAt, found),
   ];
-  return { steps, decided };
+  const entered = course.onPaper ? enterAfter(decidedAt + 30 * MINUTE_MS, transfer) : transfer;
+  const enteredAt = entered.at(-1)?.at ?? decidedAt;
+  const decided = found.map((one) => ({ ...one, decidedAt: enteredAt, closedAt }));
+  return { steps: [...begun, ...entered, close(closedAt, found)], decided };
 }
 
 const BY: Readonly<Record<StepName, Step['by']>> = {
@@ -61,10 +61,7 @@ function stepAt(step: StepName, at: number, body: object = {}): Step {
   return { step, by, side: by === 'receiver' ? 'destination' : 'origin', at, body: { at: isoOf(at), ...body } };
 }
 
-/**
- * The load travels with a paper manifest (Order 23, Art 20), which is backfilled after the transfer. The steps that were taken
- * on paper follow, each with its own date.
- */
+/** The load travels with a paper manifest (Order 23, Art 20), which is backfilled after the transfer. */
 function beginOnPaper(at: number, completedAt: number): Step[] {
   const paper = { number: `演示纸质-${isoOf(at).slice(0, 10)}`, reason: '系统故障，无法联网填写（演示）' };
   const transferCompletedAt = isoOf(completedAt);
@@ -72,6 +69,11 @@ function beginOnPaper(at: number, completedAt: number): Step[] {
     stepAt('register-paper', at + 5 * MINUTE_MS, paper),
     stepAt('backfill', completedAt + 30 * MINUTE_MS, { transferCompletedAt }),
   ];
+}
+
+/** Enters steps that were taken on paper one after the other, each with its own date. */
+function enterAfter(moment: number, steps: readonly Step[]): Step[] {
+  return steps.map((step, n) => ({ ...step, at: moment + (n + 1) * 5 * MINUTE_MS }));
 }
 
 /** Travel time: an hour or two within a city, a day across the province. */

@@ -86,17 +86,20 @@ export type CopyStatus = {
   /** Number of messages about this manifest that are not acknowledged yet. */
   readonly due: number;
   readonly parked: number;
+  /** True while what it states about the number stands in an open clash with the copy here. */
+  readonly contradicts: boolean;
 };
 
 /**
- * Compares a counterpart's copy with ours. `false`: its digest of the same version differs, or a message is parked.
+ * Compares a counterpart's copy with ours. `false`: its digest of the same version differs, a message is
+ * parked, or it contradicts the number here. A receipt names our digest, also for a message under another number.
  * `pending`: it has not acknowledged our version yet. `true`: both hold the same.
  */
 export function agreement(
   own: { readonly version: number; readonly digestOf: (version: number) => string | undefined },
-  { version, digest, due, parked }: CopyStatus,
+  { version, digest, due, parked, contradicts }: CopyStatus,
 ): boolean | 'pending' {
-  if (parked > 0) return false;
+  if (parked > 0 || contradicts) return false;
   if (version === null || digest === null) return 'pending';
   const ours = own.digestOf(version);
   if (ours === undefined) return 'pending';

@@ -60,3 +60,16 @@ export function clashesAmong(stated: readonly Issued[], before: readonly Issued[
 }
 
 const BY_NATIONAL = { source: 'national', heldNumber: null, otherManifestId: null } as const;
+
+/** What contradicts the number of a manifest now. */
+export type Contradiction = {
+  /** Codes of the systems that state another number. */
+  readonly others: readonly string[];
+  /** True while another manifest is reported with the same number, and the national system has confirmed it for none. */
+  readonly shared: boolean;
+};
+
+/** Returns true when the copy of a system cannot agree with the one here. A shared number is the word of provinces. */
+export function contradicts({ others, shared }: Contradiction, system: string): boolean {
+  return others.includes(system) || (shared && system !== BY_NATIONAL.source);
+}

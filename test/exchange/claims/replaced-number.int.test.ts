@@ -174,6 +174,9 @@ describe('a false number of the origin', () => {
     expect(await clashesOf(id)).toMatchObject([
       { number: wrong, source: '45', reason: 'other_number', heldNumber: number },
     ]);
+    // Its receipts name our digest, but the copy there has the false number.
+    await guangdong.follow();
+    expect(await agreement(guangdong, id)).toEqual([['45', false]]);
     expect(outcomes(await give(await later(id, still)))).toEqual(['already', 'already']);
     await step(route().receiver, id, 'arrive');
     expect(outcomes(await give([numbered]))).toEqual(['already']);
@@ -227,6 +230,8 @@ describe('a false number of the origin', () => {
     const honest = await announced();
     expect(outcomes(await give([await numberedAs(honest.numbered, wrong)]))).toEqual(['applied']);
     expect(await clashesOf(honest.id)).toMatchObject([{ reason: 'number_claimed', otherManifestId: id }]);
+    await guangdong.follow();
+    for (const one of [id, honest.id]) expect(await agreement(guangdong, one)).toEqual([['45', false]]);
     await state(id, number);
     expect(await clashesOf(honest.id)).toEqual([]);
   });

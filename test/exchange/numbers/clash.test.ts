@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { clashesAmong, clashReasonOf, isClash } from '../../../src/exchange/numbers/clash.ts';
+import { clashesAmong, clashReasonOf, contradicts, isClash } from '../../../src/exchange/numbers/clash.ts';
 
 const one = { manifestId: 'one', number: '20264501000001' };
 const two = { manifestId: 'two', number: '20264501000002' };
@@ -27,4 +27,12 @@ it('names the reason of a problem', () => {
     false,
     false,
   ]);
+});
+
+it('lets a copy contradict by another number, and by a number that two provinces claim', () => {
+  const contradicting = (others: readonly string[], shared: boolean) =>
+    ['45', '44', 'national'].filter((system) => contradicts({ others, shared }, system));
+  expect(contradicting([], false)).toEqual([]);
+  expect(contradicting(['45', 'national'], false)).toEqual(['45', 'national']);
+  expect(contradicting([], true)).toEqual(['45', '44']);
 });
