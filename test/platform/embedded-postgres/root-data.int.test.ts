@@ -166,9 +166,9 @@ function rootKeepsItsData(): void {
     const second = await start();
     expect(await readlink(folder)).toBe(kept);
     expect(second.notices).toEqual(first.notices);
-    expect(second.url).toBe(first.url);
+    expect(new URL(second.url).port).toBe(new URL(first.url).port);
     expect(await execute(second.url, 'select * from kept')).toEqual([{ mass_grams: 18_250 }]);
-    expect((await stat(join(kept, 'password'))).mode & 0o777).toBe(0o600);
+    expect(await readdir(kept)).not.toContain('password');
     used = { rootData, home, folder };
   });
 
