@@ -22,8 +22,9 @@ export async function stopOrphan(dataFolder: string): Promise<void> {
   const text = await readFile(pidFile, 'utf8').catch(() => undefined);
   if (text === undefined) return;
   const [first = '', ...rest] = text.split('\n');
-  // A negative number is that of a server without listeners, which set the password of a start.
+  // A negative number is that of a server without listeners, which sets the password of a start. It ends by another signal.
   const pid = Math.abs(Number(first));
+  const gently = first.startsWith('-') ? 'SIGTERM' : 'SIGINT';
   if (!Number.isSafeInteger(pid) || pid <= 0 || !isAlive(pid)) return;
   if (!(await servesFolder(pid, dataFolder))) {
     // The number was given to another process since, and PostgreSQL would take that one for a running server. The rest
@@ -31,7 +32,7 @@ export async function stopOrphan(dataFolder: string): Promise<void> {
     await writeFile(pidFile, [NOBODY, ...rest].join('\n'));
     return;
   }
-  if ((await stopped(pid, 'SIGINT', FAST_STOP_MS)) || (await stopped(pid, 'SIGQUIT', HARSH_STOP_MS))) return;
+  if ((await stopped(pid, gently, FAST_STOP_MS)) || (await stopped(pid, 'SIGQUIT', HARSH_STOP_MS))) return;
   throw new StartupError({
     en: `A PostgreSQL server of an earlier run (process ${pid}) still uses ${dataFolder} and does not stop; end it and start again.`,
     zh: `上次运行的 PostgreSQL（进程 ${pid}）仍在使用 ${dataFolder}，且无法停止；请结束该进程后重新启动。`,
