@@ -291,7 +291,7 @@ describe('the national number', () => {
     expect(await number(here, id, '20264501900003')).toMatchObject({ outcome: 'applied' });
     await sendAll(here, there, id);
     expect((await held(there, id))?.document.number).toBe('20264501900003');
-    // Both provinces mark the arrival after the stated completion, whoever recorded it.
+    // Both provinces mark the arrival after the stated completion, whichever recorded it.
     const mark = expect.objectContaining({ code: 'against-completion', step: 'arrive' });
     for (const deps of [here, there]) expect((await held(deps, id))?.warnings).toContainEqual(mark);
   });

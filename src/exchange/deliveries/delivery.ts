@@ -86,7 +86,7 @@ export type CopyStatus = {
   /** Number of messages about this manifest that are not acknowledged yet. */
   readonly due: number;
   readonly parked: number;
-  /** True while what it states about the number stands in an open clash with the copy here. */
+  /** True while its statement about the number is in an open clash with the copy here. */
   readonly contradicts: boolean;
 };
 

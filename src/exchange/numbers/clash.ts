@@ -61,7 +61,7 @@ export function clashesAmong(stated: readonly Issued[], before: readonly Issued[
 
 const BY_NATIONAL = { source: 'national', heldNumber: null, otherManifestId: null } as const;
 
-/** What contradicts the number of a manifest now. */
+/** Statements that contradict the number of a manifest now. */
 export type Contradiction = {
   /** Codes of the systems that state another number. */
   readonly others: readonly string[];

@@ -148,8 +148,8 @@ export async function resetSecondFactor(tx: Tx, deps: Deps, change: Change): Pro
 }
 
 /**
- * Resets the second factor as another person who logged in. With a stolen login somebody could reset the own one, or register
- * a system for it.
+ * Resets the second factor as another person who logged in. With a stolen login, an attacker could reset that of the login,
+ * or register a system for it.
  * @throws Problem as `resetSecondFactor`; `second-factor-own`, `second-person-not-logged-in`
  */
 export async function resetAsSecondPerson(tx: Tx, deps: Deps, change: Change): Promise<Person> {

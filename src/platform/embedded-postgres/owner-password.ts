@@ -1,6 +1,6 @@
 /**
  * The password of the owner of a cluster. Each start sets a new one before the server listens, and only the memory of
- * that start knows it: no file, argument or variable does. The owner has no password between two starts that anybody knows.
+ * that start knows it: no file, argument or variable does. Between two starts, no person or process knows the password.
  */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';

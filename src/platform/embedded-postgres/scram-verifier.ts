@@ -1,4 +1,4 @@
-/** Form in which PostgreSQL stores a password. Nobody can log in with the form alone, so it may pass through files and logs. */
+/** Form in which PostgreSQL stores a password. A login needs more than the form, so it may pass through files and logs. */
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 
 /** Rounds that PostgreSQL itself takes (`scram_iterations`). */

@@ -51,7 +51,7 @@ const LAST_WORDS_MS = 500;
 const LINES_KEPT = 40;
 
 /**
- * Makes an empty cluster. Its owner has no password, so nobody can log in before one is set. The collation is PostgreSQL's
+ * Makes an empty cluster. Its owner has no password, so there is no login before one is set. The collation is PostgreSQL's
  * own, so the order of text does not depend on the machine.
  * @throws ServerExit
  */

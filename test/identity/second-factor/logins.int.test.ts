@@ -141,7 +141,7 @@ describe('the reset of a second factor', () => {
     expect(renewed.back.url.searchParams.get('code')).not.toBeNull();
   });
 
-  it('is refused to a system, which somebody with a stolen login could have registered', async () => {
+  it('is refused to a system, which a stolen login could have registered', async () => {
     const { person, back, verifier } = await enrolled();
     const tokens = await tokensAt(back, verifier);
     const { json: client } = await server.it.post('/v1/clients', { name: 'ERP', roles: ['administrator'] });

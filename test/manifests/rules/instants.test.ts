@@ -142,7 +142,7 @@ describe('a step against the stated completion of a transfer on paper', () => {
     expect(marked(999, 'number')).toEqual([]);
   });
 
-  it('carries the mark in what is recorded, beside that of a late entry', () => {
+  it('carries the mark in what is recorded', () => {
     const document = home({ ...inState('in_transit'), paper: { ...paper, transferCompletedAt: minute(50) } });
     const decided = decide({ document, request: requestFor('arrive', document), by: 'receiver' });
     expect(decided.warnings).toMatchObject([{ code: 'against-completion', step: 'arrive', at: minute(100) }]);

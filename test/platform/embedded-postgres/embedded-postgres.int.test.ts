@@ -1,50 +1,21 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
-import { findBinaries, serverAccount } from '../../../src/platform/embedded-postgres/binaries.ts';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import {
   type EmbeddedPostgresOptions,
   startEmbeddedPostgres,
 } from '../../../src/platform/embedded-postgres/embedded-postgres.ts';
-import { reachableBinaries } from '../../../src/platform/embedded-postgres/root-data.ts';
 import { StartupError } from '../../../src/platform/process/startup-error.ts';
-import { guard } from '../../setup/guardian.ts';
 import { execute } from '../../setup/postgres-server.ts';
+import { isAlive, passwordOf, REFUSED, useCluster, withPassword } from './cluster.ts';
 
-const SCRIPT = fileURLToPath(new URL('embedded-postgres-process.ts', import.meta.url));
 const isRoot = process.getuid?.() === 0;
-
-/**
- * The folder of most tests, with one cluster that each test starts and stops. Its long path contains spaces, quotes and
- * Chinese.
- */
-let top = '';
-let folder = '';
-
-beforeAll(async () => {
-  top = await mkdtemp(join(tmpdir(), 'leadloop-embedded-'));
-  await chmod(top, 0o755);
-  folder = join(top, `铅 循环's "data"`, 'x'.repeat(120), 'y'.repeat(120));
-});
-
-afterAll(() => rm(top, { recursive: true, force: true }));
-
-async function start(options: Partial<EmbeddedPostgresOptions> = {}) {
-  const server = await startEmbeddedPostgres({ folder, ...options });
-  const guardian = guard(server.pid, join(top, `guarded-${server.pid}`));
-  onTestFinished(async () => {
-    await server.stop();
-    await guardian.release();
-  });
-  return server;
-}
+const { at, start, startElsewhere } = useCluster();
 
 async function refusal(options: EmbeddedPostgresOptions): Promise<string> {
   const outcome = await startEmbeddedPostgres(options).then(
@@ -59,31 +30,6 @@ async function refusal(options: EmbeddedPostgresOptions): Promise<string> {
   expect(message).toMatch(/^[A-Z].*\.$/);
   expect(message).not.toContain('\n');
   return message;
-}
-
-/** Another process that runs a server in the folder. */
-async function startElsewhere() {
-  const child = spawn(process.execPath, [SCRIPT, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const [chunk] = (await once(child.stdout, 'data')) as [Buffer];
-  const { url, pid } = JSON.parse(chunk.toString()) as { url: string; pid: number };
-  const guardian = guard(pid, join(top, `guarded-${pid}`));
-  onTestFinished(() => guardian.release());
-  const kill = async () => {
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-  };
-  return { url, pid, kill, child };
-}
-
-async function isAlive(pid: number): Promise<boolean> {
-  try {
-    process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-  // Ended, but not yet collected by its parent.
-  return !/\) Z /.test(await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ''));
 }
 
 test('the first start makes a durable server for this machine alone, and a database', async () => {
@@ -102,15 +48,11 @@ test('the first start makes a durable server for this machine alone, and a datab
     addresses: '127.0.0.1',
     major: 18,
   });
-  expect(await readdir(folder)).not.toContain('password');
+  expect(await readdir(at.folder)).not.toContain('password');
   await execute(url, 'create table kept (mass_grams bigint); insert into kept values (18250)');
   const stranger = Object.assign(new URL(url), { password: 'guessed' }).href;
   await expect(execute(stranger, 'select 1')).rejects.toThrow('password authentication failed');
 });
-
-const passwordOf = (url: string) => new URL(url).password;
-const withPassword = (url: string, password: string) => Object.assign(new URL(url), { password }).href;
-const REFUSED = 'password authentication failed';
 
 test('the next start has the data and the port of the first, and a password of its own', async () => {
   const before = await start();
@@ -136,8 +78,8 @@ test('another port is found when the stored one is taken', async () => {
 
 test('a second run on the folder learns which process uses it', async () => {
   const other = await startElsewhere();
-  expect(await refusal({ folder })).toBe(
-    `The data folder ${folder} is in use by another run of Leadloop (process ${other.child.pid}); stop that one or choose another folder.`,
+  expect(await refusal({ folder: at.folder })).toBe(
+    `The data folder ${at.folder} is in use by another run of Leadloop (process ${other.child.pid}); stop that one or choose another folder.`,
   );
   expect(await execute(other.url, 'select 1 as one')).toEqual([{ one: 1 }]);
   await other.kill();
@@ -154,62 +96,6 @@ test('a server left by a killed process is stopped and its data kept', async () 
   expect(await execute(url, 'select count(*)::int as count from kept')).toEqual([{ count: 2 }]);
 });
 
-test('the password is in no argument, no variable and no file of a server', async () => {
-  const { url, pid } = await start();
-  const password = passwordOf(url);
-  const running = await Promise.all(['cmdline', 'environ'].map((name) => readFile(`/proc/${pid}/${name}`, 'latin1')));
-  expect(running.join()).toContain('postgres');
-  expect(running.join()).not.toContain(password);
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-  const contents = await Promise.all(files.map(async (file) => ({ file, content: await readFile(file) })));
-  expect(contents.filter(({ content }) => content.includes(password)).map(({ file }) => file)).toEqual([]);
-});
-
-/** Leaves a folder as releases before did: the password of the owner is in a file. */
-async function keepInFile(url: string) {
-  await execute(url, "alter role leadloop password 'kept in a file'");
-  await writeFile(join(folder, 'password'), 'kept in a file\n', { mode: 0o600 });
-}
-
-test('the password that an earlier release kept in a file ends with the next start', async () => {
-  const before = await start();
-  await keepInFile(before.url);
-  await before.stop();
-  const after = await start();
-  await expect(execute(withPassword(after.url, 'kept in a file'), 'select 1')).rejects.toThrow(REFUSED);
-  expect(await readdir(folder)).not.toContain('password');
-  expect(await execute(after.url, 'select mass_grams from kept')).toContainEqual({ mass_grams: '18250' });
-});
-
-test('the password in a file does not open the server that follows a killed one', async () => {
-  const killed = await startElsewhere();
-  await keepInFile(killed.url);
-  await killed.kill();
-  const kept = withPassword(killed.url, 'kept in a file');
-  expect(await execute(kept, 'select 1 as one')).toEqual([{ one: 1 }]);
-  const { url } = await start();
-  expect(withPassword(url, '')).toBe(withPassword(killed.url, ''));
-  await expect(execute(kept, 'select 1')).rejects.toThrow(REFUSED);
-});
-
-test('a server without listeners that a killed start left is stopped', async () => {
-  const before = await start();
-  await before.stop();
-  const account = await serverAccount();
-  const { postgres } = await reachableBinaries(await findBinaries(), account);
-  const left = spawn(postgres, ['--single', '-D', join(folder, 'data'), 'postgres'], {
-    ...{ ...account, stdio: ['pipe', 'pipe', 'inherit'] as const, env: { LC_ALL: 'C' } },
-  });
-  onTestFinished(() => void left.kill('SIGKILL'));
-  const ended = once(left, 'exit');
-  await once(left.stdout, 'data');
-  expect(await readFile(join(folder, 'data', 'postmaster.pid'), 'utf8')).toMatch(new RegExp(`^-${left.pid}\\n`));
-  const { url } = await start();
-  await ended;
-  expect(await execute(url, 'select mass_grams from kept')).toContainEqual({ mass_grams: '18250' });
-});
-
 test('a killed server recovers what was committed', async () => {
   const killed = await startElsewhere();
   await execute(killed.url, 'insert into kept values (8)');
@@ -221,7 +107,7 @@ test('a killed server recovers what was committed', async () => {
 
 test('a process number that another process has now is not taken for a server', async () => {
   const before = await start();
-  const pidFile = join(folder, 'data', 'postmaster.pid');
+  const pidFile = join(at.folder, 'data', 'postmaster.pid');
   const [, ...rest] = (await readFile(pidFile, 'utf8')).split('\n');
   await before.stop();
   const bystander = spawn('sleep', ['60']);
@@ -241,14 +127,14 @@ test('the unexpected end of a server is reported', async () => {
 
 test('an ordered stop is not reported as an unexpected end', async () => {
   const onExit = vi.fn();
-  const server = await startEmbeddedPostgres({ folder, onExit });
+  const server = await startEmbeddedPostgres({ folder: at.folder, onExit });
   await server.stop();
   await sleep(50);
   expect(onExit).not.toHaveBeenCalled();
 });
 
 test('an incomplete cluster of a killed first start is made again', async () => {
-  const fresh = join(top, 'half');
+  const fresh = join(at.top, 'half');
   await mkdir(join(fresh, 'data.unfinished', 'base'), { recursive: true });
   await writeFile(join(fresh, 'data.unfinished', 'PG_VERSION'), '18\n');
   const { url } = await start({ folder: fresh });
@@ -256,14 +142,14 @@ test('an incomplete cluster of a killed first start is made again', async () => 
 });
 
 test('data of another PostgreSQL version is refused', async () => {
-  const old = join(top, 'old');
+  const old = join(at.top, 'old');
   await mkdir(join(old, 'data'), { recursive: true });
   await writeFile(join(old, 'data', 'PG_VERSION'), '15\n');
   expect(await refusal({ folder: old })).toContain('was made by PostgreSQL 15 and this release brings PostgreSQL 18');
 });
 
 test('a folder with something else in the place of the data is refused and left alone', async () => {
-  const other = join(top, 'other');
+  const other = join(at.top, 'other');
   await mkdir(join(other, 'data'), { recursive: true });
   await writeFile(join(other, 'data', 'thesis.txt'), 'ten years of work');
   expect(await refusal({ folder: other })).toContain('is not one of PostgreSQL');
@@ -271,17 +157,17 @@ test('a folder with something else in the place of the data is refused and left 
 });
 
 test('a full disk is refused before anything is written to it', async () => {
-  const message = await refusal({ folder: join(top, 'full'), minFreeBytes: Number.MAX_SAFE_INTEGER });
+  const message = await refusal({ folder: join(at.top, 'full'), minFreeBytes: Number.MAX_SAFE_INTEGER });
   expect(message).toMatch(/^Only \d+ MB of disk space are left/);
 });
 
 test('a folder below a file is refused', async () => {
-  await writeFile(join(top, 'file'), '');
-  expect(await refusal({ folder: join(top, 'file', 'postgres') })).toContain('cannot be written (ENOTDIR)');
+  await writeFile(join(at.top, 'file'), '');
+  expect(await refusal({ folder: join(at.top, 'file', 'postgres') })).toContain('cannot be written (ENOTDIR)');
 });
 
 test('a folder that may not be written is refused', async () => {
-  const closed = join(top, 'read-only');
+  const closed = join(at.top, 'read-only');
   await mkdir(closed, { mode: 0o555 });
   // Root may write everywhere, so the check runs as another account.
   if (isRoot) process.seteuid?.(65534);
@@ -293,20 +179,20 @@ test('a folder that may not be written is refused', async () => {
 
 test('a path may have spaces, quotes and Chinese characters, and be long', async () => {
   const { url } = await start();
-  expect(await execute(url, 'show data_directory')).toEqual([{ data_directory: join(folder, 'data') }]);
+  expect(await execute(url, 'show data_directory')).toEqual([{ data_directory: join(at.folder, 'data') }]);
 });
 
 test('a path too long for PostgreSQL is refused', async () => {
-  const long = join(top, ...Array.from({ length: 9 }, () => 'z'.repeat(120)));
+  const long = join(at.top, ...Array.from({ length: 9 }, () => 'z'.repeat(120)));
   expect(await refusal({ folder: long })).toMatch(/too long/);
 });
 
 test('a server that is killed while it starts is reported in one sentence', async () => {
   const message = await refusal({
-    folder,
+    folder: at.folder,
     onLog: (line) => {
       const pid = /database system is ready/.test(line)
-        ? readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8')
+        ? readFileSync(join(at.folder, 'data', 'postmaster.pid'), 'utf8')
         : '';
       if (pid) process.kill(Number(pid.split('\n')[0]), 'SIGKILL');
     },

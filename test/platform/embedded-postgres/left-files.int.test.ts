@@ -1,4 +1,4 @@
-/** Files that a killed `npm start` leaves: none of them has a token, or lets anybody log in as the owner of the database. */
+/** Files that a killed `npm start` leaves: none has a token, or a password of the owner of the database. */
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';

@@ -41,7 +41,7 @@ describe('a difference above the limit', () => {
     expect([twice.status, twice.json.code, twice.json.state]).toEqual([409, 'stock-adjustment-decided', 'booked']);
   });
 
-  it('is never confirmed by a system, whoever proposed it: a person has to log in', async () => {
+  it('is never confirmed by a system: a person has to log in', async () => {
     const { batchId, countId, id } = await propose();
     const erp = await app.client({ subject: `erp-${who.serial}`, partyId: who.own.partyId });
     const refused = await decide(id, 'confirm', erp);
