@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { refusalOf } from './setup/commands.ts';
 import { runEntry, startEntry } from './setup/entry-point.ts';
 
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 240_000;
 let folder: string;
 let env: Record<string, string>;
 
