@@ -319,7 +319,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Split a part of a batch off into a batch of its own
-         * @description Moves mass and pieces of a batch in stock into a new batch of the same kind on the same site. The batch must hold what is split off.
+         * @description Moves mass and pieces of a batch in stock into a new batch of the same kind on the same site. The batch must hold what is split off, and the mass of a piece must agree with that of the batch (`batteries.piece-mass`).
          *
          *     Scope `batches:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own).
          */
@@ -6959,7 +6959,7 @@ export interface components {
              * @description Stable; never changes its meaning. The list may grow
              * @enum {string}
              */
-            readonly code: "assay-exists" | "assay-missing" | "assay-not-its-correction" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "change-held" | "change-reserved" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "feed-missing" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-last-administrator" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "precondition-missing" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "request-invalid" | "role-does-not-fit" | "role-missing" | "roles-own" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-missing" | "run-output-early" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "second-person-not-logged-in" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-adjustment-against-difference" | "stock-adjustment-batch-agrees" | "stock-adjustment-batch-elsewhere" | "stock-adjustment-batch-later" | "stock-adjustment-decided" | "stock-adjustment-exceeds-difference" | "stock-adjustment-exists" | "stock-adjustment-missing" | "stock-adjustment-moved-on" | "stock-adjustment-overtaken" | "stock-adjustment-own-proposal" | "stock-adjustment-without-difference" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "stock-count-replaced" | "stock-count-without-item" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown";
+            readonly code: "assay-exists" | "assay-missing" | "assay-not-its-correction" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-piece-mass-differs" | "batch-piece-mass-impossible" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "change-held" | "change-reserved" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-piece-mass-impossible" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "feed-missing" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-piece-mass-differs" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-last-administrator" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "precondition-missing" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "request-invalid" | "role-does-not-fit" | "role-missing" | "roles-own" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-missing" | "run-output-early" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "second-person-not-logged-in" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-adjustment-against-difference" | "stock-adjustment-batch-agrees" | "stock-adjustment-batch-elsewhere" | "stock-adjustment-batch-later" | "stock-adjustment-decided" | "stock-adjustment-exceeds-difference" | "stock-adjustment-exists" | "stock-adjustment-missing" | "stock-adjustment-moved-on" | "stock-adjustment-overtaken" | "stock-adjustment-own-proposal" | "stock-adjustment-without-difference" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "stock-count-replaced" | "stock-count-without-item" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown";
             /** @description What to do */
             readonly remedy: string;
             /** @description The field at fault, such as #/body/massGrams */
@@ -7937,6 +7937,7 @@ export interface operations {
              * @description - `party-not-active`: Organisation not active
              *     - `batch-class-contradicts-condition`: Risk class and condition contradict each other
              *     - `batch-pieces-missing`: Number of pieces missing
+             *     - `batch-piece-mass-impossible`: Mass and pieces contradict each other
              *     - `code-unknown`: Unknown code
              *     - `instant-in-future`: Time in the future
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
@@ -8399,6 +8400,8 @@ export interface operations {
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `correction-elsewhere`: The batch follows from another record
              *     - `correction-quantities-apart`: Mass and pieces do not end together
+             *     - `correction-piece-mass-impossible`: Mass and pieces contradict each other
+             *     - `batch-piece-mass-impossible`: Mass and pieces contradict each other
              *     - `batch-class-contradicts-condition`: Risk class and condition contradict each other
              *     - `batch-pieces-missing`: Number of pieces missing
              *     - `code-unknown`: Unknown code
@@ -8684,8 +8687,10 @@ export interface operations {
              *     - `batch-mass-exceeded`: Not enough mass in the batch
              *     - `batch-pieces-exceeded`: Not enough pieces in the batch
              *     - `batch-quantities-apart`: Mass and pieces do not end together
+             *     - `batch-piece-mass-differs`: Mass and pieces contradict the batch
              *     - `batch-pieces-missing`: Number of pieces missing
              *     - `party-not-active`: Organisation not active
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
@@ -8697,7 +8702,20 @@ export interface operations {
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
-            readonly 503: components["responses"]["Unavailable"];
+            /**
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly default: components["responses"]["Problem"];
         };
     };
@@ -12339,6 +12357,7 @@ export interface operations {
              *     - `batch-mass-exceeded`: Not enough mass in the batch
              *     - `batch-pieces-exceeded`: Not enough pieces in the batch
              *     - `batch-quantities-apart`: Mass and pieces do not end together
+             *     - `batch-piece-mass-differs`: Mass and pieces contradict the batch
              *     - `manifest-party-without-code`: The organisation has no credit code
              *     - `manifest-consignor-elsewhere`: The load leaves from another province
              *     - `manifest-receiver-site-mismatch`: The receiving site does not match the receiver
@@ -12578,6 +12597,7 @@ export interface operations {
              *     - `manifest-quantities-apart`: Mass and pieces contradict each other
              *     - `manifest-pieces-implausible`: Implausible number of pieces
              *     - `manifest-pieces-differ`: The number of pieces differs without a reason
+             *     - `manifest-piece-mass-differs`: Mass and pieces contradict the manifest
              *     - `manifest-decision-contradicts`: The amounts contradict the decision
              *     - `manifest-method-missing`: The treatment method does not match the amounts
              *     - `manifest-code-unknown`: The code is not on the list
@@ -12747,6 +12767,7 @@ export interface operations {
              *     - `manifest-quantities-apart`: Mass and pieces contradict each other
              *     - `manifest-pieces-implausible`: Implausible number of pieces
              *     - `manifest-pieces-differ`: The number of pieces differs without a reason
+             *     - `manifest-piece-mass-differs`: Mass and pieces contradict the manifest
              *     - `manifest-decision-contradicts`: The amounts contradict the decision
              *     - `manifest-method-missing`: The treatment method does not match the amounts
              *     - `manifest-code-unknown`: The code is not on the list
@@ -13391,6 +13412,7 @@ export interface operations {
              *     - `manifest-quantities-apart`: Mass and pieces contradict each other
              *     - `manifest-pieces-implausible`: Implausible number of pieces
              *     - `manifest-pieces-differ`: The number of pieces differs without a reason
+             *     - `manifest-piece-mass-differs`: Mass and pieces contradict the manifest
              *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
@@ -14258,6 +14280,7 @@ export interface operations {
              *     - `manifest-quantities-apart`: Mass and pieces contradict each other
              *     - `manifest-pieces-implausible`: Implausible number of pieces
              *     - `manifest-pieces-differ`: The number of pieces differs without a reason
+             *     - `manifest-piece-mass-differs`: Mass and pieces contradict the manifest
              *     - `manifest-decision-contradicts`: The amounts contradict the decision
              *     - `manifest-method-missing`: The treatment method does not match the amounts
              *     - `manifest-code-unknown`: The code is not on the list
@@ -18522,6 +18545,7 @@ export interface operations {
              *     - `batch-mass-exceeded`: Not enough mass in the batch
              *     - `batch-pieces-exceeded`: Not enough pieces in the batch
              *     - `batch-quantities-apart`: Mass and pieces do not end together
+             *     - `batch-piece-mass-differs`: Mass and pieces contradict the batch
              *     - `batch-instant-early`: Earlier than the batch
              *     - `licence-missing`: No licence covers this activity
              *     - `idempotency-key-reused`: The idempotency key was used for another request
@@ -18744,6 +18768,7 @@ export interface operations {
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `run-gain-implausible`: Output exceeds what the run can yield
              *     - `correction-quantities-apart`: Mass and pieces do not end together
+             *     - `correction-piece-mass-impossible`: Mass and pieces contradict each other
              *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
@@ -19760,6 +19785,7 @@ export interface operations {
              *     - `stock-adjustment-batch-elsewhere`: Batch not of the counted item
              *     - `stock-adjustment-batch-later`: Batch came after the count
              *     - `correction-quantities-apart`: Mass and pieces do not end together
+             *     - `correction-piece-mass-impossible`: Mass and pieces contradict each other
              *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
@@ -20250,6 +20276,7 @@ export interface operations {
              *     - `stock-adjustment-batch-elsewhere`: Batch not of the counted item
              *     - `stock-adjustment-batch-later`: Batch came after the count
              *     - `correction-quantities-apart`: Mass and pieces do not end together
+             *     - `correction-piece-mass-impossible`: Mass and pieces contradict each other
              *     - `stock-count-without-item`: Item not counted
              *     - `stock-adjustment-without-difference`: Books and count agree
              *     - `stock-adjustment-batch-agrees`: Batch without a difference
