@@ -1,6 +1,5 @@
-import { access, chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { access, chmod, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -8,13 +7,14 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { refusalOf } from './setup/commands.ts';
 import { runEntry, startEntry } from './setup/entry-point.ts';
+import { makeDataFolder } from './setup/postgres-server.ts';
 
 const PATIENCE_MS = 240_000;
 let folder: string;
 let env: Record<string, string>;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'leadloop-local-'));
+  folder = await makeDataFolder('local');
   // As root, PostgreSQL runs under another account, which must be able to enter.
   await chmod(folder, 0o755);
   env = { LEADLOOP_DATA_DIR: join(folder, 'data'), LEADLOOP_PORT: '0', LEADLOOP_PROVINCE: '44' };

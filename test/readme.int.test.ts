@@ -1,7 +1,6 @@
 /** The commands of the README and of docs/api.md, typed letter by letter against one fresh start. */
 import { execFile, spawn } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -11,6 +10,7 @@ import { composeUscc } from '../src/core/identifiers/uscc.ts';
 import { freePort } from '../src/platform/process/port.ts';
 import { openBrowser } from './identity/browser.ts';
 import { type Entry, shellEnvironment, startEntry } from './setup/entry-point.ts';
+import { makeDataFolder } from './setup/postgres-server.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PATIENCE_MS = 120_000;
@@ -23,7 +23,7 @@ let url: string;
 let office: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'leadloop-readme-'));
+  folder = await makeDataFolder('readme');
   // As root, PostgreSQL runs under another account, which must be able to enter.
   await chmod(folder, 0o755);
   env = { LEADLOOP_DATA_DIR: join(folder, 'data'), LEADLOOP_PORT: '0' };

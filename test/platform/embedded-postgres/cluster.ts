@@ -1,8 +1,7 @@
 /** A cluster that the tests of a file start and stop one after the other, here and in another process. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
@@ -11,6 +10,7 @@ import {
   startEmbeddedPostgres,
 } from '../../../src/platform/embedded-postgres/embedded-postgres.ts';
 import { guard } from '../../setup/guardian.ts';
+import { makeDataFolder } from '../../setup/postgres-server.ts';
 
 const SCRIPT = fileURLToPath(new URL('embedded-postgres-process.ts', import.meta.url));
 
@@ -18,7 +18,7 @@ const SCRIPT = fileURLToPath(new URL('embedded-postgres-process.ts', import.meta
 export function useCluster() {
   const at = { top: '', folder: '' };
   beforeAll(async () => {
-    at.top = await mkdtemp(join(tmpdir(), 'leadloop-embedded-'));
+    at.top = await makeDataFolder('embedded');
     await chmod(at.top, 0o755);
     at.folder = join(at.top, `铅 循环's "data"`, 'x'.repeat(120), 'y'.repeat(120));
   });

@@ -1,19 +1,19 @@
 /** Files that a killed `npm start` leaves: none has a token, or a password of the owner of the database. */
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { POSTGRES_USER } from '../../../src/platform/embedded-postgres/server.ts';
 import { type Entry, startEntry } from '../../setup/entry-point.ts';
 import { inParallel } from '../../setup/parallel.ts';
+import { makeDataFolder } from '../../setup/postgres-server.ts';
 
 let folder: string;
 let data: string;
 let entry: Entry | undefined;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'leadloop-left-'));
+  folder = await makeDataFolder('left');
   data = join(folder, 'data');
   const temporary = join(folder, 'temporary');
   await mkdir(temporary);
