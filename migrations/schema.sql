@@ -268,8 +268,8 @@ AS $function$
 begin
   if to_jsonb(new) = to_jsonb(old) then return new; end if;
   if old.state <> 'proposed' or new.state = 'proposed'
-    or to_jsonb(new) - array['state', 'decided_by', 'decided_at', 'decision', 'affected']
-      <> to_jsonb(old) - array['state', 'decided_by', 'decided_at', 'decision', 'affected'] then
+    or to_jsonb(new) - array['state', 'decided_by', 'decided_at', 'decision', 'affected', 'unlisted']
+      <> to_jsonb(old) - array['state', 'decided_by', 'decided_at', 'decision', 'affected', 'unlisted'] then
     raise exception 'a stock adjustment changes only by the decision about its proposal' using errcode = 'restrict_violation';
   end if;
   return new;
@@ -552,6 +552,7 @@ create table corrections (
   affected jsonb not null,
   actor text not null,
   recorded_at timestamp with time zone not null,
+  unlisted jsonb,
   constraint corrections_pkey PRIMARY KEY (id),
   constraint corrections_numbered UNIQUE (subject, number),
   constraint corrections_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
@@ -559,7 +560,8 @@ create table corrections (
   constraint corrections_affected_check CHECK (jsonb_typeof(affected) = 'array'),
   constraint corrections_after_check CHECK (jsonb_typeof(after) = 'object'),
   constraint corrections_before_check CHECK (jsonb_typeof(before) = 'object'),
-  constraint corrections_number_check CHECK (number > 0)
+  constraint corrections_number_check CHECK (number > 0),
+  constraint corrections_unlisted_check CHECK (jsonb_typeof(unlisted) = 'array')
 );
 comment on table corrections is 'Corrections of records: what they said before, what counts now, and the reason.';
 comment on column corrections.subject is 'The corrected record, such as batch:<id>, run-feed:<movement> or supply:<id>.';
@@ -567,6 +569,7 @@ comment on column corrections.number is 'From 1, without gaps for a subject.';
 comment on column corrections.before is 'The replaced values by the names of the interface.';
 comment on column corrections.affected is 'Other records that the correction changed, with their figures before and after.';
 comment on column corrections.actor is 'Subject of the token that corrected.';
+comment on column corrections.unlisted is 'Numbers of records by kind that affected leaves out; null where they were not counted.';
 CREATE INDEX corrections_party ON corrections USING btree (party_id, id);
 CREATE TRIGGER corrections_append_only BEFORE DELETE OR UPDATE ON corrections FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER corrections_no_truncate BEFORE TRUNCATE ON corrections FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1968,6 +1971,7 @@ create table register_changes (
   affected jsonb not null,
   actor text not null,
   recorded_at timestamp with time zone not null,
+  unlisted jsonb,
   constraint register_changes_pkey PRIMARY KEY (id),
   constraint register_changes_once UNIQUE (record_id, version),
   constraint register_changes_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
@@ -1976,6 +1980,7 @@ create table register_changes (
   constraint register_changes_before_check CHECK (jsonb_typeof(before) = 'object'),
   constraint register_changes_kind_check CHECK (kind = ANY (ARRAY['party', 'site', 'licence', 'vehicle', 'person', 'client'])),
   constraint register_changes_of_party CHECK (party_id IS NOT NULL OR (kind = ANY (ARRAY['person', 'client']))),
+  constraint register_changes_unlisted_check CHECK (jsonb_typeof(unlisted) = 'array'),
   constraint register_changes_version_check CHECK (version > 1)
 );
 comment on table register_changes is 'Changes of registered data: the values of before and after, the reason and the actor.';
@@ -1985,6 +1990,7 @@ comment on column register_changes.version is 'Version of the record that the ch
 comment on column register_changes.before is 'The replaced values of the changed members, by the names of the interface.';
 comment on column register_changes.affected is 'Other records that the change affected, with their figures before and after.';
 comment on column register_changes.actor is 'Subject of the token that changed the record.';
+comment on column register_changes.unlisted is 'Numbers of records by kind that affected leaves out; null where they were not counted.';
 CREATE TRIGGER register_changes_append_only BEFORE DELETE OR UPDATE ON register_changes FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER register_changes_no_truncate BEFORE TRUNCATE ON register_changes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table register_changes enable row level security;
@@ -2184,6 +2190,7 @@ create table stock_adjustments (
   decided_at timestamp with time zone,
   decision text,
   affected jsonb not null,
+  unlisted jsonb,
   constraint stock_adjustments_pkey PRIMARY KEY (id),
   constraint stock_adjustments_count_id_fkey FOREIGN KEY (count_id) REFERENCES stock_counts(id),
   constraint stock_adjustments_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
@@ -2199,6 +2206,7 @@ create table stock_adjustments (
   constraint stock_adjustments_limit_grams_check CHECK (limit_grams >= 0),
   constraint stock_adjustments_second_person CHECK (state <> 'booked' OR decided_by IS DISTINCT FROM proposed_by),
   constraint stock_adjustments_state_check CHECK (state = ANY (ARRAY['proposed', 'booked', 'rejected', 'expired'])),
+  constraint stock_adjustments_unlisted_check CHECK (jsonb_typeof(unlisted) = 'array'),
   constraint stock_adjustments_wait_above_limit CHECK (above_limit = (expires_at IS NOT NULL) AND (above_limit OR state = 'booked'))
 );
 comment on table stock_adjustments is 'Differences between counted and book stock that were booked, or wait for a second person. The mass moves by movements of the kind stock_adjustment.';
@@ -2209,8 +2217,10 @@ comment on column stock_adjustments.batches is 'The adjusted batches, each as th
 comment on column stock_adjustments.above_limit is 'True when law recycling.adjustment-limit wanted a second person.';
 comment on column stock_adjustments.expires_at is 'End of the time in which the second person decides.';
 comment on column stock_adjustments.decided_by is 'Subject of the token of the second person, never that of the proposer.';
+comment on column stock_adjustments.unlisted is 'Numbers of records by kind that affected leaves out; null where they were not counted.';
 CREATE INDEX stock_adjustments_item ON stock_adjustments USING btree (site_id, item, counted_at) WHERE state = 'booked';
-CREATE UNIQUE INDEX stock_adjustments_one_each ON stock_adjustments USING btree (count_id, item) WHERE state = ANY (ARRAY['proposed', 'booked']);
+CREATE UNIQUE INDEX stock_adjustments_one_mass ON stock_adjustments USING btree (count_id, item) WHERE (state = ANY (ARRAY['proposed', 'booked'])) AND jsonb_path_exists(batches, '$[*]?(@."countedGrams" != @."bookGrams")'::jsonpath);
+CREATE UNIQUE INDEX stock_adjustments_one_pieces ON stock_adjustments USING btree (count_id, item) WHERE (state = ANY (ARRAY['proposed', 'booked'])) AND jsonb_path_exists(batches, '$[*]?(@."countedPieces" != @."bookPieces")'::jsonpath);
 CREATE INDEX stock_adjustments_open ON stock_adjustments USING btree (expires_at) WHERE state = 'proposed';
 CREATE INDEX stock_adjustments_party ON stock_adjustments USING btree (party_id, id);
 CREATE TRIGGER stock_adjustments_guard BEFORE UPDATE ON stock_adjustments FOR EACH ROW EXECUTE FUNCTION refuse_other_adjustment();
@@ -2246,6 +2256,7 @@ grant update (decided_by) on stock_adjustments to leadloop_request;
 grant update (decision) on stock_adjustments to leadloop_request;
 grant update (id) on stock_adjustments to leadloop_request;
 grant update (state) on stock_adjustments to leadloop_request;
+grant update (unlisted) on stock_adjustments to leadloop_request;
 
 create table stock_counts (
   id uuid not null,

@@ -8,7 +8,13 @@ export {
   WASTE_BATTERY_CODE,
 } from './batch.ts';
 export { refuseImpossibleRest } from './corrections/batch-correction.ts';
-export { type Correction, corrected, refuseClosedYear, replacedValues } from './corrections/correction.ts';
+export {
+  type Correction,
+  corrected,
+  refuseClosedYear,
+  refuseWithdrawn,
+  replacedValues,
+} from './corrections/correction.ts';
 export { counterEntries, type NetMovement, refuseMovedOn } from './corrections/counter-entry.ts';
 export { readBatchDependants } from './corrections/dependant-queries.ts';
 export { correctionProblem } from './corrections/problems.ts';
@@ -30,7 +36,7 @@ export { countedMovements } from './ledger/net-movements-queries.ts';
 export { MOVEMENT_KINDS, type Movement } from './movement.ts';
 export { batchProblem } from './problems.ts';
 export { batchRoutes } from './routes.ts';
-export { lockBatches, lockOwnBatches, moveMass, readLedgers } from './service.ts';
+export { lockBatches, lockOwnBatches, lockRecordedBatches, moveMass, readLedgers } from './service.ts';
 export { STORAGE_FIGURES } from './storage/figure-queries.ts';
 export { storageNotice } from './storage/notices.ts';
 export { LAW_SHAPES, readSiteStock, storageLimitsIn } from './storage/queries.ts';

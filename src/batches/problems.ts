@@ -16,6 +16,20 @@ export const batchProblem = defineProblems(
       },
       zh: { title: '批次不存在', detail: '没有您可查看的批次 {id}。', remedy: '请核对批次编号，并使用本单位的批次。' },
     },
+    'batch-withdrawn': {
+      kind: 'conflict',
+      en: {
+        title: 'Batch withdrawn',
+        detail: 'Batch {id} was withdrawn: a correction has set what it was recorded with to nothing.',
+        remedy:
+          'Use the batch that is right. If the withdrawal was the mistake, correct the batch, its supply or its output back to its mass first.',
+      },
+      zh: {
+        title: '批次已撤销',
+        detail: '批次 {id} 已撤销：其登记数量已更正为零。',
+        remedy: '请使用正确的批次；撤销有误的，请先将该批次、外购原料或产出更正为实际数量。',
+      },
+    },
     'batch-class-contradicts-condition': {
       kind: 'rule',
       en: {
@@ -201,6 +215,7 @@ export const batchProblem = defineProblems(
   BATCH_TERMS,
   {
     'batch-missing': { id: NOTHING },
+    'batch-withdrawn': { id: batch, pointer: '#/body/batchId' },
     'batch-class-contradicts-condition': { riskClass: 'I', condition: 'broken', pointer: '#/body/riskClass' },
     'batch-mass-exceeded': { id: batch, availableGrams: 98_400, requestedGrams: 198_400, pointer: '#/body/massGrams' },
     'batch-pieces-exceeded': { id: batch, availablePieces: 6, requestedPieces: 12, pointer: '#/body/pieces' },

@@ -1,5 +1,5 @@
 /** Lists of batches and of their movements that the caller may see. */
-import { and, asc, count, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, or, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Visibility } from '../core/access/visibility.ts';
 import { whereVisible } from '../parties/index.ts';
@@ -7,10 +7,9 @@ import type { Reader } from '../platform/database/db.ts';
 import { equals, page } from '../platform/database/page.ts';
 import type { Page, PageQuery } from '../platform/http/index.ts';
 import { type Batch, type BatchRecord, describeBatch } from './batch.ts';
-import { corrected } from './corrections/correction.ts';
 import { batchProblem } from './problems.ts';
 import type { BatchListQuery, BatchResponse, MovementResponse } from './schemas.ts';
-import { batches, corrections, movements } from './tables.ts';
+import { batches, corrections, movements, withdrawnAmong } from './tables.ts';
 
 const onlyVisible = (visibility: Visibility) =>
   whereVisible(visibility, { parties: [batches.partyId], sites: [batches.siteId] });
@@ -44,23 +43,14 @@ async function correctedOf(db: Reader, found: readonly BatchRecord[]): Promise<z
   }));
 }
 
-/** Finds the batches whose record was corrected to nothing: their own, that of their supply, or that of their run. */
 async function findWithdrawn(db: Reader, found: readonly BatchRecord[]): Promise<ReadonlySet<string>> {
-  const subjects = new Map<string, string>();
-  for (const { id, massGrams, evidence } of found) {
-    if (massGrams > 0) continue;
-    for (const subject of [`batch:${id}`, `run-output:${id}`]) subjects.set(subject, id);
-    if (evidence?.startsWith('supply:')) subjects.set(evidence, id);
-  }
-  if (subjects.size === 0) return new Set();
+  const ids = found.filter(({ massGrams }) => massGrams === 0).map(({ id }) => id);
+  if (ids.length === 0) return new Set();
   const rows = await db
-    .select({ subject: corrections.subject, after: corrections.after })
-    .from(corrections)
-    .where(inArray(corrections.subject, [...subjects.keys()]))
-    .orderBy(asc(corrections.number));
-  const stated = Map.groupBy(rows, ({ subject }) => subject);
-  const isNothing = (subject: string) => corrected({ massGrams: null }, stated.get(subject) ?? []).massGrams === 0;
-  return new Set([...subjects].flatMap(([subject, id]) => (isNothing(subject) ? [id] : [])));
+    .select({ id: batches.id })
+    .from(batches)
+    .where(sql`${batches.id} in ${withdrawnAmong(ids)}`);
+  return new Set(rows.map(({ id }) => id));
 }
 
 async function countCorrections(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {

@@ -4,14 +4,33 @@ import type { Batch } from './batch.ts';
 import { readLedgers } from './ledger/store.ts';
 import type { Movement } from './movement.ts';
 import { batchProblem } from './problems.ts';
-import { insertBatches, insertMovements, lockBatches } from './store.ts';
+import { findWithdrawn, insertBatches, insertMovements, lockBatches } from './store.ts';
 
 /**
- * Locks batches of an organisation and returns them in the order given. A batch of another organisation counts as missing.
+ * Locks batches of an organisation for a new fact about them, and returns them in the order given. A batch of another
+ * organisation counts as missing; one that a correction has withdrawn takes no new fact.
  * @param pointer pointer of the id in the request; `*` stands for its place in `ids`
- * @throws Problem `batch-missing`
+ * @throws Problem `batch-missing`, `batch-withdrawn`
  */
 export async function lockOwnBatches(
+  tx: Tx,
+  ids: readonly string[],
+  partyId: string,
+  pointer: string,
+): Promise<Batch[]> {
+  const found = await lockRecordedBatches(tx, ids, partyId, pointer);
+  const withdrawn = await findWithdrawn(tx, found);
+  const at = ids.findIndex((id) => withdrawn.has(id));
+  if (at !== -1) throw batchProblem('batch-withdrawn', { id: ids[at] ?? '', pointer: placed(pointer, at) });
+  return found;
+}
+
+/**
+ * Locks batches as `lockOwnBatches` does, withdrawn ones as well: for the correction that brings one back, and for what a
+ * manifest or a run has already taken on.
+ * @throws Problem `batch-missing`
+ */
+export async function lockRecordedBatches(
   tx: Tx,
   ids: readonly string[],
   partyId: string,
@@ -20,11 +39,12 @@ export async function lockOwnBatches(
   const locked = await lockBatches(tx, ids);
   return ids.map((id, at) => {
     const batch = locked.get(id);
-    if (batch?.partyId !== partyId)
-      throw batchProblem('batch-missing', { id, pointer: pointer.replace('*', String(at)) });
+    if (batch?.partyId !== partyId) throw batchProblem('batch-missing', { id, pointer: placed(pointer, at) });
     return batch;
   });
 }
+
+const placed = (pointer: string, at: number): string => pointer.replace('*', String(at));
 
 /** Opens accounts, then moves mass into and between them, in the caller's transaction. */
 export async function moveMass(

@@ -1,9 +1,9 @@
 /** Reads and writes batches and movements. Contains no rule. */
-import { asc, inArray } from 'drizzle-orm';
+import { asc, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '../platform/database/db.ts';
 import type { Batch } from './batch.ts';
 import type { Movement } from './movement.ts';
-import { batches, movements } from './tables.ts';
+import { batches, movements, withdrawnAmong } from './tables.ts';
 
 /** Locks batches until the transaction ends, always in the order of their ids, and returns them by id. */
 export async function lockBatches(tx: Tx, ids: readonly string[]): Promise<Map<string, Batch>> {
@@ -15,6 +15,17 @@ export async function lockBatches(tx: Tx, ids: readonly string[]): Promise<Map<s
     .orderBy(asc(batches.id))
     .for('update');
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Finds the batches that a correction has withdrawn. */
+export async function findWithdrawn(tx: Tx, found: readonly Batch[]): Promise<ReadonlySet<string>> {
+  const ids = found.filter(({ massGrams }) => massGrams === 0).map(({ id }) => id);
+  if (ids.length === 0) return new Set();
+  const rows = await tx
+    .select({ id: batches.id })
+    .from(batches)
+    .where(sql`${batches.id} in ${withdrawnAmong(ids)}`);
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Opens empty accounts. A movement brings their mass, never the row itself. */

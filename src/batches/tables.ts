@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { bigint, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import type { Affected } from '../core/dependant.ts';
+import type { Affected, Unlisted } from '../core/dependant.ts';
 import { type Grams, toGrams } from '../core/mass.ts';
 import { BATCH_KINDS, BATTERY_KINDS, CONDITIONS, RISK_CLASSES } from './codes.ts';
 import type { Values } from './corrections/correction.ts';
@@ -49,6 +49,7 @@ export const corrections = pgTable('corrections', {
   before: jsonb().$type<Values>().notNull(),
   after: jsonb().$type<Values>().notNull(),
   affected: jsonb().$type<readonly Affected[]>().notNull(),
+  unlisted: jsonb().$type<readonly Unlisted[]>(),
   actor: text().notNull(),
   recordedAt: timestamp({ withTimezone: true }).notNull(),
 });
@@ -68,3 +69,12 @@ export const netMovements: SQL = sql`(
       sum(case when ${FORWARD} then c.pieces else -c.pieces end)::integer as pieces
     from movements c where c.corrects_id = m.id
   ) corrected on true where m.corrects_id is null)`;
+
+/**
+ * SQL for the ids of those of some batches that have been withdrawn: corrections of their record, their supply or their output
+ * have left nothing of the mass and pieces that came into them. The account of a run is no record of its own.
+ */
+export const withdrawnAmong = (ids: readonly string[]): SQL => sql`(
+  select b.id from batches b join ${netMovements} net on net.to_batch_id = b.id
+  where b.id in ${[...ids]} and b.mass_grams = 0 and b.kind <> 'process'
+  group by b.id having sum(net.mass_grams) = 0 and sum(net.pieces) = 0)`;

@@ -2825,7 +2825,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Adjust the books to a stock count
-         * @description Books the difference between count and books of one item, dated as the count: what is missing leaves to the account `adjustment`, what was found comes from it. Name the batches with what was counted of each. Above the limit of law (recycling.adjustment-limit) the answer has `state` proposed, and nothing moves until a second person confirms it. Each item of a count is adjusted once, by its difference at most; a corrected count allows the rest.
+         * @description Books the difference between count and books of one item, dated as the count: what is missing leaves to the account `adjustment`, what was found comes from it. Name the batches with what was counted of each. Above the limit of law (recycling.adjustment-limit) the answer has `state` proposed, and nothing moves until a second person confirms it. Mass and pieces of an item are each adjusted once to a count, together or one after the other, by their difference at most; a corrected count allows the rest.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -3030,7 +3030,7 @@ export interface components {
             readonly batches: readonly {
                 /** @description Batch of the item on the site of the count */
                 readonly batchId: components["schemas"]["Id"];
-                /** @description Mass that the batch had when it was counted */
+                /** @description Mass that the batch had when it was counted; that of the books when only its pieces differ */
                 readonly countedGrams: components["schemas"]["MassGramsOrNone"];
                 /**
                  * @description Batteries that it had; null when the pieces of the books are right
@@ -3936,8 +3936,10 @@ export interface components {
                 /** @description Number of the monitoring report */
                 readonly reportNumber?: string | null;
             };
-            /** @description Records that the correction changed, or whose figures must be read again; of each kind at most 200 */
+            /** @description Records that the correction changed, or whose figures must be read again. Lists at most 200 of each kind; `unlisted` counts the others */
             readonly affected: readonly components["schemas"]["AffectedRecord"][];
+            /** @description How many records of each kind `affected` leaves out, changed or not, because it lists at most 200 of a kind. Empty when it lists all; null in records from before they were counted */
+            readonly unlisted: readonly components["schemas"]["UnlistedRecords"][] | null;
             /** @description Subject of the token that corrected */
             readonly actor: string;
             /** @description Time of the correction */
@@ -5984,8 +5986,10 @@ export interface components {
                 /** @description true when every token is bound to a key */
                 readonly dpopRequired?: boolean;
             };
-            /** @description Records that repeat what has changed or are judged by it; of each kind at most 200 */
+            /** @description Records that repeat what has changed or are judged by it. Lists at most 200 of each kind; `unlisted` counts the others */
             readonly affected: readonly components["schemas"]["AffectedRecord"][];
+            /** @description How many records of each kind `affected` leaves out, changed or not, because it lists at most 200 of a kind. Empty when it lists all; null in records from before they were counted */
+            readonly unlisted: readonly components["schemas"]["UnlistedRecords"][] | null;
             /** @description Subject of the token that changed the record */
             readonly actor: string;
             /** @description Time of the change */
@@ -6619,8 +6623,10 @@ export interface components {
             readonly decidedAt: components["schemas"]["InstantUtc"] | null;
             /** @description What the second person found */
             readonly decision: string | null;
-            /** @description Records that the booking changed; empty before it */
+            /** @description Records that the booking changed, none before it. Lists at most 200 of each kind; `unlisted` counts the others */
             readonly affected: readonly components["schemas"]["AffectedRecord"][];
+            /** @description How many records of each kind `affected` leaves out, changed or not, because it lists at most 200 of a kind. Empty when it lists all; null in records from before they were counted */
+            readonly unlisted: readonly components["schemas"]["UnlistedRecords"][] | null;
         };
         /** @description Page of a list of `StockAdjustment`. */
         readonly StockAdjustmentPage: {
@@ -6875,6 +6881,19 @@ export interface components {
             /** @description Protections of the vehicle: rain, leakage, scattering */
             readonly protections: readonly string[];
         };
+        /**
+         * @description Number of records of one kind that depend on the changed record and are left out of `affected`.
+         * @example {
+         *       "kind": "manifest",
+         *       "count": 312
+         *     }
+         */
+        readonly UnlistedRecords: {
+            /** @description Batch kind (批次类型): `battery` batteries, 废铅蓄电池; `transit` in transit, 在途; `process` in processing, 处理中; `product` 产品; `by_product` by-product, 副产品; `residue` 残渣; `other_feed` other feed, 其他投料 */
+            readonly kind: components["schemas"]["DependantKind"];
+            /** @description How many are left out */
+            readonly count: number;
+        };
         /** @description Vehicle of a carrier in the register, with its permit. */
         readonly Vehicle: {
             /** @description Identifier (编号) */
@@ -6959,7 +6978,7 @@ export interface components {
              * @description Stable; never changes its meaning. The list may grow
              * @enum {string}
              */
-            readonly code: "assay-exists" | "assay-missing" | "assay-not-its-correction" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-piece-mass-differs" | "batch-piece-mass-impossible" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "change-held" | "change-reserved" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-piece-mass-impossible" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "feed-missing" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-piece-mass-differs" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-last-administrator" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "precondition-missing" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "request-invalid" | "role-does-not-fit" | "role-missing" | "roles-own" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-missing" | "run-output-early" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "second-person-not-logged-in" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-adjustment-against-difference" | "stock-adjustment-batch-agrees" | "stock-adjustment-batch-elsewhere" | "stock-adjustment-batch-later" | "stock-adjustment-decided" | "stock-adjustment-exceeds-difference" | "stock-adjustment-exists" | "stock-adjustment-missing" | "stock-adjustment-moved-on" | "stock-adjustment-overtaken" | "stock-adjustment-own-proposal" | "stock-adjustment-without-difference" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "stock-count-replaced" | "stock-count-without-item" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown";
+            readonly code: "assay-exists" | "assay-missing" | "assay-not-its-correction" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-piece-mass-differs" | "batch-piece-mass-impossible" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batch-withdrawn" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "change-held" | "change-reserved" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-of-withdrawn" | "correction-piece-mass-impossible" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "feed-missing" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-piece-mass-differs" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-last-administrator" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "precondition-missing" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "request-invalid" | "role-does-not-fit" | "role-missing" | "roles-own" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-missing" | "run-output-early" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "second-person-not-logged-in" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-adjustment-against-difference" | "stock-adjustment-batch-agrees" | "stock-adjustment-batch-elsewhere" | "stock-adjustment-batch-later" | "stock-adjustment-decided" | "stock-adjustment-exceeds-difference" | "stock-adjustment-exists" | "stock-adjustment-missing" | "stock-adjustment-moved-on" | "stock-adjustment-overtaken" | "stock-adjustment-own-proposal" | "stock-adjustment-without-difference" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "stock-count-replaced" | "stock-count-without-item" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown";
             /** @description What to do */
             readonly remedy: string;
             /** @description The field at fault, such as #/body/massGrams */
@@ -7685,7 +7704,10 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `assay-exists`: Assay already recorded */
+            /**
+             * @description - `batch-withdrawn`: Batch withdrawn
+             *     - `assay-exists`: Assay already recorded
+             */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -8119,6 +8141,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description - `batch-withdrawn`: Batch withdrawn */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
@@ -8371,6 +8402,7 @@ export interface operations {
             };
             /**
              * @description - `correction-year-closed`: The year of the record is closed
+             *     - `correction-of-withdrawn`: Record withdrawn
              *     - `correction-description-used`: The description is in use
              *     - `correction-below-moved`: Mass has moved on already
              *     - `correction-mass-promised`: A submitted manifest needs the mass
@@ -8499,6 +8531,15 @@ export interface operations {
             readonly 403: components["responses"]["ForbiddenRecyclingWrite"];
             /** @description - `batch-missing`: Batch not found */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `batch-withdrawn`: Batch withdrawn */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -8673,6 +8714,15 @@ export interface operations {
             readonly 403: components["responses"]["ForbiddenBatchesWrite"];
             /** @description - `batch-missing`: Batch not found */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `batch-withdrawn`: Batch withdrawn */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -9872,6 +9922,7 @@ export interface operations {
             /**
              * @description - `correction-year-closed`: The year of the record is closed
              *     - `correction-below-moved`: Mass has moved on already
+             *     - `correction-of-withdrawn`: Record withdrawn
              */
             readonly 409: {
                 headers: {
@@ -12343,6 +12394,15 @@ export interface operations {
              *     - `batch-missing`: Batch not found
              */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `batch-withdrawn`: Batch withdrawn */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -18524,7 +18584,10 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `run-closed`: Processing run closed */
+            /**
+             * @description - `run-closed`: Processing run closed
+             *     - `batch-withdrawn`: Batch withdrawn
+             */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -18742,6 +18805,7 @@ export interface operations {
             /**
              * @description - `correction-year-closed`: The year of the record is closed
              *     - `correction-below-moved`: Mass has moved on already
+             *     - `correction-of-withdrawn`: Record withdrawn
              */
             readonly 409: {
                 headers: {
@@ -19764,6 +19828,7 @@ export interface operations {
             /**
              * @description - `correction-year-closed`: The year of the record is closed
              *     - `stock-count-replaced`: Stock count was corrected
+             *     - `batch-withdrawn`: Batch withdrawn
              *     - `stock-adjustment-moved-on`: Mass has left since the count
              *     - `correction-mass-promised`: A submitted manifest needs the mass
              *     - `stock-adjustment-decided`: Adjustment already decided
@@ -20256,6 +20321,7 @@ export interface operations {
             /**
              * @description - `correction-year-closed`: The year of the record is closed
              *     - `stock-count-replaced`: Stock count was corrected
+             *     - `batch-withdrawn`: Batch withdrawn
              *     - `stock-adjustment-moved-on`: Mass has left since the count
              *     - `correction-mass-promised`: A submitted manifest needs the mass
              *     - `stock-adjustment-exists`: Item already adjusted to this count
@@ -20761,6 +20827,7 @@ export interface operations {
             /**
              * @description - `correction-year-closed`: The year of the record is closed
              *     - `correction-below-moved`: Mass has moved on already
+             *     - `correction-of-withdrawn`: Record withdrawn
              */
             readonly 409: {
                 headers: {

@@ -45,12 +45,17 @@ export type Dependant = RecordRef & {
   readonly holds?: readonly string[];
 };
 
+/** Number of records of a kind that an answer leaves out. */
+export type Unlisted = { readonly kind: DependantKind; readonly count: number };
+
+/** Records of a kind that a reading counted and did not list, with what the last listed one needs of the other record. */
+export type LeftOut = Unlisted & { readonly [Need in 'repeats' | 'holds']?: Dependant[Need] | undefined };
+
 /** The records that depend on another. Few are listed; what decides covers all of them. */
 export type Dependants = {
-  /** At most as many of a kind as an answer lists, those that keep or hold something first. */
+  /** At most as many of a kind as an answer lists, those that keep, hold or repeat something first. */
   readonly listed: readonly Dependant[];
-  /** Numbers of the others by their kind. */
-  readonly unlisted: Figures;
+  readonly unlisted: readonly LeftOut[];
   /** Sum of what all of them keep, listed or not. */
   readonly kept: Figures;
 };
@@ -58,13 +63,13 @@ export type Dependants = {
 /** Makes dependants of a list. Without more, the list is complete, and its members keep what they say. */
 export const dependantsIn = (
   listed: readonly Dependant[],
-  { unlisted = {}, kept = keptBy(listed) }: Partial<Omit<Dependants, 'listed'>> = {},
+  { unlisted = [], kept = keptBy(listed) }: Partial<Omit<Dependants, 'listed'>> = {},
 ): Dependants => ({ listed, unlisted, kept });
 
 /** Joins dependants that were read apart, and lists each once. */
 export const joinDependants = (parts: readonly Dependants[]): Dependants => ({
   listed: [...new Map(parts.flatMap(({ listed }) => listed).map((one) => [keyOf(one), one])).values()],
-  unlisted: addedUp(parts.map(({ unlisted }) => unlisted)),
+  unlisted: parts.flatMap(({ unlisted }) => unlisted),
   kept: addedUp(parts.map(({ kept }) => kept)),
 });
 
@@ -82,11 +87,22 @@ export type Affected = RecordRef & {
   readonly after: Figures;
 };
 
+/** Effects of a change: the records that an answer lists, and how many of each kind it leaves out. */
+export type AffectedRecords = { readonly affected: readonly Affected[]; readonly unlisted: readonly Unlisted[] };
+
 /**
  * Compares the dependants of a record before and after a change. Figures that stayed the same are left out; a record without
- * figures is still named.
+ * figures is still named. Those that were not listed were not compared, so they are counted whether or not they changed.
  */
-export function affectedBy(before: Dependants, after: Dependants): Affected[] {
+export function affectedBy(before: Dependants, after: Dependants): AffectedRecords {
+  const counted = Map.groupBy(after.unlisted, ({ kind }) => kind);
+  return {
+    affected: comparedListed(before, after),
+    unlisted: [...counted].map(([kind, parts]) => ({ kind, count: countOf(parts) })),
+  };
+}
+
+function comparedListed(before: Dependants, after: Dependants): Affected[] {
   const earlier = new Map(before.listed.map((one) => [keyOf(one), one]));
   return after.listed.flatMap(({ kind, id, state, figures }) => {
     const old = earlier.get(keyOf({ kind, id }))?.figures ?? {};
@@ -99,11 +115,10 @@ export function affectedBy(before: Dependants, after: Dependants): Affected[] {
 }
 
 /** Returns the dependants that repeat one of the changed members, or are judged by it. */
-export function repeatedBy(dependants: Dependants, changed: readonly string[]): Dependants {
-  const listed = dependants.listed.filter(
-    ({ repeats }) => repeats === undefined || repeats.some((one) => changed.includes(one)),
-  );
-  return { ...dependants, listed };
+export function repeatedBy({ listed, unlisted, kept }: Dependants, changed: readonly string[]): Dependants {
+  const concerns = ({ repeats }: Pick<LeftOut, 'repeats'>) =>
+    repeats === undefined || repeats.some((one) => changed.includes(one));
+  return { listed: listed.filter(concerns), unlisted: unlisted.filter(concerns), kept };
 }
 
 /** Returns the changed members that dependants hold, and these dependants. Those that hold are listed before the others. */
@@ -111,15 +126,14 @@ export function heldAmong(
   { listed, unlisted }: Dependants,
   changed: readonly string[],
 ): { readonly members: string[]; readonly holders: Dependant[]; readonly count: number } {
-  const holders = listed.filter(({ holds = [] }) => holds.some((one) => changed.includes(one)));
-  // Holders come first in their kind, so the others hold when all listed ones do.
-  const whole = Object.keys(unlisted).filter((kind) =>
-    listed.every((one) => one.kind !== kind || holders.includes(one)),
-  );
-  const more = whole.reduce((sum, kind) => sum + (unlisted[kind] ?? 0), 0);
+  const holding = ({ holds = [] }: Pick<LeftOut, 'holds'>) => holds.some((one) => changed.includes(one));
+  const holders = listed.filter(holding);
   const held = new Set(holders.flatMap(({ holds = [] }) => holds));
-  return { members: changed.filter((one) => held.has(one)), holders, count: holders.length + more };
+  const count = holders.length + countOf(unlisted.filter(holding));
+  return { members: changed.filter((one) => held.has(one)), holders, count };
 }
+
+const countOf = (parts: readonly Unlisted[]): number => parts.reduce((sum, { count }) => sum + count, 0);
 
 /** Returns what all dependants together keep of a figure. */
 export const keptOf = ({ kept }: Dependants, figure: string): number => kept[figure] ?? 0;

@@ -26,6 +26,7 @@ const DRAFT_PROBLEMS = [
   'party-not-active',
   'site-missing',
   'batch-missing',
+  ['batch-withdrawn', { pointer: '#/body/lines/0/batchId' }],
   ['batch-mass-exceeded', { pointer: '#/body/lines/0/massGrams' }],
   ['batch-pieces-exceeded', { pointer: '#/body/lines/0/pieces' }],
   ['batch-quantities-apart', { pointer: '#/body/lines/0/pieces' }],

@@ -13,7 +13,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { RegisteredKind } from '../core/access/changeable.ts';
 import type { Actor } from '../core/actor.ts';
-import type { Affected } from '../core/dependant.ts';
+import type { Affected, Unlisted } from '../core/dependant.ts';
 import { PLATE_COLORS } from '../core/identifiers/plate.ts';
 import type { Members } from './changes/change.ts';
 import { IMPORT_KINDS, type ImportKind } from './imports/columns.ts';
@@ -159,6 +159,7 @@ export const registerChanges = pgTable('register_changes', {
   before: jsonb().$type<Members>().notNull(),
   after: jsonb().$type<Members>().notNull(),
   affected: jsonb().$type<readonly Affected[]>().notNull(),
+  unlisted: jsonb().$type<readonly Unlisted[]>(),
   actor: text().notNull(),
   recordedAt: timestamp({ withTimezone: true }).notNull(),
 });

@@ -1,15 +1,9 @@
 /** Runs and dispositions that depend on a batch or a run, and records of a recycler that depend on its site. */
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import {
-  type Dependant,
-  type DependantKind,
-  type Dependants,
-  dependantsIn,
-  joinDependants,
-} from '../core/dependant.ts';
+import { type DependantKind, type Dependants, joinDependants } from '../core/dependant.ts';
 import type { Reader } from '../platform/database/db.ts';
-import { DEPENDANTS_MAX, type ReadDependants, unlistedOf } from '../platform/dependants.ts';
+import { DEPENDANTS_MAX, dependantsFrom, idsIn, idsOf, type ReadDependants } from '../platform/dependants.ts';
 
 const RunRow = z.object({
   id: z.string(),
@@ -22,62 +16,58 @@ const RunRow = z.object({
 });
 const DispositionRow = z.object({ id: z.string(), massGrams: z.coerce.number(), total: z.coerce.number() });
 
-/** Reads the runs that a batch was fed to, or a run itself, and the dispositions of a batch. */
-export const readRecyclingDependants: ReadDependants = async (db, { kind, id }) => {
-  if (kind === 'site') return readOfSite(db, id);
-  if (kind === 'disposition') return readDispositions(db, sql`d.id = ${id}`);
-  if (kind !== 'batch' && kind !== 'run') return dependantsIn([]);
-  return joinDependants([await readRuns(db, id), await readDispositions(db, sql`d.batch_id = ${id}`)]);
+/** Reads the runs that batches were fed to, or runs themselves, and the dispositions of batches. */
+export const readRecyclingDependants: ReadDependants = async (db, records) => {
+  const sites = idsOf('site', records);
+  const [batches, runs] = [idsOf('batch', records), idsOf('run', records)];
+  const dispositions = idsOf('disposition', records);
+  const found: Dependants[] = [];
+  if (sites.length > 0) found.push(await readOfSites(db, sites));
+  if (batches.length + runs.length > 0) found.push(await readRuns(db, [...batches, ...runs]));
+  if (batches.length + dispositions.length > 0) found.push(await readDispositions(db, batches, dispositions));
+  return joinDependants(found);
 };
 
-/** Reads the runs of a batch, or a run itself, which comes first. */
-async function readRuns(db: Reader, id: string): Promise<Dependants> {
+/** Reads the runs of batches, and runs themselves, which come first. */
+async function readRuns(db: Reader, ids: readonly string[]): Promise<Dependants> {
   const { rows } = await db.execute(sql`
     select id, case when closed_at is null then 'open' else 'closed' end as state, fed_grams as "fedGrams",
       yielded_grams as "yieldedGrams", gained_grams as "gainedGrams", lost_grams as "lostGrams", count(*) over () as total
-    from runs where id = ${id}
-      or id in (select to_batch_id from movements where from_batch_id = ${id} and kind = 'feed')
-      or id = (select run_id from run_outputs where batch_id = ${id})
-    order by id <> ${id}, closed_at is not null, id limit ${DEPENDANTS_MAX}`);
-  const found = z.array(RunRow).parse(rows);
-  const listed = found.map(
-    ({ id: runId, state, total: _, ...figures }): Dependant => ({
-      kind: 'run',
-      id: runId,
-      state,
-      figures,
-      keeps: null,
-    }),
-  );
-  return dependantsIn(listed, { unlisted: unlistedOf('run', found) });
+    from runs where id in ${idsIn(ids)}
+      or id in (select to_batch_id from movements where from_batch_id in ${idsIn(ids)} and kind = 'feed')
+      or id in (select run_id from run_outputs where batch_id in ${idsIn(ids)})
+    order by id not in ${idsIn(ids)}, closed_at is not null, id limit ${DEPENDANTS_MAX}`);
+  return dependantsFrom(z.array(RunRow).parse(rows), ({ id, state, total: _, ...figures }) => ({
+    ...{ kind: 'run', id, state, figures, keeps: null },
+  }));
 }
 
-async function readDispositions(db: Reader, where: SQL): Promise<Dependants> {
+/** Reads the dispositions of batches, and dispositions themselves, which come first. */
+async function readDispositions(db: Reader, batchIds: readonly string[], ids: readonly string[]): Promise<Dependants> {
   const { rows } = await db.execute(sql`
     select d.id, count(*) over () as total, (
       select coalesce(sum(case when m.from_batch_id = d.batch_id then m.mass_grams else -m.mass_grams end), 0)
       from movements m where m.evidence = 'disposition:' || d.id::text) as "massGrams"
-    from dispositions d where ${where} order by d.id limit ${DEPENDANTS_MAX}`);
-  const found = z.array(DispositionRow).parse(rows);
-  const listed = found.map(
-    ({ id, massGrams }): Dependant => ({ kind: 'disposition', id, state: null, figures: { massGrams }, keeps: null }),
-  );
-  return dependantsIn(listed, { unlisted: unlistedOf('disposition', found) });
+    from dispositions d where d.id in ${idsIn(ids)} or d.batch_id in ${idsIn(batchIds)}
+    order by d.id not in ${idsIn(ids)}, d.id limit ${DEPENDANTS_MAX}`);
+  return dependantsFrom(z.array(DispositionRow).parse(rows), ({ id, massGrams }) => ({
+    ...{ kind: 'disposition', id, state: null, figures: { massGrams }, keeps: null },
+  }));
 }
 
 /**
  * Runs, supplies, emissions and counts were recorded at the site as it is registered: recovery rates count recyclers only.
  * Open runs hold most, so they come first.
  */
-async function readOfSite(db: Reader, siteId: string): Promise<Dependants> {
+async function readOfSites(db: Reader, ids: readonly string[]): Promise<Dependants> {
   const { rows } = await db.execute(sql`
     with recorded as (
       select 'run' as kind, id, case when closed_at is null then 'open' else 'closed' end as state from runs
-        where site_id = ${siteId}
-      union all select 'supply', id, null from supplies where site_id = ${siteId}
-      union all select 'emission', id, null from emissions where site_id = ${siteId}
+        where site_id in ${idsIn(ids)}
+      union all select 'supply', id, null from supplies where site_id in ${idsIn(ids)}
+      union all select 'emission', id, null from emissions where site_id in ${idsIn(ids)}
       union all select 'stock_count', c.id, null from stock_counts c join sites s on s.id = c.site_id and s.kind = 'recycler'
-        where c.site_id = ${siteId}
+        where c.site_id in ${idsIn(ids)}
     ), numbered as (
       select *, row_number() over (partition by kind order by state = 'open' desc, id) as place,
         count(*) over (partition by kind) as total
@@ -94,10 +84,7 @@ const RecordedRow = z.object({
 });
 
 const holdingKind = (kind: DependantKind, found: readonly z.infer<typeof RecordedRow>[]): Dependants =>
-  dependantsIn(
-    found.map(({ id, state }) => ({
-      ...{ kind, id, state, figures: {}, keeps: null },
-      ...{ repeats: ['kind'], holds: state === 'open' ? ['kind', 'divisionCode'] : ['kind'] },
-    })),
-    { unlisted: unlistedOf(kind, found) },
-  );
+  dependantsFrom(found, ({ id, state }) => ({
+    ...{ kind, id, state, figures: {}, keeps: null },
+    ...{ repeats: ['kind'], holds: state === 'open' ? ['kind', 'divisionCode'] : ['kind'] },
+  }));

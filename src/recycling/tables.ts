@@ -1,5 +1,5 @@
 import { bigint, boolean, date, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import type { Affected } from '../core/dependant.ts';
+import type { Affected, Unlisted } from '../core/dependant.ts';
 import { BATTERY_KINDS } from '../core/identifiers/battery-kind.ts';
 import { type AdjustedBatch, STORED_STATES } from './adjustments/stock-adjustment.ts';
 import { ASSAY_BASES } from './assays/assay.ts';
@@ -118,6 +118,7 @@ export const stockAdjustments = pgTable('stock_adjustments', {
   decidedAt: instant(),
   decision: text(),
   affected: jsonb().$type<readonly Affected[]>().notNull(),
+  unlisted: jsonb().$type<readonly Unlisted[]>(),
 });
 
 export const emissions = pgTable('emissions', {

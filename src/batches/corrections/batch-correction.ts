@@ -13,7 +13,7 @@ import {
 import type { Posting } from '../ledger/ledger.ts';
 import type { Movement } from '../movement.ts';
 import { isPossible, type PieceMassLimits, refuseImpossible } from '../weights/piece-mass.ts';
-import { type Correction, replacedValues } from './correction.ts';
+import { type Correction, refuseWithdrawn, replacedValues } from './correction.ts';
 import { counterEntries, type NetMovement, postingsOn, refuseMovedOn } from './counter-entry.ts';
 import { correctionProblem } from './problems.ts';
 
@@ -55,8 +55,8 @@ const DESCRIPTION = ['batteryKind', 'riskClass', 'condition'] as const;
 
 /**
  * Decides the correction of a batch. Its mass and pieces are those of its origin, not what it holds now.
- * @throws Problem `correction-elsewhere`, `correction-changes-nothing`, `correction-description-used`, `correction-below-moved`,
- *   `correction-mass-promised`, `correction-quantities-apart`, `correction-piece-mass-impossible`, `batch-class-contradicts-condition`,
+ * @throws Problem `correction-elsewhere`, `correction-changes-nothing`, `correction-of-withdrawn`, `correction-description-used`,
+ *   `correction-below-moved`, `correction-mass-promised`, `correction-quantities-apart`, `correction-piece-mass-impossible`, `batch-class-contradicts-condition`,
  *   `batch-pieces-missing`, `batch-piece-mass-impossible`, `code-unknown`
  */
 export function decideBatchCorrection(known: BatchToCorrect, stated: StatedBatch, recordedAt: Date): BatchCorrection {
@@ -66,6 +66,7 @@ export function decideBatchCorrection(known: BatchToCorrect, stated: StatedBatch
   const { massGrams, pieces } = origin;
   const current: Correctable = { massGrams, pieces, batteryKind, riskClass, condition, sourceType, supplierName };
   const replaced = replacedValues(current, stated);
+  if (origin.kind === 'generation') refuseWithdrawn(`batch:${batch.id}`, current, replaced.after);
   const right: Correctable = { ...current, ...replaced.after };
   const described = { ...batch, ...right };
   refuseDescription(described);

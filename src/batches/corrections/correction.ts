@@ -3,7 +3,7 @@
  * follows by a counter-entry.
  */
 import { dayOf } from '../../core/calendar.ts';
-import type { Affected } from '../../core/dependant.ts';
+import type { Affected, Unlisted } from '../../core/dependant.ts';
 import { correctionProblem } from './problems.ts';
 
 /** Values of a record by the names of the interface. */
@@ -22,6 +22,8 @@ export type Correction = {
   readonly before: Values;
   readonly after: Values;
   readonly affected: readonly Affected[];
+  /** Numbers of records that `affected` leaves out; null where they were not counted. */
+  readonly unlisted: readonly Unlisted[] | null;
   /** Subject of the token that corrected. */
   readonly actor: string;
   readonly recordedAt: Date;
@@ -40,6 +42,17 @@ export function replacedValues(
   if (names.length === 0) throw correctionProblem('correction-changes-nothing', { pointer: '#/body' });
   const of = (values: typeof stated): Values => Object.fromEntries(names.map((name) => [name, values[name] ?? null]));
   return { before: of(current), after: of(stated) };
+}
+
+/**
+ * Refuses to correct a withdrawn record so that it stays withdrawn: nothing new is said about what never was.
+ * @param current its mass as it counts now
+ * @throws Problem `correction-of-withdrawn`
+ */
+export function refuseWithdrawn(subject: string, current: { readonly massGrams: number }, after: Values): void {
+  if (current.massGrams === 0 && !after.massGrams) {
+    throw correctionProblem('correction-of-withdrawn', { subject, pointer: '#/body/massGrams' });
+  }
 }
 
 /** Returns a record with the values that its corrections left, first to last, and their number. */

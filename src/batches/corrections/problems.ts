@@ -33,6 +33,20 @@ export const correctionProblem = defineProblems(
         remedy: '请先查询该记录，仅填写须更正的项目。',
       },
     },
+    'correction-of-withdrawn': {
+      kind: 'conflict',
+      en: {
+        title: 'Record withdrawn',
+        detail:
+          'The record {subject} was withdrawn: a correction has set its mass to nothing. It takes no other value.',
+        remedy: 'State its right mass in grams (massGrams) in the same correction, or leave it withdrawn.',
+      },
+      zh: {
+        title: '该记录已撤销',
+        detail: '记录 {subject} 已撤销（重量已更正为零），不能更正其他内容。',
+        remedy: '请在同一次更正中填写实际重量（massGrams，单位为克），或保持撤销。',
+      },
+    },
     'correction-elsewhere': {
       kind: 'rule',
       en: {
@@ -146,6 +160,7 @@ export const correctionProblem = defineProblems(
   {
     'correction-missing': { id: NOTHING, pointer: '#/params/id' },
     'correction-changes-nothing': { pointer: '#/body' },
+    'correction-of-withdrawn': { subject: `batch:${batch}`, pointer: '#/body/massGrams' },
     'correction-elsewhere': { id: receivedBatch, kind: 'battery', evidence: `manifest:${manifest}` },
     'correction-description-used': {
       ...{ id: batch, fields: ['riskClass'], leftGrams: 100_000, manifests: [manifest], pointer: '#/body/riskClass' },

@@ -30,6 +30,7 @@ export const CORRECTION_PROBLEMS = [
 const BATCH_PROBLEMS = [
   ...CORRECTION_PROBLEMS,
   'batch-missing',
+  'correction-of-withdrawn',
   'correction-elsewhere',
   'correction-description-used',
   'correction-below-moved',

@@ -1,7 +1,7 @@
 /** Wire shapes of corrections, in one form for all records. */
 import { z } from 'zod';
 import {
-  AffectedOut,
+  affectedMembers,
   BatteryKindCode,
   codeText,
   correctionOf,
@@ -12,7 +12,7 @@ import {
   named,
   nameText,
   Pieces,
-  toAffectedOut,
+  toAffectedMembers,
 } from '../../platform/http/index.ts';
 import { CORRECT_BATCH, CORRECTION } from '../examples/corrections.ts';
 import { ConditionCode, RiskClassCode } from '../schemas.ts';
@@ -69,9 +69,7 @@ export const CorrectionResponse = named(
     reason: z.string().describe('Why the record was wrong'),
     before: CorrectedValues.describe('The values that were replaced'),
     after: CorrectedValues.describe('The values that count now'),
-    affected: z
-      .array(AffectedOut)
-      .describe('Records that the correction changed, or whose figures must be read again; of each kind at most 200'),
+    ...affectedMembers('Records that the correction changed, or whose figures must be read again'),
     actor: z.string().describe('Subject of the token that corrected'),
     recordedAt: InstantOut.describe('Time of the correction'),
   }),
@@ -79,10 +77,10 @@ export const CorrectionResponse = named(
 );
 
 export const toCorrectionResponse = (correction: Correction): z.infer<typeof CorrectionResponse> => {
-  const { id, partyId, subject, number, reason, before, after, affected, actor, recordedAt } = correction;
+  const { id, partyId, subject, number, reason, before, after, actor, recordedAt } = correction;
   return {
     ...{ id, partyId, subject, number, reason, before, after, actor },
-    affected: affected.map(toAffectedOut),
+    ...toAffectedMembers(correction),
     recordedAt: recordedAt.toISOString(),
   };
 };

@@ -14,7 +14,7 @@ import { httpProblem } from '../../platform/http/index.ts';
 import { fact, record } from '../../platform/journal/index.ts';
 import type { Batch } from '../batch.ts';
 import { batchProblem } from '../problems.ts';
-import { lockOwnBatches, moveMass, readLedgers } from '../service.ts';
+import { lockRecordedBatches, moveMass, readLedgers } from '../service.ts';
 import type { PieceMassLimits } from '../weights/piece-mass.ts';
 import { decideBatchCorrection, type MergedInto, type StatedBatch } from './batch-correction.ts';
 import { type Correction, refuseClosedYear, type YearClosing } from './correction.ts';
@@ -79,7 +79,8 @@ export async function recordCorrection(
   const recordedAt = deps.clock();
   const correction: Correction = {
     ...{ id: deps.newId(), subject, number: earlier.length + 1, reason, ...values },
-    ...{ affected: affectedBy(dependants, await dependantsOf(tx, deps, refs)), actor: actor.subject, recordedAt },
+    ...affectedBy(dependants, await dependantsOf(tx, deps, refs)),
+    ...{ actor: actor.subject, recordedAt },
   };
   await insertCorrection(tx, correction);
   const { actor: _, recordedAt: __, id: correctionId, subject: corrects, ...payload } = correction;
@@ -109,7 +110,7 @@ export async function correctBatch(tx: Tx, deps: CorrectionDeps, command: Correc
   const partyId = partyOf(actor);
   const now = deps.clock();
   await requireActive(tx, [{ id: partyId }], now);
-  const [batch] = await lockOwnBatches(tx, [id], partyId, '#/params/id');
+  const [batch] = await lockRecordedBatches(tx, [id], partyId, '#/params/id');
   if (!batch) throw batchProblem('batch-missing', { id });
   const mergedInto = await lockMergedInto(tx, batch);
   const refs = [batch, ...mergedInto.map((one) => one.batch)].map((one) => ({ kind: 'batch', id: one.id }) as const);
@@ -146,7 +147,7 @@ async function lockMergedInto(tx: Tx, first: Batch): Promise<MergedInto[]> {
     );
     if (!merge || !('batchId' in merge.to)) return mergedInto;
     id = merge.to.batchId;
-    const [batch] = await lockOwnBatches(tx, [id], first.partyId, '#/params/id');
+    const [batch] = await lockRecordedBatches(tx, [id], first.partyId, '#/params/id');
     if (!batch) throw batchProblem('batch-missing', { id });
     mergedInto.push({ batch, merge, postings: (await readLedgers(tx, [id])).get(id) ?? [] });
   }

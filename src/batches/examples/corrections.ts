@@ -20,6 +20,7 @@ export const CORRECTION = {
       ...{ before: { stockGrams: 198_400 }, after: { stockGrams: 189_400 } },
     },
   ],
+  unlisted: [],
   actor: '0199f2c4-5b1e-7d30-9a44-000000000061',
   recordedAt: '2026-10-05T02:00:00.000Z',
 };

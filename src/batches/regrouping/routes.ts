@@ -15,6 +15,7 @@ const TAGS = ['batches'];
 
 const SPLIT_PROBLEMS = [
   'batch-missing',
+  ['batch-withdrawn', { pointer: '#/params/id' }],
   'batch-not-stock',
   'batch-mass-exceeded',
   'batch-pieces-exceeded',
@@ -26,6 +27,7 @@ const SPLIT_PROBLEMS = [
 ] as const;
 const MERGE_PROBLEMS = [
   'batch-missing',
+  ['batch-withdrawn', { pointer: '#/body/batchIds/0' }],
   'batch-not-stock',
   'batch-not-mergeable',
   'batches-not-alike',

@@ -32,6 +32,6 @@ export const CHANGED_CLIENT = {
   change: {
     ...{ id: EXAMPLE_IDS.registerChange, partyId: CLIENT.partyId, version: 2, reason: CHANGE_CLIENT.reason },
     ...{ before: { name: CLIENT.name }, after: { name: CHANGE_CLIENT.name } },
-    ...{ affected: [], actor: EXAMPLE_IDS.client, recordedAt: '2026-11-03T02:00:00.000Z' },
+    ...{ affected: [], unlisted: [], actor: EXAMPLE_IDS.client, recordedAt: '2026-11-03T02:00:00.000Z' },
   },
 };

@@ -32,6 +32,6 @@ export const CHANGED_PERSON = {
   change: {
     ...{ id: EXAMPLE_IDS.registerChange, partyId: PERSON.partyId, version: 2, reason: CHANGE_PERSON.reason },
     ...{ before: { personPhone: PERSON.personPhone }, after: { personPhone: CHANGE_PERSON.personPhone } },
-    ...{ affected: [], actor: EXAMPLE_IDS.client, recordedAt: '2026-11-03T02:00:00.000Z' },
+    ...{ affected: [], unlisted: [], actor: EXAMPLE_IDS.client, recordedAt: '2026-11-03T02:00:00.000Z' },
   },
 };

@@ -6,12 +6,11 @@ import {
   type Dependant,
   type DependantKind,
   type Dependants,
-  dependantsIn,
   type Figures,
   joinDependants,
 } from '../../core/dependant.ts';
 import type { Reader } from '../../platform/database/db.ts';
-import { DEPENDANTS_MAX, type ReadDependants, TOTAL, unlistedOf } from '../../platform/dependants.ts';
+import { DEPENDANTS_MAX, dependantsFrom, idsIn, idsOf, type ReadDependants, TOTAL } from '../../platform/dependants.ts';
 import { MANIFEST_STATES, type ManifestState } from '../rules/document.ts';
 import { manifests } from '../tables.ts';
 
@@ -19,33 +18,34 @@ import { manifests } from '../tables.ts';
 const PROMISING: readonly ManifestState[] = ['submitted', 'offline_paper'];
 
 /**
- * Reads the manifests with a line about a batch. Every manifest has copied the description of the batch; one that is past
+ * Reads the manifests with a line about batches. Every manifest has copied the description of the batch; one that is past
  * its draft and not handed over also needs the mass of its line. All promises count; those manifests are listed first.
  */
-const readOfBatch: ReadDependants = async (db, { id }) => {
+async function readOfBatches(db: Reader, ids: readonly string[]): Promise<Dependants> {
   const { rows } = await db.execute(sql`
     with named as (
       select m.id, m.state, sum(l.mass_grams) as mass_grams, sum(l.pieces) as pieces,
         coalesce(sum(l.mass_grams) filter (where ${IS_PROMISED}), 0) as kept_grams,
         coalesce(sum(l.pieces) filter (where ${IS_PROMISED}), 0) as kept_pieces, bool_or(${IS_PROMISED}) as promises
       from manifest_lines l join manifests m on m.id = l.manifest_id
-      where (l.batch_id = ${id} or l.received_batch_id = ${id}) and m.state <> 'cancelled' group by m.id
+      where (l.batch_id in ${idsIn(ids)} or l.received_batch_id in ${idsIn(ids)}) and m.state <> 'cancelled' group by m.id
     )
     select id, state, mass_grams as "massGrams", pieces, kept_grams as "keptGrams", kept_pieces as "keptPieces", promises,
       sum(kept_grams) over () as "allGrams", sum(kept_pieces) over () as "allPieces",
       count(*) filter (where promises) over () as promising, count(*) over () as total
     from named order by promises desc, state <> 'draft', id limit ${DEPENDANTS_MAX}`);
   const found = z.array(OfBatchRow).parse(rows);
-  const listed = found.map((row): Dependant => {
-    const { state, massGrams, pieces } = row;
-    const keeps: Figures = row.promises ? { massGrams: row.keptGrams, pieces: row.keptPieces, manifests: 1 } : {};
-    // A draft can be drawn up again, so it is named; the lines of the others stay as they are.
-    return { kind: 'manifest', id: row.id, state, figures: state === 'draft' ? {} : { massGrams, pieces }, keeps };
-  });
   const [all] = found;
   const kept = all ? { massGrams: all.allGrams, pieces: all.allPieces, manifests: all.promising } : {};
-  return dependantsIn(listed, { unlisted: unlistedOf('manifest', found), kept });
-};
+  return { ...dependantsFrom(found, asPromised), kept };
+}
+
+function asPromised(row: z.infer<typeof OfBatchRow>): Dependant {
+  const { state, massGrams, pieces } = row;
+  const keeps: Figures = row.promises ? { massGrams: row.keptGrams, pieces: row.keptPieces, manifests: 1 } : {};
+  // A draft can be drawn up again, so it is named; the lines of the others stay as they are.
+  return { kind: 'manifest', id: row.id, state, figures: state === 'draft' ? {} : { massGrams, pieces }, keeps };
+}
 
 const IS_PROMISED = sql`m.state in ${[...PROMISING]} and l.transit_batch_id is null`;
 
@@ -74,15 +74,15 @@ const dependant = ({ id, state }: Named, needs: Needs): Dependant => ({
   ...needs,
 });
 const dependantsOf = <Row extends Named>(rows: readonly Row[], needs: (row: Row) => Needs): Dependants =>
-  dependantsIn(
-    rows.map((row) => dependant(row, needs(row))),
-    { unlisted: unlistedOf('manifest', rows) },
-  );
+  dependantsFrom(rows, (row) => dependant(row, needs(row)));
 
 const CODE = ['uscc', 'usccMissingReason', 'divisionCode', 'provinceCode'];
 
+/** Reads what depends on one registered record. */
+type ReadOfRecord = (db: Reader, id: string, now: Date) => Promise<Dependants>;
+
 /** Every submitted manifest names the organisation by code, and its number by division; an undecided one also by name. */
-const readOfParty: ReadDependants = async (db, { id }) => {
+const readOfParty: ReadOfRecord = async (db, id) => {
   const decided = inArray(manifests.state, [...DECIDED]);
   const rows = await db
     .select({ id: manifests.id, state: manifests.state, total: TOTAL })
@@ -99,7 +99,7 @@ const naming = (id: string) =>
   or(eq(manifests.consignorId, id), eq(manifests.carrierId, id), eq(manifests.receiverId, id));
 
 /** Undecided manifests describe their sites, and their licences follow from the kind. */
-const readOfSite: ReadDependants = async (db, { id }) => {
+const readOfSite: ReadOfRecord = async (db, id) => {
   const rows = await db
     .select({ id: manifests.id, state: manifests.state, total: TOTAL })
     .from(manifests)
@@ -111,7 +111,7 @@ const readOfSite: ReadDependants = async (db, { id }) => {
 };
 
 /** A vehicle is on the road from the departure to the arrival. */
-const readOfVehicle: ReadDependants = async (db, { id }) => {
+const readOfVehicle: ReadOfRecord = async (db, id) => {
   const { rows } = await db.execute(sql`
     select m.id, m.state, count(*) over () as total from vehicles v join manifests m on m.carrier_id = v.party_id and m.state = 'in_transit'
       and m.document -> 'transport' -> 'plates' ? v.plate
@@ -127,7 +127,7 @@ const SCALE = 'annualLimitGrams';
  * Accepted loads hold the licence that they count against, and its scale at their mass. Undecided ones are covered by it, or
  * no longer, and must fit its scale. A renewed licence continues the count of the licence before it.
  */
-const readOfLicence: ReadDependants = async (db, { id }, now) => {
+const readOfLicence: ReadOfRecord = async (db, id, now) => {
   const { rows: accepted } = await db.execute(sql`
     select m.id, m.state, m.accepted_licence_id = ${id} as own, count(*) over () as total
     from licences l join licences counted on ${CONTINUED}
@@ -183,10 +183,17 @@ const ScaleRow = z.object({
 });
 const CoveredRow = NamedRow.extend({ coveredLines: z.number() });
 
-const READINGS: Readonly<Partial<Record<DependantKind, ReadDependants>>> = {
-  ...{ batch: readOfBatch, party: readOfParty, site: readOfSite, vehicle: readOfVehicle, licence: readOfLicence },
+const READINGS: Readonly<Partial<Record<DependantKind, ReadOfRecord>>> = {
+  ...{ party: readOfParty, site: readOfSite, vehicle: readOfVehicle, licence: readOfLicence },
 };
 
-/** Reads the manifests that depend on a record. */
-export const readManifestDependants: ReadDependants = async (db, record, now) =>
-  (await READINGS[record.kind]?.(db, record, now)) ?? dependantsIn([]);
+/** Reads the manifests that depend on batches or on registered records. */
+export const readManifestDependants: ReadDependants = async (db, records, now) => {
+  const batches = idsOf('batch', records);
+  const found = batches.length > 0 ? [await readOfBatches(db, batches)] : [];
+  for (const { kind, id } of records) {
+    const read = READINGS[kind];
+    if (read) found.push(await read(db, id, now));
+  }
+  return joinDependants(found);
+};

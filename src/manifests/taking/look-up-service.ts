@@ -2,7 +2,7 @@
  * Looks up every record that a step depends on. Lock order: the manifest (held by the caller), organisations, licences,
  * batches.
  */
-import { lockBatches, lockOwnBatches, readLedgers, readSiteStock } from '../../batches/index.ts';
+import { lockBatches, lockRecordedBatches, readLedgers, readSiteStock } from '../../batches/index.ts';
 import { dayOf } from '../../core/calendar.ts';
 import { Problem } from '../../core/messages/problem.ts';
 import {
@@ -53,7 +53,7 @@ export async function lookUpBooks(tx: Tx, deps: Deps, before: Manifest, step: Ma
   const { accounts, consignorId, receiverId, receiverSiteId } = before;
   const drawn =
     step === 'hand_over'
-      ? await answerOf(lockOwnBatches(tx, stockOf(before), consignorId, '#/document/lines/*/batchId'))
+      ? await answerOf(lockRecordedBatches(tx, stockOf(before), consignorId, '#/document/lines/*/batchId'))
       : [];
   if (DECIDING.has(step) || step === 'close') {
     await lockBatches(

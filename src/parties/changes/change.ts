@@ -1,7 +1,7 @@
 /** Changes of registered data: what was said before, what counts now, who said so and why. Both stay in the history. */
 import { changeableOf, type RegisteredKind, reservedAmong } from '../../core/access/changeable.ts';
 import type { Reach } from '../../core/access/roles.ts';
-import { type Affected, type Dependants, heldAmong, keptOf } from '../../core/dependant.ts';
+import { type Affected, type Dependants, heldAmong, keptOf, type Unlisted } from '../../core/dependant.ts';
 import type { Licence, Party } from '../party.ts';
 import { changeProblem } from './problems.ts';
 
@@ -22,6 +22,8 @@ export type RegisterChange = {
   readonly before: Members;
   readonly after: Members;
   readonly affected: readonly Affected[];
+  /** Numbers of records that `affected` leaves out; null where they were not counted. */
+  readonly unlisted: readonly Unlisted[] | null;
   /** Subject of the token that changed the record. */
   readonly actor: string;
   readonly recordedAt: Date;

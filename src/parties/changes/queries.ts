@@ -1,11 +1,11 @@
 /** Lists the changes of registered records, and what depends on an organisation. */
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { RegisteredKind } from '../../core/access/changeable.ts';
-import { type Dependant, dependantsIn } from '../../core/dependant.ts';
+import { dependantsIn } from '../../core/dependant.ts';
 import type { Reader } from '../../platform/database/db.ts';
 import { page } from '../../platform/database/page.ts';
-import { DEPENDANTS_MAX, type ReadDependants, TOTAL, unlistedOf } from '../../platform/dependants.ts';
+import { DEPENDANTS_MAX, dependantsFrom, idsOf, type ReadDependants, TOTAL } from '../../platform/dependants.ts';
 import type { Page, PageQuery } from '../../platform/http/index.ts';
 import { registerChanges, sites } from '../tables.ts';
 import { type RegisterChangeResponse, toChangeResponse } from './schemas.ts';
@@ -23,20 +23,18 @@ export function listChanges(
   });
 }
 
-/** Reads the sites of an organisation: they lie in its home province. */
-export const readPartyDependants: ReadDependants = async (db, { kind, id }) => {
-  if (kind !== 'party') return dependantsIn([]);
+/** Reads the sites of organisations: they lie in the home province. */
+export const readPartyDependants: ReadDependants = async (db, records) => {
+  const ids = idsOf('party', records);
+  if (ids.length === 0) return dependantsIn([]);
   const rows = await db
     .select({ id: sites.id, total: TOTAL })
     .from(sites)
-    .where(eq(sites.partyId, id))
+    .where(inArray(sites.partyId, ids))
     .orderBy(asc(sites.id))
     .limit(DEPENDANTS_MAX);
-  const listed = rows.map(
-    (site): Dependant => ({
-      ...{ kind: 'site', id: site.id, state: null, figures: {}, keeps: null },
-      ...{ repeats: ['provinceCode'], holds: ['provinceCode'] },
-    }),
-  );
-  return dependantsIn(listed, { unlisted: unlistedOf('site', rows) });
+  return dependantsFrom(rows, (site) => ({
+    ...{ kind: 'site', id: site.id, state: null, figures: {}, keeps: null },
+    ...{ repeats: ['provinceCode'], holds: ['provinceCode'] },
+  }));
 };

@@ -66,7 +66,7 @@ export async function applyChange<Registered extends { readonly id: string; read
 
   const version = before.version + 1;
   const change: RegisterChange = {
-    ...{ id: deps.newId(), kind, recordId: before.id, partyId, version, reason, ...values, affected },
+    ...{ id: deps.newId(), kind, recordId: before.id, partyId, version, reason, ...values, ...affected },
     ...{ actor: actor.subject, recordedAt: deps.clock() },
   };
   await insertChange(tx, change);

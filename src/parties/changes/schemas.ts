@@ -1,13 +1,13 @@
 /** Wire shapes of changes of registered data, in one form for all records. */
 import { z } from 'zod';
 import {
-  AffectedOut,
+  affectedMembers,
   changeOf,
   Id,
   InstantOut,
   MassGramsOut,
   named,
-  toAffectedOut,
+  toAffectedMembers,
 } from '../../platform/http/index.ts';
 import { CHANGE_LICENCE, CHANGE_PARTY, CHANGE_SITE, CHANGE_VEHICLE, CHANGES } from '../examples/changes.ts';
 import { LICENCE_MEMBERS, PARTY_MEMBERS, SITE_MEMBERS } from '../register/schemas.ts';
@@ -65,9 +65,7 @@ export const RegisterChangeResponse = named(
     reason: z.string().describe('Why the record was changed, in the words of the caller'),
     before: ChangedMembers.describe('The values that were replaced, of the changed members alone'),
     after: ChangedMembers.describe('The values that count now'),
-    affected: z
-      .array(AffectedOut)
-      .describe('Records that repeat what has changed or are judged by it; of each kind at most 200'),
+    ...affectedMembers('Records that repeat what has changed or are judged by it'),
     actor: z.string().describe('Subject of the token that changed the record'),
     recordedAt: InstantOut.describe('Time of the change'),
   }),
@@ -135,6 +133,6 @@ export const toChangeResponse = ({ recordId: _, kind: __, ...change }: RegisterC
   ...change,
   before: { ...change.before } as ChangeOut['before'],
   after: { ...change.after } as ChangeOut['after'],
-  affected: change.affected.map(toAffectedOut),
+  ...toAffectedMembers(change),
   recordedAt: change.recordedAt.toISOString(),
 });

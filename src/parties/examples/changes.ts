@@ -16,7 +16,7 @@ const of = { collector: { partyId: collector, ...MADE }, carrier: { partyId: car
 const party = {
   ...{ ...of.collector, version: 2, reason: CHANGE_PARTY.reason },
   ...{ before: { name: PARTY.name }, after: { name: CHANGE_PARTY.name } },
-  affected: [],
+  ...{ affected: [], unlisted: [] },
 };
 
 export const CHANGES = {
@@ -25,7 +25,7 @@ export const CHANGES = {
   changedSite: {
     ...{ ...SITE, address: CHANGE_SITE.address, storageLimitDays: CHANGE_SITE.storageLimitDays, version: 2 },
     change: {
-      ...{ ...of.collector, version: 2, reason: CHANGE_SITE.reason, affected: [] },
+      ...{ ...of.collector, version: 2, reason: CHANGE_SITE.reason, affected: [], unlisted: [] },
       before: { address: SITE.address, storageLimitDays: SITE.storageLimitDays },
       after: { address: CHANGE_SITE.address, storageLimitDays: CHANGE_SITE.storageLimitDays },
     },
@@ -33,14 +33,14 @@ export const CHANGES = {
   changedLicence: {
     ...{ ...LICENCE, validTo: CHANGE_LICENCE.validTo, version: 3 },
     change: {
-      ...{ ...of.collector, version: 3, reason: CHANGE_LICENCE.reason, affected: [] },
+      ...{ ...of.collector, version: 3, reason: CHANGE_LICENCE.reason, affected: [], unlisted: [] },
       ...{ before: { validTo: LICENCE.validTo }, after: { validTo: CHANGE_LICENCE.validTo } },
     },
   },
   changedVehicle: {
     ...{ ...VEHICLE, plateColor: CHANGE_VEHICLE.plateColor, version: 2 },
     change: {
-      ...{ ...of.carrier, version: 2, reason: CHANGE_VEHICLE.reason, affected: [] },
+      ...{ ...of.carrier, version: 2, reason: CHANGE_VEHICLE.reason, affected: [], unlisted: [] },
       ...{ before: { plateColor: VEHICLE.plateColor }, after: { plateColor: CHANGE_VEHICLE.plateColor } },
     },
   },

@@ -14,7 +14,7 @@ export { callerOf } from './requests/caller.ts';
 export { changingOf } from './requests/changing.ts';
 export { setSecurityHeaders } from './security-headers.ts';
 export type { Http, HttpOptions } from './server.ts';
-export { AffectedOut, toAffectedOut } from './shapes/affected.ts';
+export { affectedMembers, toAffectedMembers } from './shapes/affected.ts';
 export { changeOf, wholeOf } from './shapes/change.ts';
 export { correctionOf, WithdrawnState } from './shapes/correction.ts';
 export { RecordVersion, VersionHeaders, versionOf } from './shapes/version.ts';

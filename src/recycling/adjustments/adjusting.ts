@@ -96,17 +96,23 @@ function refuseLater(batchId: string, postings: readonly Posting[], countedAt: D
 
 type ToBook = Pick<StockAdjustment, 'id' | 'countedAt' | 'batches'>;
 
-/** Makes the movements of an adjustment: what was found comes from the account `adjustment`, what is missing goes there. */
+/**
+ * Makes the movements of an adjustment: what was found comes from the account `adjustment`, what is missing goes there. A batch
+ * with more mass and fewer pieces, or the other way round, has one of each.
+ */
 export function movementsOf({ id, countedAt, batches }: ToBook, recordedAt: Date): Movement[] {
-  return batches.map((batch) => {
-    const { massGrams, pieces } = changeOf(batch);
+  return batches.flatMap((batch) => {
+    const change = changeOf(batch);
     const account = { batchId: batch.batchId };
     const other = { boundary: 'adjustment' } as const;
-    const ends = massGrams > 0 || pieces > 0 ? { from: other, to: account } : { from: account, to: other };
-    return {
-      ...{ kind: 'stock_adjustment', ...ends, massGrams: toGrams(Math.abs(massGrams)), pieces: Math.abs(pieces) },
+    const entry = (ends: Pick<Movement, 'from' | 'to'>, sign: 1 | -1): Movement => ({
+      ...{ kind: 'stock_adjustment', ...ends, pieces: Math.max(0, sign * change.pieces) },
+      massGrams: toGrams(Math.max(0, sign * change.massGrams)),
       ...{ evidence: `stock-adjustment:${id}`, occurredAt: countedAt, recordedAt },
-    };
+    });
+    return [entry({ from: other, to: account }, 1), entry({ from: account, to: other }, -1)].filter(
+      ({ massGrams, pieces }) => massGrams > 0 || pieces > 0,
+    );
   });
 }
 
@@ -130,8 +136,7 @@ export function refuseUnbookable(
 ): void {
   for (const [at, adjusted] of batches.entries()) {
     const { batch, postings } = knownAt(known, at);
-    const entries = movements.filter((_, place) => place === at);
-    const least = leastHeld(postings, postingsOn(batch.id, entries));
+    const least = leastHeld(postings, postingsOn(batch.id, movements));
     const missingGrams = Math.max(0, -least.massGrams);
     const missingPieces = Math.max(0, -least.pieces);
     if (missingGrams > 0 || missingPieces > 0) {
@@ -146,6 +151,6 @@ export function refuseUnbookable(
       { massGrams: pointer(at, 'countedGrams'), pieces: pointer(at, 'countedPieces') },
     );
     const rest = { statedGrams: adjusted.countedGrams, pieceMass, pointer: pointer(at, 'countedPieces') };
-    refuseImpossibleRest(batch, entries, rest);
+    refuseImpossibleRest(batch, movements, rest);
   }
 }

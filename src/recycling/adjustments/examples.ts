@@ -17,7 +17,7 @@ export const STOCK_ADJUSTMENT = {
   batches: [{ ...COUNTED, bookGrams: 198_390, bookPieces: 12 }],
   ...{ aboveLimit: true, limitGrams: 20_000, state: 'proposed' as const },
   ...{ proposedBy: ids.person, proposedAt: '2026-11-01T02:00:00.000Z', expiresAt: '2026-12-01T02:00:00.000Z' },
-  ...{ decidedBy: null, decidedAt: null, decision: null, affected: [] },
+  ...{ decidedBy: null, decidedAt: null, decision: null, affected: [], unlisted: [] },
 };
 
 const RATE = { kind: 'recovery_rate' as const, state: null, before: {}, after: {} };

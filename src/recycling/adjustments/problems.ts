@@ -50,14 +50,17 @@ export const adjustmentProblem = defineProblems(
       kind: 'conflict',
       en: {
         title: 'Item already adjusted to this count',
-        detail: 'Adjustment {id} of item {item:stockItem} is {state:adjustmentState} for this stock count.',
+        detail:
+          'Adjustment {id} changes for this stock count, of item {item:stockItem}: {quantities:adjustedQuantity}. It is {state:adjustmentState}.',
         remedy:
-          'A proposal is confirmed or rejected by a second person. What is left of the difference is adjusted to a corrected or later count.',
+          'A proposal is confirmed or rejected by a second person. Mass and pieces are each adjusted once to a count. What is left of the difference is adjusted to a corrected or later count.',
       },
       zh: {
         title: '该项目已按本次盘点调整',
-        detail: '本次盘点项目 {item:stockItem} 的调整 {id} 状态为“{state:adjustmentState}”。',
-        remedy: '待复核的调整请由复核人确认或退回；其余差额请在更正盘点或下次盘点后调整。',
+        detail:
+          '本次盘点项目 {item:stockItem} 的{quantities:adjustedQuantity}已由调整 {id} 调整，其状态为“{state:adjustmentState}”。',
+        remedy:
+          '待复核的调整请由复核人确认或退回；每次盘点的重量和只数各调整一次，其余差额请在更正盘点或下次盘点后调整。',
       },
     },
     'stock-adjustment-without-difference': {
@@ -94,14 +97,14 @@ export const adjustmentProblem = defineProblems(
         detail:
           'Batch {batchId} had {bookGrams:mass} and {bookPieces} pieces in the books and was counted with {countedGrams:mass} and {countedPieces} pieces. Item as a whole: {itemBookGrams:mass} in the books, {itemCountedGrams:mass} counted.',
         remedy:
-          'Name only batches whose mass and pieces differ the same way as the item. Correct a batch that was recorded wrongly with POST /v1/batches/…/corrections.',
+          'Name only batches whose mass differs the same way as the mass of the item, and whose pieces as its pieces. Correct a batch that was recorded wrongly with POST /v1/batches/…/corrections.',
       },
       zh: {
         title: '批次差额方向与项目不符',
         detail:
           '批次 {batchId} 账面 {bookGrams:mass}、{bookPieces} 只，所填盘点量 {countedGrams:mass}、{countedPieces} 只；该项目合计账面 {itemBookGrams:mass}，盘点 {itemCountedGrams:mass}。',
         remedy:
-          '请仅填写重量和只数与项目同为盘盈或同为盘亏的批次；登记有误的批次请用 POST /v1/batches/…/corrections 更正。',
+          '请仅填写重量与项目重量、只数与项目只数同为盘盈或同为盘亏的批次；登记有误的批次请用 POST /v1/batches/…/corrections 更正。',
       },
     },
     'stock-adjustment-exceeds-difference': {
@@ -209,7 +212,8 @@ export const adjustmentProblem = defineProblems(
       ...{ countId: ids.stockCount, item: 'slag', counted: ['batteries', 'furnace'], pointer: '#/body/item' },
     },
     'stock-adjustment-exists': {
-      ...{ id: ids.stockAdjustment, item: 'batteries', state: 'proposed', pointer: '#/body/item' },
+      ...{ id: ids.stockAdjustment, item: 'batteries', state: 'proposed', quantities: ['massGrams'] },
+      pointer: '#/body/item',
     },
     'stock-adjustment-without-difference': { item: 'batteries', countedGrams: 300_000_000, pointer: '#/body/item' },
     'stock-adjustment-batch-agrees': { ...BATCH, bookGrams: 198_390 },

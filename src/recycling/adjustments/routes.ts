@@ -37,6 +37,7 @@ const bookingProblems = (pointer: string) =>
     LAW_MISSING,
     'stock-count-replaced',
     ['batch-missing', { id: ids.receivedBatch, pointer: pointer || '#/body/batches/0/batchId' }],
+    ['batch-withdrawn', { id: ids.receivedBatch, pointer: pointer || '#/body/batches/0/batchId' }],
     ['stock-adjustment-batch-elsewhere', pointer ? { pointer } : {}],
     ['stock-adjustment-batch-later', pointer ? { pointer } : {}],
     ['stock-adjustment-moved-on', pointer ? { pointer } : {}],
@@ -76,7 +77,7 @@ export const adjustmentRoutes =
         schema: {
           summary: 'Adjust the books to a stock count',
           description:
-            'Books the difference between count and books of one item, dated as the count: what is missing leaves to the account `adjustment`, what was found comes from it. Name the batches with what was counted of each. Above the limit of law (recycling.adjustment-limit) the answer has `state` proposed, and nothing moves until a second person confirms it. Each item of a count is adjusted once, by its difference at most; a corrected count allows the rest.',
+            'Books the difference between count and books of one item, dated as the count: what is missing leaves to the account `adjustment`, what was found comes from it. Name the batches with what was counted of each. Above the limit of law (recycling.adjustment-limit) the answer has `state` proposed, and nothing moves until a second person confirms it. Mass and pieces of an item are each adjusted once to a count, together or one after the other, by their difference at most; a corrected count allows the rest.',
           tags: TAGS,
           params: IdParams,
           body: AdjustStockRequest,

@@ -1,7 +1,7 @@
 /** Wire shapes of stock adjustments. */
 import { z } from 'zod';
 import {
-  AffectedOut,
+  affectedMembers,
   codeText,
   Flag,
   fault,
@@ -14,7 +14,7 @@ import {
   namedCodes,
   PageQuery,
   Pieces,
-  toAffectedOut,
+  toAffectedMembers,
 } from '../../platform/http/index.ts';
 import { ADJUST_STOCK, DECIDE_ADJUSTMENT, STOCK_ADJUSTMENT } from './examples.ts';
 import { STORED_STATES, type StockAdjustment, stateAt } from './stock-adjustment.ts';
@@ -33,7 +33,9 @@ export const AdjustStockRequest = named(
       .array(
         z.strictObject({
           batchId: Id.describe('Batch of the item on the site of the count'),
-          countedGrams: MassGramsOrNone.describe('Mass that the batch had when it was counted'),
+          countedGrams: MassGramsOrNone.describe(
+            'Mass that the batch had when it was counted; that of the books when only its pieces differ',
+          ),
           countedPieces: Pieces.nullable()
             .default(null)
             .describe('Batteries that it had; null when the pieces of the books are right'),
@@ -94,7 +96,7 @@ export const StockAdjustmentResponse = named(
     decidedBy: z.string().nullable().describe('Subject of the token of the second person; null without one'),
     decidedAt: InstantOut.nullable().describe('Time of the decision'),
     decision: z.string().nullable().describe('What the second person found'),
-    affected: z.array(AffectedOut).describe('Records that the booking changed; empty before it'),
+    ...affectedMembers('Records that the booking changed, none before it'),
   }),
   STOCK_ADJUSTMENT,
 );
@@ -112,7 +114,7 @@ export const toAdjustmentResponse = (
 ): z.infer<typeof StockAdjustmentResponse> => ({
   ...adjustment,
   batches: [...adjustment.batches],
-  affected: adjustment.affected.map(toAffectedOut),
+  ...toAffectedMembers(adjustment),
   state: stateAt(adjustment, now),
   countedAt: adjustment.countedAt.toISOString(),
   proposedAt: adjustment.proposedAt.toISOString(),

@@ -4,7 +4,7 @@
  */
 import { type CorrectionDeps, lockOwnBatches, moveMass, readLedgers, refuseClosedYear } from '../../batches/index.ts';
 import { type Actor, partyOf } from '../../core/actor.ts';
-import { affectedBy, type Dependants, joinDependants } from '../../core/dependant.ts';
+import { affectedBy, type Dependants, type RecordRef } from '../../core/dependant.ts';
 import { requireActive } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import { dependantsOf } from '../../platform/dependants.ts';
@@ -23,7 +23,6 @@ import {
   refuseUnbookable,
 } from './adjusting.ts';
 import { readBookStock, readMaterials } from './book-store.ts';
-import { adjustmentProblem } from './problems.ts';
 import {
   changeOfAll,
   countedItem,
@@ -34,15 +33,16 @@ import {
   refuseOvertaken,
   refuseOwnProposal,
   refuseReplaced,
+  refuseSecond,
   type StockAdjustment,
   stateAt,
 } from './stock-adjustment.ts';
 import { bookOf } from './stock-item.ts';
 import {
-  findLiveAdjustment,
   findOwnAdjustment,
   findReplacement,
   insertAdjustment,
+  listLiveAdjustments,
   lockItem,
   readBookedAlone,
   updateDecision,
@@ -78,12 +78,12 @@ export async function adjustStock(tx: Tx, deps: CorrectionDeps, command: AdjustS
     throw recyclingProblem('stock-count-missing', { id: countId, pointer: '#/params/id' });
   requireCode(command.reasons, reasonCode, '#/body/reasonCode');
   await lockItem(tx, count.siteId, item);
-  await refuseSecond(tx, { countId, item, now });
   const { line, adjusted, known } = await lookUp(tx, deps, command, {
     count,
     batches: command.batches,
     pointer: IN_BODY,
   });
+  refuseSecond(await readLive(tx, { countId, item, now }), adjusted);
   refuseBeyondDifference(line, adjusted);
   const { limit } = command.on(count.countedOn);
   const near = { siteId: count.siteId, item, countedAt: line.countedAt };
@@ -92,7 +92,7 @@ export async function adjustStock(tx: Tx, deps: CorrectionDeps, command: AdjustS
   const adjustment: StockAdjustment = {
     ...{ ...line, ...judged, id: deps.newId(), partyId, siteId: count.siteId, countId, reasonCode, reason },
     ...{ batches: adjusted, proposedBy: actor.subject, proposedAt: now },
-    ...{ decidedBy: null, decidedAt: null, decision: null, affected: [] },
+    ...{ decidedBy: null, decidedAt: null, decision: null, affected: [], unlisted: [] },
     state: judged.aboveLimit ? 'proposed' : 'booked',
     expiresAt: judged.aboveLimit ? new Date(now.getTime() + limit.decisionDays * 86_400_000) : null,
   };
@@ -107,7 +107,7 @@ export async function adjustStock(tx: Tx, deps: CorrectionDeps, command: AdjustS
     return adjustment;
   }
   await moveMass(tx, [], movements);
-  const booked = { ...adjustment, affected: await affectedOf(tx, deps, known) };
+  const booked = { ...adjustment, ...(await affectedOf(tx, deps, known)) };
   await insertAdjustment(tx, booked);
   await recordFact(tx, actor, booked, now);
   return booked;
@@ -116,17 +116,15 @@ export async function adjustStock(tx: Tx, deps: CorrectionDeps, command: AdjustS
 const IN_BODY: PointerTo = (at, member) => `#/body/batches/${at}/${member}`;
 const IN_PATH: PointerTo = () => '#/params/id';
 
-/** Refuses a second adjustment of an item to one count. A proposal whose time is over makes room. */
-async function refuseSecond(
+/** Reads the adjustments of an item to a count that are proposed or booked. A proposal whose time is over makes room. */
+async function readLive(
   tx: Tx,
   { countId, item, now }: { readonly countId: string; readonly item: string; readonly now: Date },
-): Promise<void> {
-  const live = await findLiveAdjustment(tx, countId, item);
-  if (live === undefined) return;
-  const state = stateAt(live, now);
-  if (state !== 'expired')
-    throw adjustmentProblem('stock-adjustment-exists', { id: live.id, item, state, pointer: '#/body/item' });
-  await updateDecision(tx, { ...live, state });
+): Promise<StockAdjustment[]> {
+  const found = await listLiveAdjustments(tx, countId, item);
+  const states = found.map((one) => ({ ...one, state: stateAt(one, now) }));
+  for (const one of states.filter(({ state }) => state === 'expired')) await updateDecision(tx, one);
+  return states.filter(({ state }) => state !== 'expired');
 }
 
 type Looked = {
@@ -159,20 +157,21 @@ async function lookUp(
   const adjusted = holdAgainstBooks(counted, batches, { item: counting, siteId, countedAt, pointer });
   const book = bookOf(counting, await readBookStock(tx, { partyId, siteId, at: countedAt }));
   const dependants = new Map<string, Dependants>();
-  for (const id of ids) dependants.set(id, await dependantsOf(tx, deps, [{ kind: 'batch', id }]));
+  const refs = ids.map((id) => ({ kind: 'batch', id }) as const);
+  for (const ref of refs) dependants.set(ref.id, await dependantsOf(tx, deps, [ref]));
   return {
     line: { item, countedAt, countedGrams, countedPieces, leadPpm, bookGrams: book.massGrams, bookPieces: book.pieces },
     adjusted,
-    known: { batches, dependants },
+    known: { batches, dependants, before: await dependantsOf(tx, deps, refs), refs },
   };
 }
 
-type Known = { readonly batches: readonly BatchToAdjust[]; readonly dependants: ReadonlyMap<string, Dependants> };
+/** The records that depend on any of the batches before the booking. */
+type Known = { readonly before: Dependants; readonly refs: readonly RecordRef[] };
 
 /** Returns what the booking changed. */
-async function affectedOf(tx: Tx, deps: CorrectionDeps, { batches, dependants }: Known) {
-  const refs = batches.map(({ batch }) => ({ kind: 'batch', id: batch.id }) as const);
-  return affectedBy(joinDependants([...dependants.values()]), await dependantsOf(tx, deps, refs));
+async function affectedOf(tx: Tx, deps: CorrectionDeps, { before, refs }: Known) {
+  return affectedBy(before, await dependantsOf(tx, deps, refs));
 }
 
 export type DecideAdjustment = Law & {
@@ -208,7 +207,7 @@ export async function confirmAdjustment(
   });
   await moveMass(tx, [], movements);
   const decided = { decidedBy: actor.subject, decidedAt: now, decision: command.reason };
-  const booked = { ...proposed, ...decided, state: 'booked', affected: await affectedOf(tx, deps, known) } as const;
+  const booked = { ...proposed, ...decided, ...(await affectedOf(tx, deps, known)), state: 'booked' } as const;
   await updateDecision(tx, booked);
   await recordFact(tx, actor, booked, now);
   return booked;

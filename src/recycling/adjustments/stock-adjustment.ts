@@ -5,7 +5,7 @@
 import type { Quantity } from '../../batches/rules.ts';
 import type { Actor } from '../../core/actor.ts';
 import { addDays, startOfDay } from '../../core/calendar.ts';
-import type { Affected } from '../../core/dependant.ts';
+import type { Affected, Unlisted } from '../../core/dependant.ts';
 import { requireSecondPerson } from '../../core/second-person.ts';
 import type { StockCount } from '../inventory/stock-count.ts';
 import { adjustmentProblem } from './problems.ts';
@@ -57,6 +57,8 @@ export type StockAdjustment = {
   readonly decidedAt: Date | null;
   readonly decision: string | null;
   readonly affected: readonly Affected[];
+  /** Numbers of records that `affected` leaves out; null where they were not counted. */
+  readonly unlisted: readonly Unlisted[] | null;
 };
 
 /** Law on adjustments that need a second person. */
@@ -86,6 +88,34 @@ export function changeOfAll(batches: readonly AdjustedBatch[]): Quantity {
   };
 }
 
+/** Quantities that a count states. Each of an item is adjusted once, together or one after the other. */
+const QUANTITIES = ['massGrams', 'pieces'] as const;
+type AdjustedQuantity = (typeof QUANTITIES)[number];
+
+/** Returns the quantities that an adjustment changes. */
+export function adjustedQuantities(batches: readonly AdjustedBatch[]): AdjustedQuantity[] {
+  const changes = batches.map(changeOf);
+  return QUANTITIES.filter((quantity) => changes.some((change) => change[quantity] !== 0));
+}
+
+/**
+ * Refuses to adjust a quantity of an item to a count a second time.
+ * @param live the adjustments of the item to the count that are proposed or booked
+ * @throws Problem `stock-adjustment-exists`
+ */
+export function refuseSecond(
+  live: readonly Pick<StockAdjustment, 'id' | 'item' | 'state' | 'batches'>[],
+  batches: readonly AdjustedBatch[],
+): void {
+  const wanted = adjustedQuantities(batches);
+  for (const { id, item, state, batches: earlier } of live) {
+    const booked = adjustedQuantities(earlier);
+    const twice = wanted.length === 0 ? booked : booked.filter((quantity) => wanted.includes(quantity));
+    if (twice.length === 0) continue;
+    throw adjustmentProblem('stock-adjustment-exists', { id, item, state, quantities: twice, pointer: '#/body/item' });
+  }
+}
+
 /** The line of a count against the books of its item. */
 export type LineDifference = Pick<
   StockAdjustment,
@@ -94,7 +124,7 @@ export type LineDifference = Pick<
 
 /**
  * Refuses batches that the difference of the line does not allow. Each changes the way the line differs, and all together by
- * no more than its difference. Pieces change the same way as mass.
+ * no more than its difference. Mass and counted pieces may differ in opposite ways; pieces that were not counted follow mass.
  * @throws Problem `stock-adjustment-without-difference`, `stock-adjustment-batch-agrees`, `stock-adjustment-against-difference`,
  *   `stock-adjustment-exceeds-difference`
  */
@@ -113,8 +143,8 @@ export function refuseBeyondDifference(line: LineDifference, batches: readonly A
       throw adjustmentProblem('stock-adjustment-batch-agrees', { batchId, bookGrams: batch.bookGrams, pointer });
     }
     // Without counted pieces the line leaves open how many pieces its mass has.
-    const ways = [difference, pieces ?? difference, change.massGrams, change.pieces];
-    if (!sameWay([difference, change.massGrams]) || !sameWay([pieces ?? difference, change.pieces]) || !sameWay(ways)) {
+    const ofPieces = pieces === null ? [difference, change.massGrams] : [pieces];
+    if (!sameWay([difference, change.massGrams]) || !sameWay([...ofPieces, change.pieces])) {
       throw adjustmentProblem('stock-adjustment-against-difference', {
         ...{ batchId, bookGrams: batch.bookGrams, bookPieces: batch.bookPieces },
         ...{ countedGrams: batch.countedGrams, countedPieces: batch.countedPieces },
@@ -179,7 +209,8 @@ export function refuseOwnProposal({ id, proposedBy }: StockAdjustment, actor: Ac
 }
 
 /**
- * Refuses a proposal whose books have changed since: the second person would confirm another difference than was proposed.
+ * Refuses a proposal whose books have changed since: the second person would confirm another difference than was proposed. Of
+ * a quantity that the proposal leaves as it is, the books may change.
  * @param now the same adjustment with the books of now
  * @throws Problem `stock-adjustment-overtaken`
  */
@@ -187,8 +218,9 @@ export function refuseOvertaken(
   proposed: StockAdjustment,
   now: LineDifference & Pick<StockAdjustment, 'batches'>,
 ): void {
+  const quantities = adjustedQuantities(proposed.batches);
   const books = ({ bookGrams, bookPieces }: Pick<AdjustedBatch, 'bookGrams' | 'bookPieces'>) =>
-    `${bookGrams}/${bookPieces}`;
+    quantities.map((quantity) => (quantity === 'pieces' ? bookPieces : bookGrams)).join('/');
   const same = (one: AdjustedBatch, at: number) => {
     const other = now.batches[at];
     return other?.batchId === one.batchId && books(other) === books(one);

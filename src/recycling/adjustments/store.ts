@@ -1,5 +1,5 @@
 /** Reads and writes stock adjustments. Contains no rule. */
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader, Tx } from '../../platform/database/db.ts';
 import { stockAdjustments, stockCounts } from '../tables.ts';
@@ -18,14 +18,14 @@ export async function findOwnAdjustment(tx: Tx, id: string, partyId: string): Pr
   return row;
 }
 
-/** Reads the adjustment of an item to a count that is proposed or booked. */
-export async function findLiveAdjustment(tx: Tx, countId: string, item: string): Promise<StockAdjustment | undefined> {
+/** Lists the adjustments of an item to a count that are proposed or booked. */
+export function listLiveAdjustments(tx: Tx, countId: string, item: string): Promise<StockAdjustment[]> {
   const live = inArray(stockAdjustments.state, ['proposed', 'booked']);
-  const [row] = await tx
+  return tx
     .select()
     .from(stockAdjustments)
-    .where(and(eq(stockAdjustments.countId, countId), eq(stockAdjustments.item, item), live));
-  return row;
+    .where(and(eq(stockAdjustments.countId, countId), eq(stockAdjustments.item, item), live))
+    .orderBy(asc(stockAdjustments.id));
 }
 
 export async function insertAdjustment(tx: Tx, adjustment: StockAdjustment): Promise<void> {
@@ -34,10 +34,10 @@ export async function insertAdjustment(tx: Tx, adjustment: StockAdjustment): Pro
 
 /** Writes the decision about a proposal. The database refuses any other change. */
 export async function updateDecision(tx: Tx, adjustment: StockAdjustment): Promise<void> {
-  const { id, state, decidedBy, decidedAt, decision, affected } = adjustment;
+  const { id, state, decidedBy, decidedAt, decision, affected, unlisted } = adjustment;
   await tx
     .update(stockAdjustments)
-    .set({ state, decidedBy, decidedAt, decision, affected })
+    .set({ state, decidedBy, decidedAt, decision, affected, unlisted })
     .where(eq(stockAdjustments.id, id));
 }
 

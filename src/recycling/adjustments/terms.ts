@@ -20,4 +20,13 @@ const STOCK_ITEMS = {
   other_work: { en: 'other work in progress', zh: '其他在制品' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-export const ADJUSTMENT_TERMS = { ...RECYCLING_TERMS, adjustmentState: ADJUSTMENT_STATES, stockItem: STOCK_ITEMS };
+/** Quantities of an adjustment in words. */
+const QUANTITIES = {
+  massGrams: { en: 'mass', zh: '重量' },
+  pieces: { en: 'pieces', zh: '只数' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export const ADJUSTMENT_TERMS = {
+  ...{ ...RECYCLING_TERMS, adjustmentState: ADJUSTMENT_STATES, stockItem: STOCK_ITEMS },
+  adjustedQuantity: QUANTITIES,
+};

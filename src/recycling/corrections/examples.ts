@@ -16,7 +16,7 @@ const run = (before: Affected['before'], after: Affected['after']): Affected => 
 
 const corrected = (subject: string, before: object, after: object, affected: readonly Affected[]) => ({
   ...{ id: ids.correction, partyId: ids.recycler, subject, number: 1, reason: '过磅单重量抄录有误' },
-  ...{ before, after, affected, actor: ids.person, recordedAt: '2026-10-14T02:00:00.000Z' },
+  ...{ before, after, affected, unlisted: [], actor: ids.person, recordedAt: '2026-10-14T02:00:00.000Z' },
 });
 
 export const FEED_CORRECTION = corrected('run-feed:5120', { massGrams: 160_000 }, { massGrams: 150_000 }, [

@@ -12,6 +12,7 @@ import {
   yearClosingIn,
 } from '../../batches/index.ts';
 import type { Visibility } from '../../core/access/visibility.ts';
+import { EXAMPLE_IDS as ids } from '../../core/example-ids.ts';
 import type { ListedProblem } from '../../core/messages/problem.ts';
 import type { Reader, Tx } from '../../platform/database/db.ts';
 import { readAs } from '../../platform/database/row-security.ts';
@@ -66,6 +67,7 @@ type Corrections = {
 };
 
 const MOVED_ON = 'correction-below-moved';
+const withdrawn = (subject: string) => ['correction-of-withdrawn', { subject, pointer: '#/body/massGrams' }] as const;
 const RUN_PROBLEMS = ['run-missing', MOVED_ON, 'run-gain-implausible'];
 
 const RECORDS: readonly Corrections[] = [
@@ -74,7 +76,13 @@ const RECORDS: readonly Corrections[] = [
     description:
       'States what was really fed. The difference goes back to the batch or comes out of it, dated as the feed. A closed run takes the difference into its loss; what it lacks counts as uptake, up to the limit of the law.',
     ...{
-      problems: [...RUN_PROBLEMS, 'correction-quantities-apart', 'correction-piece-mass-impossible', 'feed-missing'],
+      problems: [
+        ...RUN_PROBLEMS,
+        'correction-quantities-apart',
+        'correction-piece-mass-impossible',
+        'feed-missing',
+        withdrawn('run-feed:5120'),
+      ],
       missing: 'run-missing',
       example: FEED_CORRECTION,
     },
@@ -102,7 +110,11 @@ const RECORDS: readonly Corrections[] = [
     ...{ path: '/supplies/:id/corrections', noun: 'a supply', params: IdParams, body: CorrectSupplyRequest },
     description:
       'States what was really bought. The batch of the supply holds the difference, dated as its receipt. The supply is read with the values that count.',
-    ...{ problems: ['supply-missing', MOVED_ON], missing: 'supply-missing', example: SUPPLY_CORRECTION },
+    ...{
+      problems: ['supply-missing', MOVED_ON, withdrawn(`supply:${ids.supply}`)],
+      missing: 'supply-missing',
+      example: SUPPLY_CORRECTION,
+    },
     correct: (tx, deps, { params, ...said }) => correctSupply(tx, deps, { ...said, id: params.id }),
     subjectOf: async (db, visibility, { id }) => `supply:${(await readSupply(db, visibility, id)).id}`,
   },
@@ -111,7 +123,8 @@ const RECORDS: readonly Corrections[] = [
     body: CorrectDispositionRequest,
     description:
       'States what really left, to whom, or adds the confirmation of use that the receiver gave later. From then on the lead of a use counts as recovered in the period of the use.',
-    ...{ problems: ['disposition-missing', MOVED_ON], missing: 'disposition-missing', example: DISPOSITION_CORRECTION },
+    problems: ['disposition-missing', MOVED_ON, withdrawn(`disposition:${ids.disposition}`)],
+    ...{ missing: 'disposition-missing', example: DISPOSITION_CORRECTION },
     correct: (tx, deps, { params, ...said }) => correctDisposition(tx, deps, { ...said, id: params.id }),
     subjectOf: async (db, visibility, { id }) => `disposition:${(await readDisposition(db, visibility, id)).id}`,
   },

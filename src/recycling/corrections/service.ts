@@ -10,7 +10,7 @@ import {
   corrected,
   counterEntries,
   listNetMovements,
-  lockOwnBatches,
+  lockRecordedBatches,
   lockSubject,
   moveMass,
   type NetMovement,
@@ -18,6 +18,7 @@ import {
   recordCorrection,
   refuseImpossibleRest,
   refuseMovedOn,
+  refuseWithdrawn,
   replacedValues,
   updateDescription,
 } from '../../batches/index.ts';
@@ -97,13 +98,14 @@ async function correctRunEntry(
   const { id, stated, rules } = command;
   const { partyId, siteId } = before;
   const now = deps.clock();
-  const [batch] = await lockOwnBatches(tx, [batchId, id], partyId, '#/params/id');
+  const [batch] = await lockRecordedBatches(tx, [batchId, id], partyId, '#/params/id');
   if (!batch) throw batchProblem('batch-missing', { id: batchId });
   const refs = [{ kind: 'run', id } as const, { kind: 'batch', id: batchId } as const];
   const locked = await lockSubject(tx, deps, command, { subject, occurredAt: original.occurredAt, refs });
   const ledgers = await readLedgers(tx, [id, batchId]);
   const current = { massGrams: original.massGrams, pieces: original.pieces };
   const replaced = replacedValues(current, stated);
+  refuseWithdrawn(subject, current, replaced.after);
   const right = { ...current, ...replaced.after };
   const known = { run: before, moved: await listNetMovements(tx, id), original, right, carried };
   const postings = ledgers.get(id) ?? [];
@@ -132,6 +134,7 @@ export async function correctSupply(tx: Tx, deps: CorrectionDeps, command: Corre
   const { batch, locked } = await lockRecord(tx, deps, command, { subject, batchId, occurredAt: receivedAt, partyId });
   const { massGrams, supplierName, documentNumber } = corrected(supply, locked.earlier);
   const replaced = replacedValues({ massGrams, supplierName, documentNumber }, stated);
+  refuseWithdrawn(subject, { massGrams }, replaced.after);
   await moveTo(tx, deps, { subject, batchId, massGrams: stated.massGrams });
   const correction = await recordCorrection(tx, deps, command, locked, {
     ...{ partyId, siteId, ...replaced, fact: 'supply.corrected', journal: subject, correctsEntryOf: recordedAt },
@@ -167,6 +170,7 @@ export async function correctDisposition(
   const { batch, locked } = await lockRecord(tx, deps, command, { subject, batchId, occurredAt, partyId, also });
   const { massGrams, receiverName, contractNumber, confirmationNumber } = corrected(disposition, locked.earlier);
   const replaced = replacedValues({ massGrams, receiverName, contractNumber, confirmationNumber }, stated);
+  refuseWithdrawn(subject, { massGrams }, replaced.after);
   await moveTo(tx, deps, { subject, batchId, massGrams: stated.massGrams });
   const journal = { fact: 'disposition.corrected', journal: `batch:${batchId}`, correctsEntryOf: recordedAt } as const;
   return recordCorrection(tx, deps, command, locked, { partyId, siteId: batch.siteId, ...replaced, ...journal });
@@ -202,7 +206,7 @@ type OfBatch = Record<'subject' | 'batchId' | 'partyId', string> & {
 /** Locks the batch of a record and its corrections. */
 async function lockRecord(tx: Tx, deps: CorrectionDeps, command: Correcting, of: OfBatch) {
   const { subject, batchId, partyId, occurredAt, also = [] } = of;
-  const [batch] = await lockOwnBatches(tx, [batchId], partyId, '#/params/id');
+  const [batch] = await lockRecordedBatches(tx, [batchId], partyId, '#/params/id');
   if (!batch) throw batchProblem('batch-missing', { id: batchId });
   const refs = [...also, { kind: 'batch', id: batchId } as const];
   return { batch, locked: await lockSubject(tx, deps, command, { subject, occurredAt, refs }) };

@@ -43,6 +43,7 @@ const SUPPLY_PROBLEMS = [
 ] as const;
 const ASSAY_PROBLEMS = [
   'batch-missing',
+  'batch-withdrawn',
   'party-missing',
   'party-not-active',
   'assay-missing',
@@ -53,6 +54,7 @@ const ASSAY_PROBLEMS = [
 ] as const;
 const DISPOSITION_PROBLEMS = [
   'batch-missing',
+  ['batch-withdrawn', { id: ids.productBatch, pointer: '#/params/id' }],
   ['batch-mass-exceeded', { id: ids.productBatch, availableGrams: 12_000, requestedGrams: 112_000 }],
   [
     'batch-instant-early',

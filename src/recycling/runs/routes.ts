@@ -37,6 +37,7 @@ const FEED_PROBLEMS = [
   ...OPEN_RUN_PROBLEMS,
   ['instant-in-future', { pointer: '#/body/fedAt' }],
   'batch-missing',
+  ['batch-withdrawn', { pointer: '#/body/lines/0/batchId' }],
   'batch-not-feedable',
   'batch-on-other-site',
   ['batch-mass-exceeded', { pointer: '#/body/lines/0/massGrams' }],

@@ -5,6 +5,7 @@
 import {
   type Batch,
   lockOwnBatches,
+  lockRecordedBatches,
   type Movement,
   moveMass,
   readLedgers,
@@ -175,7 +176,7 @@ export async function closeRun(
 
 /** Moves the rest of the account over the boundary: lost mass, and the pieces of all batteries, which were broken. */
 async function recordLoss(tx: Tx, run: Run, lostGrams: Grams, when: Moment): Promise<void> {
-  const [account] = await lockOwnBatches(tx, [run.id], run.partyId, '#/params/id');
+  const [account] = await lockRecordedBatches(tx, [run.id], run.partyId, '#/params/id');
   const part = { massGrams: lostGrams, pieces: account?.pieces ?? 0 };
   if (part.massGrams === 0 && part.pieces === 0) return;
   await moveMass(tx, [], [processDifference(run, { from: { batchId: run.id }, to: { boundary: 'loss' } }, part, when)]);

@@ -53,9 +53,24 @@ it('an adjustment to a count cannot take it either', async () => {
   expect([status, json.code, json.promisedGrams]).toEqual([409, 'correction-mass-promised', 600_000]);
 });
 
+const ONE_MANIFEST = [{ kind: 'manifest', count: 1 }];
+
+it('an adjustment says how many manifests its answer leaves out, and the second person reads the same', async () => {
+  const lines = [{ item: 'batteries', massGrams: 1_010_000, pieces: 1_000, leadPpm: 600_000 }];
+  const count = { siteId: own.siteId, countedOn: '2026-10-15', countedBy: '演示员', lines };
+  const { id } = (await own.post('/v1/stock-counts', count)).json;
+  const { status, json } = await own.post(`/v1/stock-counts/${id}/adjustments`, {
+    ...{ item: 'batteries', reasonCode: 'weighing', reason: '盘点多出' },
+    batches: [{ batchId, countedGrams: 1_010_000 }],
+  });
+  expect([status, json.unlisted]).toEqual([201, ONE_MANIFEST]);
+  expect((await own.get(`/v1/stock-adjustments/${json.id}`)).json.unlisted).toEqual(ONE_MANIFEST);
+});
+
 it('a correction that leaves the promised mass is taken, and lists the promising manifest first', async () => {
   const { status, json } = await correct(600_000, 600);
-  expect(status).toBe(201);
+  expect([status, json.unlisted]).toEqual([201, ONE_MANIFEST]);
+  expect((await own.get(`/v1/batches/${batchId}/corrections`)).json.items).toEqual([json]);
   const manifests = json.affected.filter(({ kind }: { kind: string }) => kind === 'manifest');
   expect([manifests.length, manifests.every(({ state }: { state: string }) => state === 'draft')]).toEqual([199, true]);
 });

@@ -60,6 +60,10 @@ it('what is missing leaves to the boundary and what was found comes from it, dat
   expect(of(adjusted(900, 9))).toEqual([{ ...moved, from: account, to: boundary, massGrams: 100, pieces: 1 }]);
   expect(of(adjusted(1_050, 10))).toEqual([{ ...moved, from: boundary, to: account, massGrams: 50, pieces: 0 }]);
   expect(of(adjusted(1_000, 11))).toEqual([{ ...moved, from: boundary, to: account, massGrams: 0, pieces: 1 }]);
+  expect(of(adjusted(1_050, 9))).toEqual([
+    { ...moved, from: boundary, to: account, massGrams: 50, pieces: 0 },
+    { ...moved, from: account, to: boundary, massGrams: 0, pieces: 1 },
+  ]);
 });
 
 describe('an adjustment', () => {

@@ -46,7 +46,7 @@ describe('a difference within the limit', () => {
     expect([again.status, again.json.code]).toEqual([409, 'stock-adjustment-exists']);
     const corrected = await count([{ massGrams: 1_015_000 }], { replacesId: countId });
     const stale = await adjust(countId, [counted(id, 1_015_000)]);
-    expect([stale.status, stale.json.code]).toEqual([409, 'stock-adjustment-exists']);
+    expect([stale.status, stale.json.code]).toEqual([409, 'stock-count-replaced']);
     const more = await adjust(corrected.id, [counted(id, 1_015_001)]);
     expect(more.json).toMatchObject({ code: 'stock-adjustment-exceeds-difference', differenceGrams: 5_000 });
     expect((await adjust(corrected.id, [counted(id, 1_015_000)])).json.state).toBe('booked');

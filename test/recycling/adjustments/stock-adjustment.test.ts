@@ -13,6 +13,7 @@ import {
   refuseOvertaken,
   refuseOwnProposal,
   refuseReplaced,
+  refuseSecond,
   type StockAdjustment,
   stateAt,
 } from '../../../src/recycling/adjustments/stock-adjustment.ts';
@@ -29,7 +30,7 @@ const adjustment = (changes: Partial<StockAdjustment> = {}): StockAdjustment => 
   ...{ id: 'a', partyId: 'p', siteId: 's', countId: 'c', countedAt: new Date(0), reasonCode: 'entry', reason: '漏登' },
   ...{ ...LINE, leadPpm: 600_000, batches: [batch()], aboveLimit: true, limitGrams: 1, state: 'proposed' },
   ...{ proposedBy: 'anna', proposedAt: new Date(0), expiresAt: new Date(1_000) },
-  ...{ decidedBy: null, decidedAt: null, decision: null, affected: [] },
+  ...{ decidedBy: null, decidedAt: null, decision: null, affected: [], unlisted: [] },
   ...changes,
 });
 const LIMIT = { shareBasisPoints: 50, floorGrams: 20_000, floorPieces: 1, windowDays: 31, decisionDays: 30 };
@@ -75,6 +76,30 @@ describe('the difference of a line', () => {
     ['pieces that were not counted', { countedPieces: null }, [batch({ countedPieces: 20 })], undefined],
   ])('allows or refuses %s', (_, line, batches, code) => {
     expect(refused(line, ...batches)).toBe(code);
+  });
+
+  it('of mass and of counted pieces may go opposite ways, each within its own', () => {
+    const line = { countedGrams: 1_010_000, countedPieces: 59 };
+    const of = (countedGrams: number, countedPieces: number) => batch({ countedGrams, countedPieces });
+    expect(refused(line, of(510_000, 29))).toBeUndefined();
+    expect(refused(line, of(510_000, 30))).toBeUndefined();
+    expect(refused(line, of(500_000, 29))).toBeUndefined();
+    expect(refused(line, of(510_000, 31))).toBe('stock-adjustment-against-difference');
+    expect(refused(line, of(510_001, 29))).toBe('stock-adjustment-exceeds-difference');
+    expect(refused({ ...line, countedPieces: null }, of(510_000, 29))).toBe('stock-adjustment-against-difference');
+  });
+
+  it('of mass, and of pieces, is adjusted once', () => {
+    const [mass, pieces] = [batch({ countedPieces: 30 }), batch({ countedGrams: 500_000 })];
+    const twice = (earlier: AdjustedBatch, next: AdjustedBatch) =>
+      problemOf(() => refuseSecond([adjustment({ batches: [earlier] })], [next]))?.facts.quantities;
+    expect([twice(mass, pieces), twice(pieces, mass)]).toEqual([undefined, undefined]);
+    expect([twice(mass, mass), twice(mass, batch()), twice(batch(), mass)]).toEqual(
+      Array.from({ length: 3 }, () => ['massGrams']),
+    );
+    expect([twice(pieces, batch()), twice(batch(), batch())]).toEqual([['pieces'], ['massGrams', 'pieces']]);
+    expect(twice(mass, batch({ countedGrams: 500_000, countedPieces: 30 }))).toEqual(['massGrams']);
+    expect(codeOf(() => refuseSecond([], [batch()]))).toBeUndefined();
   });
 
   it('allows no batches that together or alone leave it, whatever they are', () => {
@@ -149,6 +174,14 @@ describe('a proposal', () => {
     expect(codeOf(() => refuseOvertaken(adjustment(), adjustment(now)))).toBe('stock-adjustment-overtaken');
     expect(codeOf(() => refuseOvertaken(adjustment(), adjustment()))).toBeUndefined();
   });
+});
+
+it('a proposal is not overtaken by the books of a quantity that it leaves as it is', () => {
+  const mass = adjustment({ batches: [batch({ countedPieces: 30 })] });
+  const now = { bookPieces: 59, batches: [batch({ bookPieces: 29, countedPieces: 30 })] };
+  expect(codeOf(() => refuseOvertaken(mass, adjustment(now)))).toBeUndefined();
+  const pieces = adjustment({ batches: [batch({ countedGrams: 500_000 })] });
+  expect(codeOf(() => refuseOvertaken(pieces, adjustment(now)))).toBe('stock-adjustment-overtaken');
 });
 
 describe('a count', () => {

@@ -1,6 +1,6 @@
 /** Wire shape of the records that a change affected, in one form for all features. */
 import { z } from 'zod';
-import { type Affected, DEPENDANT_KINDS } from '../../../core/dependant.ts';
+import { type Affected, DEPENDANT_KINDS, type Unlisted } from '../../../core/dependant.ts';
 import { EXAMPLE_IDS } from '../../../core/example-ids.ts';
 import { RECORD_WORDS } from '../../../core/record-terms.ts';
 import { named, namedCodes } from '../description/named.ts';
@@ -31,8 +31,7 @@ const FiguresOut = z.object({
   coveredLines: z.int().optional().describe('Lines of a manifest whose waste a licence covers today'),
 });
 
-/** Records that a change affected. */
-export const AffectedOut = named(
+const AffectedOut = named(
   'AffectedRecord',
   'Record that a change affected. Figures that stayed the same are left out; both are empty where the record carries no figure.',
   z.object({
@@ -48,6 +47,29 @@ export const AffectedOut = named(
   },
 );
 
-export const toAffectedOut = ({ kind, id, state, before, after }: Affected): z.infer<typeof AffectedOut> => ({
-  ...{ kind, id, state, before: { ...before }, after: { ...after } },
+const UnlistedOut = named(
+  'UnlistedRecords',
+  'Number of records of one kind that depend on the changed record and are left out of `affected`.',
+  z.object({ kind: DependantKindCode, count: z.int().describe('How many are left out') }),
+  { kind: 'manifest', count: 312 },
+);
+
+/** Members of an answer that say what a change affected. @param about the records that `affected` lists */
+export const affectedMembers = (about: string) => ({
+  affected: z.array(AffectedOut).describe(`${about}. Lists at most 200 of each kind; \`unlisted\` counts the others`),
+  unlisted: z
+    .array(UnlistedOut)
+    .nullable()
+    .describe(
+      'How many records of each kind `affected` leaves out, changed or not, because it lists at most 200 of a kind. Empty when it lists all; null in records from before they were counted',
+    ),
+});
+
+type AffectedMembers = { readonly affected: readonly Affected[]; readonly unlisted: readonly Unlisted[] | null };
+
+export const toAffectedMembers = ({ affected, unlisted }: AffectedMembers) => ({
+  affected: affected.map(({ kind, id, state, before, after }) => ({
+    ...{ kind, id, state, before: { ...before }, after: { ...after } },
+  })),
+  unlisted: unlisted?.map(({ kind, count }) => ({ kind, count })) ?? null,
 });
