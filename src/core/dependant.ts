@@ -49,7 +49,7 @@ export type Dependant = RecordRef & {
 export type Unlisted = { readonly kind: DependantKind; readonly count: number };
 
 /** Records of a kind that a reading counted and did not list, with what the last listed one needs of the other record. */
-export type LeftOut = Unlisted & { readonly [Need in 'repeats' | 'holds']?: Dependant[Need] | undefined };
+type LeftOut = Unlisted & { readonly [Need in 'repeats' | 'holds']?: Dependant[Need] | undefined };
 
 /** The records that depend on another. Few are listed; what decides covers all of them. */
 export type Dependants = {

@@ -93,7 +93,7 @@ const QUANTITIES = ['massGrams', 'pieces'] as const;
 type AdjustedQuantity = (typeof QUANTITIES)[number];
 
 /** Returns the quantities that an adjustment changes. */
-export function adjustedQuantities(batches: readonly AdjustedBatch[]): AdjustedQuantity[] {
+function adjustedQuantities(batches: readonly AdjustedBatch[]): AdjustedQuantity[] {
   const changes = batches.map(changeOf);
   return QUANTITIES.filter((quantity) => changes.some((change) => change[quantity] !== 0));
 }
