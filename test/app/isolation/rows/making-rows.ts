@@ -59,7 +59,8 @@ export const MAKING_ROWS: readonly Row[] = [
     ...{ kind: 'make', scope: 'manifests:write', route: 'POST /v1/manifests', url: () => '/v1/manifests' },
     body: async (scene) => {
       const { own, rival, far } = scene.firms;
-      return draftOf({ consignor: own, carrier: rival, receiver: far }, { batchId: await stock(scene), grams: 1_000 });
+      const batchId = await collect(own, own.point, { massGrams: 1_010_000, pieces: 101 });
+      return draftOf({ consignor: own, carrier: rival, receiver: far }, { batchId, grams: 1_000_000 });
     },
     slots: [
       {
