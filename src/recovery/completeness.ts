@@ -50,16 +50,24 @@ export function completenessOf(
   }
   const unassayed = records.filter((record) => record.basis === 'none' && needsContent(record));
   if (unassayed.length > 0) findings.push(recoveryFinding('ASSAY_MISSING', { records: unassayed.length }));
-  const adjusted = records.filter(({ kind }) => kind === 'stock_adjustment');
-  if (adjusted.length > 0) {
-    const missing = adjusted.filter(({ term }) => term === 'loss_stock');
-    const missingGrams = Number(massOf(missing));
-    const foundGrams = Number(massOf(adjusted)) - missingGrams;
-    findings.push(recoveryFinding('STOCK_ADJUSTED', { foundGrams, missingGrams }));
-  }
+  findings.push(...adjustmentFindings(records.filter(({ kind }) => kind === 'stock_adjustment')));
   const left = records.filter(({ term }) => term === 'not_counted');
   if (left.length > 0) findings.push(recoveryFinding('LINES_NOT_COUNTED', { records: left.length }));
   return { assumedAssayShare, findings, computable: missingCounts.length === 0 && bare.length === 0 };
+}
+
+/** Says what stock adjustments found and missed, in the balance and outside of it. */
+function adjustmentFindings(adjusted: readonly LeadRecord[]): Finding[] {
+  const isOutside = ({ term }: LeadRecord) => term === 'outside_balance';
+  const said = (records: readonly LeadRecord[], code: 'STOCK_ADJUSTED' | 'STOCK_ADJUSTED_OUTSIDE') => {
+    if (records.length === 0) return [];
+    const missingGrams = Number(massOf(records.filter(({ term, sign }) => term === 'loss_stock' || sign < 0)));
+    return [recoveryFinding(code, { foundGrams: Number(massOf(records)) - missingGrams, missingGrams })];
+  };
+  return [
+    ...said(adjusted.filter((one) => !isOutside(one)), 'STOCK_ADJUSTED'),
+    ...said(adjusted.filter(isOutside), 'STOCK_ADJUSTED_OUTSIDE'),
+  ];
 }
 
 function massOf(records: readonly LeadRecord[]): bigint {

@@ -32,6 +32,11 @@ export const RECOVERY = {
     unaccounted: { leadGrams: 1_000, leadGramsExact: '1000' },
   },
   assumedAssayShare: null,
+  outsideBalance: {
+    records: 0,
+    found: { ...NO_LEAD, massGrams: 0 },
+    missing: { ...NO_LEAD, massGrams: 0 },
+  },
   notCounted: { records: 0, massGrams: 0 },
   findings: [],
   controls: {

@@ -39,6 +39,7 @@ export const RECORD_TERM_WORDS: Codes<RecordTerm> = {
   loss_water: { en: 'lost to water', zh: '废水损失' },
   loss_stock: { en: 'missing in a stock count', zh: '盘亏' },
   loss_other: { en: 'other losses', zh: '其他损失' },
+  outside_balance: { en: 'adjusted stock outside the balance', zh: '铅平衡以外的盘点调整' },
   not_counted: { en: 'not counted', zh: '未计入' },
 };
 

@@ -9,9 +9,14 @@ import { LOSS_TERMS, TERMS, type Term, type Terms } from './lead-recovery.ts';
 /** Kinds of evidence for a lead content, from the strongest to none. */
 type ContentBasis = 'batch' | 'supplier_class' | 'declared_default' | 'count' | 'measured' | 'none';
 
-/** A term, or `not_counted` for records in no term. */
-export type RecordTerm = Term | 'not_counted';
-export const RECORD_TERMS: readonly RecordTerm[] = [...TERMS, 'not_counted'];
+/**
+ * A term; `outside_balance` for adjusted stock of products and bought feed, which count when they are made or fed; or
+ * `not_counted` for batteries that were refused or came without a manifest.
+ */
+export type RecordTerm = Term | 'outside_balance' | 'not_counted';
+export const RECORD_TERMS: readonly RecordTerm[] = [...TERMS, 'outside_balance', 'not_counted'];
+
+const isTerm = (term: RecordTerm): term is Term => term !== 'outside_balance' && term !== 'not_counted';
 
 /** Movements of mass that are records of a lead balance. */
 type CountedMovement =
@@ -69,7 +74,7 @@ export function leadOf({ massGrams, ppm, moisturePpm, sign, term }: LeadRecord):
 export function termsOf(records: readonly LeadRecord[]): Terms {
   const terms = Object.fromEntries(TERMS.map((term) => [term, 0n])) as Record<Term, LeadPicograms>;
   for (const record of records) {
-    if (record.term !== 'not_counted') terms[record.term] += leadOf(record);
+    if (isTerm(record.term)) terms[record.term] += leadOf(record);
   }
   return terms;
 }
@@ -166,9 +171,14 @@ export type SiteMovement = {
   readonly confirmed: boolean;
   /** True for a movement into the batch. */
   readonly enters: boolean;
+  /** Term of the counted item of a stock adjustment; null for all others. */
+  readonly countedTerm: StockTerm | null;
   readonly massGrams: number;
   readonly occurredAt: Date;
 };
+
+/** Terms of the items of a stock count, as recycling names them. */
+type StockTerm = 'battery_stock' | 'work' | 'outside';
 
 type SignedTerm = { readonly term: RecordTerm; readonly sign: 1 | -1 };
 
@@ -176,7 +186,7 @@ type SignedTerm = { readonly term: RecordTerm; readonly sign: 1 | -1 };
 export function termOf(movement: SiteMovement): SignedTerm | undefined {
   const { kind, batchKind, supplyKind, confirmed } = movement;
   const unused = batchKind === 'residue' || batchKind === 'by_product';
-  if (kind === 'stock_adjustment') return { term: adjustedTermOf(movement), sign: 1 };
+  if (kind === 'stock_adjustment') return adjustedTermOf(movement);
   if (kind === 'output') return batchKind === 'product' ? { term: 'products', sign: 1 } : undefined;
   if (kind === 'feed') {
     if (batchKind === 'product') return { term: 'products', sign: -1 };
@@ -191,10 +201,14 @@ export function termOf(movement: SiteMovement): SignedTerm | undefined {
   return unused ? { term: lossTermOf(movement), sign } : undefined;
 }
 
-/** Returns the term of mass that a count found, or misses, in stock. */
-function adjustedTermOf({ enters, batchKind }: SiteMovement): Term {
-  if (!enters) return 'loss_stock';
-  return batchKind === 'battery' ? 'found_stock' : 'found_work';
+/**
+ * Returns the term of mass that a count found, or misses, in stock. Outside the balance both stand in one place: the lead has
+ * passed the balance already, as a product, or has not entered it yet, as bought feed.
+ */
+function adjustedTermOf({ enters, countedTerm }: SiteMovement): SignedTerm {
+  if (countedTerm === 'outside') return { term: 'outside_balance', sign: enters ? 1 : -1 };
+  if (!enters) return { term: 'loss_stock', sign: 1 };
+  return { term: countedTerm === 'battery_stock' ? 'found_stock' : 'found_work', sign: 1 };
 }
 
 function lossTermOf({ loss }: SiteMovement): Term {
@@ -217,28 +231,32 @@ export type Count = {
   readonly recordedAt: Date;
   readonly lines: readonly {
     readonly item: string;
-    readonly term: 'battery_stock' | 'work';
+    readonly term: StockTerm;
     readonly massGrams: number;
     readonly leadPpm: number;
   }[];
 };
 
+/** Makes the records of a count, without the lines of stock outside the balance. */
 export function recordsOfCount(count: Count, end: 'opening' | 'closing'): LeadRecord[] {
-  return count.lines.map(({ item, term, massGrams, leadPpm }, at) => ({
-    id: `stock-count:${count.id}/${at + 1}/${end}`,
-    term: `${end}_${term === 'work' ? 'work' : 'stock'}` as const,
-    kind: 'stock_count_line',
-    subject: `stock-count:${count.id}`,
-    batchId: null,
-    material: item,
-    massGrams,
-    sign: 1,
-    ppm: leadPpm,
-    moisturePpm: 0,
-    basis: 'count',
-    assayId: null,
-    occurredAt: count.recordedAt,
-  }));
+  return count.lines.flatMap(({ item, term, massGrams, leadPpm }, at) => {
+    if (term === 'outside') return [];
+    return {
+      id: `stock-count:${count.id}/${at + 1}/${end}`,
+      term: `${end}_${term === 'work' ? 'work' : 'stock'}` as const,
+      kind: 'stock_count_line' as const,
+      subject: `stock-count:${count.id}`,
+      batchId: null,
+      material: item,
+      massGrams,
+      sign: 1 as const,
+      ppm: leadPpm,
+      moisturePpm: 0,
+      basis: 'count' as const,
+      assayId: null,
+      occurredAt: count.recordedAt,
+    };
+  });
 }
 
 /** A lead mass that was measured directly. */

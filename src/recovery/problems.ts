@@ -82,6 +82,19 @@ export const recoveryFinding = defineNotices({
     },
     zh: { title: '库存已按盘点调整', detail: '盘盈 {foundGrams:mass}，盘亏 {missingGrams:mass}，差额已入账。' },
   },
+  STOCK_ADJUSTED_OUTSIDE: {
+    severity: 'note',
+    en: {
+      title: 'Stock outside the balance adjusted',
+      detail:
+        'Stock counts of products and bought feed found {foundGrams:mass} and missed {missingGrams:mass}. Products count when they are made and bought feed when it is fed, so the rate stays as it is.',
+    },
+    zh: {
+      title: '铅平衡以外的库存已按盘点调整',
+      detail:
+        '产品和外购原料盘盈 {foundGrams:mass}，盘亏 {missingGrams:mass}。产品于产出时、外购原料于投料时计入铅平衡，回收率不受影响。',
+    },
+  },
   LINES_NOT_COUNTED: {
     severity: 'note',
     en: {

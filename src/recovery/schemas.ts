@@ -150,6 +150,15 @@ export const RecoveryResponse = named(
     assumedAssayShare: FractionOut.nullable().describe(
       'Accepted mass with a declared default, as a share of all accepted mass',
     ),
+    outsideBalance: z
+      .object({
+        records: z.int().describe('How many adjustments of batches it consists of'),
+        found: LeadOut.extend({ massGrams: z.int().describe('Mass that counts found') }).describe('Found in stock'),
+        missing: LeadOut.extend({ massGrams: z.int().describe('Mass that counts missed') }).describe('Missing in stock'),
+      })
+      .describe(
+        'Adjusted stock of products and bought feed. It is in no term: products count when a run yields them, bought feed when it is fed. Its records have the term outside_balance',
+      ),
     notCounted: z
       .object({
         records: z.int().describe('How many lines and batches are left out'),
@@ -255,10 +264,20 @@ export function toRecoveryResponse(
       unaccounted: toLead(balance.unaccounted),
     },
     assumedAssayShare: toFraction(evaluation.assumedAssayShare),
+    outsideBalance: outsideOf(byTerm.get('outside_balance') ?? []),
     notCounted: { records: left.length, massGrams: massOf(left) },
     findings: findings.map((finding) => ({ ...finding, ...recoveryFinding.text(finding, language) })),
     controls,
   };
+}
+
+function outsideOf(records: readonly LeadRecord[]): z.infer<typeof RecoveryResponse>['outsideBalance'] {
+  const of = (wanted: 1 | -1) => {
+    const some = records.filter(({ sign }) => sign === wanted);
+    const lead = some.reduce((sum, record) => sum + leadOf(record), 0n);
+    return { ...toLead(BigInt(wanted) * lead), massGrams: wanted * massOf(some) };
+  };
+  return { records: records.length, found: of(1), missing: of(-1) };
 }
 
 export const toRecoveryRecordResponse = (record: LeadRecord): z.infer<typeof RecoveryRecordResponse> => ({

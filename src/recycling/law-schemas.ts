@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { BasisPoints, codeList, LawWasteCode, ListedCode, Ppm } from '../platform/http/index.ts';
 import { ADJUSTMENT_SHAPES } from './adjustments/law-schemas.ts';
-import { LOSS_KINDS, OUTPUT_ROLES, type RecyclingRules } from './material.ts';
+import { LOSS_KINDS, OUTPUT_ROLES, type RecyclingRules, STOCK_TERMS } from './material.ts';
 
 const Name = z.string().trim().min(1).max(300);
 const Code = z.looseObject({ code: ListedCode, zh: Name, en: Name });
@@ -13,7 +13,7 @@ const Material = Code.extend({
   loss: z.enum(LOSS_KINDS).nullable(),
 });
 const SupplyKind = Code.extend({ leadBearing: z.boolean(), wasteCode: OptionalWasteCode });
-const StockItem = Code.extend({ term: z.enum(['battery_stock', 'work']) });
+const StockItem = Code.extend({ term: z.enum(STOCK_TERMS) });
 const Factor = z.strictObject({ code: Code.shape.code, formula: Name, so4Ppm: Ppm.min(1), h2so4Ppm: Ppm.min(1) });
 const GainLimit = z.strictObject({ shareBasisPoints: BasisPoints });
 

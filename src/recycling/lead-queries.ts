@@ -7,7 +7,7 @@ import type { Reader } from '../platform/database/db.ts';
 import type { Assay } from './assays/assay.ts';
 import type { Emission } from './inventory/emission.ts';
 import type { StockCount } from './inventory/stock-count.ts';
-import { LOSS_KINDS, type LossKind } from './material.ts';
+import { LOSS_KINDS, type LossKind, STOCK_TERMS, type StockTerm } from './material.ts';
 import { assays, emissions, stockCounts } from './tables.ts';
 
 /** An enterprise and a half-open period. */
@@ -34,6 +34,8 @@ export type LeadMovement = {
   readonly enters: boolean;
   /** Lead content of a stock adjustment by its count, parts per million; null for all others. */
   readonly countedPpm: number | null;
+  /** Term of the counted item of a stock adjustment; null for all others. */
+  readonly countedTerm: StockTerm | null;
   readonly massGrams: number;
   readonly occurredAt: Date;
   readonly content: LeadContent | null;
@@ -52,6 +54,7 @@ const MovementRow = z.object({
   confirmed: z.boolean(),
   enters: z.boolean(),
   countedPpm: z.number().nullable(),
+  countedTerm: z.enum(STOCK_TERMS).nullable(),
   massGrams: z.coerce.number(),
   occurredAt: z.coerce.date(),
   assayId: z.string().nullable(),
@@ -105,7 +108,9 @@ export async function listLeadMovements(db: Reader, { partyId, from, to }: LeadP
       moved.battery_kind as "batteryKind", moved.material, bought.source_kind as "supplyKind", made.loss,
       (d.confirmation_number is not null or exists (
         select from corrections c where c.subject = moved.evidence and c.after ->> 'confirmationNumber' is not null)) as confirmed, moved.mass_grams as "massGrams",
-      moved.occurred_at as "occurredAt", moved.enters, adjusted.lead_ppm as "countedPpm", content.assay_id as "assayId", content.ppm,
+      moved.occurred_at as "occurredAt", moved.enters, adjusted.lead_ppm as "countedPpm", (
+        select line ->> 'term' from stock_counts c cross join jsonb_array_elements(c.lines) line
+        where c.id = adjusted.count_id and line ->> 'item' = adjusted.item limit 1) as "countedTerm", content.assay_id as "assayId", content.ppm,
       content.moisture_ppm as "moisturePpm"
     from moved left join content using (batch_id) left join made using (batch_id) left join bought using (batch_id)
       left join dispositions d on moved.evidence = 'disposition:' || d.id::text

@@ -30,8 +30,15 @@ export const WORK_IN_PROGRESS: Material = {
 /** A kind of bought feed. A lead-bearing kind must come with its assay. */
 export type SupplyKind = { readonly code: string; readonly leadBearing: boolean; readonly wasteCode: string | null };
 
-/** Items of a stock count: batteries not yet fed, or lead in process inside the enterprise. */
-type StockItem = { readonly code: string; readonly term: 'battery_stock' | 'work' };
+/**
+ * Places of a stock item in the lead balance: batteries not yet fed, lead in process inside the enterprise, or outside the
+ * balance: products, which count when a run yields them, and bought feed, which counts when it is fed.
+ */
+export const STOCK_TERMS = ['battery_stock', 'work', 'outside'] as const;
+export type StockTerm = (typeof STOCK_TERMS)[number];
+
+/** An item of a stock count. */
+export type StockItem = { readonly code: string; readonly term: StockTerm };
 
 /** The law of recycling on one day. */
 export type RecyclingRules = {

@@ -26,6 +26,26 @@ describe('a record without a lead content', () => {
     },
   );
 
+  it('after a count is said apart from the balance when it stands outside of it', () => {
+    const adjusted = (term: RecordTerm, sign: 1 | -1, massGrams: number): LeadRecord => ({
+      ...{ ...bare(term, 'stock_adjustment'), sign, massGrams },
+    });
+    const { findings } = completenessOf(
+      [
+        adjusted('loss_stock', 1, 1),
+        adjusted('found_work', 1, 20),
+        adjusted('outside_balance', 1, 300),
+        adjusted('outside_balance', -1, 4_000),
+      ],
+      [],
+      CONTROLS,
+    );
+    expect(findings.map(({ code, facts }) => [code, facts])).toEqual([
+      ['STOCK_ADJUSTED', { foundGrams: 20, missingGrams: 1 }],
+      ['STOCK_ADJUSTED_OUTSIDE', { foundGrams: 300, missingGrams: 4_000 }],
+    ]);
+  });
+
   it('is flagged as other feed when it came by manifest, not when it is a reagent that was bought', () => {
     expect(codes(bare('other_feed', 'manifest_line'))).toEqual(['ASSAY_MISSING']);
     expect(codes(bare('other_feed', 'feed'))).toEqual([]);

@@ -21,6 +21,7 @@ const MOVED: SiteMovement = {
   loss: null,
   confirmed: false,
   enters: false,
+  countedTerm: null,
   massGrams: 1_000,
   occurredAt: new Date('2026-10-05T00:00:00.000Z'),
 };
@@ -54,13 +55,29 @@ describe('a movement', () => {
   });
 
   it('after a count is a loss of its own when mass is missing, and available when it was found', () => {
-    const adjusted = { ...MOVED, kind: 'stock_adjustment' } as const;
-    expect(BATCHES.map((batchKind) => termOf({ ...adjusted, batchKind, loss: 'slag' }))).toEqual(
-      BATCHES.map(() => ({ term: 'loss_stock', sign: 1 })),
+    const adjusted = { ...MOVED, kind: 'stock_adjustment', loss: 'slag' } as const;
+    const places = (['battery_stock', 'work'] as const).flatMap((countedTerm) =>
+      [true, false].map((enters) => termOf({ ...adjusted, countedTerm, enters })),
     );
-    expect(BATCHES.map((batchKind) => termOf({ ...adjusted, batchKind, enters: true })?.term)).toEqual([
-      ...['found_stock', 'found_work', 'found_work', 'found_work', 'found_work'],
+    expect(places).toEqual([
+      { term: 'found_stock', sign: 1 },
+      { term: 'loss_stock', sign: 1 },
+      { term: 'found_work', sign: 1 },
+      { term: 'loss_stock', sign: 1 },
     ]);
+  });
+
+  it.each(['product', 'other_feed'])('after a count of %s outside the balance is in no term, and says what it is', (batchKind) => {
+    const content = { ppm: 1_000_000, moisturePpm: 0, basis: 'count', assayId: null } as const;
+    const made = (enters: boolean) =>
+      recordOfMovement({ ...MOVED, kind: 'stock_adjustment', batchKind, countedTerm: 'outside', enters }, content);
+    const records = [made(true), made(false)].filter((one) => one !== undefined);
+    expect(records.map(({ term, sign }) => [term, sign])).toEqual([
+      ['outside_balance', 1],
+      ['outside_balance', -1],
+    ]);
+    expect(records.map(leadOf)).toEqual([1_000n * 10n ** 12n, -1_000n * 10n ** 12n]);
+    expect(Object.values(termsOf(records)).every((lead) => lead === 0n)).toBe(true);
   });
 
   it('of bought feed into a run is other feed, of own intermediates it is nothing', () => {
@@ -91,6 +108,7 @@ describe('a count of stock', () => {
     const lines = [
       { ...line, term: 'battery_stock' },
       { ...line, term: 'work', massGrams: 20 },
+      { ...line, term: 'outside', massGrams: 40 },
     ] as const;
     const count = { id: 'c', countedOn: '2026-10-31', recordedAt: at, lines };
     const terms = termsOf([...recordsOfCount(count, 'closing'), ...recordsOfCount(count, 'opening').slice(1)]);

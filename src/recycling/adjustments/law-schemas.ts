@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { BasisPoints, codeList, ListedCode, MassGramsOrNone } from '../../platform/http/index.ts';
 import type { AdjustmentRules } from './adjusting.ts';
 
+/** Kinds of batches that stock is counted of. */
+const STOCKED_KINDS = ['battery', 'other_feed', 'product', 'by_product', 'residue', 'process'] as const;
+
 const Name = z.string().trim().min(1).max(300);
 const Days = z.int().min(1).max(366);
 
@@ -13,7 +16,15 @@ const Limit = z.strictObject({
   ...{ windowDays: Days, decisionDays: Days },
 });
 const Reasons = codeList(z.looseObject({ code: ListedCode, zh: Name, en: Name }));
-const Materials = z.array(z.strictObject({ item: ListedCode, materials: z.array(ListedCode).min(1).max(100) })).min(1);
+const Materials = z
+  .array(
+    z.strictObject({
+      item: ListedCode,
+      materials: z.array(ListedCode).min(1).max(100),
+      kinds: z.array(z.enum(STOCKED_KINDS)).min(1).optional(),
+    }),
+  )
+  .min(1);
 
 export const ADJUSTMENT_SHAPES = {
   'recycling.adjustment-limit': Limit,

@@ -146,14 +146,14 @@ async function lookUp(
   const { massGrams: countedGrams, pieces: countedPieces, leadPpm } = countedItem(count, item);
   refuseClosedYear(countedAt, deps.clock(), closing);
   const { term } = requireCode(rules.stockItems, item, '#/body/item');
-  const { materials = [] } = on(count.countedOn).materials.find((one) => one.item === item) ?? {};
+  const ofItem = on(count.countedOn).materials.find((one) => one.item === item) ?? { item, materials: [] };
   const ids = counted.map(({ batchId }) => batchId);
   const locked = await lockOwnBatches(tx, ids, partyId, pointer(0, 'batchId').replace('/0/', '/*/'));
   const [ledgers, codes] = [await readLedgers(tx, ids), await readMaterials(tx, ids)];
   const batches: BatchToAdjust[] = locked.map((batch) => ({
     ...{ batch, material: codes.get(batch.id) ?? batch.material, postings: ledgers.get(batch.id) ?? [] },
   }));
-  const counting = { item, term, materials };
+  const counting = { ...ofItem, term };
   const adjusted = holdAgainstBooks(counted, batches, { item: counting, siteId, countedAt, pointer });
   const book = bookOf(counting, await readBookStock(tx, { partyId, siteId, at: countedAt }));
   const dependants = new Map<string, Dependants>();

@@ -1,9 +1,15 @@
 /** Items of a stock count, and the accounts whose books they are held against. */
 import type { Quantity } from '../../batches/rules.ts';
+import type { StockTerm } from '../material.ts';
 import { adjustmentProblem } from './problems.ts';
 
 /** An item of the list `stock-items` with the materials that it counts (law `recycling.stock-materials`). */
-export type StockMaterials = { readonly item: string; readonly materials: readonly string[] };
+export type StockMaterials = {
+  readonly item: string;
+  readonly materials: readonly string[];
+  /** Kinds of accounts; those of its term when left out. */
+  readonly kinds?: readonly string[] | undefined;
+};
 
 /** An account on a site with what the books hold of it at an instant. */
 export type BookedStock = Quantity & {
@@ -12,18 +18,19 @@ export type BookedStock = Quantity & {
   readonly material: string;
 };
 
-/** Kinds of accounts that a count of batteries, and one of work in process, is held against. */
-const KINDS = {
+/** Kinds of accounts that a count is held against, by the term of its item. */
+const KINDS: Readonly<Record<StockTerm, readonly string[]>> = {
   battery_stock: ['battery'],
   work: ['other_feed', 'residue', 'by_product', 'process'],
-} as const;
+  outside: ['product', 'other_feed'],
+};
 
 /** Returns true when an item counts the content of an account. */
 export function counts(
-  item: StockMaterials & { readonly term: keyof typeof KINDS },
+  item: StockMaterials & { readonly term: StockTerm },
   { kind, material }: Pick<BookedStock, 'kind' | 'material'>,
 ): boolean {
-  return KINDS[item.term].some((one) => one === kind) && item.materials.includes(material);
+  return (item.kinds ?? KINDS[item.term]).includes(kind) && item.materials.includes(material);
 }
 
 /** Adds up what the books hold of an item. */

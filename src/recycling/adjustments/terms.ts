@@ -18,6 +18,15 @@ const STOCK_ITEMS = {
   slag: { en: 'own slag in stock', zh: '自产炉渣库存' },
   dust: { en: 'own dust in stock', zh: '自产烟灰库存' },
   other_work: { en: 'other work in progress', zh: '其他在制品' },
+  plastics: { en: 'plastics in stock', zh: '塑料库存' },
+  salts_and_acid: { en: 'sulphates and recovered acid in stock', zh: '硫酸盐及再生硫酸库存' },
+  received_waste: { en: 'other waste received by manifest', zh: '凭联单接受的其他含铅废物库存' },
+  refined_lead: { en: 'refined lead in stock', zh: '精铅库存' },
+  lead_alloy: { en: 'lead alloy in stock', zh: '铅合金库存' },
+  bought_crude_lead: { en: 'bought crude lead in stock', zh: '外购粗铅库存' },
+  bought_concentrate: { en: 'lead concentrate in stock', zh: '铅精矿库存' },
+  bought_scrap: { en: 'bought lead-bearing scrap in stock', zh: '外购含铅废料库存' },
+  bought_reagents: { en: 'flux, alloying metals and reagents in stock', zh: '熔剂、合金元素及试剂库存' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** Quantities of an adjustment in words. */

@@ -186,7 +186,7 @@ const statementRoutes =
         schema: {
           summary: 'Record a stock count at the end of a day, or correct one',
           description:
-            'The counted stock of an own site of any kind at the end of a day. The recovery rate of a recycler needs the counts of the last day before its period and of its last day: batteries, work in progress, own slag and dust. The closing count of a month opens the next. A correction names the count that it replaces.',
+            'The counted stock of an own site of any kind at the end of a day. The recovery rate of a recycler needs the counts of the last day before its period and of its last day: batteries, work in progress, own slag and dust. Products and bought feed may be counted as well: the rate does not read these lines. The closing count of a month opens the next. A correction names the count that it replaces.',
           tags: TAGS,
           body: CountStockRequest,
           response: { 201: StockCountResponse },

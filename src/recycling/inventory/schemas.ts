@@ -31,6 +31,7 @@ import {
   STOCK_COUNT,
   SUPPLY,
 } from '../examples.ts';
+import { STOCK_TERMS } from '../material.ts';
 import { DISPOSITION_KINDS, type Disposition } from './disposition.ts';
 import { EMISSION_MEDIA, type Emission } from './emission.ts';
 import type { StockCount } from './stock-count.ts';
@@ -155,7 +156,7 @@ export const CountStockRequest = named(
     lines: z
       .array(
         z.strictObject({
-          item: codeText(40).describe('Code of the list stock-items: batteries, furnace, paste, slag, dust …'),
+          item: codeText(40).describe('Code of the list stock-items: batteries, furnace, paste, slag, refined_lead, bought_crude_lead …'),
           massGrams: MassGramsOrNone,
           pieces: Pieces.nullable()
             .default(null)
@@ -185,8 +186,10 @@ export const StockCountResponse = named(
         z.object({
           item: z.string().describe('Code of the list stock-items'),
           term: z
-            .enum(['battery_stock', 'work'])
-            .describe('battery_stock: whole batteries; work: everything in process'),
+            .enum(STOCK_TERMS)
+            .describe(
+              'battery_stock: whole batteries; work: everything in process; outside: products and bought feed, which the recovery rate does not count in stock',
+            ),
           massGrams: MassGramsOut.describe('Counted mass'),
           pieces: z.int().nullable().describe('Counted batteries; null when they were weighed only'),
           leadPpm: z.int().describe('Lead in the counted mass, parts per million'),

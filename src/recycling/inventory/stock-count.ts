@@ -1,14 +1,15 @@
 /**
- * Stock counts at the end of a day: batteries not yet fed, and lead in process inside the enterprise (furnaces, paste, own
- * slag and dust). Bought feed not yet fed is left out: it enters the recovery rate when it is fed. Finished products are left
- * out too: they enter it when they are produced.
+ * Stock counts at the end of a day: batteries not yet fed, lead in process inside the enterprise (furnaces, paste, own slag and
+ * dust, by-products), and what stands outside the lead balance. Bought feed enters the balance when it is fed, and a product
+ * when it is made, so the rate does not read their lines; they hold the books against the stock all the same.
  */
+import type { StockTerm } from '../material.ts';
 import { recyclingProblem } from '../problems.ts';
 
 export type StockLine = {
   /** Code of the list `stock-items`. */
   readonly item: string;
-  readonly term: 'battery_stock' | 'work';
+  readonly term: StockTerm;
   readonly massGrams: number;
   /** Batteries that were counted; missing or null where only mass was determined. */
   readonly pieces?: number | null;

@@ -14,6 +14,14 @@ it('an item counts its materials, and batteries apart from what shares their was
   for (const kind of ['product', 'transit']) expect(counts(OTHER_WORK, { kind, material: 'sludge' })).toBe(false);
 });
 
+it('products and bought feed are counted by items outside the balance, and waste of a manifest apart from bought scrap', () => {
+  const scrap = { item: 'bought_scrap', term: 'outside', materials: ['384-004-31', 'refined_lead'] } as const;
+  const received = { item: 'received', term: 'work', materials: ['384-004-31'], kinds: ['battery'] } as const;
+  const kinds = ['product', 'other_feed', 'battery', 'residue'];
+  expect(kinds.map((kind) => counts(scrap, { kind, material: '384-004-31' }))).toEqual([true, true, false, false]);
+  expect(kinds.map((kind) => counts(received, { kind, material: '384-004-31' }))).toEqual([false, false, true, false]);
+});
+
 it('the books of an item are those of its accounts', () => {
   const stock = [
     { kind: 'battery', material: '900-052-31', massGrams: 10, pieces: 2 },
