@@ -2777,7 +2777,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Record a stock count at the end of a day, or correct one
-         * @description The counted stock of an own site of any kind at the end of a day. The recovery rate of a recycler needs the counts of the last day before its period and of its last day: batteries, work in progress, own slag and dust. The closing count of a month opens the next. A correction names the count that it replaces.
+         * @description The counted stock of an own site of any kind at the end of a day. The recovery rate of a recycler needs the counts of the last day before its period and of its last day: batteries, work in progress, own slag and dust. Products and bought feed may be counted as well: the rate does not read these lines. The closing count of a month opens the next. A correction names the count that it replaces.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -3962,7 +3962,7 @@ export interface components {
             readonly countedBy: string;
             /** @description Empty when there was no stock */
             readonly lines: readonly {
-                /** @description Code of the list stock-items: batteries, furnace, paste, slag, dust … */
+                /** @description Code of the list stock-items: batteries, furnace, paste, slag, refined_lead, bought_crude_lead … */
                 readonly item: string;
                 /** @description Mass in grams (重量（克）) */
                 readonly massGrams: components["schemas"]["MassGramsOrNone"];
@@ -4305,10 +4305,10 @@ export interface components {
             }[];
         };
         /**
-         * @description Code of a finding about a recovery rate: `RATE_ABOVE_100` Rate above 100 %, 回收率超过 100%; `UNACCOUNTED_NEGATIVE` More lead than the balance allows, 铅平衡不成立; `UNACCOUNTED_BELOW_ZERO` Slightly more lead than was available, 铅略多于可用量; `UNACCOUNTED_SHARE_HIGH` Unaccounted lead above its limit, 未平衡份额超限; `OTHER_FEED_SHARE_HIGH` Much feed other than batteries, 电池以外原料份额超限; `ASSUMED_ASSAY` Lead content assumed, 含铅量为假定值; `ASSAY_MISSING` Assay missing, 缺少检测结果; `BATTERY_ASSAY_MISSING` Lead content of batteries missing, 缺少电池含铅量; `STOCK_COUNT_MISSING` Stock count missing, 缺少盘点记录; `NOTHING_PROCESSED` Nothing processed, 评价期内无处理量; `STOCK_ADJUSTED` Stock adjusted to counts, 库存已按盘点调整; `LINES_NOT_COUNTED` Batteries not counted, 未计入的电池
+         * @description Code of a finding about a recovery rate: `RATE_ABOVE_100` Rate above 100 %, 回收率超过 100%; `UNACCOUNTED_NEGATIVE` More lead than the balance allows, 铅平衡不成立; `UNACCOUNTED_BELOW_ZERO` Slightly more lead than was available, 铅略多于可用量; `UNACCOUNTED_SHARE_HIGH` Unaccounted lead above its limit, 未平衡份额超限; `OTHER_FEED_SHARE_HIGH` Much feed other than batteries, 电池以外原料份额超限; `ASSUMED_ASSAY` Lead content assumed, 含铅量为假定值; `ASSAY_MISSING` Assay missing, 缺少检测结果; `BATTERY_ASSAY_MISSING` Lead content of batteries missing, 缺少电池含铅量; `STOCK_COUNT_MISSING` Stock count missing, 缺少盘点记录; `NOTHING_PROCESSED` Nothing processed, 评价期内无处理量; `STOCK_ADJUSTED` Stock adjusted to counts, 库存已按盘点调整; `STOCK_ADJUSTED_OUTSIDE` Stock outside the balance adjusted, 铅平衡以外的库存已按盘点调整; `LINES_NOT_COUNTED` Batteries not counted, 未计入的电池
          * @enum {string}
          */
-        readonly FindingCode: "RATE_ABOVE_100" | "UNACCOUNTED_NEGATIVE" | "UNACCOUNTED_BELOW_ZERO" | "UNACCOUNTED_SHARE_HIGH" | "OTHER_FEED_SHARE_HIGH" | "ASSUMED_ASSAY" | "ASSAY_MISSING" | "BATTERY_ASSAY_MISSING" | "STOCK_COUNT_MISSING" | "NOTHING_PROCESSED" | "STOCK_ADJUSTED" | "LINES_NOT_COUNTED";
+        readonly FindingCode: "RATE_ABOVE_100" | "UNACCOUNTED_NEGATIVE" | "UNACCOUNTED_BELOW_ZERO" | "UNACCOUNTED_SHARE_HIGH" | "OTHER_FEED_SHARE_HIGH" | "ASSUMED_ASSAY" | "ASSAY_MISSING" | "BATTERY_ASSAY_MISSING" | "STOCK_COUNT_MISSING" | "NOTHING_PROCESSED" | "STOCK_ADJUSTED" | "STOCK_ADJUSTED_OUTSIDE" | "LINES_NOT_COUNTED";
         /**
          * @description A yes or no in an address: `true` yes; `false` no
          * @enum {string}
@@ -5605,10 +5605,10 @@ export interface components {
             } | null;
         };
         /**
-         * @description Term of the lead balance that a record counts to: `received` 接受; `opening_stock` opening stock, 期初库存; `closing_stock` closing stock, 期末库存; `found_stock` batteries found by a stock count, 电池盘盈; `forwarded` sent on, 转出; `other_feed` feed other than batteries, 电池以外的原料; `opening_work` opening work in progress, 期初在制品; `closing_work` closing work in progress, 期末在制品; `found_work` work in progress found by a stock count, 在制品盘盈; `products` 产品; `by_products` by-products, 副产品; `loss_slag` lost in slag, 炉渣损失; `loss_sludge` lost in sludge, 污泥损失; `loss_separators` lost in separators, 隔板损失; `loss_dust` lost in dust, 烟尘损失; `loss_air` lost to air, 废气损失; `loss_water` lost to water, 废水损失; `loss_stock` missing in a stock count, 盘亏; `loss_other` other losses, 其他损失; `not_counted` not counted, 未计入
+         * @description Term of the lead balance that a record counts to: `received` 接受; `opening_stock` opening stock, 期初库存; `closing_stock` closing stock, 期末库存; `found_stock` batteries found by a stock count, 电池盘盈; `forwarded` sent on, 转出; `other_feed` feed other than batteries, 电池以外的原料; `opening_work` opening work in progress, 期初在制品; `closing_work` closing work in progress, 期末在制品; `found_work` work in progress found by a stock count, 在制品盘盈; `products` 产品; `by_products` by-products, 副产品; `loss_slag` lost in slag, 炉渣损失; `loss_sludge` lost in sludge, 污泥损失; `loss_separators` lost in separators, 隔板损失; `loss_dust` lost in dust, 烟尘损失; `loss_air` lost to air, 废气损失; `loss_water` lost to water, 废水损失; `loss_stock` missing in a stock count, 盘亏; `loss_other` other losses, 其他损失; `outside_balance` adjusted stock outside the balance, 铅平衡以外的盘点调整; `not_counted` not counted, 未计入
          * @enum {string}
          */
-        readonly RecordTerm: "received" | "opening_stock" | "closing_stock" | "found_stock" | "forwarded" | "other_feed" | "opening_work" | "closing_work" | "found_work" | "products" | "by_products" | "loss_slag" | "loss_sludge" | "loss_separators" | "loss_dust" | "loss_air" | "loss_water" | "loss_stock" | "loss_other" | "not_counted";
+        readonly RecordTerm: "received" | "opening_stock" | "closing_stock" | "found_stock" | "forwarded" | "other_feed" | "opening_work" | "closing_work" | "found_work" | "products" | "by_products" | "loss_slag" | "loss_sludge" | "loss_separators" | "loss_dust" | "loss_air" | "loss_water" | "loss_stock" | "loss_other" | "outside_balance" | "not_counted";
         /** @description Recorded batch, with warnings that stop nothing. */
         readonly RecordedBatch: {
             /** @description Identifier (编号) */
@@ -5752,6 +5752,29 @@ export interface components {
             };
             /** @description Accepted mass with a declared default, as a share of all accepted mass */
             readonly assumedAssayShare: components["schemas"]["Fraction"] | null;
+            /** @description Adjusted stock of products and bought feed. It is in no term: products count when a run yields them, bought feed when it is fed. Its records have the term outside_balance */
+            readonly outsideBalance: {
+                /** @description How many adjustments of batches it consists of */
+                readonly records: number;
+                /** @description Found in stock */
+                readonly found: {
+                    /** @description Lead, whole grams, half to even */
+                    readonly leadGrams: number;
+                    /** @description Lead, grams, exact decimal */
+                    readonly leadGramsExact: string;
+                    /** @description Mass that counts found */
+                    readonly massGrams: number;
+                };
+                /** @description Missing in stock */
+                readonly missing: {
+                    /** @description Lead, whole grams, half to even */
+                    readonly leadGrams: number;
+                    /** @description Lead, grams, exact decimal */
+                    readonly leadGramsExact: string;
+                    /** @description Mass that counts missed */
+                    readonly massGrams: number;
+                };
+            };
             /** @description Batteries refused or without a manifest */
             readonly notCounted: {
                 /** @description How many lines and batches are left out */
@@ -6657,10 +6680,10 @@ export interface components {
                 /** @description Code of the list stock-items */
                 readonly item: string;
                 /**
-                 * @description battery_stock: whole batteries; work: everything in process
+                 * @description battery_stock: whole batteries; work: everything in process; outside: products and bought feed, which the recovery rate does not count in stock
                  * @enum {string}
                  */
-                readonly term: "battery_stock" | "work";
+                readonly term: "battery_stock" | "work" | "outside";
                 /** @description Counted mass */
                 readonly massGrams: components["schemas"]["Grams"];
                 /** @description Counted batteries; null when they were weighed only */

@@ -65,7 +65,10 @@ function adjustmentFindings(adjusted: readonly LeadRecord[]): Finding[] {
     return [recoveryFinding(code, { foundGrams: Number(massOf(records)) - missingGrams, missingGrams })];
   };
   return [
-    ...said(adjusted.filter((one) => !isOutside(one)), 'STOCK_ADJUSTED'),
+    ...said(
+      adjusted.filter((one) => !isOutside(one)),
+      'STOCK_ADJUSTED',
+    ),
     ...said(adjusted.filter(isOutside), 'STOCK_ADJUSTED_OUTSIDE'),
   ];
 }

@@ -154,7 +154,9 @@ export const RecoveryResponse = named(
       .object({
         records: z.int().describe('How many adjustments of batches it consists of'),
         found: LeadOut.extend({ massGrams: z.int().describe('Mass that counts found') }).describe('Found in stock'),
-        missing: LeadOut.extend({ massGrams: z.int().describe('Mass that counts missed') }).describe('Missing in stock'),
+        missing: LeadOut.extend({ massGrams: z.int().describe('Mass that counts missed') }).describe(
+          'Missing in stock',
+        ),
       })
       .describe(
         'Adjusted stock of products and bought feed. It is in no term: products count when a run yields them, bought feed when it is fed. Its records have the term outside_balance',

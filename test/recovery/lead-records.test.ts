@@ -67,18 +67,21 @@ describe('a movement', () => {
     ]);
   });
 
-  it.each(['product', 'other_feed'])('after a count of %s outside the balance is in no term, and says what it is', (batchKind) => {
-    const content = { ppm: 1_000_000, moisturePpm: 0, basis: 'count', assayId: null } as const;
-    const made = (enters: boolean) =>
-      recordOfMovement({ ...MOVED, kind: 'stock_adjustment', batchKind, countedTerm: 'outside', enters }, content);
-    const records = [made(true), made(false)].filter((one) => one !== undefined);
-    expect(records.map(({ term, sign }) => [term, sign])).toEqual([
-      ['outside_balance', 1],
-      ['outside_balance', -1],
-    ]);
-    expect(records.map(leadOf)).toEqual([1_000n * 10n ** 12n, -1_000n * 10n ** 12n]);
-    expect(Object.values(termsOf(records)).every((lead) => lead === 0n)).toBe(true);
-  });
+  it.each(['product', 'other_feed'])(
+    'after a count of %s outside the balance is in no term, and says what it is',
+    (batchKind) => {
+      const content = { ppm: 1_000_000, moisturePpm: 0, basis: 'count', assayId: null } as const;
+      const made = (enters: boolean) =>
+        recordOfMovement({ ...MOVED, kind: 'stock_adjustment', batchKind, countedTerm: 'outside', enters }, content);
+      const records = [made(true), made(false)].filter((one) => one !== undefined);
+      expect(records.map(({ term, sign }) => [term, sign])).toEqual([
+        ['outside_balance', 1],
+        ['outside_balance', -1],
+      ]);
+      expect(records.map(leadOf)).toEqual([1_000n * 10n ** 12n, -1_000n * 10n ** 12n]);
+      expect(Object.values(termsOf(records)).every((lead) => lead === 0n)).toBe(true);
+    },
+  );
 
   it('of bought feed into a run is other feed, of own intermediates it is nothing', () => {
     const fed = { ...MOVED, batchKind: 'other_feed' };

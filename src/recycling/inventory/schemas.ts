@@ -156,7 +156,9 @@ export const CountStockRequest = named(
     lines: z
       .array(
         z.strictObject({
-          item: codeText(40).describe('Code of the list stock-items: batteries, furnace, paste, slag, refined_lead, bought_crude_lead …'),
+          item: codeText(40).describe(
+            'Code of the list stock-items: batteries, furnace, paste, slag, refined_lead, bought_crude_lead …',
+          ),
           massGrams: MassGramsOrNone,
           pieces: Pieces.nullable()
             .default(null)

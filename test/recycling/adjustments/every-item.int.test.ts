@@ -1,10 +1,10 @@
 /** Every material that a site can hold has one item of a stock count, and its stock is adjusted to a count. */
 import { expect, it } from 'vitest';
+import { type LawRow, valueOn } from '../../../src/platform/law/law.ts';
 import { counts } from '../../../src/recycling/adjustments/stock-item.ts';
 import { LAW_SHAPES } from '../../../src/recycling/index.ts';
 import { rulesFrom } from '../../../src/recycling/law-schemas.ts';
 import { WORK_IN_PROGRESS } from '../../../src/recycling/material.ts';
-import { type LawRow, valueOn } from '../../../src/platform/law/law.ts';
 import { AT, BALANCED, counted, useCounting } from './counting.ts';
 
 const { app, who, post, get, books, count, adjust, decide, settle } = useCounting();
@@ -17,8 +17,14 @@ async function readLaw() {
     `select key, valid_from::text as "validFrom", valid_to::text as "validTo", value from law_values`,
   );
   const law = rows as LawRow[];
-  const rules = rulesFrom((key, schema) => valueOn(law, { key, day: DAY }, schema), 0);
-  const materials = valueOn(law, { key: 'recycling.stock-materials', day: DAY }, LAW_SHAPES['recycling.stock-materials']);
+  const rules = rulesFrom((key, schema) => valueOn(law, { key, day: DAY }, schema), {
+    ...{ skewSeconds: 0, pieceMass: { fromGrams: 50, toGrams: 10_000_000, factor: 5 } },
+  });
+  const materials = valueOn(
+    law,
+    { key: 'recycling.stock-materials', day: DAY },
+    LAW_SHAPES['recycling.stock-materials'],
+  );
   const items = rules.stockItems.map(({ code, term }) => ({
     ...(materials.find(({ item }) => item === code) ?? { item: code, materials: [] }),
     term,
@@ -47,7 +53,13 @@ it('each material is counted by exactly one item, and a new one without an item 
   const law = await readLaw();
   expect(misplaced(law)).toEqual([]);
   expect(law.materials.map(({ item }) => item)).toEqual(law.rules.stockItems.map(({ code }) => code));
-  const added = { ...law.rules.materials[0], code: 'lead_oxide', role: 'product', wasteCode: null, loss: null } as const;
+  const added = {
+    ...law.rules.materials[0],
+    code: 'lead_oxide',
+    role: 'product',
+    wasteCode: null,
+    loss: null,
+  } as const;
   const more = { ...law.rules, materials: [...law.rules.materials, added] };
   expect(misplaced({ ...law, rules: more })).toEqual([{ kind: 'product', material: 'lead_oxide', found: [] }]);
 });

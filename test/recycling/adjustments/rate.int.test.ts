@@ -128,4 +128,5 @@ type Rate = {
   readonly outsideBalance: { readonly records: number; readonly found: Lead; readonly missing: Lead };
   readonly findings: readonly object[];
 };
-const termOf = ({ terms }: Rate, term: string) => terms.find((one) => one.term === term) ?? { massGrams: 0, leadGrams: 0 };
+const termOf = ({ terms }: Rate, term: string) =>
+  terms.find((one) => one.term === term) ?? { massGrams: 0, leadGrams: 0 };
