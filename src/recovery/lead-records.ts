@@ -202,7 +202,7 @@ export function termOf(movement: SiteMovement): SignedTerm | undefined {
 }
 
 /**
- * Returns the term of mass that a count found, or misses, in stock. Outside the balance both stand in one place: the lead has
+ * Returns the term of mass that a count found, or misses, in stock. Outside the balance both have one term: the lead has
  * passed the balance already, as a product, or has not entered it yet, as bought feed.
  */
 function adjustedTermOf({ enters, countedTerm }: SiteMovement): SignedTerm {

@@ -26,7 +26,7 @@ describe('a record without a lead content', () => {
     },
   );
 
-  it('after a count is said apart from the balance when it stands outside of it', () => {
+  it('after a count is said apart from the balance when it is outside of it', () => {
     const adjusted = (term: RecordTerm, sign: 1 | -1, massGrams: number): LeadRecord => ({
       ...{ ...bare(term, 'stock_adjustment'), sign, massGrams },
     });

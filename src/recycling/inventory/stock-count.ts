@@ -1,7 +1,7 @@
 /**
  * Stock counts at the end of a day: batteries not yet fed, lead in process inside the enterprise (furnaces, paste, own slag and
- * dust, by-products), and what stands outside the lead balance. Bought feed enters the balance when it is fed, and a product
- * when it is made, so the rate does not read their lines; they hold the books against the stock all the same.
+ * dust, by-products), and what is outside the lead balance. Bought feed enters the balance when it is fed, and a product
+ * when it is made, so the rate does not read their lines; the books are held against the stock by them.
  */
 import type { StockTerm } from '../material.ts';
 import { recyclingProblem } from '../problems.ts';
