@@ -1,6 +1,6 @@
 /**
  * Every material that a site can hold has one item of a stock count, and its stock is adjusted to a count. The migration
- * 0032_count_all_stock brought the items that were missing.
+ * 0033_count_all_stock brought the items that were missing.
  */
 import { expect, it } from 'vitest';
 import { type LawRow, valueOn } from '../../../src/platform/law/law.ts';
