@@ -38,7 +38,7 @@ export const STOCK_TERMS = ['battery_stock', 'work', 'outside'] as const;
 export type StockTerm = (typeof STOCK_TERMS)[number];
 
 /** An item of a stock count. */
-export type StockItem = { readonly code: string; readonly term: StockTerm };
+type StockItem = { readonly code: string; readonly term: StockTerm };
 
 /** The law of recycling on one day. */
 export type RecyclingRules = {
