@@ -337,6 +337,23 @@ begin
 end $function$;
 comment on function refuse_unbooked_adjustment() is 'Rejects a movement after a count without an adjustment that is booked.';
 
+CREATE OR REPLACE FUNCTION public.refuse_uncounted_batteries()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (
+    select from batches where id = new.id and kind = 'battery' and mass_grams > 0 and pieces = 0 and condition in ('whole', 'broken')
+  ) then
+    raise exception 'batch % violates the constraint "batches_mass_ends_with_pieces"', new.id
+      using errcode = 'check_violation', table = 'batches', constraint = 'batches_mass_ends_with_pieces';
+  end if;
+  return null;
+end $function$;
+comment on function refuse_uncounted_batteries() is 'Rejects whole or broken batteries with mass and no pieces, at the end of the transaction.';
+
 CREATE OR REPLACE FUNCTION public.visibility_all()
  RETURNS boolean
  LANGUAGE sql
@@ -489,7 +506,6 @@ create table batches (
   constraint batches_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
   constraint batches_site_id_fkey FOREIGN KEY (site_id) REFERENCES sites(id),
   constraint batches_kind_check CHECK (kind = ANY (ARRAY['battery', 'transit', 'process', 'product', 'by_product', 'residue', 'other_feed'])),
-  constraint batches_mass_ends_with_pieces CHECK (kind <> 'battery' OR mass_grams = 0 OR pieces <> 0 OR (condition <> ALL (ARRAY['whole', 'broken']))),
   constraint batches_mass_not_negative CHECK (mass_grams >= 0),
   constraint batches_pieces_end_with_mass CHECK (kind <> 'battery' OR mass_grams > 0 OR pieces = 0),
   constraint batches_pieces_not_negative CHECK (pieces >= 0),
@@ -507,6 +523,7 @@ CREATE INDEX batches_evidence ON batches USING btree (evidence) WHERE evidence I
 CREATE INDEX batches_party ON batches USING btree (party_id, id);
 CREATE TRIGGER batches_balance_guard BEFORE UPDATE OF mass_grams, pieces ON batches FOR EACH ROW WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION refuse_balance_change();
 CREATE TRIGGER batches_description_guard BEFORE UPDATE OF battery_kind, risk_class, condition, source_type, supplier_name ON batches FOR EACH ROW EXECUTE FUNCTION refuse_silent_description();
+CREATE CONSTRAINT TRIGGER batches_mass_ends_with_pieces AFTER INSERT OR UPDATE ON batches DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.kind = 'battery' AND new.mass_grams > 0 AND new.pieces = 0 AND (new.condition = ANY (ARRAY['whole', 'broken']))) EXECUTE FUNCTION refuse_uncounted_batteries();
 CREATE TRIGGER batches_no_truncate BEFORE TRUNCATE ON batches FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER batches_opening_guard BEFORE INSERT ON batches FOR EACH ROW WHEN (new.mass_grams <> 0 OR new.pieces <> 0) EXECUTE FUNCTION refuse_opening_balance();
 alter table batches enable row level security;

@@ -66,7 +66,12 @@ it('compares in the database as the service does', async () => {
     ...fc.sample(fc.string({ unit: 'binary', maxLength: 20 }), 2_000).filter((text) => !/[\0]/.test(text)),
   ];
   const asSql = texts.map((text) => `(${[...text].map((one) => `chr(${one.codePointAt(0)})`).join(' || ') || "''"})`);
-  const rows = await execute(url, `select compared_form(text) as form from unnest(array[${asSql.join(', ')}]) as text`);
-  const differing = texts.filter((text, at) => rows[at]?.form !== comparedForm(text));
+  const rows = await execute(
+    url,
+    `select compared_form(text) as form, unicode_assigned(text) as known from unnest(array[${asSql.join(', ')}]) as text`,
+  );
+  // PostgreSQL and Node.js know the characters of different years; one of them alone cannot spell the newest.
+  const differing = texts.filter((text, at) => rows[at]?.known && rows[at].form !== comparedForm(text));
+  expect(rows.filter(({ known }) => known).length).toBeGreaterThan(bases.length * 100);
   expect(differing.map((text) => JSON.stringify(text))).toEqual([]);
 });

@@ -112,6 +112,20 @@ describe('a batch that was recorded ten times too heavy', () => {
   });
 });
 
+describe('a batch of which nobody counts the pieces', () => {
+  it.each([
+    ['acid that was recorded as batteries', { pieces: 0, riskClass: 'II', condition: 'acid' }],
+    ['acid of another mass', { massGrams: 999, pieces: 0, riskClass: 'II', condition: 'acid' }],
+  ])('is corrected with its condition: %s', async (_, stated) => {
+    const { id } = await record({ massGrams: 1_000, pieces: 10 });
+    const { status, text } = await correct(id, stated);
+    expect([status, text]).toEqual([201, expect.stringContaining('"acid"')]);
+    expect((await own.get(`/v1/batches/${id}`)).json).toMatchObject({ pieces: 0, condition: 'acid' });
+    expect((await correct(id, { pieces: 9, riskClass: 'I', condition: 'whole' })).status).toBe(201);
+    expect((await own.get(`/v1/batches/${id}`)).json).toMatchObject({ pieces: 9, condition: 'whole' });
+  });
+});
+
 describe('a batch that was recorded twice', () => {
   it('is withdrawn: it holds nothing, counts nowhere, and stays visible with its history', async () => {
     const before = await stockOf();
