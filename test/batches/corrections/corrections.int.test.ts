@@ -112,7 +112,7 @@ describe('a batch that was recorded ten times too heavy', () => {
   });
 });
 
-describe('a batch of which nobody counts the pieces', () => {
+describe('a batch whose pieces are not counted', () => {
   it.each([
     ['acid that was recorded as batteries', { pieces: 0, riskClass: 'II', condition: 'acid' }],
     ['acid of another mass', { massGrams: 999, pieces: 0, riskClass: 'II', condition: 'acid' }],
