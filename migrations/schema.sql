@@ -2227,7 +2227,7 @@ create table stock_adjustments (
   constraint stock_adjustments_wait_above_limit CHECK (above_limit = (expires_at IS NOT NULL) AND (above_limit OR state = 'booked'))
 );
 comment on table stock_adjustments is 'Differences between counted and book stock that were booked, or wait for a second person. The mass moves by movements of the kind stock_adjustment.';
-comment on column stock_adjustments.item is 'Code of recycling.stock-items; all lines of the count with this item together.';
+comment on column stock_adjustments.item is 'Code of recycling.counted-items; all lines of the count with this item together.';
 comment on column stock_adjustments.counted_at is 'Instant of the count: the books are those of then, and the mass moves then.';
 comment on column stock_adjustments.lead_ppm is 'Lead in the counted mass, which is the content of the adjusted mass in the lead balance.';
 comment on column stock_adjustments.batches is 'The adjusted batches, each as the books had it and as it was counted.';

@@ -1,9 +1,13 @@
 -- Products, bought feed, by-products and other received waste could not be counted, so that nothing held their books against
 -- the stock. Every material that a site can hold has an item now; a test compares the lists. Products count in the recovery
 -- rate when a run yields them, bought feed when it is fed: both stand outside the balance (`outside`). By-products and received
--- waste are still inside, so they are work in progress. The lists begin on the day after those of before, whose rows stay.
+-- waste are still inside, so they are work in progress. The release before reads `recycling.stock-items` and
+-- `recycling.stock-materials`, and knows neither `outside` nor `kinds`. So these lists have keys of their own, and the rows of
+-- those keys stay as they are.
+comment on column stock_adjustments.item is 'Code of recycling.counted-items; all lines of the count with this item together.';
+
 insert into law_values (key, valid_from, valid_to, value, source, confidence) values
-  ('recycling.stock-items', '2020-01-02', null, '[
+  ('recycling.counted-items', '2020-01-01', null, '[
       {"code": "batteries", "term": "battery_stock", "zh": "废铅蓄电池库存", "en": "Waste batteries in stock"},
       {"code": "furnace", "term": "work", "zh": "炉内及槽内", "en": "In furnaces and tanks"},
       {"code": "paste", "term": "work", "zh": "铅膏等中间物料", "en": "Paste and other intermediates"},
@@ -20,7 +24,7 @@ insert into law_values (key, valid_from, valid_to, value, source, confidence) va
       {"code": "bought_scrap", "term": "outside", "zh": "外购含铅废料库存", "en": "Bought lead-bearing scrap in stock"},
       {"code": "bought_reagents", "term": "outside", "zh": "熔剂、合金元素及试剂库存", "en": "Flux, alloying metals and reagents in stock"}
     ]', 'Stock-count sheets at the end of a period, after the recovery-rate definition in use; items of products, bought feed, by-products and other waste are a choice of this service, so that all stock can be counted', 'I'),
-  ('recycling.stock-materials', '2020-01-02', null, '[
+  ('recycling.counted-materials', '2020-01-01', null, '[
       {"item": "batteries", "materials": ["900-052-31"]},
       {"item": "furnace", "materials": ["work_in_progress"]},
       {"item": "paste", "materials": ["lead_paste", "lead_grids", "own_crude_lead"]},
@@ -36,4 +40,4 @@ insert into law_values (key, valid_from, valid_to, value, source, confidence) va
       {"item": "bought_concentrate", "materials": ["concentrate"]},
       {"item": "bought_scrap", "materials": ["imported_scrap", "384-004-31", "dust_of_other_lines"]},
       {"item": "bought_reagents", "materials": ["lead_flux", "alloying_metal", "reagent"]}
-    ]', 'Choice of this service: the materials of recycling.materials, of recycling.supply-kinds (by waste code where they have one) and of the national list that the items of recycling.stock-items count; work_in_progress is also what open runs hold, and kinds tells waste that a manifest brought from bought scrap of the same code', 'I');
+    ]', 'Choice of this service: the materials of recycling.materials, of recycling.supply-kinds (by waste code where they have one) and of the national list that the items of recycling.counted-items count; work_in_progress is also what open runs hold, and kinds tells waste that a manifest brought from bought scrap of the same code', 'I');

@@ -20,7 +20,7 @@ const LISTS_OF_OTHERS = {
   processes: 'recycling.processes',
   materials: 'recycling.materials',
   'supply-kinds': 'recycling.supply-kinds',
-  'stock-items': 'recycling.stock-items',
+  'stock-items': 'recycling.counted-items',
   'adjustment-reasons': 'recycling.adjustment-reasons',
 } as const;
 

@@ -27,7 +27,7 @@ export const LAW_SHAPES = {
   'recycling.processes': PROCESSES,
   'recycling.materials': MATERIALS,
   'recycling.supply-kinds': SUPPLY_KINDS,
-  'recycling.stock-items': STOCK_ITEMS,
+  'recycling.counted-items': STOCK_ITEMS,
   'materials.sulphate-factors': codeList(Factor),
   ...ADJUSTMENT_SHAPES,
 };
@@ -47,6 +47,6 @@ export function rulesFrom(
     processes: read('recycling.processes', PROCESSES),
     materials: read('recycling.materials', MATERIALS),
     supplyKinds: read('recycling.supply-kinds', SUPPLY_KINDS),
-    stockItems: read('recycling.stock-items', STOCK_ITEMS),
+    stockItems: read('recycling.counted-items', STOCK_ITEMS),
   };
 }

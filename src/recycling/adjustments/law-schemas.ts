@@ -29,7 +29,7 @@ const Materials = z
 export const ADJUSTMENT_SHAPES = {
   'recycling.adjustment-limit': Limit,
   'recycling.adjustment-reasons': Reasons,
-  'recycling.stock-materials': Materials,
+  'recycling.counted-materials': Materials,
 };
 
 /** Reads one legal parameter for a day that the caller has chosen. */
@@ -38,7 +38,7 @@ type Read = <Value>(key: string, schema: z.ZodType<Value>) => Value;
 /** Reads the law on adjustments to a count. @throws Problem `law-missing` */
 export const adjustmentRulesFrom = (read: Read): AdjustmentRules => ({
   limit: read('recycling.adjustment-limit', Limit),
-  materials: read('recycling.stock-materials', Materials),
+  materials: read('recycling.counted-materials', Materials),
 });
 
 /** Reads the reasons of adjustments. @throws Problem `law-missing` */

@@ -3,7 +3,7 @@ import type { Quantity } from '../../batches/rules.ts';
 import type { StockTerm } from '../material.ts';
 import { adjustmentProblem } from './problems.ts';
 
-/** An item of the list `stock-items` with the materials that it counts (law `recycling.stock-materials`). */
+/** An item of the list `stock-items` with the materials that it counts (law `recycling.counted-materials`). */
 export type StockMaterials = {
   readonly item: string;
   readonly materials: readonly string[];

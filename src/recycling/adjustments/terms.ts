@@ -10,7 +10,7 @@ export const ADJUSTMENT_STATES = {
   expired: { en: 'expired', zh: '已过期' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** Items of a stock count, as the list `recycling.stock-items` of the law data names them; a test compares them. */
+/** Items of a stock count, as the list `recycling.counted-items` of the law data names them; a test compares them. */
 const STOCK_ITEMS = {
   batteries: { en: 'waste batteries in stock', zh: '废铅蓄电池库存' },
   furnace: { en: 'in furnaces and tanks', zh: '炉内及槽内' },

@@ -25,8 +25,8 @@ async function readLaw() {
   });
   const materials = valueOn(
     law,
-    { key: 'recycling.stock-materials', day: DAY },
-    LAW_SHAPES['recycling.stock-materials'],
+    { key: 'recycling.counted-materials', day: DAY },
+    LAW_SHAPES['recycling.counted-materials'],
   );
   const items = rules.stockItems.map(({ code, term }) => ({
     ...(materials.find(({ item }) => item === code) ?? { item: code, materials: [] }),
