@@ -246,7 +246,9 @@ describe('the description of the API', () => {
     const named = [...text.matchAll(/of the list ([\w.-]*\w)/g)].map(([, list]) => list);
     expect(named.length).toBeGreaterThan(10);
     expect(named.filter((list) => !kinds.includes(String(list)))).toEqual([]);
-    expect(text).not.toMatch(/recycling\.(processes|materials|supply-kinds|(counted|stock)-items)|codes\.(packaging|forms)/);
+    expect(text).not.toMatch(
+      /recycling\.(processes|materials|supply-kinds|(counted|stock)-items)|codes\.(packaging|forms)/,
+    );
   });
 
   it.each<[string, Schema, string[]]>([
