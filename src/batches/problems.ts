@@ -107,7 +107,7 @@ export const batchProblem = defineProblems(
       en: {
         title: 'Mass and pieces contradict the batch',
         detail:
-          'The request takes {massGrams:mass} and {pieces} pieces from batch {id} and leaves {restGrams:mass} and {restPieces} pieces. The batch holds {batchGrams:mass} and {batchPieces} pieces. A piece, of the part or of the rest, would weigh more than {factor} times as much or as little as in the batch. No battery weighs less than {fromGrams:mass} or more than {toGrams:mass}.',
+          'The request takes {massGrams:mass} and {pieces} pieces from batch {id} and leaves {restGrams:mass} and {restPieces} pieces. The batch holds {batchGrams:mass} and {batchPieces} pieces. A piece, of the part or of the rest, would weigh more than {factor} times as much or as little as in the batch. A battery of less than {fromGrams:mass} or more than {toGrams:mass} is not accepted.',
         remedy:
           'Check the mass (in grams) and the number of pieces. If the batch itself was recorded wrongly, correct it first: POST /v1/batches/{id}/corrections.',
       },
@@ -123,7 +123,7 @@ export const batchProblem = defineProblems(
       en: {
         title: 'Mass and pieces contradict each other',
         detail:
-          'The request gives {massGrams:mass} for {pieces} pieces. No battery weighs less than {fromGrams:mass} or more than {toGrams:mass}.',
+          'The request gives {massGrams:mass} for {pieces} pieces. A battery of less than {fromGrams:mass} or more than {toGrams:mass} is not accepted.',
         remedy: 'Check that the mass is in grams (20 kg are 20000), and the number of pieces.',
       },
       zh: {
@@ -228,14 +228,14 @@ export const batchProblem = defineProblems(
       ...{
         batchGrams: 98_400,
         batchPieces: 6,
-        fromGrams: 50,
+        fromGrams: 25,
         toGrams: 10_000_000,
         factor: 5,
         pointer: '#/body/pieces',
       },
     },
     'batch-piece-mass-impossible': {
-      ...{ massGrams: 20, pieces: 1, fromGrams: 50, toGrams: 10_000_000, pointer: '#/body/pieces' },
+      ...{ massGrams: 20, pieces: 1, fromGrams: 25, toGrams: 10_000_000, pointer: '#/body/pieces' },
     },
     'batches-not-alike': { fields: ['riskClass', 'condition'], pointer: '#/body/batchIds' },
     'batch-too-large': { pieces: 1_200_000, limit: 1_000_000, pointer: '#/body/batchIds' },

@@ -2497,7 +2497,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Correct a feed that was recorded wrongly
-         * @description States what was really fed. The difference goes back to the batch or comes out of it, dated as the feed. A closed run takes the difference into its loss; what it lacks counts as uptake, up to the limit of the law.
+         * @description States what was really fed; 0 g withdraws the feed with its pieces. The difference goes back to the batch or comes out of it, dated as the feed. A closed run takes the difference into its loss; what it lacks counts as uptake, up to the limit of the law.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -18854,6 +18854,8 @@ export interface operations {
              *     - `correction-changes-nothing`: Correction without a change
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `run-gain-implausible`: Output exceeds what the run can yield
+             *     - `batch-quantities-apart`: Mass and pieces do not end together
+             *     - `batch-piece-mass-differs`: Mass and pieces contradict the batch
              *     - `correction-quantities-apart`: Mass and pieces do not end together
              *     - `correction-piece-mass-impossible`: Mass and pieces contradict each other
              *     - `idempotency-key-reused`: The idempotency key was used for another request

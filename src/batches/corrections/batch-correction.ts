@@ -72,9 +72,8 @@ export function decideBatchCorrection(known: BatchToCorrect, stated: StatedBatch
   refuseDescription(described);
   // A batch of nothing was recorded by mistake, and has no pieces either.
   if (right.massGrams > 0) refuseUncounted(described, '#/body/pieces');
-  if ('massGrams' in replaced.after || 'pieces' in replaced.after) {
-    refuseImpossible(described, { limits: pieceMass, pointer: '#/body/pieces' });
-  }
+  const wasImpossible = isCounted(condition) && !isPossible(origin, pieceMass);
+  if (!wasImpossible) refuseImpossible(described, { limits: pieceMass, pointer: '#/body/pieces' });
   if ('sourceType' in replaced.after) refuseUnknownSource(right.sourceType, sourceTypes);
   refuseUsedDescription(known, replaced.after);
   const less = { massGrams: massGrams - right.massGrams, pieces: pieces - right.pieces };

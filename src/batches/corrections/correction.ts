@@ -46,11 +46,15 @@ export function replacedValues(
 
 /**
  * Refuses to correct a withdrawn record so that it stays withdrawn: nothing new is said about what never was.
- * @param current its mass as it counts now
+ * @param current its mass and pieces as they count now
  * @throws Problem `correction-of-withdrawn`
  */
-export function refuseWithdrawn(subject: string, current: { readonly massGrams: number }, after: Values): void {
-  if (current.massGrams === 0 && !after.massGrams) {
+export function refuseWithdrawn(
+  subject: string,
+  current: { readonly massGrams: number; readonly pieces?: number },
+  after: Values,
+): void {
+  if (current.massGrams === 0 && !current.pieces && !after.massGrams) {
     throw correctionProblem('correction-of-withdrawn', { subject, pointer: '#/body/massGrams' });
   }
 }

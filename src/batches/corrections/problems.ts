@@ -116,7 +116,7 @@ export const correctionProblem = defineProblems(
       en: {
         title: 'Mass and pieces contradict each other',
         detail:
-          'Corrected to {massGrams:mass}, batch {id} would hold {restGrams:mass} and {restPieces} pieces. No battery weighs less than {fromGrams:mass} or more than {toGrams:mass}.',
+          'Corrected to {massGrams:mass}, batch {id} would hold {restGrams:mass} and {restPieces} pieces. A battery of less than {fromGrams:mass} or more than {toGrams:mass} is not accepted.',
         remedy: 'Check that the mass is in grams, and correct mass and pieces together.',
       },
       zh: {
@@ -174,7 +174,7 @@ export const correctionProblem = defineProblems(
       ...{ count: 1, manifests: [manifest], pointer: '#/body/massGrams' },
     },
     'correction-piece-mass-impossible': {
-      ...{ id: batch, massGrams: 100_020, restGrams: 20, restPieces: 1, fromGrams: 50, toGrams: 10_000_000 },
+      ...{ id: batch, massGrams: 100_020, restGrams: 20, restPieces: 1, fromGrams: 25, toGrams: 10_000_000 },
       pointer: '#/body/pieces',
     },
     'correction-quantities-apart': {

@@ -196,7 +196,7 @@ export const stepProblem = defineProblems(
       en: {
         title: 'Mass and pieces contradict the manifest',
         detail:
-          'Line {line}: the request gives {massGrams:mass} for {pieces} pieces. By the manifest {expectedGrams:mass} for {expectedPieces} pieces are expected. A piece would weigh more than {factor} times as much or as little. No battery weighs less than {fromGrams:mass} or more than {toGrams:mass}.',
+          'Line {line}: the request gives {massGrams:mass} for {pieces} pieces. By the manifest {expectedGrams:mass} for {expectedPieces} pieces are expected. A piece would weigh more than {factor} times as much or as little. A battery of less than {fromGrams:mass} or more than {toGrams:mass} is not accepted.',
         remedy: 'Weigh and count again, and check that the mass is in grams.',
       },
       zh: {
@@ -273,7 +273,7 @@ export const stepProblem = defineProblems(
     'manifest-pieces-differ': { line: 1, expectedPieces: 12, givenPieces: 10, pointer: '#/body/lines/0' },
     'manifest-piece-mass-differs': {
       ...{ line: 1, massGrams: 1, pieces: 12, expectedGrams: 198_400, expectedPieces: 12 },
-      ...{ fromGrams: 50, toGrams: 10_000_000, factor: 5, pointer: '#/body/lines/0' },
+      ...{ fromGrams: 25, toGrams: 10_000_000, factor: 5, pointer: '#/body/lines/0' },
     },
     'manifest-decision-contradicts': {
       step: 'accept_partially',

@@ -74,10 +74,12 @@ const RECORDS: readonly Corrections[] = [
   {
     ...{ path: '/runs/:id/feeds/:feedId/corrections', noun: 'a feed', params: FeedParams, body: CorrectFeedRequest },
     description:
-      'States what was really fed. The difference goes back to the batch or comes out of it, dated as the feed. A closed run takes the difference into its loss; what it lacks counts as uptake, up to the limit of the law.',
+      'States what was really fed; 0 g withdraws the feed with its pieces. The difference goes back to the batch or comes out of it, dated as the feed. A closed run takes the difference into its loss; what it lacks counts as uptake, up to the limit of the law.',
     ...{
       problems: [
         ...RUN_PROBLEMS,
+        ['batch-quantities-apart', { pointer: '#/body/pieces' }],
+        ['batch-piece-mass-differs', { pointer: '#/body/pieces' }],
         'correction-quantities-apart',
         'correction-piece-mass-impossible',
         'feed-missing',

@@ -3,6 +3,7 @@
  * Lock order: the organisation, the run, its batches in the order of their ids, then the corrections of the record.
  */
 import {
+  type Batch,
   batchProblem,
   type Correcting,
   type Correction,
@@ -14,10 +15,13 @@ import {
   lockSubject,
   moveMass,
   type NetMovement,
+  type PieceMassLimits,
   readLedgers,
   recordCorrection,
+  refuseContradictingDraws,
   refuseImpossibleRest,
   refuseMovedOn,
+  refuseOverdraft,
   refuseWithdrawn,
   replacedValues,
   updateDescription,
@@ -95,7 +99,10 @@ async function correctRunEntry(
   command: CorrectRunEntry,
   { run: before, original, batchId, carried, subject, fact }: RunEntry,
 ): Promise<Correction> {
-  const { id, stated, rules } = command;
+  const { id, rules } = command;
+  const { massGrams, pieces } = command.stated;
+  // A feed of nothing has no pieces either.
+  const stated = massGrams === 0 && pieces === undefined ? { massGrams, pieces: 0 } : command.stated;
   const { partyId, siteId } = before;
   const now = deps.clock();
   const [batch] = await lockRecordedBatches(tx, [batchId, id], partyId, '#/params/id');
@@ -112,10 +119,25 @@ async function correctRunEntry(
   const { run, entries } = decideRunCorrection({ ...known, postings, ...rules }, now);
   refuseMovedOn({ id: batchId, postings: ledgers.get(batchId) ?? [] }, entries, right);
   refuseImpossibleRest(batch, entries, { statedGrams: right.massGrams, pieceMass: rules.pieceMass });
+  if (original.kind === 'feed') refuseOtherFeed(batch, original, right, rules.pieceMass);
   await moveMass(tx, [], entries);
   await updateRun(tx, run);
   const journal = { fact, journal: `run:${id}`, correctsEntryOf: original.recordedAt };
   return recordCorrection(tx, deps, command, locked, { partyId, siteId, ...replaced, ...journal });
+}
+
+type Fed = { readonly massGrams: number; readonly pieces: number };
+
+/**
+ * Refuses a feed that could not have been fed so: its mass and pieces agree with what the batch held before it.
+ * @throws Problem `batch-mass-exceeded`, `batch-pieces-exceeded`, `batch-quantities-apart`, `batch-piece-mass-differs`
+ */
+function refuseOtherFeed(batch: Batch, fed: Fed, right: Fed, limits: PieceMassLimits): void {
+  if (right.massGrams === 0 && right.pieces === 0) return;
+  const massGrams = toGrams(batch.massGrams + fed.massGrams);
+  const before = { ...batch, massGrams, pieces: batch.pieces + fed.pieces };
+  refuseOverdraft(before, right, '#/body');
+  refuseContradictingDraws([before], [right], { limits, pointerOf: () => '#/body/pieces' });
 }
 
 export type CorrectSupply = Command<

@@ -118,11 +118,25 @@ it.each(['en', 'zh'] as const)('says in %s what can be done about a batch that a
 describe('the mass of a piece', () => {
   it('is that of a battery after a correction, in what was recorded and in what is left', () => {
     expect(codeOf(() => decide(whole(), { massGrams: toGrams(10) }))).toBe('batch-piece-mass-impossible');
-    expect(codeOf(() => decide(whole(), { pieces: 21 }))).toBe('batch-piece-mass-impossible');
-    expect(codeOf(() => decide(whole(), { pieces: 20 }))).toBeUndefined();
+    expect(codeOf(() => decide(whole(), { pieces: 41 }))).toBe('batch-piece-mass-impossible');
+    expect(codeOf(() => decide(whole(), { pieces: 40 }))).toBeUndefined();
     // 600 g and 6 pieces are left of 1 000 g and 10 pieces.
-    expect(codeOf(() => decide(parted(), { massGrams: toGrams(699) }))).toBe('correction-piece-mass-impossible');
-    expect(codeOf(() => decide(parted(), { massGrams: toGrams(700) }))).toBeUndefined();
+    expect(codeOf(() => decide(parted(), { massGrams: toGrams(549) }))).toBe('correction-piece-mass-impossible');
+    expect(codeOf(() => decide(parted(), { massGrams: toGrams(550) }))).toBeUndefined();
+  });
+
+  it('is judged where plates turn out to be batteries, too', () => {
+    const plates = exampleBatch({ riskClass: 'II', condition: 'plates', pieces: 100 });
+    const postings = [{ massGrams: 1_000, pieces: 100, ...when }];
+    const known = whole({ batch: plates, moved: [{ ...origin, pieces: 100 }], postings });
+    expect(codeOf(() => decide(known, { condition: 'broken' }))).toBe('batch-piece-mass-impossible');
+    expect(codeOf(() => decide(known, { condition: 'broken', pieces: 10 }))).toBeUndefined();
+  });
+
+  it('that was impossible before may be mended step by step', () => {
+    const postings = [{ massGrams: 1_000, pieces: 100, ...when }];
+    const known = whole({ batch: exampleBatch({ pieces: 100 }), moved: [{ ...origin, pieces: 100 }], postings });
+    expect(codeOf(() => decide(known, { pieces: 90 }))).toBeUndefined();
   });
 
   it('may stay what it was where only the description is corrected', () => {

@@ -80,6 +80,8 @@ describe('a token', () => {
   it.each<[string, JWTPayload, true | undefined]>([
     ['that a person got by a login', { client_id: 'app', amr: ['pwd'] }, true],
     ['of another issuer that names the time of the login alone', { client_id: 'app', auth_time: SECONDS }, true],
+    ['of a machine to which an issuer gives a login at 0', { client_id: 'app', auth_time: 0 }, undefined],
+    ['of a login after the token', { client_id: 'app', auth_time: SECONDS + 3_600 }, undefined],
     ['of a machine', {}, undefined],
     ['of a machine that names methods', { amr: ['pwd'] }, undefined],
     ['for a person without a login', { client_id: 'app' }, undefined],

@@ -115,6 +115,20 @@ describe('a run in progress', () => {
     expect((await correct(`/runs/${id}/feeds/${feed}`, { massGrams: 900, pieces: 9 })).status).toBe(201);
     expect(await get(`/batches/${battery.id}`)).toMatchObject({ massGrams: 100, pieces: 1 });
   });
+
+  it('keeps mass and pieces of a feed together, and withdraws both', async () => {
+    const battery = await post('/batches', batchInput(own.siteId, { massGrams: 99_500, pieces: 6, occurredAt: AT }));
+    const { id } = await post('/runs', { siteId: own.siteId, startedAt: AT, process: 'integrated' });
+    await post(`/runs/${id}/feeds`, { fedAt: AT, lines: [{ batchId: battery.id, massGrams: 50_000, pieces: 3 }] });
+    const feed = (await get(`/runs/${id}/movements`)).items[0].id;
+    const codeOf = async (stated: object) => (await correct(`/runs/${id}/feeds/${feed}`, stated)).json.code;
+    expect(await codeOf({ massGrams: 1 })).toBe('batch-piece-mass-differs');
+    expect(await codeOf({ massGrams: 50_000, pieces: 0 })).toBe('batch-quantities-apart');
+    expect(await codeOf({ massGrams: 0, pieces: 3 })).toBe('batch-quantities-apart');
+    const withdrawn = await correct(`/runs/${id}/feeds/${feed}`, { massGrams: 0 });
+    expect([withdrawn.status, withdrawn.json.after]).toEqual([201, { massGrams: 0, pieces: 0 }]);
+    expect(await get(`/batches/${battery.id}`)).toMatchObject({ massGrams: 99_500, pieces: 6 });
+  });
 });
 
 describe('a closed run', () => {
