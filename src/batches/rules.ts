@@ -17,4 +17,9 @@ export {
 export type { From, Movement, To } from './movement.ts';
 export { storageNotice } from './storage/notices.ts';
 export { type SiteStock, type StorageLimits, warnOfStorage } from './storage/storage.ts';
-export { contradict, type PieceMassLimits } from './weights/piece-mass.ts';
+export {
+  contradict,
+  type PieceMassLimits,
+  refuseContradictingDraws,
+  refuseImpossibleCount,
+} from './weights/piece-mass.ts';

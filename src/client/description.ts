@@ -1377,7 +1377,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Backfill a paper manifest
-         * @description The consignor enters a transfer that ran on paper: `offline_paper` becomes `submitted`. Licences are judged on the day on which the transfer was completed. The other steps follow with the times at which they happened. `backfilledLate` shows an entry after the last day.
+         * @description The consignor enters a transfer that ran on paper: `offline_paper` becomes `submitted`. Licences are judged on the day on which the transfer was completed. The other steps follow with the times at which they happened. `backfilledLate` shows an entry after the last day. The mass of a piece must agree with the batches as they are now (`batteries.piece-mass`).
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -1497,7 +1497,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Hand the load over to the carrier
-         * @description The consignor hands the load over to the carrier: `submitted` becomes `handed_over`. The manifest needs its national number, or must run on paper. The mass of every line leaves the batches of the consignor and enters batches in transit. Afterwards the manifest cannot be cancelled.
+         * @description The consignor hands the load over to the carrier: `submitted` becomes `handed_over`. The manifest needs its national number, or must run on paper. The mass of every line leaves the batches of the consignor and enters batches in transit, and the mass of a piece must agree with the batches as they are now (`batteries.piece-mass`). Afterwards the manifest cannot be cancelled.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -1545,7 +1545,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Register that the transfer runs on paper
-         * @description The consignor registers that the transfer runs on paper because the system could not be used (Order 23, Art 20): `draft` becomes `offline_paper`. Enter the manifest with the step backfill within the days of the law; `backfillDueOn` shows the last one.
+         * @description The consignor registers that the transfer runs on paper because the system could not be used (Order 23, Art 20): `draft` becomes `offline_paper`. Enter the manifest with the step backfill within the days of the law; `backfillDueOn` shows the last one. The mass of a piece must agree with the batches as they are now (`batteries.piece-mass`).
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -1593,7 +1593,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Submit a draft
-         * @description The consignor submits a draft: `draft` becomes `submitted`. The receiver needs a valid licence for the waste code, and the carrier one for transport unless the load is exempt. The national system then issues the number, usually within seconds; read the manifest again until `number` is set. No mass moves yet.
+         * @description The consignor submits a draft: `draft` becomes `submitted`. The receiver needs a valid licence for the waste code, and the carrier one for transport unless the load is exempt. The national system then issues the number, usually within seconds; read the manifest again until `number` is set. No mass moves yet. The mass of a piece must agree with the batches as they are now (`batteries.piece-mass`).
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -3967,7 +3967,7 @@ export interface components {
                 /** @description Mass in grams (重量（克）) */
                 readonly massGrams: components["schemas"]["MassGramsOrNone"];
                 /**
-                 * @description Batteries that were counted; null when they were weighed only
+                 * @description Batteries that were counted; null when they were weighed only. Batteries have both mass and pieces, or neither, and a possible mass of a piece (`batteries.piece-mass`).
                  * @default null
                  */
                 readonly pieces?: components["schemas"]["Pieces"] | null;
@@ -13175,6 +13175,7 @@ export interface operations {
              *     - `licence-missing`: No licence covers this activity
              *     - `licence-suspended`: Licence suspended or revoked
              *     - `manifest-completion-missing`: The time of completion is missing
+             *     - `batch-piece-mass-differs`: Mass and pieces contradict the batch
              *     - `batch-instant-early`: Earlier than the batch
              *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
@@ -13975,6 +13976,7 @@ export interface operations {
              *     - `batch-mass-exceeded`: Not enough mass in the batch
              *     - `batch-pieces-exceeded`: Not enough pieces in the batch
              *     - `batch-quantities-apart`: Mass and pieces do not end together
+             *     - `batch-piece-mass-differs`: Mass and pieces contradict the batch
              *     - `batch-instant-early`: Earlier than the batch
              *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
@@ -14200,6 +14202,7 @@ export interface operations {
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `batch-mass-exceeded`: Not enough mass in the batch
              *     - `batch-pieces-exceeded`: Not enough pieces in the batch
+             *     - `batch-piece-mass-differs`: Mass and pieces contradict the batch
              *     - `batch-instant-early`: Earlier than the batch
              *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
@@ -14528,6 +14531,7 @@ export interface operations {
              *     - `licence-suspended`: Licence suspended or revoked
              *     - `batch-mass-exceeded`: Not enough mass in the batch
              *     - `batch-pieces-exceeded`: Not enough pieces in the batch
+             *     - `batch-piece-mass-differs`: Mass and pieces contradict the batch
              *     - `batch-instant-early`: Earlier than the batch
              *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
@@ -20165,6 +20169,7 @@ export interface operations {
              * @description - `party-not-active`: Organisation not active
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `code-unknown`: Unknown code
+             *     - `batch-piece-mass-impossible`: Mass and pieces contradict each other
              *     - `stock-count-not-its-correction`: Correction of a different stock count
              *     - `stock-count-in-future`: Day of the stock count in the future
              *     - `idempotency-key-reused`: The idempotency key was used for another request

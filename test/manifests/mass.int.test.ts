@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { splitBatch } from '../../src/batches/regrouping/service.ts';
+import { toGrams } from '../../src/core/mass.ts';
+import { PIECE_MASS } from '../batches/examples.ts';
 import {
   accepted,
   arrived,
@@ -14,7 +17,7 @@ import {
   trade,
   useManifests,
 } from './api.ts';
-import { balanceOf, boundary, journalOf, requestOf } from './province.ts';
+import { actorOf, balanceOf, boundary, forParty, journalOf, requestOf } from './province.ts';
 
 useManifests();
 
@@ -217,4 +220,45 @@ describe('mass', () => {
       expect(refused).toMatchObject({ status: 422, body: { ...expected, pointer: `#/body/lines/1/${field}` } });
     },
   );
+});
+
+describe('a line of a batch that was split since', () => {
+  const split = (massGrams: number, pieces: number) =>
+    forParty(deps, trade.consignor, (tx) =>
+      splitBatch(tx, deps, {
+        ...{ actor: actorOf(trade.consignor), id: trade.batchId, limits: PIECE_MASS },
+        part: { massGrams: toGrams(massGrams), pieces },
+      }),
+    );
+  const refused = {
+    status: 422,
+    body: {
+      ...{ code: 'batch-piece-mass-differs', massGrams: 1_000_000, pieces: 60, restGrams: 1, restPieces: 5 },
+      pointer: '#/document/lines/0/pieces',
+    },
+  };
+  const paper = { number: '纸0001', reason: '系统故障', transferCompletedAt: at(5) };
+
+  it('is not submitted or registered on paper when it would leave 1 g in 5 pieces', async () => {
+    const id = await drafted();
+    await split(999_999, 55);
+    expect(await take(trade.consignor, id, 'submit', { at: at(0) })).toMatchObject(refused);
+    expect(await take(trade.consignor, id, 'register-paper', { at: at(0), ...paper })).toMatchObject(refused);
+    expect((await send(trade.consignor, `/manifests/${id}`)).body).toMatchObject({ state: 'draft', version: 0 });
+  });
+
+  it('is not handed over, and leaves the batch as it was', async () => {
+    const id = await submitted();
+    await numbered(id);
+    await split(999_999, 55);
+    expect(await take(trade.consignor, id, 'hand-over', { at: at(10) })).toMatchObject(refused);
+    expect(await balanceOf(deps.db, trade.batchId)).toMatchObject({ massGrams: 1_000_001, pieces: 65 });
+  });
+
+  it('is not backfilled', async () => {
+    const id = await drafted();
+    expect((await take(trade.consignor, id, 'register-paper', { at: at(0), ...paper })).status).toBe(200);
+    await split(999_999, 55);
+    expect(await take(trade.consignor, id, 'backfill', { at: at(10) })).toMatchObject(refused);
+  });
 });

@@ -3,7 +3,7 @@
  * shows in the mass of a piece.
  */
 import { toGrams } from '../../core/mass.ts';
-import { type Batch, isCounted, type Quantity } from '../batch.ts';
+import { type Batch, endTogether, isCounted, type Quantity } from '../batch.ts';
 import { batchProblem } from '../problems.ts';
 
 /** Limits on the mass of one piece. They are plausibility values of this service, dated as law. */
@@ -31,8 +31,20 @@ export function refuseImpossible(
   { limits, pointer }: At,
 ): void {
   if (!isCounted(condition) || isPossible({ massGrams, pieces }, limits)) return;
+  throw impossible({ massGrams, pieces }, { limits, pointer });
+}
+
+/**
+ * Refuses counted stock of batteries that has mass without pieces, or pieces without mass, or an impossible mass of a piece.
+ * @throws Problem `batch-piece-mass-impossible`
+ */
+export function refuseImpossibleCount(counted: Quantity, at: At): void {
+  if (!endTogether(counted, true) || !isPossible(counted, at.limits)) throw impossible(counted, at);
+}
+
+function impossible({ massGrams, pieces }: Quantity, { limits, pointer }: At) {
   const { fromGrams, toGrams: heaviestGrams } = limits;
-  throw batchProblem('batch-piece-mass-impossible', { massGrams, pieces, fromGrams, toGrams: heaviestGrams, pointer });
+  return batchProblem('batch-piece-mass-impossible', { massGrams, pieces, fromGrams, toGrams: heaviestGrams, pointer });
 }
 
 /**
@@ -72,6 +84,7 @@ function refuseContradictingDraw(batch: Batch, draw: Quantity, { limits, pointer
 
 /**
  * Refuses lines of which the mass of a piece contradicts their batch. Each line is compared with what earlier lines left.
+ * A line above what is left is an overdraft, and left to other rules.
  * @param batches the batch of every line, in the order of the lines
  * @param from the limits, and the place of the pieces of a line, by its index
  * @throws Problem `batch-piece-mass-differs`
@@ -86,6 +99,7 @@ export function refuseContradictingDraws(
     const stored = batches[at];
     if (!stored) throw new Error('a line has no batch');
     const batch = left.get(stored.id) ?? stored;
+    if (line.massGrams > batch.massGrams || line.pieces > batch.pieces) continue;
     refuseContradictingDraw(batch, line, { limits, pointer: pointerOf(at) });
     const massGrams = toGrams(batch.massGrams - line.massGrams);
     left.set(batch.id, { ...batch, massGrams, pieces: batch.pieces - line.pieces });

@@ -9,6 +9,9 @@ import type { Warning } from './warning.ts';
 /** Steps that need the stock of the consignor's batches. */
 const ON_STOCK: ReadonlySet<UserStep> = new Set<UserStep>(['submit', 'register_paper', 'backfill', 'hand_over']);
 
+/** Returns true for the steps that promise or take mass of the consignor's batches. */
+export const needsStock = (step: UserStep): boolean => ON_STOCK.has(step);
+
 /** Steps after which batches must hold the mass of the lines. */
 const PROMISING: ReadonlySet<UserStep> = new Set<UserStep>(['submit', 'register_paper']);
 
@@ -40,7 +43,7 @@ export function onStock<Request extends StepRequest>(
   { document, accounts }: Manifest,
   { ledgers, skewSeconds }: { readonly ledgers: Ledgers; readonly skewSeconds: number },
 ): Request {
-  if (!ON_STOCK.has(request.step)) return request;
+  if (!needsStock(request.step)) return request;
   const draws = document.lines.flatMap(({ line, massGrams, pieces }) => {
     const id = accounts.find((one) => one.line === line)?.batchId;
     return id ? [{ id, massGrams, pieces }] : [];

@@ -8,7 +8,7 @@ import type { ManifestLaw } from '../law/manifest-law.ts';
 import { countAcceptance, requireQualified } from '../licensing/qualification.ts';
 import { acceptedIn } from '../licensing/scale.ts';
 import type { Manifest, StepRequest, TakenStep, TakeStep } from '../rules/command.ts';
-import { irregularWarnings, onStock } from '../rules/instants.ts';
+import { irregularWarnings, needsStock, onStock } from '../rules/instants.ts';
 import { MANIFEST_STEPS, PARTY_ROLES, type Role, refuseStep, type Side, take } from '../rules/manifest.ts';
 import { outcomeOf, type StepOutcome } from '../rules/outcome.ts';
 import { stepProblem } from '../rules/problems.ts';
@@ -17,6 +17,7 @@ import type { Warning } from '../rules/warning.ts';
 import { completeStep } from './completion.ts';
 import type { Known, Qualification } from './known.ts';
 import { judgedOnEntryDay, judgeEntryDay, type LateEntry, lateEntryOf, lateEntryWarnings } from './late-entry.ts';
+import { refuseContradictingLines } from './piece-mass.ts';
 import { mayTake } from './step-permissions.ts';
 
 /**
@@ -33,6 +34,7 @@ export function decideStep(before: Manifest, given: TakeStep, known: Known): Ste
   refuseInFuture(given, known.now);
   const skewSeconds = law.skewSeconds(dayOf(known.now));
   const command = onStock(given, before, { ledgers: known.ledgers, skewSeconds });
+  if (needsStock(step)) refuseContradictingLines(before, known.stock, law.pieceMass(dayOf(known.now)));
   const late = lateEntryIn(command, known.now);
   const lateJudged = judgedOnEntryDay(step) ? late : undefined;
   refuseInactive(before, command, known, lateJudged);

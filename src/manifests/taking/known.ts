@@ -1,5 +1,5 @@
 /** Records that decide a user's step, as the look-ups found them. */
-import type { Ledgers, SiteStock } from '../../batches/rules.ts';
+import type { Batch, Ledgers, SiteStock } from '../../batches/rules.ts';
 import type { Licence, PartyStatus, Vehicle } from '../../parties/rules.ts';
 import type { Answer } from '../rules/answer.ts';
 import type { Books } from '../rules/movements.ts';
@@ -19,6 +19,8 @@ export type Qualification = {
 export type Known = Books & {
   /** Organisations of the step, with the history of their states. */
   readonly parties: readonly PartyStatus[];
+  /** The batches of the lines as they are now, by id, for steps that need the stock. */
+  readonly stock: ReadonlyMap<string, Batch>;
   /** Postings of the batches of the lines, for steps that need the stock. */
   readonly ledgers: Ledgers;
   /** Licences on the day of the act; null for steps without a licence check. */

@@ -24,6 +24,7 @@ import { transportModeOf } from '../licensing/transport-mode.ts';
 import { hasNationalSystem } from '../numbering/store.ts';
 import type { Answer } from '../rules/answer.ts';
 import type { Manifest, TakeStep, UserStep } from '../rules/command.ts';
+import { needsStock } from '../rules/instants.ts';
 import { MANIFEST_STEPS } from '../rules/manifest.ts';
 import type { Books } from '../rules/movements.ts';
 import type { ManifestStep } from '../rules/step.ts';
@@ -39,13 +40,13 @@ export async function lookUp(tx: Tx, deps: Deps, before: Manifest, command: Take
   const parties = await lockStatuses(tx, ids);
   const licences = await lookUpLicences(tx, before, command, deps.clock());
   const vehicles = command.step === 'depart' ? await vehiclesOf(tx, before.carrierId, command.input.plates) : [];
-  if (BEGINNING.has(step)) await lockBatches(tx, stockOf(before));
+  const promised = BEGINNING.has(step) ? await lockBatches(tx, stockOf(before)) : undefined;
   const books = await lookUpBooks(tx, deps, before, step);
-  const onStock = BEGINNING.has(step) || step === 'hand_over';
-  const ledgers = await readLedgers(tx, onStock ? stockOf(before) : []);
+  const stock = promised ?? drawnById(books);
+  const ledgers = await readLedgers(tx, needsStock(step) ? stockOf(before) : []);
   const arrivingAt = await lookUpArrival(tx, before, command, books.receiverSites);
   const numbersIssued = !isUnnumbered(before, step) || (await hasNationalSystem(tx));
-  return { ...books, ...licences, parties, vehicles, ledgers, numbersIssued, arrivingAt };
+  return { ...books, ...licences, parties, vehicles, stock, ledgers, numbersIssued, arrivingAt };
 }
 
 /** Reads and locks the batches and sites that a step needs to move mass, for taken and replayed steps. */
@@ -73,6 +74,10 @@ export async function lookUpBooks(tx: Tx, deps: Deps, before: Manifest, step: Ma
 const BEGINNING: ReadonlySet<UserStep> = new Set<UserStep>(['submit', 'register_paper', 'backfill']);
 const ACCEPTING: ReadonlySet<ManifestStep> = new Set<ManifestStep>(['accept', 'accept_partially']);
 const DECIDING: ReadonlySet<ManifestStep> = new Set<ManifestStep>([...ACCEPTING, 'reject']);
+
+/** Batches of a hand-over, by id. A refused look-up is left to the movement. */
+const drawnById = ({ drawn }: Books): Known['stock'] =>
+  new Map(drawn instanceof Problem ? [] : drawn.map((batch) => [batch.id, batch]));
 
 const stockOf = ({ accounts }: Manifest): string[] => accounts.flatMap(({ batchId }) => batchId ?? []);
 

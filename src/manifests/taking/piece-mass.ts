@@ -1,8 +1,37 @@
-/** Mass of a piece in a decision or a return, against the mass of a piece that the manifest has. */
-import { contradict, isCounted, type PieceMassLimits, type Quantity } from '../../batches/rules.ts';
+/** Mass of a piece in the lines of a step, against the batches, and in a decision or a return, against the manifest. */
+import {
+  type Batch,
+  contradict,
+  isCounted,
+  type PieceMassLimits,
+  type Quantity,
+  refuseContradictingDraws,
+} from '../../batches/rules.ts';
+import type { Manifest } from '../rules/command.ts';
 import type { DocumentLine } from '../rules/document.ts';
 import { stepProblem } from '../rules/problems.ts';
 import type { DecisionLine, ReturnLine } from '../rules/step.ts';
+
+/**
+ * Refuses to promise or take lines that contradict their batches as they are now: parts may have left since the draft.
+ * @throws Problem `batch-piece-mass-differs`
+ */
+export function refuseContradictingLines(
+  { document, accounts }: Manifest,
+  stock: ReadonlyMap<string, Batch>,
+  limits: PieceMassLimits,
+): void {
+  const draws = document.lines.flatMap((line, at) => {
+    const id = accounts.find((one) => one.line === line.line)?.batchId;
+    const batch = id ? stock.get(id) : undefined;
+    return batch ? [{ batch, line, pointer: `#/document/lines/${at}/pieces` }] : [];
+  });
+  refuseContradictingDraws(
+    draws.map(({ batch }) => batch),
+    draws.map(({ line }) => line),
+    { limits, pointerOf: (draw) => draws[draw]?.pointer ?? '#/document/lines' },
+  );
+}
 
 /**
  * Refuses decided lines of which the accepted or refused part contradicts the line sent.

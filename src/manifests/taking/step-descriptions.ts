@@ -29,28 +29,29 @@ const COUNTED = [
 ];
 const DECISION = ['manifest-decision-contradicts', 'manifest-method-missing', 'manifest-code-unknown'];
 const DECIDED = [...WEIGHED, ...COUNTED, ...DECISION];
+const UNSUITED = ['batch-piece-mass-differs', 'batch-instant-early'];
 const HELD = ['batch-mass-exceeded', 'batch-pieces-exceeded'];
-const STOCK = [...HELD, 'batch-quantities-apart', 'batch-instant-early'];
+const STOCK = [...HELD, 'batch-quantities-apart', ...UNSUITED];
 
 export const STEP_DESCRIPTIONS: Readonly<Record<UserStep, StepDescription>> = {
   submit: {
     description:
-      'The consignor submits a draft: `draft` becomes `submitted`. The receiver needs a valid licence for the waste code, and the carrier one for transport unless the load is exempt. The national system then issues the number, usually within seconds; read the manifest again until `number` is set. No mass moves yet.',
-    problems: [...COMMON, ...LICENCE, ...HELD, 'batch-instant-early'],
+      'The consignor submits a draft: `draft` becomes `submitted`. The receiver needs a valid licence for the waste code, and the carrier one for transport unless the load is exempt. The national system then issues the number, usually within seconds; read the manifest again until `number` is set. No mass moves yet. The mass of a piece must agree with the batches as they are now (`batteries.piece-mass`).',
+    problems: [...COMMON, ...LICENCE, ...HELD, ...UNSUITED],
   },
   register_paper: {
     description:
-      'The consignor registers that the transfer runs on paper because the system could not be used (Order 23, Art 20): `draft` becomes `offline_paper`. Enter the manifest with the step backfill within the days of the law; `backfillDueOn` shows the last one.',
-    problems: [...COMMON, ...HELD, 'batch-instant-early'],
+      'The consignor registers that the transfer runs on paper because the system could not be used (Order 23, Art 20): `draft` becomes `offline_paper`. Enter the manifest with the step backfill within the days of the law; `backfillDueOn` shows the last one. The mass of a piece must agree with the batches as they are now (`batteries.piece-mass`).',
+    problems: [...COMMON, ...HELD, ...UNSUITED],
   },
   backfill: {
     description:
-      'The consignor enters a transfer that ran on paper: `offline_paper` becomes `submitted`. Licences are judged on the day on which the transfer was completed. The other steps follow with the times at which they happened. `backfilledLate` shows an entry after the last day.',
-    problems: [...COMMON, ...LICENCE, 'manifest-completion-missing', 'batch-instant-early'],
+      'The consignor enters a transfer that ran on paper: `offline_paper` becomes `submitted`. Licences are judged on the day on which the transfer was completed. The other steps follow with the times at which they happened. `backfilledLate` shows an entry after the last day. The mass of a piece must agree with the batches as they are now (`batteries.piece-mass`).',
+    problems: [...COMMON, ...LICENCE, 'manifest-completion-missing', ...UNSUITED],
   },
   hand_over: {
     description:
-      'The consignor hands the load over to the carrier: `submitted` becomes `handed_over`. The manifest needs its national number, or must run on paper. The mass of every line leaves the batches of the consignor and enters batches in transit. Afterwards the manifest cannot be cancelled.',
+      'The consignor hands the load over to the carrier: `submitted` becomes `handed_over`. The manifest needs its national number, or must run on paper. The mass of every line leaves the batches of the consignor and enters batches in transit, and the mass of a piece must agree with the batches as they are now (`batteries.piece-mass`). Afterwards the manifest cannot be cancelled.',
     problems: [...COMMON, ...STOCK, 'manifest-number-needed', 'national-system-missing', 'batch-missing'],
   },
   depart: {
@@ -127,6 +128,7 @@ function factsOf(step: UserStep): Readonly<Record<string, Facts>> {
     'instant-in-future': { pointer: '#/body/at' },
     'batch-instant-early': { pointer: '#/body/at' },
     // The manifest has the lines, and the request does not repeat them.
+    'batch-piece-mass-differs': { pointer: '#/document/lines/0/pieces' },
     ...((step === 'hand_over' || step === 'submit' || step === 'register_paper') && {
       'batch-mass-exceeded': { pointer: '#/document/lines/massGrams' },
       'batch-pieces-exceeded': { pointer: '#/document/lines/pieces' },

@@ -70,6 +70,7 @@ const COUNT_PROBLEMS = [
   'party-not-active',
   LAW_MISSING,
   ['code-unknown', { value: 'cells', allowed: exampleCodes('stock-items'), pointer: '#/body/lines/0/item' }],
+  ['batch-piece-mass-impossible', { pointer: '#/body/lines/0/pieces' }],
   'stock-count-exists',
   'stock-count-missing',
   'stock-count-not-its-correction',

@@ -162,7 +162,9 @@ export const CountStockRequest = named(
           massGrams: MassGramsOrNone,
           pieces: Pieces.nullable()
             .default(null)
-            .describe('Batteries that were counted; null when they were weighed only'),
+            .describe(
+              'Batteries that were counted; null when they were weighed only. Batteries have both mass and pieces, or neither, and a possible mass of a piece (`batteries.piece-mass`).',
+            ),
           leadPpm: Ppm.describe('Lead in the counted mass'),
           evidence: lineText(100).nullable().default(null).describe('Assay certificate or sampling record'),
         }),

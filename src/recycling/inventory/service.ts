@@ -24,7 +24,13 @@ import { recyclingProblem } from '../problems.ts';
 import { findStockCount, insertDisposition, insertEmission, insertStockCount, insertSupply } from '../store.ts';
 import { type Disposition, LEAVES_BY, refuseDisposition } from './disposition.ts';
 import type { Emission } from './emission.ts';
-import { refuseFutureCount, refuseOtherCount, type StockCount, type StockLine } from './stock-count.ts';
+import {
+  refuseFutureCount,
+  refuseImpossibleLines,
+  refuseOtherCount,
+  type StockCount,
+  type StockLine,
+} from './stock-count.ts';
 import { refuseUnassayed, type Supply } from './supply.ts';
 
 type By = { readonly actor: Actor; readonly rules: RecyclingRules };
@@ -156,7 +162,8 @@ export type StockCountDraft = Omit<StockCount, ServiceField | 'lines'> & {
 
 /**
  * Records a stock count of an own site of any kind, or the correction of one.
- * @throws Problem `site-missing`, `code-unknown`, `stock-count-exists`, `stock-count-missing`, `stock-count-not-its-correction`, `stock-count-in-future`
+ * @throws Problem `site-missing`, `code-unknown`, `stock-count-exists`, `stock-count-missing`, `stock-count-not-its-correction`, `stock-count-in-future`,
+ *   `batch-piece-mass-impossible`
  */
 export async function countStock(
   tx: Tx,
@@ -173,6 +180,7 @@ export async function countStock(
     ...line,
     term: requireCode(rules.stockItems, line.item, `#/body/lines/${at}/item`).term,
   }));
+  refuseImpossibleLines(lines, rules.pieceMass);
   const count: StockCount = { ...draft, lines, id: deps.newId(), partyId, recordedAt };
   if (draft.replacesId !== null) {
     const replaced = await findStockCount(tx, draft.replacesId);

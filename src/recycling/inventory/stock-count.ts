@@ -3,6 +3,7 @@
  * dust, by-products), and what is outside the lead balance. Bought feed enters the balance when it is fed, and a product
  * when it is made, so the rate does not read their lines; the books are held against the stock by them.
  */
+import { type PieceMassLimits, refuseImpossibleCount } from '../../batches/rules.ts';
 import type { StockTerm } from '../material.ts';
 import { recyclingProblem } from '../problems.ts';
 
@@ -30,6 +31,17 @@ export type StockCount = {
   readonly replacesId: string | null;
   readonly recordedAt: Date;
 };
+
+/**
+ * Refuses lines of batteries of which mass and pieces contradict each other. Lines that were weighed only state no pieces.
+ * @throws Problem `batch-piece-mass-impossible`
+ */
+export function refuseImpossibleLines(lines: readonly StockLine[], limits: PieceMassLimits): void {
+  for (const [at, { term, massGrams, pieces = null }] of lines.entries()) {
+    if (term !== 'battery_stock' || pieces === null) continue;
+    refuseImpossibleCount({ massGrams, pieces }, { limits, pointer: `#/body/lines/${at}/pieces` });
+  }
+}
 
 /** Refuses a correction of a count of another site or day. @throws Problem `stock-count-not-its-correction` */
 export function refuseOtherCount(count: StockCount, replaced: StockCount): void {

@@ -139,6 +139,7 @@ export const KNOWN: Known = {
   drawn: STOCK,
   receiverSites: [],
   parties: PARTY_ROLES.map(active),
+  stock: new Map(STOCK.map((batch) => [batch.id, batch])),
   ledgers: ledgersAt(-600),
   onActDay: qualified(),
   onEntryDay: null,

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { toGrams } from '../../../src/core/mass.ts';
+import type { UserStep } from '../../../src/manifests/rules/command.ts';
 import type { DecisionLine } from '../../../src/manifests/rules/step.ts';
 import { refuseContradictingDecision, refuseContradictingReturn } from '../../../src/manifests/taking/piece-mass.ts';
 import { PIECE_MASS } from '../../batches/examples.ts';
 import { inState } from '../rules/documents.ts';
-import { codeOf, problemOf } from './decisions.ts';
+import { codeOf, decide as decideStep, home, numbered, problemOf, requestFor, STOCK } from './decisions.ts';
 
 const decided = (accepted: [number, number], refused: [number, number] = [0, 0]): DecisionLine => ({
   ...{ line: 1, acceptedGrams: accepted[0], acceptedPieces: accepted[1] },
@@ -39,4 +41,44 @@ describe('a return of 1 600 000 g in 100 pieces', () => {
     expect(() => back(2_500)).not.toThrow();
     expect(codeOf(() => back(1))).toBe('manifest-piece-mass-differs');
   });
+});
+
+describe.each([
+  ['submit', inState('draft')],
+  ['register_paper', inState('draft')],
+  ['backfill', inState('offline_paper')],
+  ['hand_over', numbered(home(inState('submitted')))],
+] as const satisfies readonly [UserStep, ...unknown[]][])(
+  'the step %s of a line of 1 600 000 g in 100 pieces',
+  (step, document) => {
+    const leaving = (massGrams: number, pieces: number) => {
+      const rest = { massGrams: toGrams(1_600_000 + massGrams), pieces: 100 + pieces };
+      const drawn = STOCK.map((batch, at) => (at === 0 ? { ...batch, ...rest } : batch));
+      const stock = new Map(drawn.map((batch) => [batch.id, batch]));
+      return () => decideStep({ document, request: requestFor(step, document), known: { stock, drawn } });
+    };
+
+    it('is refused when the batch, as it is now, would keep a rest that is no battery', () => {
+      expect(problemOf(leaving(1, 5))).toMatchObject({
+        code: 'batch-piece-mass-differs',
+        facts: {
+          restGrams: 1,
+          restPieces: 5,
+          batchGrams: 1_600_001,
+          batchPieces: 105,
+          pointer: '#/document/lines/0/pieces',
+        },
+      });
+      expect(leaving(125, 5)).not.toThrow();
+      expect(leaving(0, 0)).not.toThrow();
+    });
+  },
+);
+
+it('a hand-over of more than the batch holds is refused for the mass, not for the mass of a piece', () => {
+  const document = numbered(home(inState('submitted')));
+  const drawn = STOCK.map((batch) => ({ ...batch, massGrams: toGrams(1_599_999), pieces: 100 }));
+  const stock = new Map(drawn.map((batch) => [batch.id, batch]));
+  const request = requestFor('hand_over', document);
+  expect(codeOf(() => decideStep({ document, request, known: { stock, drawn } }))).toBe('batch-mass-exceeded');
 });

@@ -48,3 +48,15 @@ it('a recovery rate waits for the counts of recycling sites, and reads no others
   for (const countedOn of ['2026-08-31', '2026-09-30']) await count([{ massGrams: 10_000 }], { countedOn });
   expect(await findings()).toEqual([false, 6_000]);
 });
+
+it('no count of batteries with an impossible mass of a piece is taken', async () => {
+  await settle('collection_point');
+  const line = { item: 'batteries', massGrams: 1, pieces: 100, leadPpm: 600_000 };
+  const counting = { siteId: who.own.siteId, countedOn: '2026-09-30', countedBy: '演示员', lines: [line] };
+  const { status, json } = await who.own.post('/v1/stock-counts', counting);
+  expect([status, json.code, json.pointer]).toEqual([422, 'batch-piece-mass-impossible', '#/body/lines/0/pieces']);
+  expect((await get(`/stock-counts?siteId=${who.own.siteId}`)).items).toEqual([]);
+  expect((await who.own.post('/v1/stock-counts', { ...counting, lines: [{ ...line, pieces: null }] })).status).toBe(
+    201,
+  );
+});
