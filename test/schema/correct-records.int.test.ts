@@ -1,17 +1,10 @@
 /** The migration 0019 on a database of before that has batches and movements of every boundary account. */
-import { randomBytes } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { migrateDatabase } from '../../src/platform/database/migrations.ts';
 import { execute } from '../setup/postgres-server.ts';
-import { migrationsBefore } from './migrations.ts';
+import { ID, RECYCLER, useDatabaseBefore } from './forward/database-before.ts';
 
 const TAG = 'forward/0019_correct_records';
-const server = inject('postgresUrl');
-const name = `test_${randomBytes(6).toString('hex')}`;
-const url = Object.assign(new URL(server), { pathname: name }).href;
-const ID = (n: number) => `01990000-0000-7000-8000-${String(n).padStart(12, '0')}`;
-let before: string;
 
 const OPEN = `insert into batches (id, party_id, site_id, kind, material, battery_kind, risk_class, condition, occurred_at, recorded_at)
   values ('${ID(10)}', '${ID(1)}', '${ID(2)}', 'battery', '900-052-31', 'starter', 'I', 'whole', now(), now())`;
@@ -20,24 +13,12 @@ const moved = (kind: string, from: string, to: string, mass: number, more = 'nul
    values ('${kind}', ${from}, ${to}, ${mass}, ${kind === 'correction' ? 0 : 1}, now(), now()${more === 'null' ? '' : `, ${more}`})`;
 const BATCH = `'${ID(10)}', null`;
 
-beforeAll(async () => {
-  before = await migrationsBefore(TAG);
-  await execute(server, `create database ${name}`);
-  await migrateDatabase(url, before);
-  await execute(
-    url,
-    `insert into parties (id, name, uscc_missing_reason, division_code, province_code, registered_at)
-      values ('${ID(1)}', '演示', '个体', '450100', '45', now());
-     insert into sites (id, party_id, kind, name, division_code, registered_at)
-      values ('${ID(2)}', '${ID(1)}', 'recycler', '演示', '450100', now());
+const url = useDatabaseBefore(
+  TAG,
+  `${RECYCLER}
      ${OPEN}; ${moved('generation', "null, 'generation'", BATCH, 1_000)};
      ${moved('split', "null, 'adjustment'", BATCH, 10)}; ${moved('disposal', BATCH, "null, 'loss'", 10)}`,
-  );
-});
-afterAll(async () => {
-  await execute(server, `drop database if exists ${name} with (force)`);
-  await rm(before, { recursive: true });
-});
+);
 
 it('keeps movements of before, and lets a correction lead back to where mass came from', async () => {
   await expect(execute(url, moved('disposal', BATCH, "null, 'generation'", 1))).rejects.toThrow('to_boundary_check');

@@ -1,19 +1,12 @@
 /** The migration 0031 on a database of before that has a booked adjustment of mass. */
-import { randomBytes } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { migrateDatabase } from '../../../src/platform/database/migrations.ts';
 import { execute } from '../../setup/postgres-server.ts';
-import { migrationsBefore } from '../migrations.ts';
+import { ID, RECYCLER, useDatabaseBefore } from './database-before.ts';
 
-const server = inject('postgresUrl');
-const name = `test_${randomBytes(6).toString('hex')}`;
-const url = Object.assign(new URL(server), { pathname: name }).href;
-const ID = (n: number) => `01990000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const MASS = '[{"bookGrams": 1000, "countedGrams": 990, "bookPieces": 10, "countedPieces": 10}]';
 const PIECES = '[{"bookGrams": 990, "countedGrams": 990, "bookPieces": 10, "countedPieces": 9}]';
 const BOTH = '[{"bookGrams": 1000, "countedGrams": 990, "bookPieces": 10, "countedPieces": 9}]';
-let before: string;
 
 const booked = (id: number, batches: string) =>
   `insert into stock_adjustments (id, party_id, site_id, count_id, item, counted_at, reason_code, reason, counted_grams, book_grams,
@@ -21,25 +14,13 @@ const booked = (id: number, batches: string) =>
    values ('${ID(id)}', '${ID(1)}', '${ID(2)}', '${ID(5)}', 'batteries', now(), 'entry', '演示', 990, 1000, 10, 600000, '${batches}',
      false, 20000, 'booked', 'anna', now(), '[]')`;
 
-beforeAll(async () => {
-  before = await migrationsBefore('forward-25/0031_adjust_mass_and_pieces');
-  await execute(server, `create database ${name}`);
-  await migrateDatabase(url, before);
-  await execute(
-    url,
-    `insert into parties (id, name, uscc_missing_reason, division_code, province_code, registered_at)
-      values ('${ID(1)}', '演示', '个体', '450100', '45', now());
-     insert into sites (id, party_id, kind, name, division_code, registered_at)
-      values ('${ID(2)}', '${ID(1)}', 'recycler', '演示', '450100', now());
+const url = useDatabaseBefore(
+  'forward-25/0031_adjust_mass_and_pieces',
+  `${RECYCLER}
      insert into stock_counts (id, party_id, site_id, counted_on, counted_by, lines, recorded_at)
       values ('${ID(5)}', '${ID(1)}', '${ID(2)}', '2026-09-30', '演示员', '[]', now());
      ${booked(10, MASS)}`,
-  );
-});
-afterAll(async () => {
-  await execute(server, `drop database if exists ${name} with (force)`);
-  await rm(before, { recursive: true });
-});
+);
 
 it('lets the pieces follow a mass of before, and each of them once', async () => {
   await expect(execute(url, booked(11, PIECES))).rejects.toThrow('stock_adjustments_one_each');

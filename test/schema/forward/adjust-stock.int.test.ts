@@ -1,18 +1,11 @@
 /** The migration 0023 on a database of before that has counted stock, a batch and movements. */
-import { randomBytes } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { migrateDatabase } from '../../../src/platform/database/migrations.ts';
 import { execute } from '../../setup/postgres-server.ts';
-import { migrationsBefore } from '../migrations.ts';
+import { ID, RECYCLER, useDatabaseBefore } from './database-before.ts';
 
 const TAG = 'forward/0023_adjust_stock';
-const server = inject('postgresUrl');
-const name = `test_${randomBytes(6).toString('hex')}`;
-const url = Object.assign(new URL(server), { pathname: name }).href;
-const ID = (n: number) => `01990000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const COUNTED_AT = '2026-09-30T15:59:59.999Z';
-let before: string;
 
 const MOVE = (from: string, to: string, mass: number, rest: string) =>
   `insert into movements (kind, from_batch_id, from_boundary, to_batch_id, to_boundary, mass_grams, pieces, occurred_at, recorded_at, evidence)
@@ -28,27 +21,15 @@ const adjustment = ({ id, state = 'proposed', by = 'null', at = COUNTED_AT }: Sa
    select '${ID(id)}', '${ID(1)}', '${ID(2)}', '${ID(5)}', 'batteries', '${at}', 'entry', '演示', 900, 1000, 1, 600000,
      '[{"bookGrams": 1000, "countedGrams": 900, "bookPieces": 1, "countedPieces": 1}]', true, 20000, '${state}', 'anna', now(), now(), ${by}, case when ${by} is null then null else now() end, ${by}, '[]'`;
 
-beforeAll(async () => {
-  before = await migrationsBefore(TAG);
-  await execute(server, `create database ${name}`);
-  await migrateDatabase(url, before);
-  await execute(
-    url,
-    `insert into parties (id, name, uscc_missing_reason, division_code, province_code, registered_at)
-      values ('${ID(1)}', '演示', '个体', '450100', '45', now());
-     insert into sites (id, party_id, kind, name, division_code, registered_at)
-      values ('${ID(2)}', '${ID(1)}', 'recycler', '演示', '450100', now());
+const url = useDatabaseBefore(
+  TAG,
+  `${RECYCLER}
      insert into batches (id, party_id, site_id, kind, material, battery_kind, risk_class, condition, occurred_at, recorded_at)
       values ('${ID(10)}', '${ID(1)}', '${ID(2)}', 'battery', '900-052-31', 'starter', 'I', 'whole', now(), now());
      insert into stock_counts (id, party_id, site_id, counted_on, counted_by, lines, recorded_at)
       values ('${ID(5)}', '${ID(1)}', '${ID(2)}', '2026-09-30', '演示员', '[{"item": "batteries", "massGrams": 900, "leadPpm": 1}]', now());
      ${MOVE("null, 'generation'", BATCH, 1_000, 'null')}`,
-  );
-});
-afterAll(async () => {
-  await execute(server, `drop database if exists ${name} with (force)`);
-  await rm(before, { recursive: true });
-});
+);
 
 it('keeps counts and movements of before, and brings the law', async () => {
   await migrateDatabase(url);

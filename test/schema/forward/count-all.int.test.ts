@@ -1,17 +1,11 @@
 /** The migration 0033 on the law of before, which processes of the release before go on reading. */
-import { randomBytes } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { migrateDatabase } from '../../../src/platform/database/migrations.ts';
 import { execute } from '../../setup/postgres-server.ts';
-import { migrationsBefore } from '../migrations.ts';
+import { useDatabaseBefore } from './database-before.ts';
 
 const TAG = 'forward-25/0033_count_all_stock';
-const server = inject('postgresUrl');
-const name = `test_${randomBytes(6).toString('hex')}`;
-const url = Object.assign(new URL(server), { pathname: name }).href;
-let before: string;
 
 /** The forms that the release before reads; it refuses to record for recyclers when a row in force is of another form. */
 const Code = z.string().regex(/^[\w-]{1,60}$/);
@@ -33,22 +27,15 @@ const rowsOf = (key: string) =>
 const lawOfBefore = () => Promise.all(KEYS.map(([key]) => rowsOf(key)));
 let held: Awaited<ReturnType<typeof lawOfBefore>>;
 
-beforeAll(async () => {
-  before = await migrationsBefore(TAG);
-  await execute(server, `create database ${name}`);
-  await migrateDatabase(url, before);
-  await execute(
-    url,
-    `insert into law_values (key, valid_from, valid_to, value, source, confidence) values
+const url = useDatabaseBefore(
+  TAG,
+  `insert into law_values (key, valid_from, valid_to, value, source, confidence) values
       ('recycling.stock-items', '2026-01-01', null, '[{"code": "all", "term": "work", "zh": "全部", "en": "All"}]', 'own', 'I'),
       ('recycling.stock-materials', '2026-01-01', null, '[{"item": "all", "materials": ["slag"]}]', 'own', 'I')`,
-  );
+);
+beforeAll(async () => {
   held = await lawOfBefore();
   await migrateDatabase(url);
-});
-afterAll(async () => {
-  await execute(server, `drop database if exists ${name} with (force)`);
-  await rm(before, { recursive: true });
 });
 
 it('leaves each row that the release before reads as it was', async () => {

@@ -1,28 +1,14 @@
 /** The migration 0030 on a database of before that has a correction, a change of the register and a proposed adjustment. */
-import { randomBytes } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { migrateDatabase } from '../../../src/platform/database/migrations.ts';
 import { execute } from '../../setup/postgres-server.ts';
-import { migrationsBefore } from '../migrations.ts';
+import { ID, RECYCLER, useDatabaseBefore } from './database-before.ts';
 
-const server = inject('postgresUrl');
-const name = `test_${randomBytes(6).toString('hex')}`;
-const url = Object.assign(new URL(server), { pathname: name }).href;
-const ID = (n: number) => `01990000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const TABLES = ['corrections', 'register_changes', 'stock_adjustments'];
-let before: string;
 
-beforeAll(async () => {
-  before = await migrationsBefore('forward-25/0030_count_unlisted_records');
-  await execute(server, `create database ${name}`);
-  await migrateDatabase(url, before);
-  await execute(
-    url,
-    `insert into parties (id, name, uscc_missing_reason, division_code, province_code, registered_at)
-      values ('${ID(1)}', '演示', '个体', '450100', '45', now());
-     insert into sites (id, party_id, kind, name, division_code, registered_at)
-      values ('${ID(2)}', '${ID(1)}', 'recycler', '演示', '450100', now());
+const url = useDatabaseBefore(
+  'forward-25/0030_count_unlisted_records',
+  `${RECYCLER}
      insert into stock_counts (id, party_id, site_id, counted_on, counted_by, lines, recorded_at)
       values ('${ID(5)}', '${ID(1)}', '${ID(2)}', '2026-09-30', '演示员', '[]', now());
      insert into corrections (id, party_id, site_id, subject, number, reason, before, after, affected, actor, recorded_at)
@@ -33,12 +19,9 @@ beforeAll(async () => {
         book_pieces, lead_ppm, batches, above_limit, limit_grams, state, proposed_by, proposed_at, expires_at, affected)
       values ('${ID(8)}', '${ID(1)}', '${ID(2)}', '${ID(5)}', 'batteries', now(), 'entry', '演示', 900, 1000, 1, 600000, '[]',
         true, 20000, 'proposed', 'anna', now(), now(), '[]')`,
-  );
+);
+beforeAll(async () => {
   await migrateDatabase(url);
-});
-afterAll(async () => {
-  await execute(server, `drop database if exists ${name} with (force)`);
-  await rm(before, { recursive: true });
 });
 
 it.each(TABLES)('leaves open how many records %s of before did not list, and takes lists only', async (table) => {
