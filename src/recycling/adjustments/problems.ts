@@ -58,7 +58,7 @@ export const adjustmentProblem = defineProblems(
       zh: {
         title: '该项目已按本次盘点调整',
         detail:
-          '本次盘点项目 {item:stockItem} 的{quantities:adjustedQuantity}已由调整 {id} 调整，其状态为“{state:adjustmentState}”。',
+          '本次盘点项目“{item:stockItem}”的{quantities:adjustedQuantity}已由调整 {id} 调整，其状态为“{state:adjustmentState}”。',
         remedy:
           '待复核的调整请由复核人确认或退回；每次盘点的重量和只数各调整一次，其余差额请在更正盘点或下次盘点后调整。',
       },
