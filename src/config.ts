@@ -1,11 +1,12 @@
 /** The configuration: every variable, its default and its meaning. The only place that reads the environment. */
 import { join } from 'node:path';
 import { z } from 'zod';
+import { exchangeSettings } from './config/exchange-settings.ts';
+import { guardSettings } from './config/guard-settings.ts';
+import { amount, port, seconds, variable, words } from './config/variable.ts';
 import { type Bilingual, LANGUAGES, type Language } from './core/messages/language.ts';
 import { terminalLanguage } from './core/messages/terminal.ts';
-import { exchangeSettings } from './exchange-settings.ts';
 import { StartupError } from './platform/process/startup-error.ts';
-import { amount, MUST_BE_NETWORKS, networkList, port, seconds, variable, words } from './variable.ts';
 
 const databaseUrl = variable(z.url({ protocol: /^postgres(ql)?$/ }).max(2_000), 'DATABASE_URL', {
   means: 'PostgreSQL 18 to use; needed by api, worker and migrate; npm start brings its own when it is unset',
@@ -121,49 +122,7 @@ const LocalSettings = z.object({
     memoryMb: amount('LEADLOOP_FILE_MEMORY', 160, 'Memory for reading one imported file, in MiB', [64, 4_096]),
     parallel: amount('LEADLOOP_FILE_PARALLEL', 2, 'Imported files that one process reads at once', [1, 16]),
   }),
-  guard: z.object({
-    clientRate: amount(
-      'LEADLOOP_CLIENT_RATE',
-      0,
-      'Requests a second of one client (subject of the token) on average, ten times as many at once; 0 sets no limit',
-    ),
-    addressRate: amount(
-      'LEADLOOP_ADDRESS_RATE',
-      500,
-      'Requests a second without a valid token from one address on average, ten times as many at once; 0 sets no limit',
-    ),
-    badTokens: amount(
-      'LEADLOOP_BAD_TOKENS',
-      60,
-      'Refused tokens and secrets a minute from one address, beyond which no new ones from there are looked at; 0 sets no limit',
-    ),
-    badSecrets: amount(
-      'LEADLOOP_BAD_SECRETS',
-      20,
-      'Wrong secrets a minute of one client from all addresses, beyond which only those it is known from may try; 0 sets no limit',
-    ),
-    tokenRate: amount(
-      'LEADLOOP_TOKEN_RATE',
-      60,
-      'Tokens a minute given to one client that shows a secret; 0 sets no limit',
-    ),
-    loopDelayMs: amount(
-      'LEADLOOP_SHED_DELAY',
-      1_000,
-      'Mean delay of the event loop in milliseconds beyond which requests are refused with 503; 0 sets no limit',
-    ),
-    waitingMax: amount(
-      'LEADLOOP_SHED_WAITING',
-      1_000,
-      'Callers waiting for a database connection beyond which requests are refused with 503; 0 sets no limit',
-    ),
-    waitMaxMs: amount('LEADLOOP_SHED_WAIT', 250, 'Expected wait in ms beyond which requests get 503; 0 sets no limit'),
-    trustProxy: variable(networkList.optional(), 'LEADLOOP_TRUST_PROXY', {
-      means:
-        'Addresses or networks (CIDR) of proxies whose X-Forwarded-For is believed, separated by commas; default: none',
-      must: MUST_BE_NETWORKS,
-    }),
-  }),
+  guard: guardSettings,
   language: variable(z.enum(LANGUAGES).optional(), 'LEADLOOP_LANGUAGE', {
     means: 'Language of texts on the terminal, en or zh; default: that of LC_ALL, LC_MESSAGES or LANG, else en',
     must: { en: 'must be en or zh', zh: '须为 en 或 zh' },

@@ -127,6 +127,8 @@ describe('the tables', () => {
     ['commands/clients.ts', '../identity/client-service.ts', 'reach a feature through its index.ts'],
     ['commands/clients.ts', '../config.ts', 'only entry points import top-level files'],
     ['demo/options.ts', '../config.ts', 'only entry points import top-level files'],
+    ['config/variable.ts', '../platform/process/port.ts', 'variables know nothing of the service'],
+    ['service.ts', './config/variable.ts', 'only config.ts reads the variables'],
     ['app.ts', './batches/service.ts', 'reach a feature through its index.ts'],
     ['api.ts', '../test/setup/database.ts', 'nothing outside src may be imported'],
     ['shared/text.ts', '../core/mass.ts', 'src/shared is no folder of the design'],

@@ -18,7 +18,16 @@ export const FEATURES: Readonly<Record<string, readonly string[]>> = {
 const COMMAND_ROOMS = ['exchange/partners/index.ts', 'identity/clients/index.ts', 'identity/people/index.ts'];
 
 /** Every other folder of src. */
-const FOLDERS = ['core', 'platform', 'client', 'commands', 'demo', 'national-standin', ...Object.keys(FEATURES)];
+const FOLDERS = [
+  'core',
+  'platform',
+  'config',
+  'client',
+  'commands',
+  'demo',
+  'national-standin',
+  ...Object.keys(FEATURES),
+];
 
 type Role = keyof typeof SIBLINGS;
 
@@ -90,6 +99,9 @@ export function complaint(file: string, { specifier, typeOnly }: Import): string
   if (target.startsWith('..')) return 'nothing outside src may be imported';
   const targetArea = areaOf(target);
   if (file === 'sandbox.ts' && target === 'national-standin/index.ts') return undefined;
+  if (area === 'config')
+    return ['config', 'core'].includes(targetArea) ? undefined : 'variables know nothing of the service';
+  if (targetArea === 'config') return file === 'config.ts' ? undefined : 'only config.ts reads the variables';
   if (area === '') return entryComplaint(target);
   // The demo and the stand-in have entry points of their own, which read the language of the terminal.
   if (target === 'config.ts' && /^[a-z-]+\/main\.ts$/.test(file)) return undefined;

@@ -1,7 +1,7 @@
 /** Variables of the configuration: each with its name, its meaning and its valid values. */
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import type { Bilingual } from './core/messages/language.ts';
+import type { Bilingual } from '../core/messages/language.ts';
 
 /** Names the variable of a leaf, its meaning (shown in docs/configuration.md) and its valid values (shown when it is invalid). */
 export function variable<Schema extends z.ZodType>(
