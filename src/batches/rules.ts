@@ -19,6 +19,7 @@ export { storageNotice } from './storage/notices.ts';
 export { type SiteStock, type StorageLimits, warnOfStorage } from './storage/storage.ts';
 export {
   contradict,
+  limitsFor,
   type PieceMassLimits,
   refuseContradictingDraws,
   refuseImpossibleCount,

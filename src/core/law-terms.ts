@@ -5,6 +5,7 @@ export const LAW_TERMS = {
   'acts.late-entry': { en: 'delay after which an entry is late', zh: '迟报认定时限' },
   'batteries.groups': { en: 'battery groups', zh: '电池组别' },
   'batteries.kinds': { en: 'battery kinds', zh: '电池类型' },
+  'batteries.kind-piece-mass': { en: 'limits of the mass of a battery of a kind', zh: '各类单只电池重量合理范围' },
   'batteries.piece-mass': { en: 'limits of the mass of a battery', zh: '单只电池重量合理范围' },
   'batteries.risk-classes': { en: 'risk classes', zh: '风险类别' },
   'batteries.source-types': { en: 'types of source', zh: '来源类型' },

@@ -229,7 +229,7 @@ export async function makeKey(): Promise<KeyPair> {
 export const batchInput = (siteId: string, changes: Record<string, unknown> = {}) => ({
   origin: 'collected',
   siteId,
-  batteryKind: 'starter',
+  batteryKind: 'stationary',
   riskClass: 'I',
   condition: 'whole',
   massGrams: 15_000,

@@ -27,7 +27,7 @@ export const exampleBatch = (changes: Partial<Batch> = {}): Batch => ({
 });
 
 /** The limits on the mass of a battery that a new database has. */
-export const PIECE_MASS: PieceMassLimits = { fromGrams: 25, toGrams: 10_000_000, factor: 5 };
+export const PIECE_MASS: PieceMassLimits = { fromGrams: 25, toGrams: 10_000_000, factor: 5, kinds: {} };
 
 /** Returns the problem that a rule throws, or undefined. */
 export function problemOf(rule: () => unknown): Problem | undefined {

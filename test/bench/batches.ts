@@ -48,7 +48,7 @@ function makeRows(site: Site, count: number): RecordingRow[] {
 
 const LIMITS = {
   ...{ skewSeconds: 300, lateHours: 72, sourceTypes: codeNames([{ code: 'repair-shop' }]) },
-  pieceMass: { fromGrams: 25, toGrams: 10_000_000, factor: 5 },
+  pieceMass: { fromGrams: 25, toGrams: 10_000_000, factor: 5, kinds: {} },
 };
 const CONNECTIONS = 8;
 const SET = 100;

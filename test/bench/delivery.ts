@@ -85,7 +85,7 @@ async function draftManifests(origin: Province, destination: Province, count: nu
   await destination.post(`/v1/parties/${there.id}/licences`, LICENCE, away);
   const own = await origin.token(consignor.id);
   const lot = {
-    ...{ origin: 'collected', siteId, batteryKind: 'starter', riskClass: 'I', condition: 'whole', pieces: 60 },
+    ...{ origin: 'collected', siteId, batteryKind: 'stationary', riskClass: 'I', condition: 'whole', pieces: 60 },
     ...{ massGrams: 1_000_000, sourceType: 'repair-shop', occurredAt: '2026-10-05T08:30:00+08:00' },
   };
   return onLanes(count, async () => {

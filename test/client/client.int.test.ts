@@ -8,7 +8,7 @@ const RECORDED = { id: '0199f2c4-5b1e-7d30-9a44-2f0d1c7be001', warnings: [] };
 const BODY = {
   origin: 'collected',
   siteId: '01990000-0000-7000-8000-000000000002',
-  batteryKind: 'starter',
+  batteryKind: 'stationary',
   riskClass: 'I',
   condition: 'whole',
   massGrams: 198_400,

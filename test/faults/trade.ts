@@ -75,7 +75,7 @@ export async function settle(counts: Counts, provinces: readonly Province[], nat
 }
 
 export const lotAt = (siteId: string, massGrams: number, pieces: number) => ({
-  ...{ origin: 'collected', siteId, batteryKind: 'starter', riskClass: 'I', condition: 'whole', massGrams, pieces },
+  ...{ origin: 'collected', siteId, batteryKind: 'stationary', riskClass: 'I', condition: 'whole', massGrams, pieces },
   ...{ sourceType: 'repair-shop', occurredAt: new Date(Date.now() - 60_000).toISOString() },
 });
 

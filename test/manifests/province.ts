@@ -103,7 +103,7 @@ export async function addStock(
           siteId: site.id,
           kind: 'battery',
           material: '900-052-31',
-          batteryKind: 'starter',
+          batteryKind: 'stationary',
           riskClass: whole ? 'I' : 'II',
           condition: whole ? 'whole' : 'broken',
           sourceType: null,

@@ -99,7 +99,7 @@ describe('what a receiver decided on', () => {
         wasteCode: '900-052-31',
         consignorId: trade.consignor.id,
         receivedBatchId: accounts[0]?.receivedBatchId,
-        batteryKind: 'starter',
+        batteryKind: 'stationary',
         condition: 'whole',
         acceptedGrams: 900_000,
         refusedGrams: 90_000,

@@ -19,7 +19,7 @@ async function accept({ month, from, to, grams, kind = 'manifest.accepted' }: Ac
     receiverSite: { name: 'b', divisionCode: to, address: null },
     lines: grams.map((acceptedGrams, at) => ({
       line: at + 1,
-      batteryKind: 'starter',
+      batteryKind: 'stationary',
       acceptedGrams,
       acceptedPieces: acceptedGrams === null ? null : 2,
     })),
@@ -102,7 +102,7 @@ describe('the flow matrix', () => {
     const items = [...page.items, ...rest.items];
     expect(items.map(({ massGrams }) => massGrams)).toEqual([700, 300, 500]);
     expect(rest.nextCursor).toBeNull();
-    expect(items[0]).toMatchObject({ manifestId: first, line: 1, batteryKind: 'starter', fromCity: '4504' });
+    expect(items[0]).toMatchObject({ manifestId: first, line: 1, batteryKind: 'stationary', fromCity: '4504' });
     const { json: journal } = await app.authority.get(`/v1/journal?after=${items[0].journalIndex - 1}&limit=1`);
     expect(journal.items[0].payload.manifestId).toBe(first);
   });
@@ -160,7 +160,7 @@ describe('the journal over HTTP', () => {
 
   it('gives the chain of one subject, and 404 for one it does not know', async () => {
     const { siteId, post } = await app.enterprise();
-    const lot = { origin: 'generated', siteId, batteryKind: 'starter', riskClass: 'I', condition: 'whole' };
+    const lot = { origin: 'generated', siteId, batteryKind: 'stationary', riskClass: 'I', condition: 'whole' };
     const at = { occurredAt: '2026-10-14T10:00:00+08:00' };
     const { json: batch } = await post('/v1/batches', { ...lot, ...at, massGrams: 100, pieces: 2 });
     await post(`/v1/batches/${batch.id}/split`, { massGrams: 40, pieces: 1 });

@@ -6,18 +6,42 @@ import { toGrams } from '../../core/mass.ts';
 import { type Batch, endTogether, isCounted, type Quantity } from '../batch.ts';
 import { batchProblem } from '../problems.ts';
 
+/** Mass of a battery, in grams: the lightest and the heaviest. */
+type PieceRange = { readonly fromGrams: number; readonly toGrams: number };
+
 /** Limits on the mass of one piece. They are plausibility values of this service, dated as law. */
-export type PieceMassLimits = {
-  /** Mass of a battery, in grams: the lightest and the heaviest. */
-  readonly fromGrams: number;
-  readonly toGrams: number;
+export type PieceMassLimits = PieceRange & {
   /** Times by which the mass of a piece may differ between a whole and its part, or between sent and received. */
   readonly factor: number;
+  /** Ranges of the kinds of batteries, which are narrower; a kind without one has that of all batteries. */
+  readonly kinds: Readonly<Record<string, PieceRange>>;
 };
 
-/** Returns true when the mass of a piece is that of a battery. One of mass and pieces alone is left to other rules. */
-export const isPossible = ({ massGrams, pieces }: Quantity, { fromGrams, toGrams }: PieceMassLimits): boolean =>
-  pieces === 0 || massGrams === 0 || (massGrams >= pieces * fromGrams && massGrams <= pieces * toGrams);
+/** Mass and pieces of batteries, with their kind where it is known. */
+type Batteries = Quantity & { readonly batteryKind?: string | null | undefined };
+
+/** Returns the mass that a battery of a kind may have. */
+function rangeOf({ batteryKind }: Pick<Batteries, 'batteryKind'>, limits: PieceMassLimits): PieceRange {
+  const { kinds, fromGrams, toGrams } = limits;
+  const ofKind = Object.hasOwn(kinds, batteryKind ?? '') ? kinds[batteryKind ?? ''] : undefined;
+  return ofKind ?? { fromGrams, toGrams };
+}
+
+/** Returns the limits that a refusal of batteries names: the range of their kind, and the factor. */
+export const limitsFor = (of: Pick<Batteries, 'batteryKind'>, limits: PieceMassLimits) => ({
+  ...rangeOf(of, limits),
+  factor: limits.factor,
+});
+
+/**
+ * Returns true when the mass of a piece is that of a battery of its kind. One of mass and pieces alone is left to other
+ * rules.
+ */
+export function isPossible(batteries: Batteries, limits: PieceMassLimits): boolean {
+  const { massGrams, pieces } = batteries;
+  const { fromGrams, toGrams } = rangeOf(batteries, limits);
+  return pieces === 0 || massGrams === 0 || (massGrams >= pieces * fromGrams && massGrams <= pieces * toGrams);
+}
 
 /** Place of the pieces in a request, with the limits of the day. */
 type At = { readonly limits: PieceMassLimits; readonly pointer: string };
@@ -26,12 +50,9 @@ type At = { readonly limits: PieceMassLimits; readonly pointer: string };
  * Refuses batteries that are recorded with a mass of a piece that no battery has.
  * @throws Problem `batch-piece-mass-impossible`
  */
-export function refuseImpossible(
-  { condition, massGrams, pieces }: Quantity & { readonly condition: string | null },
-  { limits, pointer }: At,
-): void {
-  if (!isCounted(condition) || isPossible({ massGrams, pieces }, limits)) return;
-  throw impossible({ massGrams, pieces }, { limits, pointer });
+export function refuseImpossible(batteries: Batteries & { readonly condition: string | null }, at: At): void {
+  if (!isCounted(batteries.condition) || isPossible(batteries, at.limits)) return;
+  throw impossible(batteries, at);
 }
 
 /**
@@ -42,9 +63,9 @@ export function refuseImpossibleCount(counted: Quantity, at: At): void {
   if (!endTogether(counted, true) || !isPossible(counted, at.limits)) throw impossible(counted, at);
 }
 
-function impossible({ massGrams, pieces }: Quantity, { limits, pointer }: At) {
-  const { fromGrams, toGrams: heaviestGrams } = limits;
-  return batchProblem('batch-piece-mass-impossible', { massGrams, pieces, fromGrams, toGrams: heaviestGrams, pointer });
+function impossible(batteries: Batteries, { limits, pointer }: At) {
+  const { massGrams, pieces } = batteries;
+  return batchProblem('batch-piece-mass-impossible', { massGrams, pieces, ...rangeOf(batteries, limits), pointer });
 }
 
 /**
@@ -62,9 +83,9 @@ function agree(given: Quantity, expected: Quantity, { factor }: PieceMassLimits)
 
 /**
  * Returns true when two quantities contradict each other: the masses of a piece are far apart, and that of the first is no
- * battery's. Batteries of several sizes may lie in one batch, so being far apart alone is no contradiction.
+ * battery's of its kind. Batteries of several sizes may lie in one batch, so being far apart alone is no contradiction.
  */
-export const contradict = (given: Quantity, expected: Quantity, limits: PieceMassLimits): boolean =>
+export const contradict = (given: Batteries, expected: Quantity, limits: PieceMassLimits): boolean =>
   !agree(given, expected, limits) && !isPossible(given, limits);
 
 /**
@@ -72,13 +93,13 @@ export const contradict = (given: Quantity, expected: Quantity, limits: PieceMas
  * @throws Problem `batch-piece-mass-differs`
  */
 function refuseContradictingDraw(batch: Batch, draw: Quantity, { limits, pointer }: At): void {
-  const { id, kind, condition, massGrams: batchGrams, pieces: batchPieces } = batch;
+  const { id, kind, condition, batteryKind, massGrams: batchGrams, pieces: batchPieces } = batch;
   if (kind !== 'battery' || !isCounted(condition)) return;
   const rest = { massGrams: batchGrams - draw.massGrams, pieces: batchPieces - draw.pieces };
-  if (![draw, rest].some((part) => contradict(part, batch, limits))) return;
+  if (![draw, rest].some((part) => contradict({ ...part, batteryKind }, batch, limits))) return;
   throw batchProblem('batch-piece-mass-differs', {
     ...{ id, massGrams: draw.massGrams, pieces: draw.pieces, restGrams: rest.massGrams, restPieces: rest.pieces },
-    ...{ batchGrams, batchPieces, ...limits, pointer },
+    ...{ batchGrams, batchPieces, ...limitsFor(batch, limits), pointer },
   });
 }
 

@@ -3,6 +3,7 @@ import {
   type Batch,
   contradict,
   isCounted,
+  limitsFor,
   type PieceMassLimits,
   type Quantity,
   refuseContradictingDraws,
@@ -74,16 +75,16 @@ export function refuseContradictingReturn(
 }
 
 type About = {
-  readonly line: Pick<DocumentLine, 'line'>;
+  readonly line: Pick<DocumentLine, 'line' | 'batteryKind'>;
   readonly limits: PieceMassLimits;
   readonly pointer: string;
 };
 
 function refuseContradicting(given: Quantity, expected: Quantity, { line, limits, pointer }: About): void {
-  if (!contradict(given, expected, limits)) return;
+  if (!contradict({ ...given, batteryKind: line.batteryKind }, expected, limits)) return;
   const { massGrams: expectedGrams, pieces: expectedPieces } = expected;
   throw stepProblem('manifest-piece-mass-differs', {
     ...{ line: line.line, massGrams: given.massGrams, pieces: given.pieces, expectedGrams, expectedPieces },
-    ...{ ...limits, pointer },
+    ...{ ...limitsFor(line, limits), pointer },
   });
 }

@@ -151,7 +151,7 @@ export function documentOf({ consignor, carrier, receiver }: Omit<Deal, 'until'>
     receiverSite: placed(receiver, 'recycler'),
     lines: [
       {
-        ...{ batteryKind: 'starter', riskClass: 'I', condition: 'whole', packaging: 'pallet', packages: 2 },
+        ...{ batteryKind: 'stationary', riskClass: 'I', condition: 'whole', packaging: 'pallet', packages: 2 },
         ...{ massGrams, pieces: 100 },
       },
     ],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contradict, refuseContradictingDraws, refuseImpossible } from '../../../src/batches/weights/piece-mass.ts';
-import { codeOf, exampleBatch, PIECE_MASS } from '../examples.ts';
+import { toGrams } from '../../../src/core/mass.ts';
+import { codeOf, exampleBatch, PIECE_MASS, problemOf } from '../examples.ts';
 
 const quantity = (massGrams: number, pieces: number) => ({ massGrams, pieces });
 
@@ -40,6 +41,37 @@ it.each([
 ])('a batch of %s is judged by the mass of a piece', (_, given, code) => {
   const at = { limits: PIECE_MASS, pointer: '#/body/pieces' };
   expect(codeOf(() => refuseImpossible({ condition: 'whole', ...given }, at))).toBe(code);
+});
+
+describe('the kind of batteries', () => {
+  const limits = { ...PIECE_MASS, kinds: { starter: { fromGrams: 500, toGrams: 150_000 } } };
+  const at = { limits, pointer: '#/body/pieces' };
+  const record = (batteryKind: string | null, massGrams: number) =>
+    problemOf(() => refuseImpossible({ batteryKind, condition: 'whole', massGrams, pieces: 1 }, at));
+
+  it('narrows the mass of a piece, and the refusal names its range', () => {
+    expect([record('starter', 500), record('starter', 150_000)]).toEqual([undefined, undefined]);
+    expect(record('starter', 499)?.facts).toMatchObject({ fromGrams: 500, toGrams: 150_000 });
+    expect(record('starter', 150_001)?.code).toBe('batch-piece-mass-impossible');
+  });
+
+  it.each(['stationary', null, 'constructor'])('without a range of its own has that of all batteries: %s', (kind) => {
+    expect([record(kind, 25), record(kind, 10_000_000)]).toEqual([undefined, undefined]);
+    expect(record(kind, 24)?.facts).toMatchObject({ fromGrams: 25, toGrams: 10_000_000 });
+  });
+
+  it('decides whether a part far from its batch is one of several sizes, or an error', () => {
+    const take = (batteryKind: 'starter' | 'stationary', massGrams: number, pieces: number) => {
+      const batch = { ...exampleBatch({ pieces: 12 }), batteryKind, massGrams: toGrams(200_000) };
+      return problemOf(() =>
+        refuseContradictingDraws([batch], [quantity(massGrams, pieces)], { limits, pointerOf: () => '#/body/pieces' }),
+      );
+    };
+    expect(take('starter', 600, 11)?.facts).toMatchObject({ fromGrams: 500, toGrams: 150_000, factor: 5 });
+    expect(take('starter', 199_400, 1)?.code).toBe('batch-piece-mass-differs');
+    expect(take('starter', 1_000, 2)).toBeUndefined();
+    expect(take('stationary', 600, 11)).toBeUndefined();
+  });
 });
 
 it('each line is compared with what earlier lines left of its batch', () => {
