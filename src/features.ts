@@ -14,7 +14,14 @@ import type { MessageDefinitions } from './core/messages/catalogue.ts';
 import type { Fields } from './core/messages/field.ts';
 import { coreProblem } from './core/problems.ts';
 import { exchange } from './exchange/index.ts';
-import { clientProblem, IDENTITY_FIELDS, identityRoutes, oauthProblem, personProblem } from './identity/index.ts';
+import {
+  clientProblem,
+  IDENTITY_FIELDS,
+  identityRoutes,
+  oauthProblem,
+  personProblem,
+  readPasswordGivers,
+} from './identity/index.ts';
 import {
   MANIFEST_FIELDS,
   MANIFEST_FIGURES,
@@ -103,7 +110,7 @@ export const FEATURES: readonly Feature[] = [
     messages: [recyclingProblem, runProblem, adjustmentProblem],
     fields: RECYCLING_FIELDS,
     figures: ADJUSTMENT_FIGURES,
-    routes: (deps) => recyclingRoutes({ ...deps, dependants: DEPENDANTS }),
+    routes: (deps) => recyclingRoutes({ ...deps, dependants: DEPENDANTS, readPasswordGivers }),
   },
   { tag: 'exchange', group: 'Exchange', about: 'Partners and signed messages between authorities', ...exchange },
   {

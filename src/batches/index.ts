@@ -15,7 +15,7 @@ export {
   refuseWithdrawn,
   replacedValues,
 } from './corrections/correction.ts';
-export { counterEntries, type NetMovement, refuseMovedOn } from './corrections/counter-entry.ts';
+export { counterEntries, type NetMovement, refuseMovedOn, undoneAdjustments } from './corrections/counter-entry.ts';
 export { readBatchDependants } from './corrections/dependant-queries.ts';
 export { correctionProblem } from './corrections/problems.ts';
 export { CORRECTION_SHAPES, listCorrections, yearClosingIn } from './corrections/queries.ts';

@@ -3,6 +3,7 @@
 import { ROLE_TERMS } from './access/role-terms.ts';
 import { SCOPE_WORDS } from './access/scope-terms.ts';
 import { exampleCodes } from './example-codes.ts';
+import { EXAMPLE_IDS } from './example-ids.ts';
 import { LAW_TERMS } from './law-terms.ts';
 import { defineProblems } from './messages/problem.ts';
 
@@ -62,6 +63,21 @@ export const coreProblem = defineProblems(
         remedy: '请由具有该权限的其他人员以其本人账号登录后办理。',
       },
     },
+    'second-person-dependent': {
+      kind: 'forbidden',
+      en: {
+        title: 'The second account is not independent',
+        detail:
+          'The initial password of one of the two accounts came, directly or through others, from {giver}, so that one person could use both.',
+        remedy:
+          'Let a person do this whose initial password came from an administrator who has no part in it. Such an administrator can also give this account a new one.',
+      },
+      zh: {
+        title: '复核账号不独立',
+        detail: '两个账号之一的初始密码直接或间接由账号 {giver} 发放，两个账号可能由同一人使用。',
+        remedy: '请由与该事项无关的管理员为其发放初始密码的人员办理，也可请该管理员为本账号重新发放初始密码。',
+      },
+    },
     'law-missing': {
       kind: 'unavailable',
       en: {
@@ -107,6 +123,7 @@ export const coreProblem = defineProblems(
   {
     'scope-missing': { scope: 'batches:write' },
     'role-missing': { scope: 'batches:write', roles: ['auditor'], sufficient: ['enterprise_operator'] },
+    'second-person-dependent': { giver: EXAMPLE_IDS.person },
     'law-missing': { key: 'batteries.kinds', on: '2026-10-05' },
     'code-unknown': {
       ...{ value: 'shop', list: 'source-types', allowed: exampleCodes('source-types') },

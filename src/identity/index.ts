@@ -9,4 +9,5 @@ export { type LocalIssuer, type LocalIssuerDeps, openLocalIssuer } from './local
 export { OAUTH_PREFIX, oauthRoutes } from './oidc/oauth-routes.ts';
 export { oauthProblem } from './oidc/problems.ts';
 export { personProblem } from './people/problems.ts';
+export { readPasswordGivers } from './people/service.ts';
 export { useProofOnce } from './state/proof-service.ts';

@@ -12,9 +12,9 @@ import {
 } from '../batch.ts';
 import type { Posting } from '../ledger/ledger.ts';
 import type { Movement } from '../movement.ts';
-import { isPossible, type PieceMassLimits, refuseImpossible } from '../weights/piece-mass.ts';
+import { isPossible, limitsFor, type PieceMassLimits, refuseImpossible } from '../weights/piece-mass.ts';
 import { type Correction, refuseWithdrawn, replacedValues } from './correction.ts';
-import { counterEntries, type NetMovement, postingsOn, refuseMovedOn } from './counter-entry.ts';
+import { counterEntries, type NetMovement, postingsOn, refuseMovedOn, undoneAdjustments } from './counter-entry.ts';
 import { correctionProblem } from './problems.ts';
 
 /** Values of a batch that a correction may replace. */
@@ -72,24 +72,32 @@ export function decideBatchCorrection(known: BatchToCorrect, stated: StatedBatch
   refuseDescription(described);
   // A batch of nothing was recorded by mistake, and has no pieces either.
   if (right.massGrams > 0) refuseUncounted(described, '#/body/pieces');
-  const wasImpossible = isCounted(condition) && !isPossible(origin, pieceMass);
+  const wasImpossible = isCounted(condition) && !isPossible({ ...origin, batteryKind }, pieceMass);
   if (!wasImpossible) refuseImpossible(described, { limits: pieceMass, pointer: '#/body/pieces' });
   if ('sourceType' in replaced.after) refuseUnknownSource(right.sourceType, sourceTypes);
   refuseUsedDescription(known, replaced.after);
   const less = { massGrams: massGrams - right.massGrams, pieces: pieces - right.pieces };
   const entries = origin.kind === 'generation' ? counterEntries(origin, right, recordedAt) : [];
+  if (right.massGrams === 0 && right.pieces === 0) entries.push(...undoneAdjustments(moved, recordedAt));
   entries.push(...mergedEntries(known.mergedInto, less, recordedAt));
   for (const { id, postings } of [{ id: batch.id, postings: known.postings }, ...known.mergedInto.map(accountOf)]) {
     refuseMovedOn({ id, postings }, entries, right);
   }
   // The last batch has the merged mass, so that one must hold what manifests need.
   const holder = known.mergedInto.at(-1)?.batch ?? batch;
-  refusePromised({ batch: holder, dependants: known.dependants }, less);
+  const change = sumOf(postingsOn(holder.id, entries));
+  const lost = { massGrams: -change.massGrams, pieces: -change.pieces };
+  refusePromised({ batch: holder, dependants: known.dependants }, lost);
   const rest = { statedGrams: right.massGrams, pieceMass };
   refuseImpossibleRest({ ...described, massGrams: batch.massGrams, pieces: batch.pieces }, entries, rest);
   if (holder !== batch) refuseImpossibleRest(holder, entries, rest);
   return { ...replaced, entries, batch: { ...described, massGrams: batch.massGrams, pieces: batch.pieces } };
 }
+
+const sumOf = (postings: readonly Posting[]): Quantity => ({
+  massGrams: postings.reduce((sum, { massGrams }) => sum + massGrams, 0),
+  pieces: postings.reduce((sum, { pieces }) => sum + pieces, 0),
+});
 
 const accountOf = ({ batch: { id }, postings }: MergedInto) => ({ id, postings });
 
@@ -102,15 +110,13 @@ function mergedEntries(mergedInto: readonly MergedInto[], less: Quantity, record
 }
 
 /**
- * Returns the movement that opened the batch. Only a declaration has a mass of its own; the parts of a split or merge have
- * a description that may be wrong as well.
+ * Returns the movement that opened the batch. Only a declaration has a mass of its own. The description may be wrong as well
+ * of what was split, merged or brought by a manifest.
  */
 function originOf({ id, kind, evidence }: Batch, moved: readonly NetMovement[], stated: StatedBatch): NetMovement {
   const origin = moved.find(({ to }) => 'batchId' in to && to.batchId === id);
   const weighed = stated.massGrams !== undefined || stated.pieces !== undefined;
-  const declared = origin?.kind === 'generation';
-  const regrouped = origin?.kind === 'split' || origin?.kind === 'merge';
-  if (kind === 'battery' && origin && (declared || (regrouped && !weighed))) return origin;
+  if (kind === 'battery' && origin && (origin.kind === 'generation' || !weighed)) return origin;
   throw correctionProblem('correction-elsewhere', { id, kind, evidence: evidence ?? origin?.kind ?? 'unknown' });
 }
 
@@ -182,15 +188,15 @@ export function refuseImpossibleRest(
   entries: readonly Movement[],
   { statedGrams: massGrams, pieceMass, pointer = IN_BODY.pieces }: Rest,
 ): void {
-  const { id, kind, condition } = batch;
+  const { id, kind, condition, batteryKind } = batch;
   const moved = postingsOn(id, entries);
   if (kind !== 'battery' || moved.length === 0) return;
-  const restGrams = moved.reduce<number>((sum, posting) => sum + posting.massGrams, batch.massGrams);
-  const restPieces = moved.reduce<number>((sum, { pieces }) => sum + pieces, batch.pieces);
-  const rest = { massGrams: restGrams, pieces: restPieces };
+  const change = sumOf(moved);
+  const [restGrams, restPieces] = [batch.massGrams + change.massGrams, batch.pieces + change.pieces];
+  const rest = { massGrams: restGrams, pieces: restPieces, batteryKind };
   const facts = { id, restGrams, restPieces, massGrams, pointer };
   if (!endTogether(rest, isCounted(condition))) throw correctionProblem('correction-quantities-apart', facts);
   if (!isCounted(condition) || isPossible(rest, pieceMass) || !isPossible(batch, pieceMass)) return;
-  const { fromGrams, toGrams } = pieceMass;
+  const { fromGrams, toGrams } = limitsFor(batch, pieceMass);
   throw correctionProblem('correction-piece-mass-impossible', { ...facts, fromGrams, toGrams });
 }

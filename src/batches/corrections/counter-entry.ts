@@ -24,6 +24,15 @@ export function counterEntries(original: NetMovement, right: Quantity, recordedA
   );
 }
 
+/**
+ * Makes the counter-entries of the stock adjustments of a batch that is withdrawn: a count found that it was not there, and
+ * its withdrawal says so once more.
+ */
+export function undoneAdjustments(moved: readonly NetMovement[], recordedAt: Date): Movement[] {
+  const adjustments = moved.filter(({ kind }) => kind === 'stock_adjustment');
+  return adjustments.flatMap((one) => counterEntries(one, { massGrams: 0, pieces: 0 }, recordedAt));
+}
+
 const part = (grams: number): Grams => toGrams(Math.max(0, grams));
 
 /** Returns the postings that movements make on an account. */

@@ -54,13 +54,13 @@ export const correctionProblem = defineProblems(
         detail:
           'Batch {id} ({kind:batchKind}) has its mass and pieces from {evidence}, not from a declaration of its own.',
         remedy:
-          'Correct the record that made it: the batch it was split or merged from with POST /v1/batches/…/corrections, a supply with POST /v1/supplies/…/corrections, an output with POST /v1/runs/…/outputs/…/corrections. What a manifest has brought was weighed by its receiver: count it with POST /v1/stock-counts and book the difference with POST /v1/stock-counts/…/adjustments. Settle with the consignor what was accepted wrongly, and state differences before you accept, with POST /v1/manifests/…/dispute.',
+          'Correct the record that made it: the batch it was split or merged from with POST /v1/batches/…/corrections, a supply with POST /v1/supplies/…/corrections, an output with POST /v1/runs/…/outputs/…/corrections. Kind, risk class and condition are corrected here, without mass and pieces. What a manifest has brought was weighed by its receiver: count it with POST /v1/stock-counts and book the difference with POST /v1/stock-counts/…/adjustments. Settle with the consignor what was accepted wrongly, and state differences before you accept, with POST /v1/manifests/…/dispute.',
       },
       zh: {
         title: '该批次来自其他记录',
         detail: '批次 {id}（{kind:batchKind}）的重量和只数来自 {evidence}，并非本单位直接登记。',
         remedy:
-          '请更正产生该批次的记录：拆分、合并前的批次用 POST /v1/batches/…/corrections，外购原料用 POST /v1/supplies/…/corrections，处理批次的产出用 POST /v1/runs/…/outputs/…/corrections；凭联单接受的批次以接受人称重为准：账实不符的，请用 POST /v1/stock-counts 盘点，再用 POST /v1/stock-counts/…/adjustments 调整库存；接受有误的，请与移出人核实处理，今后请在接受前用 POST /v1/manifests/…/dispute 提出差异。',
+          '请更正产生该批次的记录：拆分、合并前的批次用 POST /v1/batches/…/corrections，外购原料用 POST /v1/supplies/…/corrections，处理批次的产出用 POST /v1/runs/…/outputs/…/corrections；电池类型、风险类别和物料状态可在此更正，不填重量和只数；凭联单接受的批次以接受人称重为准：账实不符的，请用 POST /v1/stock-counts 盘点，再用 POST /v1/stock-counts/…/adjustments 调整库存；接受有误的，请与移出人核实处理，今后请在接受前用 POST /v1/manifests/…/dispute 提出差异。',
       },
     },
     'correction-description-used': {

@@ -2,7 +2,7 @@
 
 import { seesOneOf, type Visibility } from '../../core/access/visibility.ts';
 import type { Actor } from '../../core/actor.ts';
-import { requireSecondPerson } from '../../core/second-person.ts';
+import { refuseGivenBy, requireSecondPerson } from '../../core/second-person.ts';
 import { partyProblem, requireParty } from '../../parties/index.ts';
 import type { Reader, Tx } from '../../platform/database/db.ts';
 import { asServiceInAny } from '../../platform/database/row-security.ts';
@@ -11,6 +11,7 @@ import { refuseOwnRoles } from '../clients/client.ts';
 import { byLogin } from '../login/lock-out.ts';
 import { clearAttemptsOf } from '../login/store.ts';
 import { hashPassword } from '../passwords/argon2-adapter.ts';
+import { readPasswordGivers } from '../passwords/giver-store.ts';
 import { INITIAL_MS, newInitialPassword } from '../passwords/password.ts';
 import { endLogins, revokeEarlierRoles } from '../revocation/service.ts';
 import { removeSecondFactor } from '../second-factor/reset-service.ts';
@@ -148,13 +149,15 @@ export async function resetSecondFactor(tx: Tx, deps: Deps, change: Change): Pro
 }
 
 /**
- * Resets the second factor as another person who logged in. With a stolen login, an attacker could reset that of the login,
- * or register a system for it.
- * @throws Problem as `resetSecondFactor`; `second-factor-own`, `second-person-not-logged-in`
+ * Resets the second factor as another person who logged in, with an account that did not come from the person. With a stolen
+ * login, an attacker could reset that of the login, or register a system or another person for it.
+ * @throws Problem as `resetSecondFactor`; `second-factor-own`, `second-person-not-logged-in`, `second-person-dependent`
  */
 export async function resetAsSecondPerson(tx: Tx, deps: Deps, change: Change): Promise<Person> {
   const { id } = await requirePerson(tx, change.visibility, change.id);
   requireSecondPerson(change.actor, id, () => personProblem('second-factor-own', { id }));
+  const { subject } = change.actor;
+  refuseGivenBy(id, { subject, passwordGivers: await readPasswordGivers(tx, subject) });
   return resetSecondFactor(tx, deps, change);
 }
 
@@ -193,3 +196,5 @@ function visibleOnly(visibility: Visibility, id: string, person: Person | undefi
   if (person === undefined || !seesOneOf(visibility, named)) throw personProblem('person-missing', { id });
   return person;
 }
+
+export { readPasswordGivers };

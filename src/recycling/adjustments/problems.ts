@@ -135,6 +135,22 @@ export const adjustmentProblem = defineProblems(
         remedy: '请填写盘点场所库存中属于该项目的批次。',
       },
     },
+    'stock-adjustment-of-run': {
+      kind: 'rule',
+      en: {
+        title: 'Content of a processing run',
+        detail:
+          'Account {id} is a processing run. What it holds follows from its feeds and outputs, and is not adjusted.',
+        remedy:
+          'Record outputs that are missing, or correct its feeds and outputs with POST /v1/runs/{id}/…/corrections. When you close the run, carriedGrams states what is left in it; the rest becomes its process difference.',
+      },
+      zh: {
+        title: '处理批次内物料不作盘点调整',
+        detail: '账户 {id} 为处理批次，其在炉（槽）量由投料和产出记录得出，不作盘点调整。',
+        remedy:
+          '请补录产出，或以 POST /v1/runs/{id}/…/corrections 更正投料、产出；处理批次结束时，以 carriedGrams 填报余料，其余计为工艺增减。',
+      },
+    },
     'stock-adjustment-batch-later': {
       kind: 'rule',
       en: {
@@ -188,6 +204,21 @@ export const adjustmentProblem = defineProblems(
         remedy: '请由本单位的其他人员以其本人账号复核。',
       },
     },
+    'stock-adjustment-person-needed': {
+      kind: 'forbidden',
+      en: {
+        title: 'Two people needed',
+        detail:
+          'The adjustment of item {item:stockItem} is above the limit of one person ({limitGrams:mass}, or its limit of pieces), and the token belongs to a system or was issued without a login.',
+        remedy: 'Let a person who has logged in propose it, and another person confirm it.',
+      },
+      zh: {
+        title: '须由两人办理',
+        detail:
+          '盘点项目 {item:stockItem} 的调整量超过单人限额（{limitGrams:mass}，只数另有限额），而当前令牌属于系统客户端，或未经人员登录取得。',
+        remedy: '请由人员登录后提出，再由另一人员复核。',
+      },
+    },
     'stock-adjustment-overtaken': {
       kind: 'conflict',
       en: {
@@ -229,6 +260,7 @@ export const adjustmentProblem = defineProblems(
       ...{ batchId: ids.productBatch, kind: 'product', material: 'refined_lead', item: 'batteries' },
       ...{ siteId: ids.recyclingSite, pointer: '#/body/batches/0/batchId' },
     },
+    'stock-adjustment-of-run': { id: ids.run, pointer: '#/body/batches/0/batchId' },
     'stock-adjustment-batch-later': {
       ...{ batchId: ids.receivedBatch, since: '2026-11-01T02:00:00.000Z', countedAt: '2026-10-31T15:59:59.999Z' },
       pointer: '#/body/batches/0/batchId',
@@ -236,6 +268,7 @@ export const adjustmentProblem = defineProblems(
     'stock-adjustment-moved-on': { ...BATCH, missingGrams: 1_200, missingPieces: 0 },
     'stock-adjustment-decided': { id: ids.stockAdjustment, state: 'booked', at: '2026-11-02T01:00:00.000Z' },
     'stock-adjustment-own-proposal': { id: ids.stockAdjustment },
+    'stock-adjustment-person-needed': { item: 'batteries', limitGrams: 1_000_000 },
     'stock-adjustment-overtaken': {
       ...{ id: ids.stockAdjustment, item: 'batteries', countedGrams: 300_000_000 },
       ...{ bookGrams: 302_400_000, nowGrams: 301_000_000 },

@@ -8,6 +8,7 @@ import { readAs } from '../../platform/database/row-security.ts';
 import type { DependantsDeps } from '../../platform/dependants.ts';
 import { callerOf, IdParams, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
+import type { SecondPersonDeps } from '../../platform/second-person.ts';
 import { type RecyclingDeps, readRules } from '../rules-queries.ts';
 import { CONFIRMED_ADJUSTMENT, REJECTED_ADJUSTMENT } from './examples.ts';
 import { adjustmentLawIn, listAdjustments, readAdjustment } from './queries.ts';
@@ -20,7 +21,7 @@ import {
 } from './schemas.ts';
 import { adjustStock, confirmAdjustment, rejectAdjustment } from './service.ts';
 
-type AdjustmentDeps = RecyclingDeps & DependantsDeps;
+type AdjustmentDeps = RecyclingDeps & DependantsDeps & SecondPersonDeps;
 
 const TAGS = ['recycling'];
 const WRITING = { scope: 'recycling:write', personal: 'holding' } as const;
@@ -39,6 +40,7 @@ const bookingProblems = (pointer: string) =>
     ['batch-missing', { id: ids.receivedBatch, pointer: pointer || '#/body/batches/0/batchId' }],
     ['batch-withdrawn', { id: ids.receivedBatch, pointer: pointer || '#/body/batches/0/batchId' }],
     ['stock-adjustment-batch-elsewhere', pointer ? { pointer } : {}],
+    ['stock-adjustment-of-run', pointer ? { pointer } : {}],
     ['stock-adjustment-batch-later', pointer ? { pointer } : {}],
     ['stock-adjustment-moved-on', pointer ? { pointer } : {}],
     ['correction-mass-promised', { pointer: pointer || '#/body/batches/0/countedGrams' }],
@@ -55,6 +57,7 @@ const ADJUSTING_PROBLEMS = [
   'stock-adjustment-batch-agrees',
   'stock-adjustment-against-difference',
   'stock-adjustment-exceeds-difference',
+  'stock-adjustment-person-needed',
   ['code-unknown', { value: 'lost', allowed: exampleCodes('adjustment-reasons'), pointer: '#/body/reasonCode' }],
 ] as const;
 
@@ -64,6 +67,7 @@ const CONFIRMING_PROBLEMS = [
   ...DECIDING_PROBLEMS.slice(1),
   'stock-adjustment-own-proposal',
   'second-person-not-logged-in',
+  'second-person-dependent',
   'stock-adjustment-overtaken',
 ] as const;
 
@@ -77,7 +81,7 @@ export const adjustmentRoutes =
         schema: {
           summary: 'Adjust the books to a stock count',
           description:
-            'Books the difference between count and books of one item, dated as the count: what is missing leaves to the account `adjustment`, what was found comes from it. Name the batches with what was counted of each. Above the limit of law (recycling.adjustment-limit) the answer has `state` proposed, and nothing moves until a second person confirms it. Mass and pieces of an item are each adjusted once to a count, together or one after the other, by their difference at most; a corrected count allows the rest.',
+            'Books the difference between count and books of one item, dated as the count: what is missing leaves to the account `adjustment`, what was found comes from it. Name the batches with what was counted of each. Above the limit of law (recycling.adjustment-limit) the answer has `state` proposed, and nothing moves until a second person confirms it; a person who logged in proposes it, not a system. Mass and pieces of an item are each adjusted once to a count, together or one after the other, by their difference at most; a corrected count allows the rest.',
           tags: TAGS,
           params: IdParams,
           body: AdjustStockRequest,
@@ -111,7 +115,7 @@ const decidingRoutes =
           ...decision,
           summary: 'Confirm a proposed stock adjustment as its second person',
           description:
-            'Books the proposal. The second person belongs to the same organisation, has logged in, and is never the proposer; a system may propose and not confirm. When the books of the time of the count have changed since, the proposal is refused: reject it and propose what is left.',
+            'Books the proposal. The second person belongs to the same organisation, has logged in, and is never the proposer. The initial passwords of the two accounts come from the province office, or from different people of the organisation, directly and through others. When the books of the time of the count have changed since, the proposal is refused: reject it and propose what is left.',
           response: { 200: StockAdjustmentResponse },
         },
       },

@@ -9,6 +9,7 @@ import { requireActive } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import { dependantsOf } from '../../platform/dependants.ts';
 import { fact, record } from '../../platform/journal/index.ts';
+import type { SecondPersonDeps } from '../../platform/second-person.ts';
 import type { StockCount } from '../inventory/stock-count.ts';
 import { type RecyclingRules, requireCode } from '../material.ts';
 import { recyclingProblem } from '../problems.ts';
@@ -34,6 +35,7 @@ import {
   refuseOwnProposal,
   refuseReplaced,
   refuseSecond,
+  requireProposer,
   type StockAdjustment,
   stateAt,
 } from './stock-adjustment.ts';
@@ -66,7 +68,8 @@ export type AdjustStock = Law & {
 /**
  * Books the difference between count and books, or proposes it when the law wants a second person.
  * @throws Problem `party-not-active`, `stock-count-missing`, `code-unknown`, `stock-adjustment-exists`,
- *   `correction-year-closed`, `batch-missing`, and as `refuseBeyondDifference`, `holdAgainstBooks`, `refuseUnbookable`
+ *   `correction-year-closed`, `batch-missing`, `stock-adjustment-person-needed`, and as `refuseBeyondDifference`,
+ *   `holdAgainstBooks`, `refuseUnbookable`
  */
 export async function adjustStock(tx: Tx, deps: CorrectionDeps, command: AdjustStock): Promise<StockAdjustment> {
   const { actor, countId, item, reasonCode, reason } = command;
@@ -89,6 +92,7 @@ export async function adjustStock(tx: Tx, deps: CorrectionDeps, command: AdjustS
   const near = { siteId: count.siteId, item, countedAt: line.countedAt };
   const alone = await readBookedAlone(tx, near, limit.windowDays);
   const judged = judgeLimit(line, changeOfAll(adjusted), alone, limit);
+  requireProposer({ item, ...judged }, actor);
   const adjustment: StockAdjustment = {
     ...{ ...line, ...judged, id: deps.newId(), partyId, siteId: count.siteId, countId, reasonCode, reason },
     ...{ batches: adjusted, proposedBy: actor.subject, proposedAt: now },
@@ -184,17 +188,21 @@ export type DecideAdjustment = Law & {
 /**
  * Books a proposal as its second person. The difference is found again from the books of now.
  * @throws Problem `stock-adjustment-missing`, `stock-adjustment-decided`, `stock-adjustment-own-proposal`,
- *   `second-person-not-logged-in`, `stock-adjustment-overtaken`, `stock-count-replaced`, and as `refuseUnbookable`
+ *   `second-person-not-logged-in`, `second-person-dependent`, `stock-adjustment-overtaken`, `stock-count-replaced`, and as `refuseUnbookable`
  */
 export async function confirmAdjustment(
   tx: Tx,
-  deps: CorrectionDeps,
+  deps: CorrectionDeps & SecondPersonDeps,
   command: DecideAdjustment,
 ): Promise<StockAdjustment> {
   const { actor } = command;
   const now = deps.clock();
   const proposed = await lockProposal(tx, deps, command);
-  refuseOwnProposal(proposed, actor);
+  const accountOf = async (subject: string) => ({
+    subject,
+    passwordGivers: await deps.readPasswordGivers(tx, subject),
+  });
+  refuseOwnProposal(proposed, actor, await accountOf(proposed.proposedBy), await accountOf(actor.subject));
   const count = await findStockCount(tx, proposed.countId);
   if (!count) throw new Error('an adjustment has a stock count');
   const at = { count, batches: proposed.batches, pointer: IN_PATH };

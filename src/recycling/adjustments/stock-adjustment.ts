@@ -6,7 +6,7 @@ import type { Quantity } from '../../batches/rules.ts';
 import type { Actor } from '../../core/actor.ts';
 import { addDays, startOfDay } from '../../core/calendar.ts';
 import type { Affected, Unlisted } from '../../core/dependant.ts';
-import { requireSecondPerson } from '../../core/second-person.ts';
+import { type Account, refuseOneHand, requireSecondPerson } from '../../core/second-person.ts';
 import type { StockCount } from '../inventory/stock-count.ts';
 import { adjustmentProblem } from './problems.ts';
 
@@ -201,11 +201,23 @@ export function refuseDecided(adjustment: StockAdjustment, now: Date): void {
 }
 
 /**
- * Refuses a confirmation by the proposer, or by a system. A system may propose, as an ERP does after a count.
- * @throws Problem `stock-adjustment-own-proposal`, `second-person-not-logged-in`
+ * Refuses a proposal by a system. More than one person may know its secret, so the one who confirms could have made it.
+ * @throws Problem `stock-adjustment-person-needed`
  */
-export function refuseOwnProposal({ id, proposedBy }: StockAdjustment, actor: Actor): void {
-  requireSecondPerson(actor, proposedBy, () => adjustmentProblem('stock-adjustment-own-proposal', { id }));
+export function requireProposer(
+  { item, aboveLimit, limitGrams }: Pick<StockAdjustment, 'item' | 'aboveLimit' | 'limitGrams'>,
+  { loggedIn }: Pick<Actor, 'loggedIn'>,
+): void {
+  if (aboveLimit && loggedIn !== true) throw adjustmentProblem('stock-adjustment-person-needed', { item, limitGrams });
+}
+
+/**
+ * Refuses a confirmation by the proposer, by a system, or with an account that the proposer could use.
+ * @throws Problem `stock-adjustment-own-proposal`, `second-person-not-logged-in`, `second-person-dependent`
+ */
+export function refuseOwnProposal({ id }: StockAdjustment, actor: Actor, proposer: Account, second: Account): void {
+  requireSecondPerson(actor, proposer.subject, () => adjustmentProblem('stock-adjustment-own-proposal', { id }));
+  refuseOneHand(proposer, second);
 }
 
 /**

@@ -42,11 +42,17 @@ export function bookOf(item: Parameters<typeof counts>[0], stock: readonly Booke
   };
 }
 
-/** Refuses a batch that is not of the item on the site. @throws Problem `stock-adjustment-batch-elsewhere` */
+/**
+ * Refuses a batch that is not of the item on the site, and the account of a run: what a run holds follows from its feeds and
+ * outputs, and its closing records what is missing.
+ * @throws Problem `stock-adjustment-of-run`, `stock-adjustment-batch-elsewhere`
+ */
 export function refuseElsewhere(
   batch: Pick<BookedStock, 'kind' | 'material'> & { readonly id: string; readonly siteId: string | null },
   of: { readonly item: Parameters<typeof counts>[0]; readonly siteId: string; readonly pointer: string },
 ): void {
+  if (batch.kind === 'process')
+    throw adjustmentProblem('stock-adjustment-of-run', { id: batch.id, pointer: of.pointer });
   if (batch.siteId === of.siteId && counts(of.item, batch)) return;
   throw adjustmentProblem('stock-adjustment-batch-elsewhere', {
     ...{ batchId: batch.id, kind: batch.kind, material: batch.material },

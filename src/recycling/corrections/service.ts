@@ -24,6 +24,7 @@ import {
   refuseOverdraft,
   refuseWithdrawn,
   replacedValues,
+  undoneAdjustments,
   updateDescription,
 } from '../../batches/index.ts';
 import { partyOf } from '../../core/actor.ts';
@@ -116,7 +117,10 @@ async function correctRunEntry(
   const right = { ...current, ...replaced.after };
   const known = { run: before, moved: await listNetMovements(tx, id), original, right, carried };
   const postings = ledgers.get(id) ?? [];
-  const { run, entries } = decideRunCorrection({ ...known, postings, ...rules }, now);
+  const decided = decideRunCorrection({ ...known, postings, ...rules }, now);
+  const isGone = original.kind === 'output' && right.massGrams === 0;
+  const undone = isGone ? undoneAdjustments(await listNetMovements(tx, batchId), now) : [];
+  const [run, entries] = [decided.run, [...decided.entries, ...undone]];
   refuseMovedOn({ id: batchId, postings: ledgers.get(batchId) ?? [] }, entries, right);
   refuseImpossibleRest(batch, entries, { statedGrams: right.massGrams, pieceMass: rules.pieceMass });
   if (original.kind === 'feed') refuseOtherFeed(batch, original, right, rules.pieceMass);
@@ -240,10 +244,12 @@ async function moveTo(
   deps: CorrectionDeps,
   { subject, batchId, massGrams }: { subject: string; batchId: string; massGrams: number | undefined },
 ): Promise<void> {
-  const original = (await listNetMovements(tx, batchId)).find(({ evidence }) => evidence === subject);
+  const moved = await listNetMovements(tx, batchId);
+  const original = moved.find(({ evidence }) => evidence === subject);
   if (massGrams === undefined || original === undefined) return;
   const right = { massGrams: toGrams(massGrams), pieces: original.pieces };
   const entries = counterEntries(original, right, deps.clock());
+  if (massGrams === 0 && original.kind === 'supply') entries.push(...undoneAdjustments(moved, deps.clock()));
   refuseMovedOn({ id: batchId, postings: (await readLedgers(tx, [batchId])).get(batchId) ?? [] }, entries, right);
   await moveMass(tx, [], entries);
 }

@@ -5,6 +5,7 @@ import { toGrams } from '../../core/mass.ts';
 import type { DependantsDeps } from '../../platform/dependants.ts';
 import { callerOf, IdParams } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
+import type { SecondPersonDeps } from '../../platform/second-person.ts';
 import { adjustmentRoutes } from '../adjustments/routes.ts';
 import { AssayResponse, RecordAssayRequest, toAssayResponse } from '../assays/schemas.ts';
 import { recordAssay } from '../assays/service.ts';
@@ -78,7 +79,7 @@ const COUNT_PROBLEMS = [
 ] as const;
 
 export const recyclingRoutes =
-  (deps: RecyclingDeps & DependantsDeps): FastifyPluginAsyncZod =>
+  (deps: RecyclingDeps & DependantsDeps & SecondPersonDeps): FastifyPluginAsyncZod =>
   async (http) => {
     await http.register(runRoutes(deps));
     await http.register(materialRoutes(deps));

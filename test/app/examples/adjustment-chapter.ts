@@ -10,7 +10,7 @@ export async function adjust({ app, make, at }: Stage, story: Story): Promise<vo
   const { real, send } = story;
   const [partyId, siteId] = [idOf(story, 'recycler'), idOf(story, 'recyclingSite')];
   const [recycler, second] = [
-    await app.client({ subject: 'smelter', partyId }),
+    await app.client({ subject: 'smelter', partyId, loggedIn: true }),
     await app.client({ subject: 'second person', partyId, loggedIn: true }),
   ];
   at('2026-11-02T04:00:00.000Z');

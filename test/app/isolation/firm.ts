@@ -72,7 +72,8 @@ export async function registerFirm(app: TestApp, { name, division, annualLimitGr
   for (const step of ['suspend', 'resume']) await ok(authority.post(`${at}/${step}`, { reason: word('事由') }));
   await ok(authority.patch(at, { reason: word('变更'), contactName: word('联系人') }));
   app.clock.now = now;
-  const client = await app.client({ subject: `user of ${name}`, partyId: party.id, roles: ['enterprise_manager'] });
+  const roles = ['enterprise_manager'] as const;
+  const client = await app.client({ subject: `user of ${name}`, partyId: party.id, roles, loggedIn: true });
   const firm = { ...client, name, partyId: party.id, uscc, division, point: point.id, works: works.id };
   return { ...firm, licenceId: licences[0].id };
 }

@@ -34,7 +34,11 @@ export async function peopleTheWorld(app: TestApp): Promise<World> {
   await load(app, { from: otherPoint, by: carrier, to: otherSmelter });
   await ok(otherPoint.post(`/v1/manifests/${await draft(otherPoint, carrier, foreign)}/submit`, {}));
   await draft(point, carrier, smelter);
-  for (const one of [smelter, otherSmelter]) await recycle(one);
+  for (const one of [smelter, otherSmelter]) {
+    const { partyId } = one;
+    const person = await app.client({ subject: `person of ${partyId}`, partyId, loggedIn: true });
+    await recycle({ ...one, ...person });
+  }
   for (const one of [point, otherPoint]) await correct(one);
   for (const name of ['甲', '乙']) {
     const { id } = await ok(app.authority.post('/v1/clients', { name, roles: ['auditor'] }));

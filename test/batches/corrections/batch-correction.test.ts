@@ -98,12 +98,15 @@ it('refuses a new description after mass has left or a manifest has copied it', 
   expect(codeOf(() => decide(drafted, { supplierName: '乙' }))).toBeUndefined();
 });
 
-it('refuses the mass of a batch that another record made, and lets the description of a part be corrected', () => {
+it('refuses the mass of a batch that another record made, and lets the description of a part or of a load be corrected', () => {
   const part = whole({ moved: [{ ...split, to: { batchId: 'batch' }, from: { batchId: 'other' } }] });
   expect(codeOf(() => decide(part, { massGrams: toGrams(900) }))).toBe('correction-elsewhere');
   expect(codeOf(() => decide(part, { riskClass: 'II' }))).toBeUndefined();
   const received = whole({ moved: [{ ...origin, kind: 'arrival' }] });
-  expect(codeOf(() => decide(received, { riskClass: 'II' }))).toBe('correction-elsewhere');
+  expect(decide(received, { riskClass: 'II' }).entries).toEqual([]);
+  for (const stated of [{ massGrams: toGrams(900) }, { pieces: 9 }, { riskClass: 'II', pieces: 9 }] as const) {
+    expect(codeOf(() => decide(received, stated))).toBe('correction-elsewhere');
+  }
   expect(codeOf(() => decide(whole({ moved: [] }), { riskClass: 'II' }))).toBe('correction-elsewhere');
 });
 

@@ -195,12 +195,20 @@ describe('a correction is refused, and changes nothing,', () => {
     expect(drafted.affected).toContainEqual({ kind: 'manifest', id: manifest, state: 'draft', before: {}, after: {} });
     expect((await own.post(`/v1/manifests/${manifest}/submit`, {})).text).toContain('"submitted"');
     expect(await refused(id, { massGrams: 699 })).toEqual([409, 'correction-mass-promised', '#/body/massGrams']);
-    expect(await refused(id, { batteryKind: 'traction' })).toEqual([
-      ...[409, 'correction-description-used', '#/body/batteryKind'],
+    expect(await refused(id, { riskClass: 'II' })).toEqual([
+      ...[409, 'correction-description-used', '#/body/riskClass'],
     ]);
     expect((await correct(id, { massGrams: 700, pieces: 7 })).status).toBe(201);
     await own.post(`/v1/manifests/${manifest}/cancel`, { reason: '演示' });
-    expect((await correct(id, { batteryKind: 'traction' })).status).toBe(201);
+    expect((await correct(id, { riskClass: 'II' })).status).toBe(201);
+  });
+
+  it('of a kind that no battery of its mass has', async () => {
+    const { id } = await record({ massGrams: 1_000, pieces: 10 });
+    expect(await refused(id, { batteryKind: 'starter' })).toEqual([
+      ...[422, 'batch-piece-mass-impossible', '#/body/pieces'],
+    ]);
+    expect((await correct(id, { batteryKind: 'starter', massGrams: 10_000 })).status).toBe(201);
   });
 
   it('of a year that is declared', async () => {
@@ -214,7 +222,7 @@ describe('a correction is refused, and changes nothing,', () => {
     for (const body of [{ reason: '两\n行', massGrams: 1 }, { reason: '', massGrams: 1 }, {}, { massGrams: -1 }]) {
       expect((await correct(id, body)).status).toBe(400);
     }
-    expect(await refused(id, { batteryKind: 'starter' })).toEqual([422, 'correction-changes-nothing', '#/body']);
+    expect(await refused(id, { batteryKind: 'stationary' })).toEqual([422, 'correction-changes-nothing', '#/body']);
   });
 
   it('by the database too, where no correction states the description', async () => {

@@ -46,7 +46,8 @@ it('an adjustment to a count cannot take it either', async () => {
   const lines = [{ item: 'batteries', massGrams: 300_000, pieces: 300, leadPpm: 600_000 }];
   const count = await own.post('/v1/stock-counts', { siteId: own.siteId, countedOn, countedBy: '演示员', lines });
   expect(count.status).toBe(201);
-  const { status, json } = await own.post(`/v1/stock-counts/${count.json.id}/adjustments`, {
+  const person = await app.client({ subject: 'person', partyId: own.partyId, loggedIn: true });
+  const { status, json } = await person.post(`/v1/stock-counts/${count.json.id}/adjustments`, {
     ...{ item: 'batteries', reasonCode: 'entry', reason: '盘点短缺' },
     batches: [{ batchId, countedGrams: 300_000, countedPieces: 300 }],
   });

@@ -119,6 +119,6 @@ describe('a batch that was merged', () => {
     await own.post(`/v1/batches/${merged}/split`, { massGrams: 1_450, pieces: 14 });
     const { status, json } = await correct(one, { massGrams: 949 });
     expect([status, json.code, json.id, json.missingGrams]).toEqual([409, 'correction-below-moved', merged, 1]);
-    expect((await correct(one, { batteryKind: 'traction' })).json.code).toBe('correction-description-used');
+    expect((await correct(one, { riskClass: 'II' })).json.code).toBe('correction-description-used');
   });
 });

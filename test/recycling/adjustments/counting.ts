@@ -39,11 +39,13 @@ export function useCounting() {
   const decide = (id: string, step: 'confirm' | 'reject', by: Client, headers?: Record<string, string>) =>
     by.post(`/v1/stock-adjustments/${id}/${step}`, { reason: '已复点' }, headers);
 
-  /** Registers a fresh organisation, a recycler by default, with a second manager. */
+  /** Registers a fresh organisation, a recycler by default, with two managers who logged in. */
   async function settle(kind = 'recycler'): Promise<void> {
-    who.own = await app.enterprise({ kind });
+    const enterprise = await app.enterprise({ kind });
     who.serial += 1;
-    who.second = await app.client({ subject: `second-${who.serial}`, partyId: who.own.partyId, loggedIn: true });
+    const loggedIn = { partyId: enterprise.partyId, loggedIn: true } as const;
+    who.own = { ...enterprise, ...(await app.client({ ...loggedIn, subject: `first-${who.serial}` })) };
+    who.second = await app.client({ ...loggedIn, subject: `second-${who.serial}` });
     await app.authority.post(`/v1/parties/${who.own.partyId}/licences`, {
       ...{ number: `演示证${who.serial}`, mode: 'recycling', wasteCodes: ['900-052-31'], issuer: '演示厅' },
       ...{ validFrom: '2026-01-01', validTo: '2027-01-01' },

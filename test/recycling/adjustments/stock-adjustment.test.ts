@@ -155,13 +155,16 @@ describe('a proposal', () => {
   it('is confirmed by any person but the proposer', () => {
     const confirmedBy = (subject: string, loggedIn = true) =>
       codeOf(() =>
-        refuseOwnProposal(adjustment(), {
-          ...{ subject, source: 'local', roles: [], scopes: [] },
-          ...(loggedIn && { loggedIn: true }),
-        }),
+        refuseOwnProposal(
+          adjustment(),
+          { ...{ subject, source: 'local', roles: [], scopes: [] }, ...(loggedIn && { loggedIn: true }) },
+          { subject: adjustment().proposedBy, passwordGivers: [] },
+          { subject, passwordGivers: subject === 'clara' ? [{ subject: 'anna', isSystem: false }] : [] },
+        ),
       );
     expect(confirmedBy('anna')).toBe('stock-adjustment-own-proposal');
     expect(confirmedBy('bert')).toBeUndefined();
+    expect(confirmedBy('clara')).toBe('second-person-dependent');
     expect(confirmedBy('erp', false)).toBe('second-person-not-logged-in');
   });
 

@@ -43,3 +43,11 @@ it('a batch is of the item and on the site of the count', () => {
     Array.from({ length: 3 }, () => 'stock-adjustment-batch-elsewhere'),
   );
 });
+
+it('the account of a run is not adjusted, of whatever item', () => {
+  const run = { id: 'r', kind: 'process', material: 'work_in_progress', siteId: null } as const;
+  for (const item of [BATTERIES, { item: 'furnace', term: 'work', materials: ['work_in_progress'] } as const]) {
+    const of = { item, siteId: 's', pointer: '#/body/batches/0/batchId' };
+    expect(problemOf(() => refuseElsewhere(run, of))?.code).toBe('stock-adjustment-of-run');
+  }
+});
