@@ -52,7 +52,13 @@ import { HTTP_FIELDS, httpProblem, joinFields } from './platform/http/index.ts';
 import { journalProblem } from './platform/journal/index.ts';
 import { lawProblem } from './platform/law/index.ts';
 import { tableProblem } from './platform/table/index.ts';
-import { RECOVERY_FIELDS, readRecoveryDependants, recoveryFinding, recoveryRoutes } from './recovery/index.ts';
+import {
+  periodProblem,
+  RECOVERY_FIELDS,
+  readRecoveryDependants,
+  recoveryFinding,
+  recoveryRoutes,
+} from './recovery/index.ts';
 import {
   ADJUSTMENT_FIGURES,
   adjustmentProblem,
@@ -125,7 +131,7 @@ export const FEATURES: readonly Feature[] = [
     tag: 'recovery',
     group: 'Material flow',
     about: 'Lead recovery rates with the records behind them',
-    messages: [recoveryFinding],
+    messages: [recoveryFinding, periodProblem],
     fields: RECOVERY_FIELDS,
     routes: recoveryRoutes,
   },

@@ -12,7 +12,10 @@ export const RECOVERY = {
   period: '2026-10',
   from: '2026-09-30T16:00:00.000Z',
   to: '2026-10-31T16:00:00.000Z',
-  method: { id: 'lead-recovery', version: 2 },
+  provisional: false,
+  asOf: '2026-11-02T01:00:00.000Z',
+  journalIndex: 4_812,
+  method: { id: 'lead-recovery', version: 3 },
   status: 'clear' as const,
   rates: {
     headline: RATE,

@@ -2,6 +2,7 @@
 
 export { RECOVERY_FIELDS } from './fields.ts';
 export { readRecoveryDependants } from './periods/dependant-queries.ts';
+export { periodProblem } from './periods/problems.ts';
 export { recoveryFinding } from './problems.ts';
 export { recoveryRoutes } from './routes.ts';
 export { LAW_SHAPES } from './schemas.ts';

@@ -3,6 +3,7 @@
  * is the sum of its records only.
  */
 
+import { monthOf } from '../core/calendar.ts';
 import { type LeadPicograms, leadIn } from './lead.ts';
 import { LOSS_TERMS, TERMS, type Term, type Terms } from './lead-recovery.ts';
 
@@ -102,20 +103,28 @@ type ContentQuery = {
 };
 
 /**
- * Finds the lead content of batteries. The batch's own assay comes first, then the latest of its supplier in the period.
- * An assay of the same kind of battery goes before one of any kind. A declared default comes last and is marked as assumed.
- * @param general latest first, sampled before the end of the period
+ * Finds the lead content of batteries. The batch's own assay comes first, then the one of its supplier: of the samples of the
+ * calendar month of the record, the last one before it, else the first one after it. So the content of a record depends on
+ * its own month only, and a year is the sum of its months. An assay of the same kind of battery goes before one of any kind.
+ * A declared default comes last and is marked as assumed.
+ * @param general latest first
+ * @param at time of the record
  */
-export function contentOf(query: ContentQuery, general: readonly GeneralAssay[], from: Date): AppliedContent {
+export function contentOf(query: ContentQuery, general: readonly GeneralAssay[], at: Date): AppliedContent {
   const { own, supplierId, batteryKind } = query;
   if (own) return { ppm: own.ppm, moisturePpm: own.moisturePpm, basis: 'batch', assayId: own.assayId };
+  const month = monthOf(at);
+  const known = general.filter(({ sampledAt }) => sampledAt < month.to);
   const ofKind = (assay: GeneralAssay) => assay.batteryKind === batteryKind && batteryKind !== null;
   const ofAny = (assay: GeneralAssay) => assay.batteryKind === null;
-  const classes = general.filter(
-    (assay) => assay.basis === 'supplier_class' && assay.supplierId === supplierId && assay.sampledAt >= from,
+  const classes = known.filter(
+    (assay) => assay.basis === 'supplier_class' && assay.supplierId === supplierId && assay.sampledAt >= month.from,
   );
-  const defaults = general.filter(({ basis }) => basis === 'declared_default');
-  const best = classes.find(ofKind) ?? classes.find(ofAny) ?? defaults.find(ofKind) ?? defaults.find(ofAny);
+  const nearest = (samples: readonly GeneralAssay[]) =>
+    samples.find(({ sampledAt }) => sampledAt <= at) ?? samples.at(-1);
+  const defaults = known.filter(({ basis }) => basis === 'declared_default');
+  const best =
+    nearest(classes.filter(ofKind)) ?? nearest(classes.filter(ofAny)) ?? defaults.find(ofKind) ?? defaults.find(ofAny);
   if (!best) return NO_CONTENT;
   const basis = best.basis === 'supplier_class' ? 'supplier_class' : 'declared_default';
   return { ppm: best.ppm, moisturePpm: best.moisturePpm, basis, assayId: best.id };

@@ -69,6 +69,11 @@ export const recoveryFinding = defineNotices({
     en: { title: 'Stock count missing', detail: 'Stock counts are missing for these days and site ids: {missing}.' },
     zh: { title: '缺少盘点记录', detail: '缺少以下日期和场所（以编号列出）的盘点记录：{missing}。' },
   },
+  PERIOD_IN_PROGRESS: {
+    severity: 'flag',
+    en: { title: 'Period in progress', detail: 'The period is not over, so its figures still change.' },
+    zh: { title: '评价期间尚未结束', detail: '评价期间尚未结束，各项数值仍会变动。' },
+  },
   NOTHING_PROCESSED: {
     severity: 'block',
     en: { title: 'Nothing processed', detail: 'No lead was available in the period, so there is no rate.' },

@@ -5,12 +5,13 @@ import { partyProblem, requireParty } from '../parties/index.ts';
 import { readAs } from '../platform/database/row-security.ts';
 import type { RequestDeps } from '../platform/deps.ts';
 import { callerOf, httpProblem, languageOf, pageOf, readCursor, toPage } from '../platform/http/index.ts';
+import { sealedUpTo } from '../platform/journal/index.ts';
 import type { LawCache } from '../platform/law/index.ts';
-import { periodOf } from './periods/period.ts';
+import { isProvisional, periodOf, refuseFuturePeriod } from './periods/period.ts';
+import { RecoveryQuery } from './periods/schemas.ts';
 import {
   ControlsShape,
   LEAD_CONTROLS,
-  RecoveryQuery,
   RecoveryRecordResponse,
   RecoveryRecordsQuery,
   RecoveryResponse,
@@ -23,6 +24,7 @@ export type RecoveryDeps = RequestDeps & { readonly law: () => Promise<LawCache>
 
 const PROBLEMS = [
   ['party-missing', { pointer: '#/query/partyId' }],
+  'period-in-future',
   ['law-missing', { key: 'recovery.lead-controls' }],
 ] as const;
 const TAGS = ['recovery'];
@@ -37,7 +39,7 @@ export const recoveryRoutes =
         schema: {
           summary: 'Read the lead recovery rate of an enterprise in a period, with its terms',
           description:
-            'Computed from the records of the period, again with every request. Rates are null while a stock count at either end or a lead content is missing; `findings` says which. Every term can be opened with GET /v1/recovery/records.',
+            'Computed from the records of the period, again with every request: `asOf` and `journalIndex` say what had been recorded. A period that is in progress is provisional, and a year is the sum of its months. Rates are null while a stock count at either end or a lead content is missing; `findings` says which. Every term can be opened with GET /v1/recovery/records.',
           tags: TAGS,
           querystring: RecoveryQuery,
           response: { 200: RecoveryResponse },
@@ -45,9 +47,9 @@ export const recoveryRoutes =
       },
       async (request) => {
         const { partyId } = request.query;
-        const { period, evaluation, controls } = await evaluateFor(deps, callerOf(request).visibility, request.query);
+        const { period, evaluation, ...read } = await evaluateFor(deps, callerOf(request).visibility, request.query);
         const language = languageOf(request.headers['accept-language']);
-        return toRecoveryResponse(partyId, period, evaluation, { controls, language });
+        return toRecoveryResponse(partyId, period, evaluation, { ...read, language });
       },
     );
 
@@ -80,12 +82,18 @@ export const recoveryRoutes =
 async function evaluateFor(deps: RecoveryDeps, visibility: Visibility, query: z.infer<typeof RecoveryQuery>) {
   const { partyId } = query;
   const period = periodOf(query.period);
+  const asOf = deps.clock();
+  refuseFuturePeriod(period, asOf);
   const controls = (await deps.law()).at(LEAD_CONTROLS, period.closedOn, ControlsShape);
-  const evaluation = await readAs(deps.db, { visibility }, async (tx) => {
+  const read = await readAs(deps.db, { visibility }, async (tx) => {
     const party = await requireParty(tx, partyId, '#/query/partyId');
     if (!seesOneOf(visibility, [party]))
       throw partyProblem('party-missing', { id: partyId, pointer: '#/query/partyId' });
-    return evaluate(tx, partyId, period, controls);
+    const provisional = isProvisional(period, asOf);
+    return {
+      ...{ provisional, journalIndex: await sealedUpTo(tx) },
+      evaluation: await evaluate(tx, partyId, period, { controls, provisional }),
+    };
   });
-  return { period, evaluation, controls };
+  return { ...read, period, controls, asOf };
 }

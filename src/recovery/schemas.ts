@@ -2,17 +2,7 @@
 import { z } from 'zod';
 import type { Language } from '../core/messages/language.ts';
 import { titlesOf } from '../core/messages/notice.ts';
-import {
-  BasisPoints,
-  expected,
-  Id,
-  InstantOut,
-  named,
-  namedCodes,
-  PageQuery,
-  SeverityCode,
-  spelled,
-} from '../platform/http/index.ts';
+import { BasisPoints, Id, InstantOut, named, namedCodes, PageQuery, SeverityCode } from '../platform/http/index.ts';
 import type { Evaluation } from './evaluation.ts';
 import { RECOVERY, RECOVERY_RECORD } from './examples.ts';
 import { RECORD_KIND_WORDS, RECORD_TERM_WORDS } from './fields.ts';
@@ -21,6 +11,7 @@ import { toExactGrams, toWholeGrams } from './lead.ts';
 import { type LeadRecord, leadOf, RECORD_KINDS, RECORD_TERMS } from './lead-records.ts';
 import { METHOD, TERMS } from './lead-recovery.ts';
 import type { Period } from './periods/period.ts';
+import { RecoveryQuery } from './periods/schemas.ts';
 import { FINDING_CODES, recoveryFinding } from './problems.ts';
 
 const FindingCode = namedCodes(
@@ -43,14 +34,6 @@ const RecordKindCode = namedCodes(
   RECORD_KINDS,
   RECORD_KIND_WORDS,
 );
-
-const PeriodText = expected(spelled('code').regex(/^20\d\d(-(0[1-9]|1[0-2]))?$/), {
-  en: 'a month or a year of 2000 to 2099',
-  zh: '2000 至 2099 年间的月份或年份',
-  example: '2026-10',
-}).describe('Month, YYYY-MM, or calendar year, YYYY, Asia/Shanghai');
-
-export const RecoveryQuery = z.strictObject({ partyId: Id.describe('The enterprise'), period: PeriodText });
 
 export const RecoveryRecordsQuery = PageQuery.extend({
   ...RecoveryQuery.shape,
@@ -97,9 +80,16 @@ export const RecoveryResponse = named(
   'Recovery rates of lead of an organisation in a period, with terms, balance and findings.',
   z.object({
     partyId: Id.describe('The enterprise'),
-    period: z.string().describe('Month or year of the evaluation'),
+    period: z.string().describe('Month, quarter or year of the evaluation'),
     from: InstantOut.describe('First instant of the period'),
     to: InstantOut.describe('First instant after the period'),
+    provisional: z.boolean().describe('True while the period is in progress'),
+    asOf: InstantOut.describe('Time of the evaluation; what was recorded later is not in it'),
+    journalIndex: z
+      .int()
+      .describe(
+        'Index of the journal up to which everything is in the evaluation. The same question with a greater index may have another answer; the entries between them say why',
+      ),
     method: z
       .object({
         id: z.string().describe('Name of the method'),
@@ -228,11 +218,19 @@ const toLead = (lead: bigint): z.infer<typeof LeadOut> => ({
 const massOf = (records: readonly LeadRecord[]) =>
   records.reduce((sum, { massGrams, sign }) => sum + sign * massGrams, 0);
 
+type Read = {
+  readonly controls: z.infer<typeof ControlsShape>;
+  readonly language: Language;
+  readonly asOf: Date;
+  readonly provisional: boolean;
+  readonly journalIndex: number;
+};
+
 export function toRecoveryResponse(
   partyId: string,
   { period, from, to }: Period,
   evaluation: Evaluation,
-  { controls, language }: { readonly controls: z.infer<typeof ControlsShape>; readonly language: Language },
+  { controls, language, asOf, ...read }: Read,
 ): z.infer<typeof RecoveryResponse> {
   const { records, terms, balance, rates, findings } = evaluation;
   const byTerm = Map.groupBy(records, ({ term }) => term);
@@ -243,6 +241,8 @@ export function toRecoveryResponse(
     period,
     from: from.toISOString(),
     to: to.toISOString(),
+    ...read,
+    asOf: asOf.toISOString(),
     method: METHOD,
     status: severities.has('block') ? 'blocked' : severities.has('flag') ? 'flagged' : 'clear',
     rates: rates && {

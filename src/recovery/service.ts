@@ -2,14 +2,7 @@
 import { WASTE_BATTERY_CODE } from '../batches/index.ts';
 import { listAcceptedLines, listSuppliersOf } from '../manifests/index.ts';
 import type { Reader } from '../platform/database/db.ts';
-import {
-  type Assay,
-  listContents,
-  listCountsOn,
-  listEmissionsOf,
-  listGeneralAssays,
-  listLeadMovements,
-} from '../recycling/index.ts';
+import { type Assay, listContents, listEmissionsOf, listGeneralAssays, listLeadMovements } from '../recycling/index.ts';
 import { completenessOf } from './completeness.ts';
 import type { Evaluation } from './evaluation.ts';
 import {
@@ -18,15 +11,24 @@ import {
   NO_CONTENT,
   recordOfEmission,
   recordOfMovement,
-  recordsOfCount,
   recordsOfLine,
   termOf,
   termsOf,
 } from './lead-records.ts';
 import { balanceOf, type Controls, judge, ratesOf } from './lead-recovery.ts';
 import type { Period } from './periods/period.ts';
+import { recoveryFinding } from './problems.ts';
+import { collectStock } from './stock/service.ts';
 
-export async function evaluate(db: Reader, partyId: string, period: Period, controls: Controls): Promise<Evaluation> {
+/** Limits of law, and whether the period is still in progress. */
+type Conditions = { readonly controls: Controls; readonly provisional: boolean };
+
+export async function evaluate(
+  db: Reader,
+  partyId: string,
+  period: Period,
+  { controls, provisional }: Conditions,
+): Promise<Evaluation> {
   const { records, missingCounts } = await collect(db, partyId, period);
   const terms = termsOf(records);
   const { assumedAssayShare, findings, computable } = completenessOf(records, missingCounts, controls);
@@ -36,7 +38,11 @@ export async function evaluate(db: Reader, partyId: string, period: Period, cont
     balance: balanceOf(terms),
     rates: computable ? ratesOf(terms) : null,
     assumedAssayShare,
-    findings: computable ? [...findings, ...judge(terms, controls)] : findings,
+    findings: [
+      ...(provisional ? [recoveryFinding('PERIOD_IN_PROGRESS')] : []),
+      ...findings,
+      ...(computable ? judge(terms, controls) : []),
+    ],
   };
 }
 
@@ -49,20 +55,10 @@ async function collect(db: Reader, partyId: string, period: Period) {
     ...(await movementRecords(db, during, general)),
     ...(await listEmissionsOf(db, during)).map(recordOfEmission),
   ];
-  const { siteIds, counts } = await listCountsOn(db, partyId, [period.openedOn, period.closedOn]);
-  const missingCounts: string[] = [];
-  for (const [end, day] of [
-    ['opening', period.openedOn],
-    ['closing', period.closedOn],
-  ] as const) {
-    for (const siteId of siteIds) {
-      const count = counts.find((one) => one.siteId === siteId && one.countedOn === day);
-      if (count) records.push(...recordsOfCount(count, end));
-      else missingCounts.push(`${day} ${siteId}`);
-    }
-  }
+  const stock = await collectStock(db, partyId, period);
+  records.push(...stock.records);
   records.sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime() || (a.id < b.id ? -1 : 1));
-  return { records, missingCounts };
+  return { records, missingCounts: stock.missingCounts };
 }
 
 type During = { readonly partyId: string; readonly from: Date; readonly to: Date };
@@ -80,7 +76,7 @@ async function lineRecords(
   return lines.flatMap((line) => {
     const own = line.receivedBatchId === null ? null : contents.get(line.receivedBatchId);
     const query = { own, supplierId: line.consignorId, batteryKind: line.batteryKind };
-    return recordsOfLine(line, contentOf(query, general, from), WASTE_BATTERY_CODE);
+    return recordsOfLine(line, contentOf(query, general, line.decidedAt), WASTE_BATTERY_CODE);
   });
 }
 
@@ -97,7 +93,7 @@ async function movementRecords(db: Reader, during: During, general: readonly Ass
     if (moved.countedPpm !== null) {
       return recordOfMovement(moved, { ppm: moved.countedPpm, moisturePpm: 0, basis: 'count', assayId: null }) ?? [];
     }
-    const content = batteries || moved.content ? contentOf(query, general, during.from) : NO_CONTENT;
+    const content = batteries || moved.content ? contentOf(query, general, moved.occurredAt) : NO_CONTENT;
     return recordOfMovement(moved, content) ?? [];
   });
 }

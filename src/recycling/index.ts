@@ -15,3 +15,4 @@ export {
 } from './lead-queries.ts';
 export { recyclingProblem } from './problems.ts';
 export { runProblem } from './runs/problems.ts';
+export { listRecyclingSites } from './stocktaking/site-queries.ts';

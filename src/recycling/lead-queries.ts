@@ -3,6 +3,7 @@ import { and, eq, gte, inArray, lt, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import { corrected, countedMovements, findCorrections } from '../batches/index.ts';
+import { siteKindAt } from '../parties/index.ts';
 import type { Reader } from '../platform/database/db.ts';
 import type { Assay } from './assays/assay.ts';
 import type { Emission } from './inventory/emission.ts';
@@ -62,6 +63,10 @@ const MovementRow = z.object({
   moisturePpm: z.number().nullable(),
 });
 
+/** Matches movements of batches on a site that was a recycler at the time. */
+const RECYCLED_THEN = sql`exists (
+  select from sites s where s.id = here.site_id and ${siteKindAt(sql`s`, sql`m.occurred_at`)} = 'recycler')`;
+
 /**
  * Lists movements into and out of batches on recycling sites: outputs, feeds, sales, disposals, dispatches, returns,
  * generation, stock adjustments.
@@ -69,18 +74,19 @@ const MovementRow = z.object({
 export async function listLeadMovements(db: Reader, { partyId, from, to }: LeadPeriod): Promise<LeadMovement[]> {
   const { rows } = await db.execute(sql`
     with recursive here as materialized (
-      select b.id as batch_id, b.kind as batch_kind, b.battery_kind, b.material
-      from batches b join sites s on s.id = b.site_id and s.kind = 'recycler' where b.party_id = ${partyId}
+      select b.id as batch_id, b.kind as batch_kind, b.battery_kind, b.material, b.site_id
+      from batches b join sites s on s.id = b.site_id where b.party_id = ${partyId} and (s.kind = 'recycler'
+        or exists (select from register_changes c where c.record_id = s.id and c.before ->> 'kind' = 'recycler'))
     ), moved as materialized (
       select m.id, m.kind, m.evidence, m.mass_grams, m.occurred_at, true as enters, here.*
       from here join ${countedMovements()} m on m.to_batch_id = here.batch_id
       where m.kind in ('output', 'return', 'generation', 'stock_adjustment') and m.mass_grams > 0
-        and m.occurred_at >= ${from.toISOString()} and m.occurred_at < ${to.toISOString()}
+        and m.occurred_at >= ${from.toISOString()} and m.occurred_at < ${to.toISOString()} and ${RECYCLED_THEN}
       union all
       select m.id, m.kind, m.evidence, m.mass_grams, m.occurred_at, false as enters, here.*
       from here join ${countedMovements()} m on m.from_batch_id = here.batch_id
       where m.kind in ('feed', 'sale', 'disposal', 'dispatch', 'stock_adjustment') and m.mass_grams > 0
-        and m.occurred_at >= ${from.toISOString()} and m.occurred_at < ${to.toISOString()}
+        and m.occurred_at >= ${from.toISOString()} and m.occurred_at < ${to.toISOString()} and ${RECYCLED_THEN}
     ), lineage as (
       select distinct batch_id, batch_id as ancestor_id, 0 as depth from moved
       union all
@@ -135,25 +141,14 @@ export async function listEmissionsOf(db: Reader, { partyId, from, to }: LeadPer
   return rows.map((row) => corrected(row, found.get(subjectOf(row)) ?? []));
 }
 
-/** Lists the valid stock counts of some days, and the recycling sites that must have one. */
-export async function listCountsOn(
-  db: Reader,
-  partyId: string,
-  days: readonly string[],
-): Promise<{ siteIds: string[]; counts: StockCount[] }> {
-  const { rows } = await db.execute(
-    sql`select id from sites where party_id = ${partyId} and kind = 'recycler' order by id`,
-  );
+/** Lists the valid stock counts of some days. */
+export async function listCountsOn(db: Reader, partyId: string, days: readonly string[]): Promise<StockCount[]> {
   const counted = await db
     .select()
     .from(stockCounts)
     .where(and(eq(stockCounts.partyId, partyId), inArray(stockCounts.countedOn, [...days])));
   const replaced = new Set(counted.map(({ replacesId }) => replacesId));
-  const siteIds = z
-    .array(z.object({ id: z.string() }))
-    .parse(rows)
-    .map(({ id }) => id);
-  return { siteIds, counts: counted.filter(({ id }) => !replaced.has(id)) };
+  return counted.filter(({ id }) => !replaced.has(id));
 }
 
 const ContentRow = z.object({ batchId: z.string(), assayId: z.string(), ppm: z.number(), moisturePpm: z.number() });

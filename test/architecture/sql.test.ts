@@ -75,8 +75,12 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
     because: 'a rate depends on the records of its month',
   },
   'recycling/lead-queries.ts': {
-    tables: ['batches', 'corrections', 'movements', 'sites'],
+    tables: ['batches', 'corrections', 'movements', 'register_changes', 'sites'],
     because: 'lead is followed through movements, and batches stand on the sites of the enterprise',
+  },
+  'recycling/stocktaking/site-queries.ts': {
+    tables: ['batches', 'register_changes', 'sites'],
+    because: 'a site counts from its registration or its first record, with the kind that it had then',
   },
   'recycling/queries.ts': {
     tables: ['batches', 'movements'],

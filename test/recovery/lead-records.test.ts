@@ -121,7 +121,7 @@ describe('a count of stock', () => {
 });
 
 describe('the lead content of batteries', () => {
-  const FROM = new Date('2026-10-01T00:00:00.000Z');
+  const FROM = new Date('2026-09-30T16:00:00.000Z');
   const general = (id: string, changes: Partial<GeneralAssay>): GeneralAssay => ({
     id,
     basis: 'supplier_class',
@@ -141,7 +141,7 @@ describe('the lead content of batteries', () => {
     general('default of kind', { basis: 'declared_default', supplierId: null, batteryKind: 'traction' }),
   ];
   const ask = (changes: object) =>
-    contentOf({ own: null, supplierId: 's', batteryKind: 'starter', ...changes }, all, FROM);
+    contentOf({ own: null, supplierId: 's', batteryKind: 'starter', ...changes }, all, MOVED.occurredAt);
 
   it.each([
     ['its own assay', { own: { assayId: 'own', ppm: 5, moisturePpm: 0 } }, 'batch', 'own'],
@@ -151,6 +151,19 @@ describe('the lead content of batteries', () => {
     ['the default', { supplierId: 'u', batteryKind: null }, 'declared_default', 'default'],
   ])('is %s', (_, question, basis, assayId) => {
     expect(ask(question)).toMatchObject({ basis, assayId });
+  });
+
+  it.each([
+    ['the last sample before the record', [25, 4, 2], '4'],
+    ['the first sample after it, when none is before', [25, 12], '12'],
+    ['no sample of another month', [35, -1], null],
+  ])('is %s, and no later sample chooses it', (_, days, expected) => {
+    const samples = days.map((day) =>
+      general(String(day), { sampledAt: new Date(FROM.getTime() + (day - 1) * 86_400_000) }),
+    );
+    const record = new Date('2026-10-05T00:00:00.000Z');
+    const query = { own: null, supplierId: 's', batteryKind: null };
+    expect(contentOf(query, samples, record).assayId).toBe(expected);
   });
 
   it('is undefined when it was not recorded', () => {

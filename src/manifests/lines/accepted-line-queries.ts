@@ -1,5 +1,6 @@
 /** Decided lines of manifests, which recovery rates count as received, and the suppliers of batches in stock. */
 import { and, asc, eq, gte, inArray, isNotNull, lt, sql } from 'drizzle-orm';
+import { siteKindAt } from '../../parties/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
 import { manifestLines, manifests } from '../tables.ts';
 
@@ -20,9 +21,10 @@ export type AcceptedLine = {
   readonly decidedAt: Date;
 };
 
-/** Matches loads to a recycling site, or to a site that is unknown here. */
+/** Matches loads to a site that was a recycler at the decision, or is unknown here. */
 const RECYCLED_THERE = sql`not exists (
-  select from sites where sites.id = ${manifests.receiverSiteId} and sites.kind <> 'recycler')`;
+  select from sites where sites.id = ${manifests.receiverSiteId}
+    and ${siteKindAt(sql`sites`, sql`${manifests.decidedAt}`)} <> 'recycler')`;
 
 /**
  * Lists the lines that a receiver decided on in a half-open period, in the order of decisions. Loads to its collection

@@ -1,4 +1,4 @@
-/** Recovery rates that count a record: those of its month and year. */
+/** Recovery rates that count a record: those of its month, quarter and year. */
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type DependantKind, dependantsIn } from '../../core/dependant.ts';
@@ -20,9 +20,10 @@ export const readRecoveryDependants: ReadDependants = async (db, records) => {
     select party_id || '/' || period as id, count(*) over () as total
     from (
       select distinct party_id, unnest(array[
-        to_char(occurred_at at time zone 'Asia/Shanghai', 'YYYY-MM'), to_char(occurred_at at time zone 'Asia/Shanghai', 'YYYY')
+        to_char(occurred_at at time zone 'Asia/Shanghai', 'YYYY-MM'),
+        to_char(occurred_at at time zone 'Asia/Shanghai', 'YYYY-"Q"Q'), to_char(occurred_at at time zone 'Asia/Shanghai', 'YYYY')
       ]) as period from (${sql.join(counted, sql` union all `)}) counted
-    ) periods order by period desc, party_id limit ${DEPENDANTS_MAX}`);
+    ) periods order by left(period, 4) desc, period desc, party_id limit ${DEPENDANTS_MAX}`);
   const needs = records.some(({ kind }) => kind === 'site') ? { repeats: ['kind'], holds: ['kind'] } : {};
   const found = z.array(PeriodRow).parse(rows);
   return dependantsFrom(

@@ -1,8 +1,9 @@
-/** Periods of assessment: a calendar month or a calendar year, Asia/Shanghai, half-open. */
-import { addDays, dayOf, monthPeriod, startOfDay } from '../../core/calendar.ts';
+/** Periods of assessment: a calendar month, quarter or year, Asia/Shanghai, half-open. */
+import { addDays, dayOf, monthPeriod } from '../../core/calendar.ts';
+import { periodProblem } from './problems.ts';
 
 export type Period = {
-  /** `2026-10` or `2026`. */
+  /** `2026-10`, `2026-Q4` or `2026`. */
   readonly period: string;
   readonly from: Date;
   readonly to: Date;
@@ -12,12 +13,28 @@ export type Period = {
   readonly closedOn: string;
 };
 
-/** Reads a period. @throws RangeError when the text is neither a month nor a year */
+/** Reads a period. @throws RangeError when the text is neither a month nor a quarter nor a year */
 export function periodOf(period: string): Period {
-  const { from, to } = /^\d{4}$/.test(period) ? yearPeriod(Number(period)) : monthPeriod(period);
+  const months = monthsOf(period);
+  const [from, to] = [monthPeriod(months.at(0) ?? period).from, monthPeriod(months.at(-1) ?? period).to];
   return { period, from, to, openedOn: addDays(dayOf(from), -1), closedOn: addDays(dayOf(to), -1) };
 }
 
-function yearPeriod(year: number): { from: Date; to: Date } {
-  return { from: startOfDay(`${year}-01-01`), to: startOfDay(`${year + 1}-01-01`) };
+/** Returns the months of a period, first to last, such as `2026-10`. */
+function monthsOf(period: string): string[] {
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(period);
+  if (quarter) return monthsFrom(quarter[1] ?? '', 3 * Number(quarter[2]) - 2, 3);
+  return /^\d{4}$/.test(period) ? monthsFrom(period, 1, 12) : [period];
 }
+
+const monthsFrom = (year: string, first: number, count: number): string[] =>
+  Array.from({ length: count }, (_, at) => `${year}-${String(first + at).padStart(2, '0')}`);
+
+/** Refuses a period that has not begun. @throws Problem `period-in-future` */
+export function refuseFuturePeriod({ period, from }: Period, now: Date): void {
+  if (from <= now) return;
+  throw periodProblem('period-in-future', { period, beginsAt: from.toISOString(), pointer: '#/query/period' });
+}
+
+/** Returns true while a period is in progress: its figures still change with what happens in it. */
+export const isProvisional = ({ to }: Period, now: Date): boolean => now < to;

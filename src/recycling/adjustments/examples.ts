@@ -35,6 +35,7 @@ export const CONFIRMED_ADJUSTMENT = {
       ...{ before: { stockGrams: 214_390 }, after: { stockGrams: 166_000 } },
     },
     { ...RATE, id: `${ids.recycler}/2026-10` },
+    { ...RATE, id: `${ids.recycler}/2026-Q4` },
     { ...RATE, id: `${ids.recycler}/2026` },
   ],
 };

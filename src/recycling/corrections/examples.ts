@@ -6,7 +6,7 @@ import { EXAMPLE_IDS as ids } from '../../core/example-ids.ts';
 const rate = (period: string): Affected => ({
   ...{ kind: 'recovery_rate', id: `${ids.recycler}/${period}`, state: null, before: {}, after: {} },
 });
-const RATES = [rate('2026-10'), rate('2026')];
+const RATES = [rate('2026-10'), rate('2026-Q4'), rate('2026')];
 const batch = (id: string, before: number, after: number): Affected => ({
   ...{ kind: 'batch', id, state: null, before: { massGrams: before }, after: { massGrams: after } },
 });

@@ -9,7 +9,7 @@ import type { ApplyStep } from '../../../src/manifests/rules/command.ts';
 import { digestOf } from '../../../src/manifests/rules/document.ts';
 import { listFlowRecords, readFlows } from '../../../src/oversight/queries.ts';
 import { readTable } from '../../../src/platform/table/index.ts';
-import { listCountsOn } from '../../../src/recycling/index.ts';
+import { listCountsOn, listRecyclingSites } from '../../../src/recycling/index.ts';
 import { listRuns } from '../../../src/recycling/queries.ts';
 import type { Person } from './actors.ts';
 import { reachOf } from './oracle.ts';
@@ -160,7 +160,8 @@ it('a province learns nothing of a manifest between others by sending steps of i
 
 it('a balance is made of the counts of its own enterprise', async () => {
   const { own } = scene.firms;
-  const { siteIds, counts } = await listCountsOn(scene.app.database.db, own.partyId, ['2026-10-14']);
-  expect(siteIds).toEqual([own.works]);
+  const { db } = scene.app.database;
+  const counts = await listCountsOn(db, own.partyId, ['2026-10-14']);
+  expect((await listRecyclingSites(db, own.partyId)).map(({ siteId }) => siteId)).toEqual([own.works]);
   expect(counts.map(({ partyId }) => partyId)).toEqual([own.partyId]);
 });

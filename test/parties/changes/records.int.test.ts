@@ -27,7 +27,9 @@ describe('a change of a site', () => {
     const { id: counted } = await ok(own.post('/v1/stock-counts', counting));
     const held = await app.authority.patch(`/v1/sites/${siteId}`, { ...REASON, kind: 'generator' });
     expect([...problem(held), held.json.members]).toEqual([409, 'change-held', ['kind']]);
-    expect(held.json.ids.toSorted()).toEqual([emitted, counted, `${partyId}/2026`, `${partyId}/2026-10`].toSorted());
+    expect(held.json.ids.toSorted()).toEqual(
+      [emitted, counted, ...['2026', '2026-10', '2026-Q4'].map((period) => `${partyId}/${period}`)].toSorted(),
+    );
   });
 
   it('to a storage limit below the stock is taken, and the answer says by how much the stock exceeds it', async () => {

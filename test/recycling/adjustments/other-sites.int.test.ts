@@ -34,6 +34,7 @@ it('no count of a site of another organisation is taken', async () => {
 
 it('a recovery rate waits for the counts of recycling sites, and reads no others', async () => {
   await settle('recycler');
+  await batch(10_000, 1, '2026-08-20T08:00:00+08:00');
   const kept = { kind: 'collection_point', name: '演示收集点', divisionCode: '450100' };
   const { id: siteId } = await post(`/parties/${who.own.partyId}/sites`, kept, app.authority);
   const findings = async () => {

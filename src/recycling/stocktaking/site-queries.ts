@@ -1,0 +1,28 @@
+/** Sites of an organisation that are or were recyclers, with the times at which they were. */
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Reader } from '../../platform/database/db.ts';
+import { type RecyclingSite, spellsOf } from './site-spell.ts';
+
+const SiteRow = z.object({
+  ...{ siteId: z.string(), name: z.string(), kind: z.string() },
+  ...{ registeredAt: z.coerce.date(), firstRecordAt: z.coerce.date().nullable() },
+  changes: z.array(z.object({ kind: z.string(), changedAt: z.coerce.date() })),
+});
+
+/** Lists the sites in the order of their ids. */
+export async function listRecyclingSites(db: Reader, partyId: string): Promise<RecyclingSite[]> {
+  const { rows } = await db.execute(sql`
+    select s.id as "siteId", s.name, s.kind, s.registered_at as "registeredAt", (
+        select min(b.occurred_at) from batches b where b.party_id = s.party_id and b.site_id = s.id) as "firstRecordAt",
+      coalesce(changed.kinds, '[]') as changes
+    from sites s cross join lateral (
+      select jsonb_agg(jsonb_build_object('kind', c.before ->> 'kind', 'changedAt', c.recorded_at) order by c.version) as kinds
+      from register_changes c where c.record_id = s.id and c.kind = 'site' and c.before ? 'kind'
+    ) changed
+    where s.party_id = ${partyId} and (s.kind = 'recycler' or changed.kinds @> '[{"kind": "recycler"}]') order by s.id`);
+  return z
+    .array(SiteRow)
+    .parse(rows)
+    .map(({ siteId, name, ...registered }) => ({ siteId, name, spells: spellsOf(registered) }));
+}
