@@ -5725,6 +5725,23 @@ export interface components {
                 /** @description 1 - losses / available: lead that nothing explains counts as recovered, so read it with unaccountedShare */
                 readonly indirect: components["schemas"]["Fraction"] | null;
             } | null;
+            /** @description Uncertainty of each rate, from its assays, scales and counts (law recovery.uncertainties); null without rates */
+            readonly uncertainty: {
+                /** @description Factor of the expanded uncertainty; 2 stands for about 95 % */
+                readonly coverageFactor: number;
+                /** @description Uncertainty of the rate `headline` */
+                readonly headline: components["schemas"]["UncertaintyBudget"] | null;
+                /** @description Uncertainty of the rate `productsOnly` */
+                readonly productsOnly: components["schemas"]["UncertaintyBudget"] | null;
+                /** @description Uncertainty of the rate `conservative` */
+                readonly conservative: components["schemas"]["UncertaintyBudget"] | null;
+                /** @description Uncertainty of `unaccountedShare` */
+                readonly unaccountedShare: components["schemas"]["UncertaintyBudget"] | null;
+                /** @description Uncertainty of `batteryShare` */
+                readonly batteryShare: components["schemas"]["UncertaintyBudget"] | null;
+                /** @description Uncertainty of `indirect` */
+                readonly indirect: components["schemas"]["UncertaintyBudget"] | null;
+            } | null;
             /** @description Every term of the balance */
             readonly terms: readonly {
                 /** @description Lead, whole grams, half to even */
@@ -6507,6 +6524,11 @@ export interface components {
          */
         readonly RunState: "open" | "closed";
         /**
+         * @description Way in which a mass was found: `gate` weighbridge at the gate, 进出厂地磅; `line` scale of the production line, 生产线计量; `count` stock count, 盘点估量; `monitor` monitoring of air and water, 废气废水监测
+         * @enum {string}
+         */
+        readonly Scale: "gate" | "line" | "count" | "monitor";
+        /**
          * @description Action that a token may allow: `parties:read` Read organisations, sites and licences, 查看单位、场所和许可证; `parties:write` Register organisations, sites and licences of this province, and organisations of others that trade with them, 登记本省的单位、场所和许可证，以及业务所需的外省单位; `parties:change` Change registered data of organisations, sites, licences and vehicles: all for the authority, contacts and descriptions for the own organisation, 变更单位、场所、许可证和车辆的登记信息：主管部门可变更全部项目，单位可变更本单位的联系方式和描述性项目; `batches:read` Read batches, movements and traces that the caller may see, 查看权限范围内的批次、物料流转和追溯; `batches:write` Record batches and movements of the own organisation, 登记本单位的批次和物料流转; `manifests:read` Read manifests that the caller may see, 查看权限范围内的联单; `manifests:write` Draft manifests and take the steps of consignor and receiver for the own organisation, 填写联单，并为本单位办理移出人和接受人的步骤; `manifests:carry` Take the steps of the carrier for the own organisation, 为本单位办理承运人的步骤; `recycling:read` Read processing runs, assays and stock counts that the caller may see, 查看权限范围内的处理批次、检测和盘点; `recycling:write` Record processing runs, assays and stock counts of the own organisation, 登记本单位的处理批次、检测和盘点; `recycling:confirm` Confirm or reject stock adjustments that another person of the own organisation proposed, 复核本单位其他人员提出的盘点调整; `recovery:read` Read recovery rates with the records behind them, 查看回收率及其原始记录; `oversight:read` Read flows, and the records behind them, 查看流向及其原始记录; `books:read` Read the books of the province, which show that all mass is accounted for, 查看全省账目，核对物料是否全部入账; `journal:read` Read the sealed journal, 查看已定序的日志; `personal:read` Read personal data in clear, each time with a purpose that the journal keeps, 查看未脱敏的个人信息，每次须说明用途并记入日志; `exchange:read` Read partners, deliveries and received messages, 查看对接方、投递和收到的报文; `exchange:write` Register partners and resend parked deliveries, 登记对接方，重发待人工处理的投递; `clients:write` Register clients, change their secrets, revoke them, 登记客户端、更换密钥、撤销客户端; `people:read` Read the people who log in and are named, 查看已登记的人员，包括不登录系统的人员; `people:write` Register people, change their roles, block and unblock them, give them initial passwords, 登记人员、变更角色、停用和启用账号、重设初始密码
          * @enum {string}
          */
@@ -6909,6 +6931,31 @@ export interface components {
             readonly via: string | null;
             /** @description Protections of the vehicle: rain, leakage, scattering */
             readonly protections: readonly string[];
+        };
+        /** @description Uncertainty of a rate by the GUM (JCGM 100, JJF 1059.1), in percentage points. */
+        readonly UncertaintyBudget: {
+            /** @description Combined standard uncertainty, percentage points, to 0.0001 */
+            readonly standardPoints: string;
+            /** @description Expanded uncertainty, percentage points, to 0.01: the standard one times `coverageFactor` */
+            readonly expandedPoints: string;
+            /** @description The largest contributions, the largest first */
+            readonly largest: readonly components["schemas"]["UncertaintyContribution"][];
+        };
+        /** @description Source of uncertainty that records share, with its part in the variance of the rate. */
+        readonly UncertaintyContribution: {
+            /**
+             * @description assay: a lead content by an assay; count: one declared with a stock count; scale: the weighing
+             * @enum {string}
+             */
+            readonly kind: "assay" | "count" | "scale";
+            /** @description The assay; null for another kind */
+            readonly assayId: components["schemas"]["Id"] | null;
+            /** @description Subject of the stock count in the journal; null for another kind */
+            readonly subject: string | null;
+            /** @description Null for another kind */
+            readonly scale: components["schemas"]["Scale"] | null;
+            /** @description Part in the variance, per cent, to 0.1 */
+            readonly sharePercent: string;
         };
         /**
          * @description Number of records of one kind that depend on the changed record and are left out of `affected`.

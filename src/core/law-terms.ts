@@ -31,6 +31,10 @@ export const LAW_TERMS = {
   'manifests.weighing-limit': { en: 'limit of plausible weighing differences', zh: '称重差异合理范围' },
   'materials.sulphate-factors': { en: 'factors of sulphates', zh: '硫酸盐换算系数' },
   'recovery.lead-controls': { en: 'limits for the control of recovery rates', zh: '铅回收率控制限值' },
+  'recovery.uncertainties': {
+    en: 'standard uncertainties of weighing and lead contents',
+    zh: '称重和含铅量标准不确定度',
+  },
   'recycling.adjustment-limit': { en: 'limit of stock adjustments by one person', zh: '盘点调整复核限值' },
   'recycling.adjustment-reasons': { en: 'reasons of stock adjustments', zh: '盘点调整原因' },
   'recycling.counted-items': { en: 'items of a stock count', zh: '盘点项目' },

@@ -1,11 +1,20 @@
 /** Examples of a recovery rate and of a record behind it, for the description of the API. */
 import { EXAMPLE_IDS } from '../core/example-ids.ts';
 
-const { assay, manifest, receivedBatch, recycler } = EXAMPLE_IDS;
+const { assay, manifest, receivedBatch, recycler, stockCount } = EXAMPLE_IDS;
 
 const RATE = { numerator: '4941', denominator: '5000', percent: '98.82', share: '0.98820' };
 const ALL = { leadGrams: 1_000_000, leadGramsExact: '1000000' };
 const NO_LEAD = { leadGrams: 0, leadGramsExact: '0' };
+
+const BUDGET = {
+  standardPoints: '0.5206',
+  expandedPoints: '1.04',
+  largest: [
+    { kind: 'count' as const, assayId: null, subject: `stock-count:${stockCount}`, scale: null, sharePercent: '96.4' },
+    { kind: 'scale' as const, assayId: null, subject: null, scale: 'count' as const, sharePercent: '3.6' },
+  ],
+};
 
 export const RECOVERY = {
   partyId: recycler,
@@ -23,6 +32,15 @@ export const RECOVERY = {
     conservative: RATE,
     unaccountedShare: { numerator: '1', denominator: '1000', percent: '0.10', share: '0.00100' },
     batteryShare: { numerator: '1', denominator: '1', percent: '100.00', share: '1.00000' },
+    indirect: null,
+  },
+  uncertainty: {
+    coverageFactor: 2,
+    headline: BUDGET,
+    productsOnly: BUDGET,
+    conservative: BUDGET,
+    unaccountedShare: BUDGET,
+    batteryShare: BUDGET,
     indirect: null,
   },
   terms: [{ term: 'received' as const, ...ALL, massGrams: 1_724_138, records: 9 }],

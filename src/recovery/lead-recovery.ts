@@ -92,15 +92,32 @@ export function balanceOf(terms: Terms): Balance {
   return { batteryLead, workChange, available, recovered, lost, unaccounted: available - recovered - lost };
 }
 
-export function ratesOf(terms: Terms): Rates {
+export type RateName = keyof Rates;
+type Parts = Readonly<Record<RateName, { readonly numerator: LeadPicograms; readonly denominator: LeadPicograms }>>;
+
+/** Returns the numerator and denominator of each rate. Both are sums of terms. */
+export function partsOf(terms: Terms): Parts {
   const { batteryLead, workChange, available, recovered, lost, unaccounted } = balanceOf(terms);
   return {
-    headline: fraction(recovered, available),
-    productsOnly: fraction(terms.products, available),
-    conservative: fraction(recovered - terms.other_feed, batteryLead - workChange),
-    unaccountedShare: fraction(unaccounted, available),
-    batteryShare: fraction(batteryLead, batteryLead + terms.other_feed),
-    indirect: fraction(available - lost, available),
+    headline: { numerator: recovered, denominator: available },
+    productsOnly: { numerator: terms.products, denominator: available },
+    conservative: { numerator: recovered - terms.other_feed, denominator: batteryLead - workChange },
+    unaccountedShare: { numerator: unaccounted, denominator: available },
+    batteryShare: { numerator: batteryLead, denominator: batteryLead + terms.other_feed },
+    indirect: { numerator: available - lost, denominator: available },
+  };
+}
+
+export function ratesOf(terms: Terms): Rates {
+  const rateOf = ({ numerator, denominator }: Parts[RateName]) => fraction(numerator, denominator);
+  const { headline, productsOnly, conservative, unaccountedShare, batteryShare, indirect } = partsOf(terms);
+  return {
+    headline: rateOf(headline),
+    productsOnly: rateOf(productsOnly),
+    conservative: rateOf(conservative),
+    unaccountedShare: rateOf(unaccountedShare),
+    batteryShare: rateOf(batteryShare),
+    indirect: rateOf(indirect),
   };
 }
 

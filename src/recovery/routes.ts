@@ -19,6 +19,7 @@ import {
   toRecoveryResponse,
 } from './schemas.ts';
 import { evaluate } from './service.ts';
+import { UNCERTAINTIES, UncertaintiesShape } from './uncertainty/law-schemas.ts';
 
 export type RecoveryDeps = RequestDeps & { readonly law: () => Promise<LawCache> };
 
@@ -84,7 +85,9 @@ async function evaluateFor(deps: RecoveryDeps, visibility: Visibility, query: z.
   const period = periodOf(query.period);
   const asOf = deps.clock();
   refuseFuturePeriod(period, asOf);
-  const controls = (await deps.law()).at(LEAD_CONTROLS, period.closedOn, ControlsShape);
+  const law = await deps.law();
+  const controls = law.at(LEAD_CONTROLS, period.closedOn, ControlsShape);
+  const uncertainties = law.at(UNCERTAINTIES, period.closedOn, UncertaintiesShape);
   const read = await readAs(deps.db, { visibility }, async (tx) => {
     const party = await requireParty(tx, partyId, '#/query/partyId');
     if (!seesOneOf(visibility, [party]))
@@ -95,5 +98,5 @@ async function evaluateFor(deps: RecoveryDeps, visibility: Visibility, query: z.
       evaluation: await evaluate(tx, partyId, period, { controls, provisional }),
     };
   });
-  return { ...read, period, controls, asOf };
+  return { ...read, period, controls, uncertainties, asOf };
 }

@@ -6,13 +6,15 @@ import { BasisPoints, Id, InstantOut, named, namedCodes, PageQuery, SeverityCode
 import type { Evaluation } from './evaluation.ts';
 import { RECOVERY, RECOVERY_RECORD } from './examples.ts';
 import { RECORD_KIND_WORDS, RECORD_TERM_WORDS } from './fields.ts';
-import { decimalOf, type Fraction, percentOf } from './fraction.ts';
-import { toExactGrams, toWholeGrams } from './lead.ts';
+import { FractionOut, LeadOut, toFraction, toLead } from './figure-schemas.ts';
 import { type LeadRecord, leadOf, RECORD_KINDS, RECORD_TERMS } from './lead-records.ts';
 import { METHOD, TERMS } from './lead-recovery.ts';
 import type { Period } from './periods/period.ts';
 import { RecoveryQuery } from './periods/schemas.ts';
 import { FINDING_CODES, recoveryFinding } from './problems.ts';
+import { UNCERTAINTY_SHAPES } from './uncertainty/law-schemas.ts';
+import { toUncertainty, UncertaintyOut } from './uncertainty/schemas.ts';
+import type { Uncertainties } from './uncertainty/uncertainty.ts';
 
 const FindingCode = namedCodes(
   'FindingCode',
@@ -40,27 +42,6 @@ export const RecoveryRecordsQuery = PageQuery.extend({
   term: RecordTermCode.optional().describe('Only the records of one term'),
 });
 
-const FractionOut = named(
-  'Fraction',
-  z
-    .object({
-      numerator: z.string().describe('Numerator, an integer of any length, so written as text'),
-      denominator: z.string().describe('Denominator, as the numerator'),
-      percent: z.string().describe('Per cent, half to even to 0.01 (GB/T 8170)'),
-      share: z.string().describe('Share of one, half to even to 0.00001'),
-    })
-    .describe('Exact fraction in lowest terms; limits are compared with it and not with the rounded value'),
-);
-
-const LeadOut = named(
-  'Lead',
-  'Mass of lead, in whole grams and as an exact decimal.',
-  z.object({
-    leadGrams: z.int().describe('Lead, whole grams, half to even'),
-    leadGramsExact: z.string().describe('Lead, grams, exact decimal'),
-  }),
-);
-
 export const ControlsShape = z.strictObject({
   otherFeedShareBasisPoints: BasisPoints.describe('Maximum lead of other feed, as a share of all lead fed'),
   unaccountedShareBasisPoints: BasisPoints.describe('Maximum unaccounted lead, as a share of the lead available'),
@@ -73,7 +54,7 @@ export const ControlsShape = z.strictObject({
 export const LEAD_CONTROLS = 'recovery.lead-controls';
 
 /** Schemas of the law of recovery. */
-export const LAW_SHAPES = { [LEAD_CONTROLS]: ControlsShape };
+export const LAW_SHAPES = { [LEAD_CONTROLS]: ControlsShape, ...UNCERTAINTY_SHAPES };
 
 export const RecoveryResponse = named(
   'Recovery',
@@ -118,6 +99,7 @@ export const RecoveryResponse = named(
       })
       .nullable()
       .describe('null when a stock count at either end or the lead content of accepted lines is missing'),
+    uncertainty: UncertaintyOut,
     terms: z
       .array(
         LeadOut.extend({
@@ -202,24 +184,12 @@ export const RecoveryRecordResponse = named(
   RECOVERY_RECORD,
 );
 
-const toFraction = (value: Fraction | null): z.infer<typeof FractionOut> | null =>
-  value && {
-    numerator: String(value.numerator),
-    denominator: String(value.denominator),
-    percent: percentOf(value),
-    share: decimalOf(value, 5),
-  };
-
-const toLead = (lead: bigint): z.infer<typeof LeadOut> => ({
-  leadGrams: Number(toWholeGrams(lead)),
-  leadGramsExact: toExactGrams(lead),
-});
-
 const massOf = (records: readonly LeadRecord[]) =>
   records.reduce((sum, { massGrams, sign }) => sum + sign * massGrams, 0);
 
 type Read = {
   readonly controls: z.infer<typeof ControlsShape>;
+  readonly uncertainties: Uncertainties;
   readonly language: Language;
   readonly asOf: Date;
   readonly provisional: boolean;
@@ -230,7 +200,7 @@ export function toRecoveryResponse(
   partyId: string,
   { period, from, to }: Period,
   evaluation: Evaluation,
-  { controls, language, asOf, ...read }: Read,
+  { controls, uncertainties, language, asOf, ...read }: Read,
 ): z.infer<typeof RecoveryResponse> {
   const { records, terms, balance, rates, findings } = evaluation;
   const byTerm = Map.groupBy(records, ({ term }) => term);
@@ -253,6 +223,7 @@ export function toRecoveryResponse(
       batteryShare: toFraction(rates.batteryShare),
       indirect: toFraction(rates.indirect),
     },
+    uncertainty: toUncertainty(evaluation, uncertainties),
     terms: TERMS.map((term) => {
       const behind = byTerm.get(term) ?? [];
       return { term, ...toLead(terms[term]), massGrams: massOf(behind), records: behind.length };

@@ -1,0 +1,39 @@
+/** Wire shapes of exact fractions and of masses of lead. */
+import { z } from 'zod';
+import { named } from '../platform/http/index.ts';
+import { decimalOf, type Fraction, percentOf } from './fraction.ts';
+import { toExactGrams, toWholeGrams } from './lead.ts';
+
+export const FractionOut = named(
+  'Fraction',
+  z
+    .object({
+      numerator: z.string().describe('Numerator, an integer of any length, so written as text'),
+      denominator: z.string().describe('Denominator, as the numerator'),
+      percent: z.string().describe('Per cent, half to even to 0.01 (GB/T 8170)'),
+      share: z.string().describe('Share of one, half to even to 0.00001'),
+    })
+    .describe('Exact fraction in lowest terms; limits are compared with it and not with the rounded value'),
+);
+
+export const LeadOut = named(
+  'Lead',
+  'Mass of lead, in whole grams and as an exact decimal.',
+  z.object({
+    leadGrams: z.int().describe('Lead, whole grams, half to even'),
+    leadGramsExact: z.string().describe('Lead, grams, exact decimal'),
+  }),
+);
+
+export const toFraction = (value: Fraction | null): z.infer<typeof FractionOut> | null =>
+  value && {
+    numerator: String(value.numerator),
+    denominator: String(value.denominator),
+    percent: percentOf(value),
+    share: decimalOf(value, 5),
+  };
+
+export const toLead = (lead: bigint): z.infer<typeof LeadOut> => ({
+  leadGrams: Number(toWholeGrams(lead)),
+  leadGramsExact: toExactGrams(lead),
+});

@@ -1,0 +1,67 @@
+/**
+ * The uncertainty budget of a rate. A rate is a quotient of two sums of terms, so the error of a record enters it by one
+ * factor of its term: `(a - rate * b) / D` for a term that counts `a` times in the numerator and `b` times in the denominator
+ * `D`. Errors of one source add up before they are squared; those of different sources are independent.
+ */
+import type { LeadPicograms } from '../lead.ts';
+import type { LeadRecord } from '../lead-records.ts';
+import { partsOf, type RateName, TERMS, type Term, type Terms } from '../lead-recovery.ts';
+import { errorsOf, type Source, type Uncertainties } from './uncertainty.ts';
+
+/** Part of a source in the variance of a rate, as a share of one. */
+export type Contribution = { readonly source: Source; readonly share: number };
+
+export type Budget = {
+  /** Combined standard uncertainty, as a share of one like the rate. */
+  readonly standard: number;
+  /** Expanded uncertainty: the standard one times the coverage factor. */
+  readonly expanded: number;
+  /** Contributions to the variance, the largest first. */
+  readonly contributions: readonly Contribution[];
+};
+
+/** Returns the budget of a rate; null for a rate that cannot be computed. */
+export function budgetOf(
+  rate: RateName,
+  records: readonly LeadRecord[],
+  terms: Terms,
+  law: Uncertainties,
+): Budget | null {
+  const factors = factorsOf(rate, terms);
+  if (factors === null) return null;
+  const sums = new Map<string, { readonly source: Source; error: number }>();
+  for (const record of records) {
+    const factor = factors.get(record.term);
+    if (factor === undefined) continue;
+    for (const { source, picograms } of errorsOf(record, law)) {
+      const sum = sums.get(source.key) ?? { source, error: 0 };
+      sum.error += factor * picograms;
+      sums.set(source.key, sum);
+    }
+  }
+  const parts = [...sums.values()].map(({ source, error }) => ({ source, variance: error * error }));
+  const variance = parts.reduce((sum, part) => sum + part.variance, 0);
+  const standard = Math.sqrt(variance);
+  const contributions = parts
+    .filter((part) => part.variance > 0)
+    .toSorted((a, b) => b.variance - a.variance || (a.source.key < b.source.key ? -1 : 1))
+    .map((part) => ({ source: part.source, share: part.variance / variance }));
+  return { standard, expanded: standard * law.coverageFactor, contributions };
+}
+
+/** Returns the change of a rate with the lead of each term, per picogram. */
+function factorsOf(rate: RateName, terms: Terms): ReadonlyMap<string, number> | null {
+  const { numerator, denominator } = partsOf(terms)[rate];
+  if (denominator <= 0n) return null;
+  const value = Number(numerator) / Number(denominator);
+  return new Map(
+    TERMS.map((term) => {
+      const alone = partsOf(only(term))[rate];
+      return [term, (Number(alone.numerator) - value * Number(alone.denominator)) / Number(denominator)];
+    }),
+  );
+}
+
+/** Returns a balance of one picogram in one term: the parts of a rate are sums of terms, so this yields its coefficients. */
+const only = (one: Term): Terms =>
+  Object.fromEntries(TERMS.map((term): [Term, LeadPicograms] => [term, term === one ? 1n : 0n])) as Terms;

@@ -1,0 +1,73 @@
+/**
+ * Sources of uncertainty of a record: its lead content and its weighing. Records of one assay or one scale share a source, so
+ * their errors go together. Source of the method: GUM (JCGM 100:2008, in China JJF 1059.1-2012), 5.2.
+ */
+import { type LeadRecord, leadOf } from '../lead-records.ts';
+
+/** Groups of records whose lead content is known alike. */
+export const CONTENTS = ['batteries', 'products', 'other'] as const;
+/** Bases of a content; `count` is declared with a stock count. */
+export const CONTENT_BASES = ['batch', 'supplier_class', 'declared_default', 'count'] as const;
+/** Ways in which a mass is found: at the gate, at a line, by a count of stock, by a monitor of air or water. */
+export const SCALES = ['gate', 'line', 'count', 'monitor'] as const;
+
+type Content = (typeof CONTENTS)[number];
+type ContentBasis = (typeof CONTENT_BASES)[number];
+type Scale = (typeof SCALES)[number];
+
+/** Standard uncertainties, dated as law. */
+export type Uncertainties = {
+  /** Factor from the combined standard uncertainty to the expanded one; 2 for about 95 %. */
+  readonly coverageFactor: number;
+  /** Errors that all weighings of one scale have in common, as shares of the mass in basis points. */
+  readonly scales: Readonly<Record<Scale, number>>;
+  /** Errors of lead contents, in ppm of the mass. */
+  readonly contents: Readonly<Record<Content, Readonly<Record<ContentBasis, number>>>>;
+};
+
+/** An origin of error. Records with the same key share the error. */
+export type Source =
+  | { readonly key: string; readonly kind: 'assay'; readonly assayId: string }
+  | { readonly key: string; readonly kind: 'count'; readonly subject: string }
+  | { readonly key: string; readonly kind: 'scale'; readonly scale: Scale };
+
+/** The error of a record from one source, as one standard uncertainty of lead in picograms, with the sign of the record. */
+export type RecordError = { readonly source: Source; readonly picograms: number };
+
+const PRODUCTS: readonly string[] = ['products'];
+const BATTERIES: readonly string[] = ['received', 'forwarded', 'opening_stock', 'closing_stock', 'found_stock'];
+
+/** Returns the errors of a record, one of each source. A record without a lead content has none. */
+export function errorsOf(record: LeadRecord, { scales, contents }: Uncertainties): RecordError[] {
+  if (record.ppm === null) return [];
+  const errors: RecordError[] = [];
+  const scale = scaleOf(record);
+  const lead = Number(leadOf(record));
+  errors.push({ source: { key: `scale/${scale}`, kind: 'scale', scale }, picograms: (lead * scales[scale]) / 10_000 });
+  if (isContentBasis(record.basis)) {
+    const ofContent = contents[contentOf(record)][record.basis];
+    const dryMass = record.sign * record.massGrams * (1_000_000 - record.moisturePpm);
+    errors.push({ source: contentSourceOf(record), picograms: dryMass * ofContent });
+  }
+  return errors.filter(({ picograms }) => picograms !== 0);
+}
+
+const isContentBasis = (basis: LeadRecord['basis']): basis is ContentBasis =>
+  (CONTENT_BASES as readonly string[]).includes(basis);
+
+function contentOf({ term }: LeadRecord): Content {
+  if (PRODUCTS.includes(term)) return 'products';
+  return BATTERIES.includes(term) ? 'batteries' : 'other';
+}
+
+/** The lines of a count are found by one sampling of the stock of one item. */
+function contentSourceOf({ assayId, subject, material }: LeadRecord): Source {
+  if (assayId !== null) return { key: `assay/${assayId}`, kind: 'assay', assayId };
+  return { key: `count/${subject}/${material}`, kind: 'count', subject };
+}
+
+function scaleOf({ kind }: LeadRecord): Scale {
+  if (kind === 'stock_count_line' || kind === 'stock_adjustment') return 'count';
+  if (kind === 'emission') return 'monitor';
+  return kind === 'output' ? 'line' : 'gate';
+}
