@@ -2327,7 +2327,7 @@ export interface paths {
         };
         /**
          * Read the lead recovery rate of an enterprise in a period, with its terms
-         * @description Computed from the records of the period, again with every request: `asOf` and `journalIndex` say what had been recorded. A period that is in progress is provisional, and a year is the sum of its months. Rates are null while a stock count at either end or a lead content is missing; `findings` says which. Every term can be opened with GET /v1/recovery/records.
+         * @description Computed from the records of the period, again with every request: `asOf` and `journalIndex` say what had been recorded. A period that is in progress is provisional, and a year is the sum of its months. Rates are null while a stock count at either end or a lead content of batteries or products is missing; `findings` says which. Every term can be opened with GET /v1/recovery/records.
          *
          *     Scope `recovery:read`. Roles, and whose records: enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all).
          */
@@ -4305,10 +4305,10 @@ export interface components {
             }[];
         };
         /**
-         * @description Code of a finding about a recovery rate: `RATE_ABOVE_100` Rate above 100 %, 回收率超过 100%; `UNACCOUNTED_NEGATIVE` More lead than the balance allows, 铅平衡不成立; `UNACCOUNTED_BELOW_ZERO` Slightly more lead than was available, 铅略多于可用量; `UNACCOUNTED_SHARE_HIGH` Unaccounted lead above its limit, 未平衡份额超限; `OTHER_FEED_SHARE_HIGH` Much feed other than batteries, 电池以外原料份额超限; `ASSUMED_ASSAY` Lead content assumed, 含铅量为假定值; `ASSAY_MISSING` Assay missing, 缺少检测结果; `BATTERY_ASSAY_MISSING` Lead content of batteries missing, 缺少电池含铅量; `STOCK_COUNT_MISSING` Stock count missing, 缺少盘点记录; `PERIOD_IN_PROGRESS` Period in progress, 评价期间尚未结束; `NOTHING_PROCESSED` Nothing processed, 评价期内无处理量; `STOCK_ADJUSTED` Stock adjusted to counts, 库存已按盘点调整; `STOCK_ADJUSTED_OUTSIDE` Stock outside the balance adjusted, 铅平衡以外的库存已按盘点调整; `LINES_NOT_COUNTED` Batteries not counted, 未计入的电池
+         * @description Code of a finding about a recovery rate: `RATE_ABOVE_100` Rate above 100 %, 回收率超过 100%; `UNACCOUNTED_NEGATIVE` More lead than the balance allows, 铅平衡不成立; `UNACCOUNTED_BELOW_ZERO` Slightly more lead than was available, 铅略多于可用量; `UNACCOUNTED_SHARE_HIGH` Unaccounted lead above its limit, 未平衡份额超限; `OTHER_FEED_SHARE_HIGH` Much feed other than batteries, 电池以外原料份额超限; `ASSUMED_ASSAY` Lead content assumed, 含铅量为假定值; `ASSAY_MISSING` Assay missing, 缺少检测结果; `BATTERY_ASSAY_MISSING` Lead content of batteries missing, 缺少电池含铅量; `PRODUCT_ASSAY_MISSING` Lead content of products missing, 缺少产品含铅量; `STOCK_COUNT_MISSING` Stock count missing, 缺少盘点记录; `PERIOD_IN_PROGRESS` Period in progress, 评价期间尚未结束; `NOTHING_PROCESSED` Nothing processed, 评价期内无处理量; `STOCK_ADJUSTED` Stock adjusted to counts, 库存已按盘点调整; `STOCK_ADJUSTED_OUTSIDE` Stock outside the balance adjusted, 铅平衡以外的库存已按盘点调整; `BATTERIES_WITHOUT_MANIFEST` Batteries without a manifest, 未附联单的电池; `OPENING_STOCK_UNCOUNTED` Opening count without batteries of the books, 期初盘点少于账面电池; `WEIGHING_DIFFERENCE_HIGH` Large weighing differences of loads, 货物计量差异较大; `LOADS_UNDER_WAY` Loads under way or not decided, 货物在途或尚未作出接受决定; `LOADS_AT_GATE` Batteries on the site outside the balance, 在场但未计入平衡的电池; `DISPOSAL_FED` Batteries for disposal were fed, 接受时拟处置的电池已投料; `BATTERIES_FOR_DISPOSAL` Batteries accepted for disposal, 接受后拟处置的电池; `LOADS_OF_ONE_PARTY` Loads of one organisation alone, 移出人、承运人、接受人为同一单位; `LINES_NOT_COUNTED` Batteries not counted, 未计入的电池
          * @enum {string}
          */
-        readonly FindingCode: "RATE_ABOVE_100" | "UNACCOUNTED_NEGATIVE" | "UNACCOUNTED_BELOW_ZERO" | "UNACCOUNTED_SHARE_HIGH" | "OTHER_FEED_SHARE_HIGH" | "ASSUMED_ASSAY" | "ASSAY_MISSING" | "BATTERY_ASSAY_MISSING" | "STOCK_COUNT_MISSING" | "PERIOD_IN_PROGRESS" | "NOTHING_PROCESSED" | "STOCK_ADJUSTED" | "STOCK_ADJUSTED_OUTSIDE" | "LINES_NOT_COUNTED";
+        readonly FindingCode: "RATE_ABOVE_100" | "UNACCOUNTED_NEGATIVE" | "UNACCOUNTED_BELOW_ZERO" | "UNACCOUNTED_SHARE_HIGH" | "OTHER_FEED_SHARE_HIGH" | "ASSUMED_ASSAY" | "ASSAY_MISSING" | "BATTERY_ASSAY_MISSING" | "PRODUCT_ASSAY_MISSING" | "STOCK_COUNT_MISSING" | "PERIOD_IN_PROGRESS" | "NOTHING_PROCESSED" | "STOCK_ADJUSTED" | "STOCK_ADJUSTED_OUTSIDE" | "BATTERIES_WITHOUT_MANIFEST" | "OPENING_STOCK_UNCOUNTED" | "WEIGHING_DIFFERENCE_HIGH" | "LOADS_UNDER_WAY" | "LOADS_AT_GATE" | "DISPOSAL_FED" | "BATTERIES_FOR_DISPOSAL" | "LOADS_OF_ONE_PARTY" | "LINES_NOT_COUNTED";
         /**
          * @description A yes or no in an address: `true` yes; `false` no
          * @enum {string}
@@ -5605,10 +5605,10 @@ export interface components {
             } | null;
         };
         /**
-         * @description Term of the lead balance that a record counts to: `received` 接受; `opening_stock` opening stock, 期初库存; `closing_stock` closing stock, 期末库存; `found_stock` batteries found by a stock count, 电池盘盈; `forwarded` sent on, 转出; `other_feed` feed other than batteries, 电池以外的原料; `opening_work` opening work in progress, 期初在制品; `closing_work` closing work in progress, 期末在制品; `found_work` work in progress found by a stock count, 在制品盘盈; `products` 产品; `by_products` by-products, 副产品; `loss_slag` lost in slag, 炉渣损失; `loss_sludge` lost in sludge, 污泥损失; `loss_separators` lost in separators, 隔板损失; `loss_dust` lost in dust, 烟尘损失; `loss_air` lost to air, 废气损失; `loss_water` lost to water, 废水损失; `loss_stock` missing in a stock count, 盘亏; `loss_other` other losses, 其他损失; `outside_balance` adjusted stock outside the balance, 铅平衡以外的盘点调整; `not_counted` not counted, 未计入
+         * @description Term of the lead balance that a record counts to: `received` 接受; `without_manifest` batteries without a manifest, 未附联单的电池; `disposal_fed` batteries for disposal that were fed, 拟处置而已投料的电池; `opening_stock` opening stock, 期初库存; `uncounted_stock` opening stock that the count does not list, 期初盘点未列入的库存; `closing_stock` closing stock, 期末库存; `found_stock` batteries found by a stock count, 电池盘盈; `forwarded` sent on, 转出; `under_way` under way or not decided, 在途或尚未决定; `other_feed` feed other than batteries, 电池以外的原料; `opening_work` opening work in progress, 期初在制品; `closing_work` closing work in progress, 期末在制品; `found_work` work in progress found by a stock count, 在制品盘盈; `products` 产品; `by_products` by-products, 副产品; `loss_slag` lost in slag, 炉渣损失; `loss_sludge` lost in sludge, 污泥损失; `loss_separators` lost in separators, 隔板损失; `loss_dust` lost in dust, 烟尘损失; `loss_air` lost to air, 废气损失; `loss_water` lost to water, 废水损失; `loss_stock` missing in a stock count, 盘亏; `loss_weighing` missing in the weighing of loads, 货物计量差异损失; `loss_other` other losses, 其他损失; `outside_balance` adjusted stock outside the balance, 铅平衡以外的盘点调整; `for_disposal` accepted for disposal, 接受后拟处置; `not_counted` not counted, 未计入
          * @enum {string}
          */
-        readonly RecordTerm: "received" | "opening_stock" | "closing_stock" | "found_stock" | "forwarded" | "other_feed" | "opening_work" | "closing_work" | "found_work" | "products" | "by_products" | "loss_slag" | "loss_sludge" | "loss_separators" | "loss_dust" | "loss_air" | "loss_water" | "loss_stock" | "loss_other" | "outside_balance" | "not_counted";
+        readonly RecordTerm: "received" | "without_manifest" | "disposal_fed" | "opening_stock" | "uncounted_stock" | "closing_stock" | "found_stock" | "forwarded" | "under_way" | "other_feed" | "opening_work" | "closing_work" | "found_work" | "products" | "by_products" | "loss_slag" | "loss_sludge" | "loss_separators" | "loss_dust" | "loss_air" | "loss_water" | "loss_stock" | "loss_weighing" | "loss_other" | "outside_balance" | "for_disposal" | "not_counted";
         /** @description Recorded batch, with warnings that stop nothing. */
         readonly RecordedBatch: {
             /** @description Identifier (编号) */
@@ -5710,7 +5710,7 @@ export interface components {
              * @enum {string}
              */
             readonly status: "clear" | "flagged" | "blocked";
-            /** @description null when a stock count at either end or the lead content of accepted lines is missing */
+            /** @description null when a stock count at either end, or the lead content of batteries or products, is missing */
             readonly rates: {
                 /** @description 铅回收率（综合口径，含副产品）: lead in products and in by-products with proof of use, by lead available, (P + Q) / available. A definition of this service */
                 readonly headline: components["schemas"]["Fraction"] | null;
@@ -5722,7 +5722,7 @@ export interface components {
                 readonly unaccountedShare: components["schemas"]["Fraction"] | null;
                 /** @description Share of batteries in all lead fed (φ) */
                 readonly batteryShare: components["schemas"]["Fraction"] | null;
-                /** @description 1 - losses / available: lead that nothing explains counts as recovered, so read it with unaccountedShare */
+                /** @description 1 - (losses + under way) / available: lead that nothing explains counts as recovered, so read it with unaccountedShare */
                 readonly indirect: components["schemas"]["Fraction"] | null;
             } | null;
             /** @description Uncertainty of each rate, from its assays, scales and counts (law recovery.uncertainties); null without rates */
@@ -5749,10 +5749,10 @@ export interface components {
                 /** @description Lead, grams, exact decimal */
                 readonly leadGramsExact: string;
                 /**
-                 * @description Term of the balance: `received` 接受; `opening_stock` opening stock, 期初库存; `closing_stock` closing stock, 期末库存; `found_stock` batteries found by a stock count, 电池盘盈; `forwarded` sent on, 转出; `other_feed` feed other than batteries, 电池以外的原料; `opening_work` opening work in progress, 期初在制品; `closing_work` closing work in progress, 期末在制品; `found_work` work in progress found by a stock count, 在制品盘盈; `products` 产品; `by_products` by-products, 副产品; `loss_slag` lost in slag, 炉渣损失; `loss_sludge` lost in sludge, 污泥损失; `loss_separators` lost in separators, 隔板损失; `loss_dust` lost in dust, 烟尘损失; `loss_air` lost to air, 废气损失; `loss_water` lost to water, 废水损失; `loss_stock` missing in a stock count, 盘亏; `loss_other` other losses, 其他损失
+                 * @description Term of the balance: `received` 接受; `without_manifest` batteries without a manifest, 未附联单的电池; `disposal_fed` batteries for disposal that were fed, 拟处置而已投料的电池; `opening_stock` opening stock, 期初库存; `uncounted_stock` opening stock that the count does not list, 期初盘点未列入的库存; `closing_stock` closing stock, 期末库存; `found_stock` batteries found by a stock count, 电池盘盈; `forwarded` sent on, 转出; `under_way` under way or not decided, 在途或尚未决定; `other_feed` feed other than batteries, 电池以外的原料; `opening_work` opening work in progress, 期初在制品; `closing_work` closing work in progress, 期末在制品; `found_work` work in progress found by a stock count, 在制品盘盈; `products` 产品; `by_products` by-products, 副产品; `loss_slag` lost in slag, 炉渣损失; `loss_sludge` lost in sludge, 污泥损失; `loss_separators` lost in separators, 隔板损失; `loss_dust` lost in dust, 烟尘损失; `loss_air` lost to air, 废气损失; `loss_water` lost to water, 废水损失; `loss_stock` missing in a stock count, 盘亏; `loss_weighing` missing in the weighing of loads, 货物计量差异损失; `loss_other` other losses, 其他损失
                  * @enum {string}
                  */
-                readonly term: "received" | "opening_stock" | "closing_stock" | "found_stock" | "forwarded" | "other_feed" | "opening_work" | "closing_work" | "found_work" | "products" | "by_products" | "loss_slag" | "loss_sludge" | "loss_separators" | "loss_dust" | "loss_air" | "loss_water" | "loss_stock" | "loss_other";
+                readonly term: "received" | "without_manifest" | "disposal_fed" | "opening_stock" | "uncounted_stock" | "closing_stock" | "found_stock" | "forwarded" | "under_way" | "other_feed" | "opening_work" | "closing_work" | "found_work" | "products" | "by_products" | "loss_slag" | "loss_sludge" | "loss_separators" | "loss_dust" | "loss_air" | "loss_water" | "loss_stock" | "loss_weighing" | "loss_other";
                 /** @description Mass of its records */
                 readonly massGrams: number;
                 /** @description Number of records behind it */
@@ -5770,6 +5770,8 @@ export interface components {
                 readonly recovered: components["schemas"]["Lead"];
                 /** @description Lead in known losses */
                 readonly lost: components["schemas"]["Lead"];
+                /** @description Lead of loads that left and are not decided; available until they are accepted */
+                readonly underWay: components["schemas"]["Lead"];
                 /** @description Lead that nothing explains */
                 readonly unaccounted: components["schemas"]["Lead"];
             };
@@ -5798,9 +5800,16 @@ export interface components {
                     readonly massGrams: number;
                 };
             };
-            /** @description Batteries refused or without a manifest */
+            /** @description Batteries that were refused */
             readonly notCounted: {
-                /** @description How many lines and batches are left out */
+                /** @description How many lines and loads are left out */
+                readonly records: number;
+                /** @description Mass of what is left out, whole grams */
+                readonly massGrams: number;
+            };
+            /** @description Batteries accepted with a treatment method of disposal, such as D1, less what was sent on. They are in no term, unless they are fed nevertheless */
+            readonly forDisposal: {
+                /** @description How many lines and loads are left out */
                 readonly records: number;
                 /** @description Mass of what is left out, whole grams */
                 readonly massGrams: number;
@@ -5869,10 +5878,10 @@ export interface components {
             readonly occurredAt: components["schemas"]["InstantUtc"];
         };
         /**
-         * @description Kind of a record of the lead balance: `manifest_line` accepted line of a manifest, 联单明细接受量; `refused_line` refused line of a manifest, 联单明细拒收量; `generation` batteries recorded on the site, 场所登记的电池; `dispatch` loaded on a vehicle, 发运; `return` came back to the consignor, 退回; `feed` fed into a run, 投料; `output` yielded by a run, 产出; `sale` sold, 销售; `disposal` disposed of, 处置; `stock_count_line` line of a stock count, 盘点明细; `stock_adjustment` adjusted after a stock count, 盘点调整; `emission` lead emitted to air or water, 排放的铅
+         * @description Kind of a record of the lead balance: `manifest_line` accepted line of a manifest, 联单明细接受量; `refused_line` refused line of a manifest, 联单明细拒收量; `line_difference` weighing difference of a load between own sites, 本单位场所间货物的计量差异; `generation` batteries recorded on the site, 场所登记的电池; `dispatch` loaded on a vehicle, 发运; `load_difference` weighing difference of a load sent on, 转出货物的计量差异; `load_under_way` load under way or not decided, 在途或尚未作出接受决定的货物; `return` came back to the consignor, 退回; `feed` fed into a run, 投料; `output` yielded by a run, 产出; `sale` sold, 销售; `disposal` disposed of, 处置; `stock_count_line` line of a stock count, 盘点明细; `outside_stock` counted stock that is not in the balance, 盘点中未计入平衡的电池; `book_stock` stock of the books that no count lists, 账面有、盘点未列入的库存; `stock_adjustment` adjusted after a stock count, 盘点调整; `emission` lead emitted to air or water, 排放的铅
          * @enum {string}
          */
-        readonly RecoveryRecordKind: "manifest_line" | "refused_line" | "generation" | "dispatch" | "return" | "feed" | "output" | "sale" | "disposal" | "stock_count_line" | "stock_adjustment" | "emission";
+        readonly RecoveryRecordKind: "manifest_line" | "refused_line" | "line_difference" | "generation" | "dispatch" | "load_difference" | "load_under_way" | "return" | "feed" | "output" | "sale" | "disposal" | "stock_count_line" | "outside_stock" | "book_stock" | "stock_adjustment" | "emission";
         /** @description Page of a list of `RecoveryRecord`. */
         readonly RecoveryRecordPage: {
             /** @description At most `limit` records, in the order of the list */

@@ -30,10 +30,19 @@ export const LAW_TERMS = {
   'manifests.pieces-limit': { en: 'limit of plausible differences in pieces', zh: '电池只数差异合理范围' },
   'manifests.weighing-limit': { en: 'limit of plausible weighing differences', zh: '称重差异合理范围' },
   'materials.sulphate-factors': { en: 'factors of sulphates', zh: '硫酸盐换算系数' },
+  'recovery.batteries-without-manifest': {
+    en: 'treatment of batteries without a manifest in recovery rates',
+    zh: '铅回收率中未附联单电池的处理方式',
+  },
+  'recovery.disposal-methods': { en: 'methods of disposal in recovery rates', zh: '铅回收率中的处置方式' },
   'recovery.lead-controls': { en: 'limits for the control of recovery rates', zh: '铅回收率控制限值' },
   'recovery.uncertainties': {
     en: 'standard uncertainties of weighing and lead contents',
     zh: '称重和含铅量标准不确定度',
+  },
+  'recovery.weighing-difference': {
+    en: 'tolerance of weighing differences in recovery rates',
+    zh: '铅回收率计量差异允许值',
   },
   'recycling.adjustment-limit': { en: 'limit of stock adjustments by one person', zh: '盘点调整复核限值' },
   'recycling.adjustment-reasons': { en: 'reasons of stock adjustments', zh: '盘点调整原因' },

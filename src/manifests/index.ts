@@ -7,6 +7,7 @@ export { type LawDeps, manifestLaw } from './law/queries.ts';
 export { LAW_SHAPES } from './law/schemas.ts';
 export { listAcceptedLines, listSuppliersOf } from './lines/accepted-line-queries.ts';
 export { readManifestDependants } from './lines/dependant-queries.ts';
+export { countLoneManifests, listGateLoads, listOriginsOf, type Origin } from './lines/origin-queries.ts';
 export { manifestNotice } from './notices.ts';
 export { assignNumber, listNumbered } from './numbering/service.ts';
 export { manifestProblem } from './problems.ts';

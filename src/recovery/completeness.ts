@@ -5,22 +5,18 @@ import type { Controls, Finding } from './lead-recovery.ts';
 import { recoveryFinding } from './problems.ts';
 
 export type Completeness = {
-  /** Share of the mass of accepted batteries whose lead content is a declared default. */
+  /** Share of the mass of batteries that came whose lead content is a declared default. */
   readonly assumedAssayShare: Fraction | null;
   readonly findings: readonly Finding[];
-  /** True when a rate can be computed: stock was counted at both ends, and every accepted line has a lead content. */
+  /** True when a rate can be computed: stock was counted at both ends, and batteries and products have a lead content. */
   readonly computable: boolean;
 };
 
 /** Terms whose records need a lead content; plastics and salts without one contain no lead. */
-const NEEDS_CONTENT: readonly string[] = [
-  'forwarded',
-  'products',
-  'loss_slag',
-  'loss_dust',
-  'loss_sludge',
-  'loss_separators',
-];
+const NEEDS_CONTENT: readonly string[] = ['forwarded', 'loss_slag', 'loss_dust', 'loss_sludge', 'loss_separators'];
+
+/** Terms of batteries that come into the balance. Without a lead content of all of them there is no rate. */
+const COMING: readonly string[] = ['received', 'without_manifest', 'disposal_fed', 'uncounted_stock'];
 
 /**
  * Checks other feed: bought lead-bearing feed has a lead content from its purchase, and reagents need none. Feed by
@@ -36,14 +32,16 @@ export function completenessOf(
   missingCounts: readonly string[],
   controls: Controls,
 ): Completeness {
-  const received = records.filter(({ term }) => term === 'received');
-  const assumed = massOf(received.filter(({ basis }) => basis === 'declared_default'));
-  const assumedAssayShare = fraction(assumed, massOf(received));
+  const coming = records.filter(({ term }) => COMING.includes(term));
+  const assumed = massOf(coming.filter(({ basis }) => basis === 'declared_default'));
+  const assumedAssayShare = fraction(assumed, massOf(coming));
   const limit = basisPoints(controls.assumedAssayShareBasisPoints);
   const findings: Finding[] = [];
   if (missingCounts.length > 0) findings.push(recoveryFinding('STOCK_COUNT_MISSING', { missing: missingCounts }));
-  const bare = received.filter(({ basis }) => basis === 'none');
+  const bare = coming.filter(({ basis }) => basis === 'none');
   if (bare.length > 0) findings.push(recoveryFinding('BATTERY_ASSAY_MISSING', { records: bare.length }));
+  const products = records.filter(({ term, basis }) => term === 'products' && basis === 'none');
+  if (products.length > 0) findings.push(recoveryFinding('PRODUCT_ASSAY_MISSING', { records: products.length }));
   if (assumed > 0n && assumedAssayShare) {
     const severity = compare(assumedAssayShare, limit) > 0 ? 'flag' : 'note';
     findings.push(recoveryFinding('ASSUMED_ASSAY', {}, severity));
@@ -53,7 +51,8 @@ export function completenessOf(
   findings.push(...adjustmentFindings(records.filter(({ kind }) => kind === 'stock_adjustment')));
   const left = records.filter(({ term }) => term === 'not_counted');
   if (left.length > 0) findings.push(recoveryFinding('LINES_NOT_COUNTED', { records: left.length }));
-  return { assumedAssayShare, findings, computable: missingCounts.length === 0 && bare.length === 0 };
+  const computable = missingCounts.length === 0 && bare.length === 0 && products.length === 0;
+  return { assumedAssayShare, findings, computable };
 }
 
 /** Says what stock adjustments found and missed, in the balance and outside of it. */

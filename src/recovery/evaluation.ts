@@ -1,7 +1,11 @@
 /** A lead recovery rate, with all data behind it. */
 import type { Completeness } from './completeness.ts';
 import type { LeadRecord } from './lead-records.ts';
-import type { Balance, Finding, Rates, Terms } from './lead-recovery.ts';
+import type { Balance, Controls, Finding, Rates, Terms } from './lead-recovery.ts';
+import type { TermRules } from './terms/findings.ts';
+
+/** The law of an evaluation, of the last day of its period. */
+export type Rules = TermRules & { readonly controls: Controls };
 
 export type Evaluation = {
   readonly records: readonly LeadRecord[];

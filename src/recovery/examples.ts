@@ -50,6 +50,7 @@ export const RECOVERY = {
     available: ALL,
     recovered: { leadGrams: 988_200, leadGramsExact: '988200' },
     lost: { leadGrams: 10_800, leadGramsExact: '10800' },
+    underWay: NO_LEAD,
     unaccounted: { leadGrams: 1_000, leadGramsExact: '1000' },
   },
   assumedAssayShare: null,
@@ -59,6 +60,7 @@ export const RECOVERY = {
     missing: { ...NO_LEAD, massGrams: 0 },
   },
   notCounted: { records: 0, massGrams: 0 },
+  forDisposal: { records: 0, massGrams: 0 },
   findings: [],
   controls: {
     otherFeedShareBasisPoints: 1_000,

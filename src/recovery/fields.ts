@@ -1,19 +1,25 @@
 /** Names of the fields of requests about recovery rates. */
 import type { Codes, Fields } from '../core/messages/field.ts';
-import type { RecordKind, RecordTerm } from './lead-records.ts';
+import type { RecordKind } from './lead-records.ts';
+import type { RecordTerm } from './lead-recovery.ts';
 
 /** Kinds of records of a lead balance in words. */
 export const RECORD_KIND_WORDS: Codes<RecordKind> = {
   manifest_line: { en: 'accepted line of a manifest', zh: '联单明细接受量' },
   refused_line: { en: 'refused line of a manifest', zh: '联单明细拒收量' },
+  line_difference: { en: 'weighing difference of a load between own sites', zh: '本单位场所间货物的计量差异' },
   generation: { en: 'batteries recorded on the site', zh: '场所登记的电池' },
   dispatch: { en: 'loaded on a vehicle', zh: '发运' },
+  load_difference: { en: 'weighing difference of a load sent on', zh: '转出货物的计量差异' },
+  load_under_way: { en: 'load under way or not decided', zh: '在途或尚未作出接受决定的货物' },
   return: { en: 'came back to the consignor', zh: '退回' },
   feed: { en: 'fed into a run', zh: '投料' },
   output: { en: 'yielded by a run', zh: '产出' },
   sale: { en: 'sold', zh: '销售' },
   disposal: { en: 'disposed of', zh: '处置' },
   stock_adjustment: { en: 'adjusted after a stock count', zh: '盘点调整' },
+  outside_stock: { en: 'counted stock that is not in the balance', zh: '盘点中未计入平衡的电池' },
+  book_stock: { en: 'stock of the books that no count lists', zh: '账面有、盘点未列入的库存' },
   stock_count_line: { en: 'line of a stock count', zh: '盘点明细' },
   emission: { en: 'lead emitted to air or water', zh: '排放的铅' },
 };
@@ -21,10 +27,14 @@ export const RECORD_KIND_WORDS: Codes<RecordKind> = {
 /** Words for the terms of the lead balance. */
 export const RECORD_TERM_WORDS: Codes<RecordTerm> = {
   received: { en: 'received', zh: '接受' },
+  without_manifest: { en: 'batteries without a manifest', zh: '未附联单的电池' },
+  disposal_fed: { en: 'batteries for disposal that were fed', zh: '拟处置而已投料的电池' },
   opening_stock: { en: 'opening stock', zh: '期初库存' },
+  uncounted_stock: { en: 'opening stock that the count does not list', zh: '期初盘点未列入的库存' },
   closing_stock: { en: 'closing stock', zh: '期末库存' },
   found_stock: { en: 'batteries found by a stock count', zh: '电池盘盈' },
   forwarded: { en: 'sent on', zh: '转出' },
+  under_way: { en: 'under way or not decided', zh: '在途或尚未决定' },
   other_feed: { en: 'feed other than batteries', zh: '电池以外的原料' },
   opening_work: { en: 'opening work in progress', zh: '期初在制品' },
   closing_work: { en: 'closing work in progress', zh: '期末在制品' },
@@ -38,8 +48,10 @@ export const RECORD_TERM_WORDS: Codes<RecordTerm> = {
   loss_air: { en: 'lost to air', zh: '废气损失' },
   loss_water: { en: 'lost to water', zh: '废水损失' },
   loss_stock: { en: 'missing in a stock count', zh: '盘亏' },
+  loss_weighing: { en: 'missing in the weighing of loads', zh: '货物计量差异损失' },
   loss_other: { en: 'other losses', zh: '其他损失' },
   outside_balance: { en: 'adjusted stock outside the balance', zh: '铅平衡以外的盘点调整' },
+  for_disposal: { en: 'accepted for disposal', zh: '接受后拟处置' },
   not_counted: { en: 'not counted', zh: '未计入' },
 };
 

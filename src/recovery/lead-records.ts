@@ -5,43 +5,29 @@
 
 import { monthOf } from '../core/calendar.ts';
 import { type LeadPicograms, leadIn } from './lead.ts';
-import { LOSS_TERMS, TERMS, type Term, type Terms } from './lead-recovery.ts';
+import { type RecordTerm, TERMS, type Term, type Terms } from './lead-recovery.ts';
+import { type Moved, type StockTerm, termOf } from './terms/place.ts';
 
 /** Kinds of evidence for a lead content, from the strongest to none. */
 type ContentBasis = 'batch' | 'supplier_class' | 'declared_default' | 'count' | 'measured' | 'none';
-
-/**
- * A term; `outside_balance` for adjusted stock of products and bought feed, which count when they are made or fed; or
- * `not_counted` for batteries that were refused or came without a manifest.
- */
-export type RecordTerm = Term | 'outside_balance' | 'not_counted';
-export const RECORD_TERMS: readonly RecordTerm[] = [...TERMS, 'outside_balance', 'not_counted'];
-
-const isTerm = (term: RecordTerm): term is Term => term !== 'outside_balance' && term !== 'not_counted';
-
-/** Movements of mass that are records of a lead balance. */
-type CountedMovement =
-  | 'output'
-  | 'return'
-  | 'generation'
-  | 'feed'
-  | 'sale'
-  | 'disposal'
-  | 'dispatch'
-  | 'stock_adjustment';
 
 /** Kinds of records that a lead balance is made of. */
 export const RECORD_KINDS = [
   'manifest_line',
   'refused_line',
+  'line_difference',
   'generation',
   'dispatch',
+  'load_difference',
+  'load_under_way',
   'return',
   'feed',
   'output',
   'sale',
   'disposal',
   'stock_count_line',
+  'outside_stock',
+  'book_stock',
   'stock_adjustment',
   'emission',
 ] as const;
@@ -72,6 +58,8 @@ export function leadOf({ massGrams, ppm, moisturePpm, sign, term }: LeadRecord):
   return BigInt(sign) * leadIn(massGrams, ppm, moisturePpm);
 }
 
+const isTerm = (term: RecordTerm): term is Term => TERMS.some((one) => one === term);
+
 export function termsOf(records: readonly LeadRecord[]): Terms {
   const terms = Object.fromEntries(TERMS.map((term) => [term, 0n])) as Record<Term, LeadPicograms>;
   for (const record of records) {
@@ -93,7 +81,7 @@ export type GeneralAssay = {
   readonly sampledAt: Date;
 };
 
-type AppliedContent = Pick<LeadRecord, 'ppm' | 'moisturePpm' | 'basis' | 'assayId'>;
+export type AppliedContent = Pick<LeadRecord, 'ppm' | 'moisturePpm' | 'basis' | 'assayId'>;
 
 /** A batch whose lead content is needed: its own assay, and the attributes by which another assay applies. */
 type ContentQuery = {
@@ -132,97 +120,16 @@ export function contentOf(query: ContentQuery, general: readonly GeneralAssay[],
 
 export const NO_CONTENT: AppliedContent = { ppm: null, moisturePpm: 0, basis: 'none', assayId: null };
 
-/** A line of a manifest on which the enterprise decided as receiver. */
-export type DecidedLine = {
-  readonly manifestId: string;
-  readonly line: number;
-  readonly wasteCode: string;
-  readonly consignorId: string;
-  readonly receivedBatchId: string | null;
-  readonly batteryKind: string | null;
-  readonly acceptedGrams: number;
-  readonly refusedGrams: number;
-  readonly decidedAt: Date;
-};
-
-/**
- * Makes the records of a line: the accepted mass, and the refused mass, which is not counted. Batteries are received;
- * another waste (production scrap of battery makers, 384-004-31) is other feed.
- */
-export function recordsOfLine(decided: DecidedLine, content: AppliedContent, batteryWasteCode: string): LeadRecord[] {
-  const base = {
-    subject: `manifest:${decided.manifestId}`,
-    batchId: decided.receivedBatchId,
-    material: decided.wasteCode,
-    sign: 1,
-    occurredAt: decided.decidedAt,
-  } as const;
-  const id = `manifest:${decided.manifestId}/${decided.line}`;
-  const term = decided.wasteCode === batteryWasteCode ? 'received' : 'other_feed';
-  const accepted = { ...base, ...content, id, term, kind: 'manifest_line', massGrams: decided.acceptedGrams } as const;
-  const refused = { ...base, ...NO_CONTENT, id: `${id}/refused`, term: 'not_counted', kind: 'refused_line' } as const;
-  return [
-    ...(decided.acceptedGrams > 0 ? [accepted] : []),
-    ...(decided.refusedGrams > 0 ? [{ ...refused, massGrams: decided.refusedGrams }] : []),
-  ];
-}
-
 /** A movement of mass at a recycling site, as recycling lists it. */
-export type SiteMovement = {
+export type SiteMovement = Moved & {
   readonly id: string;
-  readonly kind: CountedMovement;
+  readonly kind: RecordKind;
   readonly evidence: string | null;
   readonly batchId: string;
-  readonly batchKind: string;
   readonly material: string;
-  readonly supplyKind: string | null;
-  readonly loss: string | null;
-  readonly confirmed: boolean;
-  /** True for a movement into the batch. */
-  readonly enters: boolean;
-  /** Term of the counted item of a stock adjustment; null for all others. */
-  readonly countedTerm: StockTerm | null;
   readonly massGrams: number;
   readonly occurredAt: Date;
 };
-
-/** Terms of the items of a stock count, as recycling names them. */
-type StockTerm = 'battery_stock' | 'work' | 'outside';
-
-type SignedTerm = { readonly term: RecordTerm; readonly sign: 1 | -1 };
-
-/** Returns the term to which a movement adds; undefined when lead moves only inside the boundary. */
-export function termOf(movement: SiteMovement): SignedTerm | undefined {
-  const { kind, batchKind, supplyKind, confirmed } = movement;
-  const unused = batchKind === 'residue' || batchKind === 'by_product';
-  if (kind === 'stock_adjustment') return adjustedTermOf(movement);
-  if (kind === 'output') return batchKind === 'product' ? { term: 'products', sign: 1 } : undefined;
-  if (kind === 'feed') {
-    if (batchKind === 'product') return { term: 'products', sign: -1 };
-    return supplyKind === null ? undefined : { term: 'other_feed', sign: 1 };
-  }
-  if (kind === 'sale' && unused) return { term: confirmed ? 'by_products' : lossTermOf(movement), sign: 1 };
-  if (kind === 'disposal' && unused) return { term: lossTermOf(movement), sign: 1 };
-  if (kind === 'generation' && batchKind === 'battery') return { term: 'not_counted', sign: 1 };
-  if (kind !== 'dispatch' && kind !== 'return') return undefined;
-  const sign = kind === 'dispatch' ? 1 : -1;
-  if (batchKind === 'battery') return { term: 'forwarded', sign };
-  return unused ? { term: lossTermOf(movement), sign } : undefined;
-}
-
-/**
- * Returns the term of mass that a count found, or misses, in stock. Outside the balance both have one term: the lead has
- * passed the balance already, as a product, or has not entered it yet, as bought feed.
- */
-function adjustedTermOf({ enters, countedTerm }: SiteMovement): SignedTerm {
-  if (countedTerm === 'outside') return { term: 'outside_balance', sign: enters ? 1 : -1 };
-  if (!enters) return { term: 'loss_stock', sign: 1 };
-  return { term: countedTerm === 'battery_stock' ? 'found_stock' : 'found_work', sign: 1 };
-}
-
-function lossTermOf({ loss }: SiteMovement): Term {
-  return LOSS_TERMS.find((term) => term === `loss_${loss}`) ?? 'loss_other';
-}
 
 /** Makes the record of a movement; undefined when it adds to no term. */
 export function recordOfMovement(movement: SiteMovement, content: AppliedContent): LeadRecord | undefined {

@@ -2,10 +2,12 @@
  * The lead recovery rate of one enterprise in one period, method `lead-recovery` version 3.
  *
  * The boundary reaches from batteries at the gate, at the mass accepted on manifests, to products that replace primary
- * material. Other lead-bearing feed counts as available, so its lead is not counted as lead of batteries. The
- * conservative rate credits that feed with complete recovery. What a stock adjustment found counts as available as well, and
- * what it misses as a loss, so that no adjustment raises a rate. Masses are exact picograms of lead and rates exact
- * fractions. Limits are compared with the exact fraction, never with the rounded one.
+ * material. Every gram of lead that passes it has one term. Batteries without a manifest count as available from the day
+ * they are recorded on the site. Other lead-bearing feed counts as available, so its lead is not counted as lead of
+ * batteries. The conservative rate credits that feed with complete recovery. Batteries sent on leave the balance at the
+ * mass that the receiver accepted. A weighing difference, and what a count misses, are losses; what a count found counts as
+ * available. So neither raises a rate. Masses are exact picograms of lead and rates exact fractions. Limits are compared
+ * with the exact fraction, never with the rounded one.
  */
 import type { Notice } from '../core/messages/notice.ts';
 import { basisPoints, compare, type Fraction, fraction } from './fraction.ts';
@@ -23,16 +25,21 @@ export const LOSS_TERMS = [
   'loss_air',
   'loss_water',
   'loss_stock',
+  'loss_weighing',
   'loss_other',
 ] as const;
 
 /** Terms of the balance. Each is the sum of its records, and normally not negative. */
 export const TERMS = [
   'received',
+  'without_manifest',
+  'disposal_fed',
   'opening_stock',
+  'uncounted_stock',
   'closing_stock',
   'found_stock',
   'forwarded',
+  'under_way',
   'other_feed',
   'opening_work',
   'closing_work',
@@ -42,6 +49,14 @@ export const TERMS = [
   ...LOSS_TERMS,
 ] as const;
 export type Term = (typeof TERMS)[number];
+
+/**
+ * Places of lead that is in no term: adjusted stock of products and bought feed, which count when they are made or fed;
+ * batteries accepted for disposal, which count when they are fed nevertheless; batteries that were refused.
+ */
+const OUTSIDE_TERMS = ['outside_balance', 'for_disposal', 'not_counted'] as const;
+export type RecordTerm = Term | (typeof OUTSIDE_TERMS)[number];
+export const RECORD_TERMS: readonly RecordTerm[] = [...TERMS, ...OUTSIDE_TERMS];
 
 export type Terms = Readonly<Record<Term, LeadPicograms>>;
 
@@ -57,7 +72,7 @@ export type Controls = {
 export type Finding = Notice<FindingCode>;
 
 export type Balance = {
-  /** Lead of batteries that were fed: received, corrected by changes of stock, batteries found, and batteries sent on. */
+  /** Lead of batteries that were fed: those that came, corrected by changes of stock, batteries found and sent on. */
   readonly batteryLead: LeadPicograms;
   /** Growth of lead in process inside the enterprise, without what a count found. */
   readonly workChange: LeadPicograms;
@@ -65,7 +80,9 @@ export type Balance = {
   readonly available: LeadPicograms;
   readonly recovered: LeadPicograms;
   readonly lost: LeadPicograms;
-  /** Unaccounted lead: neither product nor loss. */
+  /** Lead of loads that left and are not decided. It stays available until the receiver has accepted it. */
+  readonly underWay: LeadPicograms;
+  /** Unaccounted lead: neither product, loss nor under way. */
   readonly unaccounted: LeadPicograms;
 };
 
@@ -79,17 +96,21 @@ export type Rates = {
   readonly unaccountedShare: Fraction | null;
   /** Share of batteries in all lead fed (φ). */
   readonly batteryShare: Fraction | null;
-  /** One minus the losses over available lead: the rate by observed losses only. */
+  /** One minus the losses and the lead under way over available lead: the rate by observed losses only. */
   readonly indirect: Fraction | null;
 };
 
 export function balanceOf(terms: Terms): Balance {
-  const batteryLead = terms.received + terms.opening_stock + terms.found_stock - terms.closing_stock - terms.forwarded;
+  const came = terms.received + terms.without_manifest + terms.disposal_fed;
+  const stockUsed = terms.opening_stock + terms.uncounted_stock + terms.found_stock - terms.closing_stock;
+  const batteryLead = came + stockUsed - terms.forwarded;
   const workChange = terms.closing_work - terms.opening_work - terms.found_work;
   const available = batteryLead + terms.other_feed - workChange;
   const recovered = terms.products + terms.by_products;
   const lost = LOSS_TERMS.reduce((sum, term) => sum + terms[term], 0n);
-  return { batteryLead, workChange, available, recovered, lost, unaccounted: available - recovered - lost };
+  const underWay = terms.under_way;
+  const unaccounted = available - recovered - lost - underWay;
+  return { batteryLead, workChange, available, recovered, lost, underWay, unaccounted };
 }
 
 export type RateName = keyof Rates;
@@ -97,14 +118,14 @@ type Parts = Readonly<Record<RateName, { readonly numerator: LeadPicograms; read
 
 /** Returns the numerator and denominator of each rate. Both are sums of terms. */
 export function partsOf(terms: Terms): Parts {
-  const { batteryLead, workChange, available, recovered, lost, unaccounted } = balanceOf(terms);
+  const { batteryLead, workChange, available, recovered, lost, underWay, unaccounted } = balanceOf(terms);
   return {
     headline: { numerator: recovered, denominator: available },
     productsOnly: { numerator: terms.products, denominator: available },
     conservative: { numerator: recovered - terms.other_feed, denominator: batteryLead - workChange },
     unaccountedShare: { numerator: unaccounted, denominator: available },
     batteryShare: { numerator: batteryLead, denominator: batteryLead + terms.other_feed },
-    indirect: { numerator: available - lost, denominator: available },
+    indirect: { numerator: available - lost - underWay, denominator: available },
   };
 }
 

@@ -60,9 +60,14 @@ export const recoveryFinding = defineNotices({
     severity: 'block',
     en: {
       title: 'Lead content of batteries missing',
-      detail: '{records} accepted lines have neither an assay nor a declared default.',
+      detail: '{records} records of batteries that came have neither an assay nor a declared default.',
     },
-    zh: { title: '缺少电池含铅量', detail: '{records} 条接受明细既无检测结果，也无申报的默认值。' },
+    zh: { title: '缺少电池含铅量', detail: '{records} 条进厂电池记录既无检测结果，也无申报的默认值。' },
+  },
+  PRODUCT_ASSAY_MISSING: {
+    severity: 'block',
+    en: { title: 'Lead content of products missing', detail: '{records} records of products have no assay.' },
+    zh: { title: '缺少产品含铅量', detail: '{records} 条产品记录没有检测结果。' },
   },
   STOCK_COUNT_MISSING: {
     severity: 'block',
@@ -100,14 +105,108 @@ export const recoveryFinding = defineNotices({
         '产品和外购原料盘盈 {foundGrams:mass}，盘亏 {missingGrams:mass}。产品于产出时、外购原料于投料时计入铅平衡，回收率不受影响。',
     },
   },
+  BATTERIES_WITHOUT_MANIFEST: {
+    severity: 'flag',
+    en: {
+      title: 'Batteries without a manifest',
+      detail:
+        '{massGrams:mass} of batteries came to recycling sites without a manifest in the period, and {stockGrams:mass} were in stock when it opened. Their lead counts as available.',
+    },
+    zh: {
+      title: '未附联单的电池',
+      detail:
+        '本期有 {massGrams:mass} 电池未附联单进入再生利用场所，期初库存中有 {stockGrams:mass}；其所含的铅计入可用的铅。',
+    },
+  },
+  OPENING_STOCK_UNCOUNTED: {
+    severity: 'flag',
+    en: {
+      title: 'Opening count without batteries of the books',
+      detail:
+        'The opening count does not list {massGrams:mass} of batteries without a manifest that the books hold. Their lead counts as available.',
+    },
+    zh: {
+      title: '期初盘点少于账面电池',
+      detail: '账面有 {massGrams:mass} 未附联单的电池未列入期初盘点；其所含的铅计入可用的铅。',
+    },
+  },
+  WEIGHING_DIFFERENCE_HIGH: {
+    severity: 'flag',
+    en: {
+      title: 'Large weighing differences of loads',
+      detail:
+        'Of {sentGrams:mass} that were sent, {missingGrams:mass} neither were accepted nor came back. Their lead counts as a loss.',
+    },
+    zh: {
+      title: '货物计量差异较大',
+      detail: '发运的 {sentGrams:mass} 中，有 {missingGrams:mass} 既未被接受也未退回；其所含的铅计为损失。',
+    },
+  },
+  LOADS_UNDER_WAY: {
+    severity: 'flag',
+    en: {
+      title: 'Loads under way or not decided',
+      detail:
+        '{loads} loads that left in the period, {massGrams:mass}, are under way, not decided, or refused and not back. Their lead stays available until they are accepted or back, so the rate may still rise.',
+    },
+    zh: {
+      title: '货物在途或尚未作出接受决定',
+      detail:
+        '本期发运的 {loads} 批货物（{massGrams:mass}）仍在途、尚未作出接受决定或拒收后尚未退回；在被接受或退回之前，其所含的铅仍计入可用的铅，回收率之后可能上升。',
+    },
+  },
+  LOADS_AT_GATE: {
+    severity: 'note',
+    en: {
+      title: 'Batteries on the site outside the balance',
+      detail:
+        'At the count of {countedOn}, {loads} loads, {massGrams:mass}, were on recycling sites and not accepted. The count lists {listedGrams:mass} beyond the books, which are taken out of it.',
+    },
+    zh: {
+      title: '在场但未计入平衡的电池',
+      detail:
+        '{countedOn} 盘点时，再生利用场所内有 {loads} 批货物（{massGrams:mass}）尚未接受。盘点数超出账面 {listedGrams:mass}，该部分已从盘点中扣除。',
+    },
+  },
+  DISPOSAL_FED: {
+    severity: 'flag',
+    en: {
+      title: 'Batteries for disposal were fed',
+      detail:
+        '{massGrams:mass} of batteries that were fed had been accepted for disposal, or were merged with such batteries. Their lead counts as available.',
+    },
+    zh: {
+      title: '接受时拟处置的电池已投料',
+      detail: '已投料的电池中有 {massGrams:mass} 接受时拟作处置，或与此类电池合批；其所含的铅计入可用的铅。',
+    },
+  },
+  BATTERIES_FOR_DISPOSAL: {
+    severity: 'note',
+    en: {
+      title: 'Batteries accepted for disposal',
+      detail: '{massGrams:mass} of batteries were accepted for disposal. They are not received for recycling.',
+    },
+    zh: { title: '接受后拟处置的电池', detail: '{massGrams:mass} 电池接受后拟作处置，不计入接受量。' },
+  },
+  LOADS_OF_ONE_PARTY: {
+    severity: 'note',
+    en: {
+      title: 'Loads of one organisation alone',
+      detail:
+        'On {loads} manifests one organisation is consignor, carrier and receiver. No second organisation confirms their mass.',
+    },
+    zh: {
+      title: '移出人、承运人、接受人为同一单位',
+      detail: '{loads} 份联单的移出人、承运人和接受人为同一单位，重量未经其他单位确认。',
+    },
+  },
   LINES_NOT_COUNTED: {
     severity: 'note',
     en: {
       title: 'Batteries not counted',
-      detail:
-        '{records} records count in no term of the balance: batteries that were refused or came without a manifest.',
+      detail: '{records} records count in no term of the balance: batteries that were refused.',
     },
-    zh: { title: '未计入的电池', detail: '{records} 条记录未计入任何平衡项目，均为被拒收或未附联单的电池。' },
+    zh: { title: '未计入的电池', detail: '{records} 条记录未计入任何平衡项目，均为被拒收的电池。' },
   },
 });
 

@@ -19,6 +19,7 @@ import {
   toRecoveryResponse,
 } from './schemas.ts';
 import { evaluate } from './service.ts';
+import { termRulesFrom } from './terms/law-schemas.ts';
 import { UNCERTAINTIES, UncertaintiesShape } from './uncertainty/law-schemas.ts';
 
 export type RecoveryDeps = RequestDeps & { readonly law: () => Promise<LawCache> };
@@ -40,7 +41,7 @@ export const recoveryRoutes =
         schema: {
           summary: 'Read the lead recovery rate of an enterprise in a period, with its terms',
           description:
-            'Computed from the records of the period, again with every request: `asOf` and `journalIndex` say what had been recorded. A period that is in progress is provisional, and a year is the sum of its months. Rates are null while a stock count at either end or a lead content is missing; `findings` says which. Every term can be opened with GET /v1/recovery/records.',
+            'Computed from the records of the period, again with every request: `asOf` and `journalIndex` say what had been recorded. A period that is in progress is provisional, and a year is the sum of its months. Rates are null while a stock count at either end or a lead content of batteries or products is missing; `findings` says which. Every term can be opened with GET /v1/recovery/records.',
           tags: TAGS,
           querystring: RecoveryQuery,
           response: { 200: RecoveryResponse },
@@ -88,6 +89,7 @@ async function evaluateFor(deps: RecoveryDeps, visibility: Visibility, query: z.
   const law = await deps.law();
   const controls = law.at(LEAD_CONTROLS, period.closedOn, ControlsShape);
   const uncertainties = law.at(UNCERTAINTIES, period.closedOn, UncertaintiesShape);
+  const rules = { controls, ...termRulesFrom((key, schema) => law.at(key, period.closedOn, schema)) };
   const read = await readAs(deps.db, { visibility }, async (tx) => {
     const party = await requireParty(tx, partyId, '#/query/partyId');
     if (!seesOneOf(visibility, [party]))
@@ -95,7 +97,7 @@ async function evaluateFor(deps: RecoveryDeps, visibility: Visibility, query: z.
     const provisional = isProvisional(period, asOf);
     return {
       ...{ provisional, journalIndex: await sealedUpTo(tx) },
-      evaluation: await evaluate(tx, partyId, period, { controls, provisional }),
+      evaluation: await evaluate(tx, partyId, period, { ...rules, provisional }),
     };
   });
   return { ...read, period, controls, uncertainties, asOf };

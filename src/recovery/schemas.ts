@@ -7,11 +7,12 @@ import type { Evaluation } from './evaluation.ts';
 import { RECOVERY, RECOVERY_RECORD } from './examples.ts';
 import { RECORD_KIND_WORDS, RECORD_TERM_WORDS } from './fields.ts';
 import { FractionOut, LeadOut, toFraction, toLead } from './figure-schemas.ts';
-import { type LeadRecord, leadOf, RECORD_KINDS, RECORD_TERMS } from './lead-records.ts';
-import { METHOD, TERMS } from './lead-recovery.ts';
+import { type LeadRecord, leadOf, RECORD_KINDS } from './lead-records.ts';
+import { METHOD, RECORD_TERMS, TERMS } from './lead-recovery.ts';
 import type { Period } from './periods/period.ts';
 import { RecoveryQuery } from './periods/schemas.ts';
 import { FINDING_CODES, recoveryFinding } from './problems.ts';
+import { TERM_SHAPES } from './terms/law-schemas.ts';
 import { UNCERTAINTY_SHAPES } from './uncertainty/law-schemas.ts';
 import { toUncertainty, UncertaintyOut } from './uncertainty/schemas.ts';
 import type { Uncertainties } from './uncertainty/uncertainty.ts';
@@ -42,6 +43,11 @@ export const RecoveryRecordsQuery = PageQuery.extend({
   term: RecordTermCode.optional().describe('Only the records of one term'),
 });
 
+const LeftOut = z.object({
+  records: z.int().describe('How many lines and loads are left out'),
+  massGrams: z.int().describe('Mass of what is left out, whole grams'),
+});
+
 export const ControlsShape = z.strictObject({
   otherFeedShareBasisPoints: BasisPoints.describe('Maximum lead of other feed, as a share of all lead fed'),
   unaccountedShareBasisPoints: BasisPoints.describe('Maximum unaccounted lead, as a share of the lead available'),
@@ -54,7 +60,7 @@ export const ControlsShape = z.strictObject({
 export const LEAD_CONTROLS = 'recovery.lead-controls';
 
 /** Schemas of the law of recovery. */
-export const LAW_SHAPES = { [LEAD_CONTROLS]: ControlsShape, ...UNCERTAINTY_SHAPES };
+export const LAW_SHAPES = { [LEAD_CONTROLS]: ControlsShape, ...TERM_SHAPES, ...UNCERTAINTY_SHAPES };
 
 export const RecoveryResponse = named(
   'Recovery',
@@ -94,11 +100,11 @@ export const RecoveryResponse = named(
         unaccountedShare: FractionOut.nullable().describe('Unaccounted / available'),
         batteryShare: FractionOut.nullable().describe('Share of batteries in all lead fed (φ)'),
         indirect: FractionOut.nullable().describe(
-          '1 - losses / available: lead that nothing explains counts as recovered, so read it with unaccountedShare',
+          '1 - (losses + under way) / available: lead that nothing explains counts as recovered, so read it with unaccountedShare',
         ),
       })
       .nullable()
-      .describe('null when a stock count at either end or the lead content of accepted lines is missing'),
+      .describe('null when a stock count at either end, or the lead content of batteries or products, is missing'),
     uncertainty: UncertaintyOut,
     terms: z
       .array(
@@ -116,6 +122,7 @@ export const RecoveryResponse = named(
         available: LeadOut.describe('Lead available for recovery'),
         recovered: LeadOut.describe('Lead in products and in used by-products'),
         lost: LeadOut.describe('Lead in known losses'),
+        underWay: LeadOut.describe('Lead of loads that left and are not decided; available until they are accepted'),
         unaccounted: LeadOut.describe('Lead that nothing explains'),
       })
       .describe('Lead balance of the period'),
@@ -133,12 +140,10 @@ export const RecoveryResponse = named(
       .describe(
         'Adjusted stock of products and bought feed. It is in no term: products count when a run yields them, bought feed when it is fed. Its records have the term outside_balance',
       ),
-    notCounted: z
-      .object({
-        records: z.int().describe('How many lines and batches are left out'),
-        massGrams: z.int().describe('Mass of what is left out, whole grams'),
-      })
-      .describe('Batteries refused or without a manifest'),
+    notCounted: LeftOut.describe('Batteries that were refused'),
+    forDisposal: LeftOut.describe(
+      'Batteries accepted with a treatment method of disposal, such as D1, less what was sent on. They are in no term, unless they are fed nevertheless',
+    ),
     findings: z
       .array(
         z.object({
@@ -205,6 +210,7 @@ export function toRecoveryResponse(
   const { records, terms, balance, rates, findings } = evaluation;
   const byTerm = Map.groupBy(records, ({ term }) => term);
   const left = byTerm.get('not_counted') ?? [];
+  const disposed = byTerm.get('for_disposal') ?? [];
   const severities = new Set(findings.map(({ severity }) => severity));
   return {
     partyId,
@@ -234,11 +240,13 @@ export function toRecoveryResponse(
       available: toLead(balance.available),
       recovered: toLead(balance.recovered),
       lost: toLead(balance.lost),
+      underWay: toLead(balance.underWay),
       unaccounted: toLead(balance.unaccounted),
     },
     assumedAssayShare: toFraction(evaluation.assumedAssayShare),
     outsideBalance: outsideOf(byTerm.get('outside_balance') ?? []),
     notCounted: { records: left.length, massGrams: massOf(left) },
+    forDisposal: { records: disposed.length, massGrams: massOf(disposed) },
     findings: findings.map((finding) => ({ ...finding, ...recoveryFinding.text(finding, language) })),
     controls,
   };

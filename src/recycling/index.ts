@@ -4,6 +4,7 @@ export { adjustmentProblem } from './adjustments/problems.ts';
 export type { Assay } from './assays/assay.ts';
 export { readRecyclingDependants } from './dependant-queries.ts';
 export { RECYCLING_FIELDS } from './fields.ts';
+export { listStockedBatteries } from './inventory/battery-stock-queries.ts';
 export { recyclingRoutes } from './inventory/routes.ts';
 export { LAW_SHAPES } from './law-schemas.ts';
 export {

@@ -1,5 +1,5 @@
 /** Records of an enterprise's lead in a period, for the recovery rate. */
-import { and, eq, gte, inArray, lt, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import { corrected, countedMovements, findCorrections } from '../batches/index.ts';
@@ -17,10 +17,16 @@ export type LeadPeriod = { readonly partyId: string; readonly from: Date; readon
 /** Valid lead content of a batch: its own assay, or that of the batch it was split from or returned to. */
 export type LeadContent = { readonly assayId: string; readonly ppm: number; readonly moisturePpm: number };
 
+/** Kinds of movements into and out of batches that a lead balance reads. */
+export const LEAD_MOVEMENTS = {
+  into: ['output', 'return', 'generation', 'stock_adjustment'],
+  outOf: ['feed', 'sale', 'disposal', 'dispatch', 'stock_adjustment'],
+} as const;
+
 /** One movement of mass at a recycling site of the enterprise, with the batch that it moved. */
 export type LeadMovement = {
   readonly id: string;
-  readonly kind: 'output' | 'return' | 'generation' | 'feed' | 'sale' | 'disposal' | 'dispatch' | 'stock_adjustment';
+  readonly kind: (typeof LEAD_MOVEMENTS)['into' | 'outOf'][number];
   readonly evidence: string | null;
   readonly batchId: string;
   readonly batchKind: string;
@@ -38,13 +44,17 @@ export type LeadMovement = {
   /** Term of the counted item of a stock adjustment; null for all others. */
   readonly countedTerm: StockTerm | null;
   readonly massGrams: number;
+  /** Mass of a dispatched load that was accepted or came back; 0 for all others. */
+  readonly settledGrams: number;
+  /** Mass of a dispatched load that is still under way, or refused and not back; 0 for all others. */
+  readonly openGrams: number;
   readonly occurredAt: Date;
   readonly content: LeadContent | null;
 };
 
 const MovementRow = z.object({
   id: z.string(),
-  kind: z.enum(['output', 'return', 'generation', 'feed', 'sale', 'disposal', 'dispatch', 'stock_adjustment']),
+  kind: z.enum([...LEAD_MOVEMENTS.into, ...LEAD_MOVEMENTS.outOf]),
   evidence: z.string().nullable(),
   batchId: z.string(),
   batchKind: z.string(),
@@ -57,6 +67,8 @@ const MovementRow = z.object({
   countedPpm: z.number().nullable(),
   countedTerm: z.enum(STOCK_TERMS).nullable(),
   massGrams: z.coerce.number(),
+  settledGrams: z.coerce.number(),
+  openGrams: z.coerce.number(),
   occurredAt: z.coerce.date(),
   assayId: z.string().nullable(),
   ppm: z.number().nullable(),
@@ -68,27 +80,12 @@ const RECYCLED_THEN = sql`exists (
   select from sites s where s.id = here.site_id and ${siteKindAt(sql`s`, sql`m.occurred_at`)} = 'recycler')`;
 
 /**
- * Lists movements into and out of batches on recycling sites: outputs, feeds, sales, disposals, dispatches, returns,
- * generation, stock adjustments.
+ * SQL for the nearest assay of each batch: its own, or that of the batches it was split from or returned to.
+ * @param batches rows of `batch_id`, `ancestor_id` (the same) and `depth` (0)
  */
-export async function listLeadMovements(db: Reader, { partyId, from, to }: LeadPeriod): Promise<LeadMovement[]> {
-  const { rows } = await db.execute(sql`
-    with recursive here as materialized (
-      select b.id as batch_id, b.kind as batch_kind, b.battery_kind, b.material, b.site_id
-      from batches b join sites s on s.id = b.site_id where b.party_id = ${partyId} and (s.kind = 'recycler'
-        or exists (select from register_changes c where c.record_id = s.id and c.before ->> 'kind' = 'recycler'))
-    ), moved as materialized (
-      select m.id, m.kind, m.evidence, m.mass_grams, m.occurred_at, true as enters, here.*
-      from here join ${countedMovements()} m on m.to_batch_id = here.batch_id
-      where m.kind in ('output', 'return', 'generation', 'stock_adjustment') and m.mass_grams > 0
-        and m.occurred_at >= ${from.toISOString()} and m.occurred_at < ${to.toISOString()} and ${RECYCLED_THEN}
-      union all
-      select m.id, m.kind, m.evidence, m.mass_grams, m.occurred_at, false as enters, here.*
-      from here join ${countedMovements()} m on m.from_batch_id = here.batch_id
-      where m.kind in ('feed', 'sale', 'disposal', 'dispatch', 'stock_adjustment') and m.mass_grams > 0
-        and m.occurred_at >= ${from.toISOString()} and m.occurred_at < ${to.toISOString()} and ${RECYCLED_THEN}
-    ), lineage as (
-      select distinct batch_id, batch_id as ancestor_id, 0 as depth from moved
+const withContents = (batches: SQL): SQL => sql`
+    lineage as (
+      ${batches}
       union all
       select l.batch_id, parent.id, l.depth + 1
       from lineage l cross join lateral (
@@ -103,7 +100,30 @@ export async function listLeadMovements(db: Reader, { partyId, from, to }: LeadP
       select distinct on (l.batch_id) l.batch_id, a.id as assay_id, a.ppm, a.moisture_ppm
       from lineage l join assays a on a.batch_id = l.ancestor_id
       where not exists (select from assays later where later.replaces_id = a.id) order by l.batch_id, l.depth
-    ), made as (
+    )`;
+
+/**
+ * Lists movements into and out of batches on recycling sites: outputs, feeds, sales, disposals, dispatches, returns,
+ * generation, stock adjustments.
+ */
+export async function listLeadMovements(db: Reader, { partyId, from, to }: LeadPeriod): Promise<LeadMovement[]> {
+  const { rows } = await db.execute(sql`
+    with recursive here as materialized (
+      select b.id as batch_id, b.kind as batch_kind, b.battery_kind, b.material, b.site_id
+      from batches b join sites s on s.id = b.site_id where b.party_id = ${partyId} and (s.kind = 'recycler'
+        or exists (select from register_changes c where c.record_id = s.id and c.before ->> 'kind' = 'recycler'))
+    ), moved as materialized (
+      select m.id, m.kind, m.evidence, m.mass_grams, m.occurred_at, true as enters, null::uuid as load_id, here.*
+      from here join ${countedMovements()} m on m.to_batch_id = here.batch_id
+      where m.kind in ${[...LEAD_MOVEMENTS.into]} and m.mass_grams > 0
+        and m.occurred_at >= ${from.toISOString()} and m.occurred_at < ${to.toISOString()} and ${RECYCLED_THEN}
+      union all
+      select m.id, m.kind, m.evidence, m.mass_grams, m.occurred_at, false as enters,
+        case m.kind when 'dispatch' then m.to_batch_id end as load_id, here.*
+      from here join ${countedMovements()} m on m.from_batch_id = here.batch_id
+      where m.kind in ${[...LEAD_MOVEMENTS.outOf]} and m.mass_grams > 0
+        and m.occurred_at >= ${from.toISOString()} and m.occurred_at < ${to.toISOString()} and ${RECYCLED_THEN}
+    ), ${withContents(sql`select distinct batch_id, batch_id as ancestor_id, 0 as depth from moved`)}, made as (
       select distinct on (l.batch_id) l.batch_id, o.loss
       from lineage l join run_outputs o on o.batch_id = l.ancestor_id order by l.batch_id, l.depth
     ), bought as (
@@ -117,10 +137,14 @@ export async function listLeadMovements(db: Reader, { partyId, from, to }: LeadP
       moved.occurred_at as "occurredAt", moved.enters, adjusted.lead_ppm as "countedPpm", (
         select line ->> 'term' from stock_counts c cross join jsonb_array_elements(c.lines) line
         where c.id = adjusted.count_id and line ->> 'item' = adjusted.item limit 1) as "countedTerm", content.assay_id as "assayId", content.ppm,
-      content.moisture_ppm as "moisturePpm"
+      content.moisture_ppm as "moisturePpm", coalesce(fate.settled, 0) as "settledGrams",
+      coalesce(load.mass_grams, 0) as "openGrams"
     from moved left join content using (batch_id) left join made using (batch_id) left join bought using (batch_id)
       left join dispositions d on moved.evidence = 'disposition:' || d.id::text
       left join stock_adjustments adjusted on moved.evidence = 'stock-adjustment:' || adjusted.id::text
+      left join batches load on load.id = moved.load_id
+      left join lateral (select sum(left_load.mass_grams) as settled from ${countedMovements()} left_load
+        where left_load.from_batch_id = moved.load_id and left_load.kind in ('arrival', 'departure', 'return')) fate on true
     order by moved.occurred_at, moved.id`);
   return z.array(MovementRow).parse(rows).map(toMovement);
 }
@@ -153,13 +177,14 @@ export async function listCountsOn(db: Reader, partyId: string, days: readonly s
 
 const ContentRow = z.object({ batchId: z.string(), assayId: z.string(), ppm: z.number(), moisturePpm: z.number() });
 
-/** Reads the valid assays of batches, by batch. */
+/** Reads the nearest valid assays of batches, by batch: their own, or those of the batches they come from. */
 export async function listContents(db: Reader, batchIds: readonly string[]): Promise<Map<string, LeadContent>> {
   const ids = JSON.stringify(batchIds);
   const { rows } = await db.execute(sql`
-    select a.batch_id as "batchId", a.id as "assayId", a.ppm, a.moisture_ppm as "moisturePpm" from assays a
-    where a.batch_id in (select jsonb_array_elements_text(${ids}::jsonb)::uuid)
-      and not exists (select from assays later where later.replaces_id = a.id)`);
+    with recursive ${withContents(sql`
+      select id as batch_id, id as ancestor_id, 0 as depth from (
+        select distinct jsonb_array_elements_text(${ids}::jsonb)::uuid as id) asked`)}
+    select batch_id as "batchId", assay_id as "assayId", ppm, moisture_ppm as "moisturePpm" from content`);
   return new Map(
     z
       .array(ContentRow)

@@ -58,6 +58,10 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
     tables: ['licences', 'vehicles'],
     because: 'a manifest depends on the licence that covers it and on the vehicle that carries it',
   },
+  'manifests/lines/origin-queries.ts': {
+    tables: ['batches', 'movements'],
+    because: 'batteries are followed to the manifests that brought them',
+  },
   'manifests/licensing/accepted-store.ts': {
     tables: ['licences'],
     because: 'the mass of a year is summed for each licence',
@@ -73,6 +77,10 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
   'recovery/periods/dependant-queries.ts': {
     tables: ['batches', 'emissions', 'movements', 'sites'],
     because: 'a rate depends on the records of its month',
+  },
+  'recycling/inventory/battery-stock-queries.ts': {
+    tables: ['batches'],
+    because: 'counts are compared with the batteries that the books have on a site',
   },
   'recycling/lead-queries.ts': {
     tables: ['batches', 'corrections', 'movements', 'register_changes', 'sites'],

@@ -149,19 +149,20 @@ describe('the boundary of the lead recovery rate', () => {
     const forwarded = async () => {
       const { json } = await smelter.get(`/v1/recovery?period=2026-10&partyId=${smelter.partyId}`);
       const codes = json.findings.map(({ code }: { code: string }) => code);
-      const { leadGrams } = json.terms.find(({ term }: { term: string }) => term === 'forwarded');
-      return [leadGrams, codes.includes('ASSAY_MISSING')];
+      const leadOf = (wanted: string) =>
+        json.terms.find(({ term }: { term: string }) => term === wanted).leadGrams as number;
+      return [leadOf('forwarded'), leadOf('under_way'), codes.includes('ASSAY_MISSING')];
     };
-    expect(await forwarded()).toEqual([200_000, false]);
+    expect(await forwarded()).toEqual([0, 200_000, false]);
 
     await ok(smelter.post(`/v1/manifests/${id}/depart`, { at: on(3, 10), plates: ['桂A12345'], from: '演示' }));
     await ok(neighbour.post(`/v1/manifests/${id}/arrive`, { at: on(3, 11) }));
     await ok(neighbour.post(`/v1/manifests/${id}/reject`, { at: on(3, 12) }));
     const lines = [{ line: 1, returnedGrams: 400_000, returnedPieces: 10 }];
     await ok(smelter.post(`/v1/manifests/${id}/close`, { at: on(3, 13), lines }));
-    expect(await forwarded()).toEqual([0, false]);
+    expect(await forwarded()).toEqual([0, 0, false]);
     await ok(smelter.post('/v1/assays', { ...finding, batchId: part.id, ppm: 510_000 }));
-    expect(await forwarded()).toEqual([0, false]);
+    expect(await forwarded()).toEqual([0, 0, false]);
   });
 
   it('is left unseen by nothing: batteries of unknown origin that are forwarded are flagged', async () => {
@@ -170,6 +171,10 @@ describe('the boundary of the lead recovery rate', () => {
     const onward = { from: smelter, to: neighbour, fromSite: smelter.siteId, toSite: neighbour.siteId };
     const id = await submitted({ ...onward, batchId: merged.id, massGrams: 3_000, pieces: 20, day: 6 });
     await ok(smelter.post(`/v1/manifests/${id}/hand-over`, { at: on(6, 9) }));
+    await ok(smelter.post(`/v1/manifests/${id}/depart`, { at: on(6, 10), plates: ['桂A12345'], from: '演示' }));
+    await ok(neighbour.post(`/v1/manifests/${id}/arrive`, { at: on(6, 11) }));
+    const line = { line: 1, acceptedGrams: 3_000, acceptedPieces: 20, treatmentMethod: 'R4' };
+    await ok(neighbour.post(`/v1/manifests/${id}/accept`, { at: on(6, 12), lines: [line] }));
     const { json } = await smelter.get(`/v1/recovery?period=2026-10&partyId=${smelter.partyId}`);
     expect(json.findings).toContainEqual({
       ...{ code: 'ASSAY_MISSING', severity: 'flag', facts: { records: 1 }, title: 'Assay missing' },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { completenessOf } from '../../src/recovery/completeness.ts';
-import { type LeadRecord, RECORD_TERMS, type RecordTerm } from '../../src/recovery/lead-records.ts';
+import type { LeadRecord } from '../../src/recovery/lead-records.ts';
+import { RECORD_TERMS, type RecordTerm } from '../../src/recovery/lead-recovery.ts';
 
 const CONTROLS = {
   otherFeedShareBasisPoints: 1_000,
@@ -16,10 +17,19 @@ const bare = (term: RecordTerm, kind: LeadRecord['kind']): LeadRecord => ({
 const codes = (record: LeadRecord) => completenessOf([record], [], CONTROLS).findings.map(({ code }) => code);
 
 /** Plastics and salts contain no lead; emissions and counts are measured as lead. */
-const FLAGGED = ['forwarded', 'products', 'loss_slag', 'loss_sludge', 'loss_separators', 'loss_dust'];
+const FLAGGED = ['forwarded', 'loss_slag', 'loss_sludge', 'loss_separators', 'loss_dust'];
+
+/** Without the lead of all that came, or of all products, a figure would be better or worse by what is missing. */
+const STOPPING = [
+  ['received', 'BATTERY_ASSAY_MISSING'],
+  ['without_manifest', 'BATTERY_ASSAY_MISSING'],
+  ['disposal_fed', 'BATTERY_ASSAY_MISSING'],
+  ['uncounted_stock', 'BATTERY_ASSAY_MISSING'],
+  ['products', 'PRODUCT_ASSAY_MISSING'],
+] as const;
 
 describe('a record without a lead content', () => {
-  it.each(RECORD_TERMS.filter((term) => term !== 'received' && term !== 'not_counted'))(
+  it.each(RECORD_TERMS.filter((term) => !STOPPING.some(([one]) => one === term) && term !== 'not_counted'))(
     'of %s is flagged where it would hide lead',
     (term) => {
       expect(codes(bare(term, 'output'))).toEqual(FLAGGED.includes(term) ? ['ASSAY_MISSING'] : []);
@@ -51,8 +61,8 @@ describe('a record without a lead content', () => {
     expect(codes(bare('other_feed', 'feed'))).toEqual([]);
   });
 
-  it('stops the rate when it was received', () => {
-    const { computable, findings } = completenessOf([bare('received', 'manifest_line')], [], CONTROLS);
-    expect([computable, findings[0]?.code]).toEqual([false, 'BATTERY_ASSAY_MISSING']);
+  it.each(STOPPING)('of %s stops the rate', (term, code) => {
+    const { computable, findings } = completenessOf([bare(term, 'feed')], [], CONTROLS);
+    expect([computable, findings.map((one) => [one.code, one.severity])]).toEqual([false, [[code, 'block']]]);
   });
 });

@@ -6,9 +6,9 @@ import {
   recordOfMovement,
   recordsOfCount,
   type SiteMovement,
-  termOf,
   termsOf,
 } from '../../src/recovery/lead-records.ts';
+import { termOf } from '../../src/recovery/terms/place.ts';
 
 const MOVED: SiteMovement = {
   id: '1',
@@ -22,38 +22,12 @@ const MOVED: SiteMovement = {
   confirmed: false,
   enters: false,
   countedTerm: null,
+  forDisposal: false,
   massGrams: 1_000,
   occurredAt: new Date('2026-10-05T00:00:00.000Z'),
 };
 
-const MOVEMENTS = ['output', 'feed', 'sale', 'disposal', 'dispatch', 'return', 'generation'] as const;
-const BATCHES = ['battery', 'other_feed', 'product', 'by_product', 'residue'];
-
-/** Movements that are not named here stay inside the boundary, or were counted when they were made. */
-const PLACES: Readonly<Record<string, string>> = {
-  'output product': 'products',
-  'feed product': '-products',
-  'sale by_product': 'loss_slag',
-  'sale residue': 'loss_slag',
-  'disposal by_product': 'loss_slag',
-  'disposal residue': 'loss_slag',
-  'dispatch battery': 'forwarded',
-  'return battery': '-forwarded',
-  'dispatch by_product': 'loss_slag',
-  'dispatch residue': 'loss_slag',
-  'return by_product': '-loss_slag',
-  'return residue': '-loss_slag',
-  'generation battery': 'not_counted',
-};
-
 describe('a movement', () => {
-  const cells = MOVEMENTS.flatMap((kind) => BATCHES.map((batchKind) => [kind, batchKind] as const));
-
-  it.each(cells)('%s of %s feeds the term it belongs to', (kind, batchKind) => {
-    const place = termOf({ ...MOVED, kind, batchKind, loss: 'slag' });
-    expect(place && `${place.sign < 0 ? '-' : ''}${place.term}`).toBe(PLACES[`${kind} ${batchKind}`]);
-  });
-
   it('after a count is a loss of its own when mass is missing, and available when it was found', () => {
     const adjusted = { ...MOVED, kind: 'stock_adjustment', loss: 'slag' } as const;
     const places = (['battery_stock', 'work'] as const).flatMap((countedTerm) =>

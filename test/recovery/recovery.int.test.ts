@@ -102,6 +102,7 @@ describe('the lead recovery of a month', () => {
       'STOCK_COUNT_MISSING',
       'BATTERY_ASSAY_MISSING',
       'LINES_NOT_COUNTED',
+      'LOADS_AT_GATE',
     ]);
   });
 
@@ -166,7 +167,8 @@ describe('the lead recovery of a month', () => {
       json.terms.map((one: { term: string; leadGrams: number }) => [one.term, one.leadGrams]),
     );
     expect(grams).toEqual({
-      ...{ found_stock: 0, found_work: 0, loss_stock: 0 },
+      ...{ found_stock: 0, found_work: 0, loss_stock: 0, loss_weighing: 0 },
+      ...{ without_manifest: 0, disposal_fed: 0, uncounted_stock: 0, under_way: 0 },
       received: 5_800_000,
       opening_stock: 0,
       closing_stock: 580_000,
@@ -177,12 +179,8 @@ describe('the lead recovery of a month', () => {
       products: 5_299_470,
       by_products: 8_000,
       loss_slag: 16_000 + 4_000,
-      loss_sludge: 0,
-      loss_separators: 0,
-      loss_dust: 0,
+      ...{ loss_sludge: 0, loss_separators: 0, loss_dust: 0, loss_water: 0, loss_other: 0 },
       loss_air: 60,
-      loss_water: 0,
-      loss_other: 0,
     });
     expect(terms.by_products).toMatchObject({ records: 2, leadGramsExact: '8000' });
     // 5 220 000 of batteries, 5 400 000 available, 5 307 470 recovered.
@@ -196,6 +194,7 @@ describe('the lead recovery of a month', () => {
     expect(json.status).toBe('flagged');
     expect(json.findings.map(({ code }: { code: string }) => code)).toEqual([
       'LINES_NOT_COUNTED',
+      'LOADS_AT_GATE',
       'UNACCOUNTED_SHARE_HIGH',
     ]);
   });

@@ -16,6 +16,14 @@ export type AcceptedLine = {
   readonly receivedBatchId: string | null;
   readonly batteryKind: string | null;
   readonly condition: string | null;
+  readonly treatmentMethod: string | null;
+  /** The batch of the consignor; null when it is in another province. */
+  readonly batchId: string | null;
+  /** Kind of the consignor's site at the hand-over; null when it is unknown here. */
+  readonly consignorSiteKind: string | null;
+  readonly handedOverAt: Date | null;
+  readonly massGrams: number;
+  readonly returnedGrams: number | null;
   readonly acceptedGrams: number;
   readonly refusedGrams: number;
   readonly decidedAt: Date;
@@ -44,6 +52,15 @@ export async function listAcceptedLines(
       receivedBatchId: manifestLines.receivedBatchId,
       batteryKind: manifestLines.batteryKind,
       condition: manifestLines.condition,
+      treatmentMethod: sql<string | null>`(select one ->> 'treatmentMethod'
+        from jsonb_array_elements(${manifests.document} -> 'lines') one
+        where (one ->> 'line')::integer = ${manifestLines.line})`,
+      batchId: manifestLines.batchId,
+      consignorSiteKind: sql<string | null>`(select ${siteKindAt(sql`sites`, sql`${manifests.handedOverAt}`)}
+        from sites where sites.id = ${manifests.consignorSiteId})`,
+      handedOverAt: manifests.handedOverAt,
+      massGrams: manifestLines.massGrams,
+      returnedGrams: manifestLines.returnedGrams,
       acceptedGrams: manifestLines.acceptedGrams,
       refusedGrams: manifestLines.refusedGrams,
       decidedAt: manifests.decidedAt,

@@ -35,7 +35,10 @@ export type Source =
 export type RecordError = { readonly source: Source; readonly picograms: number };
 
 const PRODUCTS: readonly string[] = ['products'];
-const BATTERIES: readonly string[] = ['received', 'forwarded', 'opening_stock', 'closing_stock', 'found_stock'];
+const BATTERIES: readonly string[] = [
+  ...['received', 'without_manifest', 'disposal_fed', 'forwarded', 'under_way', 'loss_weighing'],
+  ...['opening_stock', 'uncounted_stock', 'closing_stock', 'found_stock'],
+];
 
 /** Returns the errors of a record, one of each source. A record without a lead content has none. */
 export function errorsOf(record: LeadRecord, { scales, contents }: Uncertainties): RecordError[] {
@@ -67,7 +70,7 @@ function contentSourceOf({ assayId, subject, material }: LeadRecord): Source {
 }
 
 function scaleOf({ kind }: LeadRecord): Scale {
-  if (kind === 'stock_count_line' || kind === 'stock_adjustment') return 'count';
+  if (kind === 'stock_count_line' || kind === 'outside_stock' || kind === 'stock_adjustment') return 'count';
   if (kind === 'emission') return 'monitor';
   return kind === 'output' ? 'line' : 'gate';
 }

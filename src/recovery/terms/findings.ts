@@ -1,0 +1,84 @@
+/** Findings about records whose term needs an explanation: they show mass that an enterprise could move to lift its rate. */
+import type { LeadRecord } from '../lead-records.ts';
+import type { Finding, RecordTerm } from '../lead-recovery.ts';
+import { recoveryFinding } from '../problems.ts';
+
+/** Rules on terms, dated law. */
+export type TermRules = {
+  /** Treatment of batteries that came without a manifest. */
+  readonly withoutManifest: 'count' | 'block';
+  /** Weighing difference of all loads of a period up to which there is no finding. */
+  readonly weighing: { readonly shareBasisPoints: number; readonly floorGrams: number };
+  /** First letters of the treatment methods of disposal. */
+  readonly disposalMethods: readonly string[];
+};
+
+/** Loads that were on a recycling site without a decision, at one end of the period. */
+export type GateEnd = {
+  readonly countedOn: string;
+  readonly loads: number;
+  readonly massGrams: number;
+  /** Mass that the count lists beyond the books, and that was taken out of it. */
+  readonly listedGrams: number;
+};
+
+export type Circumstances = {
+  readonly gates: readonly GateEnd[];
+  /** Batteries without a manifest that the books held when the period opened. */
+  readonly withoutManifestGrams: number;
+  /** Manifests among the records on which one organisation is consignor, carrier and receiver. */
+  readonly loneManifests: number;
+};
+
+export function termFindings(
+  records: readonly LeadRecord[],
+  { gates, withoutManifestGrams, loneManifests }: Circumstances,
+  { withoutManifest, weighing }: TermRules,
+): Finding[] {
+  const of = (term: RecordTerm) => records.filter((record) => record.term === term);
+  const findings: Finding[] = [];
+  const came = massOf(of('without_manifest'));
+  if (came + withoutManifestGrams > 0) {
+    const severity = withoutManifest === 'block' ? 'block' : 'flag';
+    const facts = { massGrams: came, stockGrams: withoutManifestGrams };
+    findings.push(recoveryFinding('BATTERIES_WITHOUT_MANIFEST', facts, severity));
+  }
+  const uncounted = massOf(of('uncounted_stock'));
+  if (uncounted > 0) findings.push(recoveryFinding('OPENING_STOCK_UNCOUNTED', { massGrams: uncounted }));
+  findings.push(...weighingFindings(records, weighing));
+  const underWay = of('under_way');
+  if (underWay.length > 0) {
+    findings.push(recoveryFinding('LOADS_UNDER_WAY', { loads: underWay.length, massGrams: massOf(underWay) }));
+  }
+  findings.push(...gates.flatMap(gateFinding));
+  const fed = massOf(of('disposal_fed'));
+  if (fed > 0) findings.push(recoveryFinding('DISPOSAL_FED', { massGrams: fed }));
+  const disposed = massOf(of('for_disposal'));
+  if (disposed !== 0) findings.push(recoveryFinding('BATTERIES_FOR_DISPOSAL', { massGrams: disposed }));
+  if (loneManifests > 0) findings.push(recoveryFinding('LOADS_OF_ONE_PARTY', { loads: loneManifests }));
+  return findings;
+}
+
+/** Compares what the weighing of loads missed with the tolerance, over all loads of the period that are decided. */
+function weighingFindings(records: readonly LeadRecord[], { shareBasisPoints, floorGrams }: TermRules['weighing']) {
+  const missing = records.filter(({ term }) => term === 'loss_weighing');
+  const subjects = new Set(missing.map(({ subject }) => subject));
+  const arrived = records.filter(
+    ({ kind, term, subject }) =>
+      (kind === 'dispatch' && term === 'forwarded') || (kind === 'manifest_line' && subjects.has(subject)),
+  );
+  const missingGrams = massOf(missing);
+  const sentGrams = missingGrams + massOf(arrived);
+  if (missingGrams <= Math.max(floorGrams, (sentGrams * shareBasisPoints) / 10_000)) return [];
+  return [recoveryFinding('WEIGHING_DIFFERENCE_HIGH', { missingGrams, sentGrams })];
+}
+
+/** Says which loads were at the gate, and what the count listed of stock that is not in the balance. */
+function gateFinding(gate: GateEnd): Finding[] {
+  if (gate.loads === 0 && gate.listedGrams === 0) return [];
+  return [recoveryFinding('LOADS_AT_GATE', { ...gate }, gate.listedGrams > 0 ? 'flag' : 'note')];
+}
+
+function massOf(records: readonly LeadRecord[]): number {
+  return records.reduce((sum, { massGrams, sign }) => sum + sign * massGrams, 0);
+}

@@ -1,0 +1,28 @@
+/** Schemas of the legal parameters on terms of the lead balance. */
+import { z } from 'zod';
+import { BasisPoints, MassGramsOrNone } from '../../platform/http/index.ts';
+
+/** `count`: their lead is available, and a person must review the rate. `block`: a rate with them must not be approved. */
+const WithoutManifest = z.strictObject({ treatment: z.enum(['count', 'block']) });
+const WeighingTolerance = z.strictObject({ shareBasisPoints: BasisPoints, floorGrams: MassGramsOrNone });
+const DisposalMethods = z.strictObject({ firstLetters: z.array(z.string().regex(/^[A-Z]$/)).max(26) });
+
+const WITHOUT_MANIFEST = 'recovery.batteries-without-manifest';
+const WEIGHING = 'recovery.weighing-difference';
+const DISPOSAL_METHODS = 'recovery.disposal-methods';
+
+export const TERM_SHAPES = {
+  [WITHOUT_MANIFEST]: WithoutManifest,
+  [WEIGHING]: WeighingTolerance,
+  [DISPOSAL_METHODS]: DisposalMethods,
+};
+
+/** Reads one legal parameter for a day that the caller has chosen. */
+type Read = <Value>(key: string, schema: z.ZodType<Value>) => Value;
+
+/** Reads the rules on terms. @throws Problem `law-missing` */
+export const termRulesFrom = (read: Read) => ({
+  withoutManifest: read(WITHOUT_MANIFEST, WithoutManifest).treatment,
+  weighing: read(WEIGHING, WeighingTolerance),
+  disposalMethods: read(DISPOSAL_METHODS, DisposalMethods).firstLetters,
+});

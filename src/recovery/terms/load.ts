@@ -1,0 +1,98 @@
+/**
+ * Loads of batteries on manifests: those that came, by their decided lines, and those that were sent on, by what became of
+ * them. The grams of a load are divided among terms and add up to the load.
+ */
+import { type AppliedContent, type LeadRecord, NO_CONTENT } from '../lead-records.ts';
+
+/** A line of a manifest on which the enterprise decided as receiver. */
+export type DecidedLine = {
+  readonly manifestId: string;
+  readonly line: number;
+  readonly wasteCode: string;
+  readonly receivedBatchId: string | null;
+  readonly treatmentMethod: string | null;
+  /** Mass that the consignor sent. */
+  readonly massGrams: number;
+  readonly acceptedGrams: number;
+  readonly refusedGrams: number;
+  /** Mass that came back to the consignor; null until the manifest is closed. */
+  readonly returnedGrams: number | null;
+  readonly decidedAt: Date;
+};
+
+export type LineRules = {
+  readonly batteryWasteCode: string;
+  /** First letters of the treatment methods by which batteries are disposed of and not recycled. */
+  readonly disposalMethods: readonly string[];
+  /** True when the consignor is the receiver, and sent the load from a site outside the boundary. */
+  readonly fromOwnSite: boolean;
+};
+
+/**
+ * Makes the records of a line. Accepted batteries are received; those for disposal are not, and another waste (production
+ * scrap of battery makers, 384-004-31) is other feed. What was refused is not counted. On a load from a site of its own, the
+ * enterprise weighs both ends: what the second weighing misses is received as well, and lost.
+ */
+export function recordsOfLine(decided: DecidedLine, content: AppliedContent, rules: LineRules): LeadRecord[] {
+  const { acceptedGrams, refusedGrams } = decided;
+  const id = `manifest:${decided.manifestId}/${decided.line}`;
+  const base = {
+    subject: `manifest:${decided.manifestId}`,
+    batchId: decided.receivedBatchId,
+    material: decided.wasteCode,
+    sign: 1,
+    occurredAt: decided.decidedAt,
+  } as const;
+  const term = acceptedTermOf(decided, rules);
+  const records: LeadRecord[] = [];
+  if (acceptedGrams > 0) {
+    records.push({ ...base, ...content, id, term, kind: 'manifest_line', massGrams: acceptedGrams });
+  }
+  const missing = { ...base, ...content, kind: 'line_difference', massGrams: missingOf(decided) } as const;
+  if (rules.fromOwnSite && term === 'received' && missing.massGrams > 0) {
+    records.push({ ...missing, id: `${id}/missing`, term }, { ...missing, id: `${id}/lost`, term: 'loss_weighing' });
+  }
+  if (refusedGrams > 0) {
+    const refused = { ...base, ...NO_CONTENT, kind: 'refused_line', massGrams: refusedGrams } as const;
+    records.push({ ...refused, id: `${id}/refused`, term: 'not_counted' });
+  }
+  return records;
+}
+
+function acceptedTermOf({ wasteCode, treatmentMethod }: DecidedLine, { batteryWasteCode, disposalMethods }: LineRules) {
+  if (wasteCode !== batteryWasteCode) return 'other_feed';
+  const disposed = disposalMethods.some((first) => treatmentMethod?.startsWith(first));
+  return disposed ? 'for_disposal' : 'received';
+}
+
+/** Returns the mass that left the consignor, and was neither accepted nor came back or waits to come back. */
+function missingOf({ massGrams, acceptedGrams, refusedGrams, returnedGrams }: DecidedLine): number {
+  return Math.max(0, massGrams - acceptedGrams - (returnedGrams ?? refusedGrams));
+}
+
+/** The fate of a load of batteries that left a recycling site. */
+export type LoadFate = {
+  /** Accepted by the receiver, or back at the consignor. */
+  readonly settledGrams: number;
+  /** Under way, or refused and not back. */
+  readonly openGrams: number;
+};
+
+/**
+ * Divides the record of a load that was sent on. It leaves the balance at the mass that was accepted or came back. What the
+ * weighing missed is a loss. What is not decided stays available until it is. A surplus was never in this balance.
+ */
+export function dividedLoad(record: LeadRecord, { settledGrams, openGrams }: LoadFate): LeadRecord[] {
+  const open = Math.min(record.massGrams, openGrams);
+  const settled = Math.min(record.massGrams - open, settledGrams);
+  const parts: LeadRecord[] = [
+    { ...record, massGrams: settled },
+    {
+      ...record,
+      ...{ id: `${record.id}/missing`, term: 'loss_weighing', kind: 'load_difference' },
+      massGrams: record.massGrams - open - settled,
+    },
+    { ...record, id: `${record.id}/under-way`, term: 'under_way', kind: 'load_under_way', massGrams: open },
+  ];
+  return parts.filter(({ massGrams }) => massGrams > 0);
+}

@@ -1,0 +1,123 @@
+/** Use case: reading what the books have of batteries at both ends of a period, and comparing the counts with it. */
+import { listGateLoads, listOriginsOf, type Origin } from '../../manifests/index.ts';
+import type { Reader } from '../../platform/database/db.ts';
+import {
+  type Assay,
+  listContents,
+  listCountsOn,
+  listRecyclingSites,
+  listStockedBatteries,
+} from '../../recycling/index.ts';
+import { contentOf, type LeadRecord, recordsOfCount } from '../lead-records.ts';
+import type { Period } from '../periods/period.ts';
+import { type SitePeriod, sitesIn } from '../stock/site-period.ts';
+import type { Circumstances, GateEnd, TermRules } from './findings.ts';
+import { type BookedBatteries, outsideStock, uncountedStock } from './stock.ts';
+
+type Reading = {
+  readonly db: Reader;
+  readonly partyId: string;
+  readonly period: Period;
+  readonly rules: TermRules;
+  readonly general: readonly Assay[];
+};
+
+type Outside = Omit<Circumstances, 'loneManifests'> & { readonly records: readonly LeadRecord[] };
+
+/**
+ * Reads the batteries that counts list and that are not in the balance, and those of the opening that no count lists. A site
+ * that became a recycler in the period opens with what the books had there, since none of it had passed the boundary.
+ */
+export async function collectOutside(reading: Reading): Promise<Outside> {
+  const { db, partyId, period } = reading;
+  const sites = sitesIn(await listRecyclingSites(db, partyId), period);
+  const counts = await listCountsOn(db, partyId, [period.openedOn, period.closedOn]);
+  const records: LeadRecord[] = [];
+  const gates: GateEnd[] = [];
+  let withoutManifestGrams = 0;
+  for (const [end, countedOn, at] of [
+    ['opening', period.openedOn, period.from],
+    ['closing', period.closedOn, period.to],
+  ] as const) {
+    const loads = await listGateLoads(db, { receiverId: partyId, at });
+    const books = await bookedAt(reading, sites, at);
+    const gate = { loads: 0, massGrams: 0, listedGrams: 0 };
+    for (const [place, { siteId }] of sites.entries()) {
+      const booked = books.get(siteId) ?? [];
+      const count = counts.find((one) => one.siteId === siteId && one.countedOn === countedOn);
+      const batteries = count ? recordsOfCount(count, end).filter(({ term }) => term === `${end}_stock`) : [];
+      // A load whose site is not registered yet may be at any of them.
+      const here = loads.filter((one) => one.siteId === siteId || (one.siteId === null && place === 0));
+      const outside = outsideStock(batteries, booked, massOf(here));
+      gate.loads += here.reduce((sum, one) => sum + one.loads, 0);
+      gate.massGrams += massOf(here);
+      gate.listedGrams += massOf(outside);
+      records.push(...outside);
+      if (end === 'closing') continue;
+      withoutManifestGrams += massOf(booked.filter(({ withoutManifest }) => withoutManifest));
+      if (count) records.push(...uncountedStock(batteries, booked, recordOf));
+    }
+    gates.push({ countedOn, ...gate });
+  }
+  records.push(...(await startedStock(reading, sites)));
+  return { records, gates, withoutManifestGrams };
+}
+
+/** Returns the batteries that were on a site before it became a recycler in the period. */
+async function startedStock(reading: Reading, sites: readonly SitePeriod[]): Promise<LeadRecord[]> {
+  const records: LeadRecord[] = [];
+  for (const site of sites) {
+    if (site.startedAt === null) continue;
+    const books = await bookedAt(reading, [site], site.startedAt);
+    records.push(...(books.get(site.siteId) ?? []).filter(({ forDisposal }) => !forDisposal).map(recordOf));
+  }
+  return records;
+}
+
+type Booked = BookedBatteries & { readonly record: LeadRecord };
+
+const recordOf = ({ record }: Booked): LeadRecord => record;
+
+/** Reads the batteries in the books at an instant, by site, each with the record that it makes when no count lists it. */
+async function bookedAt(
+  { db, partyId, rules, general }: Reading,
+  sites: readonly SitePeriod[],
+  at: Date,
+): Promise<Map<string, Booked[]>> {
+  const siteIds = sites.map(({ siteId }) => siteId);
+  const stock = await listStockedBatteries(db, { partyId, siteIds, at });
+  const origins = await listOriginsOf(
+    db,
+    stock.map(({ batchId }) => batchId),
+    rules.disposalMethods,
+  );
+  const ids = stock.flatMap(({ batchId }) => [batchId, ...(origins.get(batchId)?.beginnings ?? [])]);
+  const contents = await listContents(db, ids);
+  const booked = stock.map(({ siteId, batchId, batteryKind, material, massGrams }) => {
+    const origin = origins.get(batchId) ?? UNKNOWN;
+    const own = contents.get(batchId) ?? richestOf(origin.beginnings.map((id) => contents.get(id) ?? null));
+    const content = contentOf({ own, supplierId: null, batteryKind }, general, at);
+    const base = { id: `batch:${batchId}/opening`, subject: `batch:${batchId}`, batchId, material, massGrams };
+    const record: LeadRecord = {
+      ...{ ...base, ...content, occurredAt: at },
+      ...{ term: 'uncounted_stock', kind: 'book_stock', sign: 1 },
+    };
+    return { siteId, batchId, massGrams, ...origin, record };
+  });
+  return Map.groupBy(booked, ({ siteId }) => siteId);
+}
+
+const UNKNOWN: Origin = { withoutManifest: true, forDisposal: false, beginnings: [] };
+
+type Known = { readonly assayId: string; readonly ppm: number; readonly moisturePpm: number };
+
+/** Returns the richest content; null when one is unknown, so that no part of the mass counts as without lead. */
+function richestOf(contents: readonly (Known | null)[]): Known | null {
+  const known = contents.flatMap((one) => one ?? []);
+  if (known.length < contents.length) return null;
+  return known.toSorted((a, b) => b.ppm - a.ppm)[0] ?? null;
+}
+
+function massOf(some: readonly { readonly massGrams: number }[]): number {
+  return some.reduce((sum, { massGrams }) => sum + massGrams, 0);
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { LeadRecord } from '../../../src/recovery/lead-records.ts';
+import type { RecordTerm } from '../../../src/recovery/lead-recovery.ts';
+import { type Circumstances, termFindings } from '../../../src/recovery/terms/findings.ts';
+
+const record = (term: RecordTerm, massGrams: number, kind: LeadRecord['kind'] = 'dispatch'): LeadRecord => ({
+  ...{ id: `${term} ${massGrams}`, term, kind, subject: 'manifest:m', batchId: 'b', material: 'x', massGrams, sign: 1 },
+  ...{ ppm: 580_000, moisturePpm: 0, basis: 'batch', assayId: 'a', occurredAt: new Date(0) },
+});
+const RULES = {
+  withoutManifest: 'count',
+  weighing: { shareBasisPoints: 50, floorGrams: 20 },
+  disposalMethods: ['D'],
+} as const;
+const NOTHING: Circumstances = { gates: [], withoutManifestGrams: 0, loneManifests: 0 };
+const found = (records: readonly LeadRecord[], circumstances: Partial<Circumstances> = {}, rules: object = {}) =>
+  termFindings(records, { ...NOTHING, ...circumstances }, { ...RULES, ...rules }).map(
+    ({ code, severity }) => `${severity} ${code}`,
+  );
+
+describe('findings about terms', () => {
+  it('are empty where every load was received, decided and weighed alike', () => {
+    const gates = [{ countedOn: '2026-10-31', loads: 0, massGrams: 0, listedGrams: 0 }];
+    expect(found([record('received', 1_000), record('forwarded', 1_000)], { gates })).toEqual([]);
+  });
+
+  it.each([
+    ['count', 'flag BATTERIES_WITHOUT_MANIFEST'],
+    ['block', 'block BATTERIES_WITHOUT_MANIFEST'],
+  ])('under the rule %s are %s', (withoutManifest, expected) => {
+    expect(found([record('without_manifest', 1, 'generation')], {}, { withoutManifest })).toEqual([expected]);
+    expect(found([], { withoutManifestGrams: 1 }, { withoutManifest })).toEqual([expected]);
+  });
+
+  it.each([
+    [1_000, 20, false],
+    [1_000, 21, true],
+    [9_950, 50, false],
+    [9_949, 51, true],
+  ])('of %i g accepted and %i g missing: %s', (accepted, missing, expected) => {
+    const records = [record('forwarded', accepted), record('loss_weighing', missing, 'load_difference')];
+    expect(found(records)).toEqual(expected ? ['flag WEIGHING_DIFFERENCE_HIGH'] : []);
+  });
+
+  it.each([
+    [{ loads: 1, massGrams: 50, listedGrams: 0 }, 'note LOADS_AT_GATE'],
+    [{ loads: 1, massGrams: 50, listedGrams: 50 }, 'flag LOADS_AT_GATE'],
+    [{ loads: 0, massGrams: 0, listedGrams: 20 }, 'flag LOADS_AT_GATE'],
+  ])('about the gate with %o are %s', (gate, expected) => {
+    expect(found([], { gates: [{ countedOn: '2026-10-31', ...gate }] })).toEqual([expected]);
+  });
+
+  it.each<[RecordTerm, string]>([
+    ['under_way', 'flag LOADS_UNDER_WAY'],
+    ['uncounted_stock', 'flag OPENING_STOCK_UNCOUNTED'],
+    ['disposal_fed', 'flag DISPOSAL_FED'],
+    ['for_disposal', 'note BATTERIES_FOR_DISPOSAL'],
+  ])('about %s are %s', (term, expected) => {
+    expect(found([record(term, 1)])).toEqual([expected]);
+  });
+
+  it('name loads on which one organisation has all roles', () => {
+    expect(found([], { loneManifests: 2 })).toEqual(['note LOADS_OF_ONE_PARTY']);
+  });
+});
