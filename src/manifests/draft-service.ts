@@ -15,6 +15,7 @@ import { asService, type RequestTx } from '../platform/database/row-security.ts'
 import type { Deps } from '../platform/deps.ts';
 import { fact, record } from '../platform/journal/index.ts';
 import type { ManifestLaw } from './law/manifest-law.ts';
+import { refuseSameSite } from './licensing/receiving-site.ts';
 import { manifestProblem } from './problems.ts';
 import type { DraftManifest, Manifest } from './rules/command.ts';
 import { type DocumentParty, type DocumentSite, type DraftLine, digestOf, draftDocument } from './rules/document.ts';
@@ -27,7 +28,7 @@ type Command = { readonly actor: Actor; readonly law: ManifestLaw };
  * Drafts a manifest for batches stored at one site of the actor's organisation. The draft reserves nothing: mass moves
  * when the load is handed over.
  * @throws Problem `party-missing`, `party-not-active`, `site-missing`, `batch-missing`, `batch-mass-exceeded`, `batch-pieces-exceeded`, `batch-quantities-apart`, `batch-piece-mass-differs`,
- *   `manifest-party-without-code`, `manifest-consignor-elsewhere`, `manifest-receiver-site-mismatch`,
+ *   `manifest-party-without-code`, `manifest-consignor-elsewhere`, `manifest-receiver-site-mismatch`, `manifest-same-site`,
  *   `manifest-batch-elsewhere`, `manifest-waste-codes-differ`, `manifest-code-unknown`
  */
 export async function draftManifest(
@@ -50,6 +51,7 @@ export async function draftManifest(
   await asService(tx, 'a draft needs the status of its carrier and receiver', () => requireActive(tx, named, now));
   const consignorSite = await requireSite(tx, draft.consignorSiteId, consignor.id, '#/body/consignorSiteId');
   const receiverSite = await receiverSiteOf(tx, deps, receiver, draft);
+  refuseSameSite(draft, '#/body/receiverSiteId');
   const { wasteCode, lines } = await linesOf(tx, draft, {
     partyId: consignor.id,
     packagings: law.codes('packaging', dayOf(now)),

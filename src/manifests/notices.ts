@@ -62,6 +62,18 @@ export const manifestNotice = defineNotices(
       },
       zh: { title: '迟报', detail: '该步骤于 {enteredAt:time}录入，距发生时间已有 {hours} 小时。' },
     },
+    'one-party': {
+      severity: 'flag',
+      en: {
+        title: 'One organisation in all roles',
+        detail:
+          'One organisation is consignor, carrier and receiver, so no second organisation confirms kind and mass of the load.',
+      },
+      zh: {
+        title: '移出人、承运人、接受人为同一单位',
+        detail: '移出人、承运人和接受人为同一单位，货物的种类和重量未经其他单位确认。',
+      },
+    },
     'party-name-differs': {
       severity: 'flag',
       en: {

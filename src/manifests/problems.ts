@@ -149,6 +149,21 @@ export const manifestProblem = defineProblems(
         remedy: '已登记场所请填“接受场所编号”（receiverSiteId），外省场所请填“外省接受场所”（receiverSite）。',
       },
     },
+    'manifest-same-site': {
+      kind: 'rule',
+      en: {
+        title: 'The load would not leave its site',
+        detail:
+          'The manifest leads from site {siteId} to the same site. A manifest moves a load from one site to another.',
+        remedy:
+          'Enter another site in receiverSiteId. What was weighed or counted wrongly on a site is corrected, or adjusted after a stock count.',
+      },
+      zh: {
+        title: '移出场所与接受场所相同',
+        detail: '联单的移出场所与接受场所均为 {siteId}；联单用于不同场所之间的转移。',
+        remedy: '请在“接受场所编号”（receiverSiteId）中填写另一场所。本场所内称重或盘点有误的，请办理更正或盘点调整。',
+      },
+    },
     'manifest-batch-elsewhere': {
       kind: 'rule',
       en: {
@@ -224,6 +239,7 @@ export const manifestProblem = defineProblems(
     'manifest-party-without-code': { name: '演示个体户', pointer: '#/body/carrierId' },
     'manifest-consignor-elsewhere': { provinceCode: '44', province: '45' },
     'manifest-receiver-site-mismatch': { provinceCode: '45', pointer: '#/body/receiverSite' },
+    'manifest-same-site': { siteId: collectionSite, pointer: '#/body/receiverSiteId' },
     'manifest-batch-elsewhere': { id: otherBatch, siteId: collectionSite, pointer: '#/body/lines/0/batchId' },
     'manifest-waste-codes-differ': { wasteCodes: ['900-052-31', '384-004-31'], pointer: '#/body/lines' },
     'manifest-code-unknown': {

@@ -34,6 +34,7 @@ const DRAFT_PROBLEMS = [
   'manifest-party-without-code',
   'manifest-consignor-elsewhere',
   'manifest-receiver-site-mismatch',
+  'manifest-same-site',
   'manifest-batch-elsewhere',
   'manifest-waste-codes-differ',
   'manifest-code-unknown',

@@ -23,6 +23,7 @@ it.each([
   [warning('vehicle-unregistered', { plate: '桂A12345' }), 'flag'],
   [warning('before-number', { stepAt: AT, numberedAt: AT }), 'flag'],
   [warning('against-completion', { stepAt: AT, completedAt: AT }), 'flag'],
+  [warning('one-party', {}), 'flag'],
   [warning('late-entry', { hours: 100, enteredAt: AT }), 'note'],
 ])('shows a warning with its severity, and with its facts in both languages: %j %s', (one, severity) => {
   for (const language of ['en', 'zh'] as const) {

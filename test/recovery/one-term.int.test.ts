@@ -111,11 +111,25 @@ describe('a load that is sent on', () => {
 });
 
 describe('a load of the enterprise to itself', () => {
+  it('is refused from a site to the same site', async () => {
+    const { who, received } = await supplied();
+    const { status, json } = await who.post('/v1/manifests', {
+      ...{ carrierId: who.partyId, receiverId: who.partyId, consignorSiteId: who.siteId, receiverSiteId: who.siteId },
+      lines: [{ batchId: received, massGrams: 50 * TONNE, pieces: 2_500, packaging: 'pallet', packages: 1 }],
+    });
+    expect([status, json.code, json.pointer, json.siteId]).toEqual([
+      ...[422, 'manifest-same-site', '#/body/receiverSiteId', who.siteId],
+    ]);
+    expect(json.remedy).toContain('receiverSiteId');
+  });
+
   it('over a transfer point of its own does not lose lead on the way', async () => {
     const who = await smelter();
     const yard = { who, siteId: await plant.site(who, 'transfer_point') };
     const batchId = await plant.deliver({ who: point }, yard, { tonnes: 100, day: 3 });
     const load = await plant.send(yard, { who }, { batchId, tonnes: 100, day: 5 });
+    const { warnings } = await ok(who.get(`/v1/manifests/${load.id}`));
+    expect(warnings.map(({ code }: { code: string }) => code)).toContain('one-party');
     const received = await plant.decide(who, load, on(5, 12), { accepted: 85 });
     await plant.assay(who, received, 580_000);
     await plant.smelt(who, { [received]: 85 }, 49);

@@ -1,4 +1,5 @@
 /** The receiving site of a load: the licences that it needs, and the registered site that a document describes. */
+import { manifestProblem } from '../problems.ts';
 import type { DocumentSite } from '../rules/document.ts';
 
 const COLLECTING: readonly string[] = ['collection_point', 'transfer_point'];
@@ -10,6 +11,21 @@ const COLLECTING: readonly string[] = ['collection_point', 'transfer_point'];
 export function receivingModes(siteKind: string | null): readonly ('recycling' | 'collection')[] {
   if (siteKind === null) return ['recycling', 'collection'];
   return COLLECTING.includes(siteKind) ? ['collection'] : ['recycling'];
+}
+
+/**
+ * Refuses a manifest from a site to itself: nothing is moved, so a manifest could only change what is there.
+ * @throws Problem `manifest-same-site`
+ */
+export function refuseSameSite(
+  {
+    consignorSiteId,
+    receiverSiteId,
+  }: { readonly consignorSiteId: string | null; readonly receiverSiteId: string | null },
+  pointer: string,
+): void {
+  if (consignorSiteId === null || consignorSiteId !== receiverSiteId) return;
+  throw manifestProblem('manifest-same-site', { siteId: consignorSiteId, pointer });
 }
 
 type RegisteredSite = {

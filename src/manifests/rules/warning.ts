@@ -9,6 +9,7 @@ export const WARNING_CODES = [
   'before-number',
   'against-completion',
   'party-name-differs',
+  'one-party',
 ] as const;
 
 export type Warning = {
@@ -19,6 +20,20 @@ export type Warning = {
   /** Values for the text of the warning; see notices.ts. */
   readonly facts: Readonly<Record<string, string | number>>;
 };
+
+/** Steps by which a draft becomes a manifest, electronic or on paper. */
+const BEGINNINGS: ReadonlySet<ManifestStep> = new Set<ManifestStep>(['submit', 'register_paper']);
+
+type Parties = { readonly consignorId: string; readonly carrierId: string; readonly receiverId: string };
+
+/** Returns the warning of a manifest on which one organisation has all roles: no second one confirms the load. */
+export function onePartyWarnings(
+  { consignorId, carrierId, receiverId }: Parties,
+  stamp: Pick<Warning, 'step' | 'at'>,
+): Warning[] {
+  const alone = consignorId === carrierId && carrierId === receiverId;
+  return alone && BEGINNINGS.has(stamp.step) ? [{ ...stamp, code: 'one-party', facts: {} }] : [];
+}
 
 /** Organisations of a manifest whose own warnings the caller may see. Warnings about the load are open to all of them. */
 export type Insight = { readonly consignor: boolean; readonly receiver: boolean };
@@ -43,7 +58,8 @@ function concernedBy({ code, step }: Pick<Warning, 'code' | 'step'>): Concerned 
     code === 'late-entry' ||
     code === 'before-number' ||
     code === 'against-completion' ||
-    code === 'party-name-differs'
+    code === 'party-name-differs' ||
+    code === 'one-party'
   )
     return 'load';
   return step === 'close' ? 'consignor' : 'receiver';

@@ -6,6 +6,7 @@ import { notActive, ownStateAt, partyProblem, stateAt, unregisteredAmong } from 
 import { deadlinesOf } from '../law/deadlines.ts';
 import type { ManifestLaw } from '../law/manifest-law.ts';
 import { countAcceptance, requireQualified } from '../licensing/qualification.ts';
+import { refuseSameSite } from '../licensing/receiving-site.ts';
 import { acceptedIn } from '../licensing/scale.ts';
 import type { Manifest, StepRequest, TakenStep, TakeStep } from '../rules/command.ts';
 import { irregularWarnings, needsStock, onStock } from '../rules/instants.ts';
@@ -13,7 +14,7 @@ import { MANIFEST_STEPS, PARTY_ROLES, type Role, refuseStep, type Side, take } f
 import { outcomeOf, type StepOutcome } from '../rules/outcome.ts';
 import { stepProblem } from '../rules/problems.ts';
 import type { ManifestStep } from '../rules/step.ts';
-import type { Warning } from '../rules/warning.ts';
+import { onePartyWarnings, type Warning } from '../rules/warning.ts';
 import { completeStep } from './completion.ts';
 import type { Known, Qualification } from './known.ts';
 import { judgedOnEntryDay, judgeEntryDay, type LateEntry, lateEntryOf, lateEntryWarnings } from './late-entry.ts';
@@ -34,6 +35,7 @@ export function decideStep(before: Manifest, given: TakeStep, known: Known): Ste
   refuseInFuture(given, known.now);
   const skewSeconds = law.skewSeconds(dayOf(known.now));
   const command = onStock(given, before, { ledgers: known.ledgers, skewSeconds });
+  if (needsStock(step)) refuseSameSite(before, '#/document/receiverSite');
   if (needsStock(step)) refuseContradictingLines(before, known.stock, law.pieceMass(dayOf(known.now)));
   const late = lateEntryIn(command, known.now);
   const lateJudged = judgedOnEntryDay(step) ? late : undefined;
@@ -45,7 +47,8 @@ export function decideStep(before: Manifest, given: TakeStep, known: Known): Ste
   judgeEntryDay(lateJudged, () => judgeStepOnEntryDay(before, taken, known, law));
   const stamp = { step, at: taken.input.at };
   const irregular = irregularWarnings(document, stamp, skewSeconds);
-  const warnings = [...judged.warnings, ...irregular, ...lateEntryWarnings(late, stamp)];
+  const alone = onePartyWarnings(before, stamp);
+  const warnings = [...judged.warnings, ...irregular, ...alone, ...lateEntryWarnings(late, stamp)];
   const deadlines = deadlinesOf({ ...taken, document }, before, law);
   return outcomeOf(before, { ...taken, ...judged, actor, document, warnings, deadlines }, known);
 }

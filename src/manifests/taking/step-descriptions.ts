@@ -29,7 +29,7 @@ const COUNTED = [
 ];
 const DECISION = ['manifest-decision-contradicts', 'manifest-method-missing', 'manifest-code-unknown'];
 const DECIDED = [...WEIGHED, ...COUNTED, ...DECISION];
-const UNSUITED = ['batch-piece-mass-differs', 'batch-instant-early'];
+const UNSUITED = ['manifest-same-site', 'batch-piece-mass-differs', 'batch-instant-early'];
 const HELD = ['batch-mass-exceeded', 'batch-pieces-exceeded'];
 const STOCK = [...HELD, 'batch-quantities-apart', ...UNSUITED];
 

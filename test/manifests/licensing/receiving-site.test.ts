@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDescribedSite, receivingModes } from '../../../src/manifests/licensing/receiving-site.ts';
+import { findDescribedSite, receivingModes, refuseSameSite } from '../../../src/manifests/licensing/receiving-site.ts';
 
 describe('the receiving site', () => {
   it.each([
@@ -23,5 +23,14 @@ describe('the receiving site', () => {
     ['工厂', '4404', undefined],
   ])('that a document calls %s in %s is %s', (name, divisionCode, id) => {
     expect(findDescribedSite(sites, { name, divisionCode, address: null })?.id).toBe(id);
+  });
+
+  it('is another one than that from which the load leaves', () => {
+    const from = (receiverSiteId: string | null) => () =>
+      refuseSameSite({ consignorSiteId: 'a', receiverSiteId }, '#/body/receiverSiteId');
+    expect(from('a')).toThrow(expect.objectContaining({ code: 'manifest-same-site' }));
+    expect(from('b')).not.toThrow();
+    expect(from(null)).not.toThrow();
+    expect(() => refuseSameSite({ consignorSiteId: null, receiverSiteId: null }, '#/body')).not.toThrow();
   });
 });

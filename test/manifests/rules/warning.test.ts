@@ -1,6 +1,12 @@
 /** Visibility of warnings: about a load to all its parties, about an organisation to that organisation only. */
 import { expect, it } from 'vitest';
-import { insightOf, shownWarnings, type Warning, warningsAbout } from '../../../src/manifests/rules/warning.ts';
+import {
+  insightOf,
+  onePartyWarnings,
+  shownWarnings,
+  type Warning,
+  warningsAbout,
+} from '../../../src/manifests/rules/warning.ts';
 
 const AT = '2026-10-14T03:00:00.000Z';
 const warning = (code: Warning['code'], step: Warning['step']): Warning => ({ code, step, at: AT, facts: {} });
@@ -29,3 +35,19 @@ it('every warning is about one of those that a manifest concerns', () => {
   expect(warningsAbout(ALL, 'receiver')).toEqual([scale, received]);
   expect(warningsAbout(ALL, 'consignor')).toEqual([returned]);
 });
+
+it.each([
+  ['c', 'c', 'c', 'submit', 1],
+  ['c', 'c', 'c', 'register_paper', 1],
+  ['c', 'c', 'c', 'hand_over', 0],
+  ['c', 'd', 'c', 'submit', 0],
+  ['c', 'c', 'd', 'submit', 0],
+  ['d', 'c', 'c', 'submit', 0],
+] as const)(
+  'of %s, %s and %s at %s: %i warnings of one organisation',
+  (consignorId, carrierId, receiverId, step, count) => {
+    const found = onePartyWarnings({ consignorId, carrierId, receiverId }, { step, at: AT });
+    expect(found).toEqual(count === 0 ? [] : [{ code: 'one-party', step, at: AT, facts: {} }]);
+    expect(warningsAbout(found, 'load')).toEqual(found);
+  },
+);
