@@ -64,7 +64,7 @@ describe('vocabularies', () => {
 const PLAIN_FACTS = {
   identifier:
     'batchId codes countId evidence id ids kid key licence messageId number otherLine reference replacedBy replacesId runId runSiteId siteId subject uscc',
-  name: 'login name plate permitNumber registered baseUrl',
+  name: 'login name plate permitNumber registered siteName baseUrl',
   amount:
     'allowedPieces availablePieces batchPieces batches bookPieces cellMax columnsMax count countedPieces depthMax different differencePieces expectedPieces factor givenPieces hours index limit limitBytes loads manifests max min missingPieces pieces promisedPieces records refused requestedPieces restPieces retryAfterSeconds rows rowsMax size statedPieces wanted',
   'day or period': 'after closedOn countedOn effectiveOn from on period permitValidFrom today validFrom year',

@@ -44,6 +44,7 @@ export const LAW_TERMS = {
     en: 'tolerance of weighing differences in recovery rates',
     zh: '铅回收率计量差异允许值',
   },
+  'recovery.stock-tolerance': { en: 'tolerance between counted and book stock', zh: '盘点与账面允许差值' },
   'recycling.adjustment-limit': { en: 'limit of stock adjustments by one person', zh: '盘点调整复核限值' },
   'recycling.adjustment-reasons': { en: 'reasons of stock adjustments', zh: '盘点调整原因' },
   'recycling.counted-items': { en: 'items of a stock count', zh: '盘点项目' },

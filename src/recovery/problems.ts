@@ -1,7 +1,9 @@
 /** Findings about a recovery rate, from its balance or its records. They do not change the figures. */
-import { defineNotices } from '../core/messages/notice.ts';
+import { defineNotices, type NoticeEntries } from '../core/messages/notice.ts';
+import { STOCK_ITEM_WORDS } from '../core/record-terms.ts';
+import { STOCK_FINDINGS } from './stock/notices.ts';
 
-export const recoveryFinding = defineNotices({
+const BALANCE_FINDINGS = {
   RATE_ABOVE_100: {
     severity: 'block',
     en: { title: 'Rate above 100 %', detail: 'More lead came out than was available.' },
@@ -68,11 +70,6 @@ export const recoveryFinding = defineNotices({
     severity: 'block',
     en: { title: 'Lead content of products missing', detail: '{records} records of products have no assay.' },
     zh: { title: '缺少产品含铅量', detail: '{records} 条产品记录没有检测结果。' },
-  },
-  STOCK_COUNT_MISSING: {
-    severity: 'block',
-    en: { title: 'Stock count missing', detail: 'Stock counts are missing for these days and site ids: {missing}.' },
-    zh: { title: '缺少盘点记录', detail: '缺少以下日期和场所（以编号列出）的盘点记录：{missing}。' },
   },
   PERIOD_IN_PROGRESS: {
     severity: 'flag',
@@ -208,7 +205,12 @@ export const recoveryFinding = defineNotices({
     },
     zh: { title: '未计入的电池', detail: '{records} 条记录未计入任何平衡项目，均为被拒收的电池。' },
   },
-});
+} as const satisfies NoticeEntries;
+
+export const recoveryFinding = defineNotices(
+  { ...BALANCE_FINDINGS, ...STOCK_FINDINGS },
+  { stockItem: STOCK_ITEM_WORDS },
+);
 
 export const FINDING_CODES = Object.keys(recoveryFinding.entries) as readonly FindingCode[];
 export type FindingCode = keyof typeof recoveryFinding.entries;

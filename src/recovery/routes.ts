@@ -7,6 +7,7 @@ import type { RequestDeps } from '../platform/deps.ts';
 import { callerOf, httpProblem, languageOf, pageOf, readCursor, toPage } from '../platform/http/index.ts';
 import { sealedUpTo } from '../platform/journal/index.ts';
 import type { LawCache } from '../platform/law/index.ts';
+import { countedItemsIn } from '../recycling/index.ts';
 import { isProvisional, periodOf, refuseFuturePeriod } from './periods/period.ts';
 import { RecoveryQuery } from './periods/schemas.ts';
 import {
@@ -19,6 +20,8 @@ import {
   toRecoveryResponse,
 } from './schemas.ts';
 import { evaluate } from './service.ts';
+import { STOCK_TOLERANCE, ToleranceShape } from './stock/law-schemas.ts';
+import type { StockLaw } from './stock/service.ts';
 import { termRulesFrom } from './terms/law-schemas.ts';
 import { UNCERTAINTIES, UncertaintiesShape } from './uncertainty/law-schemas.ts';
 
@@ -97,8 +100,12 @@ async function evaluateFor(deps: RecoveryDeps, visibility: Visibility, query: z.
     const provisional = isProvisional(period, asOf);
     return {
       ...{ provisional, journalIndex: await sealedUpTo(tx) },
-      evaluation: await evaluate(tx, partyId, period, { ...rules, provisional }),
+      evaluation: await evaluate(tx, partyId, period, { ...rules, provisional, stockLaw: stockLawIn(law) }),
     };
   });
   return { ...read, period, controls, uncertainties, asOf };
 }
+
+const stockLawIn =
+  (law: LawCache): StockLaw =>
+  (day) => ({ items: countedItemsIn(law, day), tolerance: law.at(STOCK_TOLERANCE, day, ToleranceShape) });

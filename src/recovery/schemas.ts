@@ -12,6 +12,7 @@ import { METHOD, RECORD_TERMS, TERMS } from './lead-recovery.ts';
 import type { Period } from './periods/period.ts';
 import { RecoveryQuery } from './periods/schemas.ts';
 import { FINDING_CODES, recoveryFinding } from './problems.ts';
+import { STOCK_TOLERANCE, ToleranceShape } from './stock/law-schemas.ts';
 import { TERM_SHAPES } from './terms/law-schemas.ts';
 import { UNCERTAINTY_SHAPES } from './uncertainty/law-schemas.ts';
 import { toUncertainty, UncertaintyOut } from './uncertainty/schemas.ts';
@@ -60,7 +61,11 @@ export const ControlsShape = z.strictObject({
 export const LEAD_CONTROLS = 'recovery.lead-controls';
 
 /** Schemas of the law of recovery. */
-export const LAW_SHAPES = { [LEAD_CONTROLS]: ControlsShape, ...TERM_SHAPES, ...UNCERTAINTY_SHAPES };
+export const LAW_SHAPES = {
+  ...{ [LEAD_CONTROLS]: ControlsShape, [STOCK_TOLERANCE]: ToleranceShape },
+  ...TERM_SHAPES,
+  ...UNCERTAINTY_SHAPES,
+};
 
 export const RecoveryResponse = named(
   'Recovery',

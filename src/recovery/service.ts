@@ -6,11 +6,12 @@ import { termsOf } from './lead-records.ts';
 import { balanceOf, judge, ratesOf } from './lead-recovery.ts';
 import type { Period } from './periods/period.ts';
 import { recoveryFinding } from './problems.ts';
+import type { StockLaw } from './stock/service.ts';
 import { termFindings } from './terms/findings.ts';
 import { collect } from './terms/record-service.ts';
 
 /** The law, and whether the period is still in progress. */
-type Conditions = Rules & { readonly provisional: boolean };
+type Conditions = Rules & { readonly stockLaw: StockLaw; readonly provisional: boolean };
 
 export async function evaluate(
   db: Reader,
@@ -19,7 +20,7 @@ export async function evaluate(
   conditions: Conditions,
 ): Promise<Evaluation> {
   const { controls, provisional } = conditions;
-  const { records, missingCounts, circumstances } = await collect(db, partyId, period, conditions);
+  const { records, missingCounts, stockFindings, circumstances } = await collect(db, partyId, period, conditions);
   const terms = termsOf(records);
   const { assumedAssayShare, findings, computable } = completenessOf(records, missingCounts, controls);
   return {
@@ -31,6 +32,7 @@ export async function evaluate(
     findings: [
       ...(provisional ? [recoveryFinding('PERIOD_IN_PROGRESS')] : []),
       ...findings,
+      ...stockFindings,
       ...termFindings(records, circumstances, conditions),
       ...(computable ? judge(terms, controls) : []),
     ],

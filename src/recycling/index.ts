@@ -16,4 +16,6 @@ export {
 } from './lead-queries.ts';
 export { recyclingProblem } from './problems.ts';
 export { runProblem } from './runs/problems.ts';
+export { readItemBooks } from './stocktaking/books-service.ts';
+export { type CountedItem, countedItemsIn } from './stocktaking/law-queries.ts';
 export { listRecyclingSites } from './stocktaking/site-queries.ts';

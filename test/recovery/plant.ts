@@ -126,6 +126,7 @@ export function plantOf(app: TestApp) {
     await ok(who.post(`/v1/runs/${id}/feeds`, { fedAt: on(20), lines }));
     const outputs = [{ material: 'refined_lead', massGrams: Math.round(leadTonnes * TONNE) }];
     const { batches } = await ok(who.post(`/v1/runs/${id}/outputs`, { yieldedAt: on(21), outputs }));
+    await ok(who.post(`/v1/runs/${id}/close`, { closedAt: on(22), carriedGrams: 0 }));
     if (assayed) await assay(who, batches[0].id, 1_000_000);
     return batches[0].id as string;
   }

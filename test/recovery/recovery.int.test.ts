@@ -93,6 +93,7 @@ beforeAll(async () => {
 
 describe('the lead recovery of a month', () => {
   let run: string;
+  let closing: Answer['json'];
 
   it('has no rate but a reason while stock counts and lead contents are missing', async () => {
     const { status, json } = await smelter.get(RATE + smelter.partyId);
@@ -153,11 +154,13 @@ describe('the lead recovery of a month', () => {
         occurredAt: AT,
       }),
     );
+    closing = await ok(smelter.post(`/v1/runs/${run}/close`, { closedAt: AT, carriedGrams: 50_000 }));
     await ok(count('2026-09-30', []));
     await ok(
       count('2026-10-31', [
         { item: 'batteries', massGrams: 1_000_000, leadPpm: 580_000 },
         { item: 'furnace', massGrams: 50_000, leadPpm: 400_000 },
+        { item: 'refined_lead', massGrams: 5_300_000, leadPpm: 999_900 },
       ]),
     );
 
@@ -223,9 +226,7 @@ describe('the lead recovery of a month', () => {
   });
 
   it('leaves work in progress on the site when the run is closed, and the rest is lost', async () => {
-    const { run: closed, batches } = await ok(
-      smelter.post(`/v1/runs/${run}/close`, { closedAt: AT, carriedGrams: 50_000 }),
-    );
+    const { run: closed, batches } = closing;
     expect(closed).toMatchObject({ state: 'closed', heldGrams: 0, gainedGrams: 0, lostGrams: 2_050_000 });
     expect(batches).toMatchObject([{ kind: 'other_feed', material: 'work_in_progress', massGrams: 50_000 }]);
     const account = (await smelter.get(`/v1/batches/${run}`)).json;

@@ -17,8 +17,9 @@ import {
   recordOfMovement,
   type SiteMovement,
 } from '../lead-records.ts';
+import type { Finding } from '../lead-recovery.ts';
 import type { Period } from '../periods/period.ts';
-import { collectStock } from '../stock/service.ts';
+import { collectStock, type StockLaw } from '../stock/service.ts';
 import type { Circumstances, TermRules } from './findings.ts';
 import { dividedLoad, recordsOfLine } from './load.ts';
 import { collectOutside } from './stock-service.ts';
@@ -35,14 +36,21 @@ export type Collected = {
   readonly records: readonly LeadRecord[];
   /** Ends of the period without a stock count, such as `2026-10-31 <site id>`. */
   readonly missingCounts: readonly string[];
+  /** Differences between counts and books. */
+  readonly stockFindings: readonly Finding[];
   readonly circumstances: Circumstances;
 };
 
 /** Reads the records, oldest first, and the circumstances that they do not show. */
-export async function collect(db: Reader, partyId: string, period: Period, rules: TermRules): Promise<Collected> {
+export async function collect(
+  db: Reader,
+  partyId: string,
+  period: Period,
+  rules: TermRules & { readonly stockLaw: StockLaw },
+): Promise<Collected> {
   const during = duringOf(partyId, period);
   const reading = { db, partyId, period, rules, general: await listGeneralAssays(db, during) };
-  const stock = await collectStock(db, partyId, period);
+  const stock = await collectStock(db, partyId, period, rules.stockLaw);
   const outside = await collectOutside(reading);
   const records = [
     ...(await lineRecords(reading)),
@@ -55,7 +63,7 @@ export async function collect(db: Reader, partyId: string, period: Period, rules
   const manifests = new Set(records.flatMap(({ subject }) => subject.match(/^manifest:(.+)$/)?.[1] ?? []));
   const { gates, withoutManifestGrams } = outside;
   const circumstances = { gates, withoutManifestGrams, loneManifests: await countLoneManifests(db, [...manifests]) };
-  return { records, missingCounts: stock.missingCounts, circumstances };
+  return { records, missingCounts: stock.missingCounts, stockFindings: stock.findings, circumstances };
 }
 
 const duringOf = (partyId: string, { from, to }: Period) => ({ partyId, from, to });

@@ -27,7 +27,7 @@ async function assayAndBuy({ make }: Stage, { send }: Story, recycler: Client): 
   await send(recycler, 'GET /v1/supplies/{id}', { params: { id: supply.id } });
 }
 
-async function smelt({ at }: Stage, { real, send }: Story, recycler: Client): Promise<void> {
+async function smelt({ at, make }: Stage, { real, send }: Story, recycler: Client): Promise<void> {
   at('2026-10-08T01:00:00.098Z');
   const { id } = await send(recycler, 'POST /v1/runs');
   const params = { id };
@@ -41,6 +41,7 @@ async function smelt({ at }: Stage, { real, send }: Story, recycler: Client): Pr
   await send(recycler, 'GET /v1/runs/{id}/movements', { params });
   at('2026-10-12T02:01:00.000Z');
   const product = { id: batches[0].id };
+  await make(recycler, '/v1/assays', { ...RECORD_ASSAY, batchId: product.id, ppm: 999_900 });
   const sale = await send(recycler, 'POST /v1/batches/{id}/dispositions', { params: product });
   await send(recycler, 'GET /v1/dispositions');
   await send(recycler, 'GET /v1/dispositions/{id}', { params: { id: sale.id } });

@@ -34,6 +34,14 @@ describe('what is loaded', () => {
         assumedAssayShareBasisPoints: 500,
       },
     ],
+    [
+      'recovery.stock-tolerance',
+      {
+        battery_stock: { shareBasisPoints: 50, floorGrams: 20_000 },
+        work: { shareBasisPoints: 200, floorGrams: 100_000 },
+        outside: { shareBasisPoints: 50, floorGrams: 20_000 },
+      },
+    ],
   ])('%s has its value', async (key, value) => {
     expect((await law()).at(key, '2026-10-01', z.unknown())).toEqual(value);
   });

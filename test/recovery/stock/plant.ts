@@ -26,7 +26,7 @@ export const termOf = ({ terms }: Json, term: string): Json => terms.find((one: 
 /** Call it at the top of a test file. */
 export function usePlant() {
   const app = useApp();
-  const who = { serial: 0 } as { plant: Enterprise; second: Client; point: Enterprise; serial: number };
+  const who = { serial: 0 } as { plant: Enterprise; first: Client; second: Client; point: Enterprise; serial: number };
   const post = (path: string, body: object, by: Client = who.plant): Promise<Json> =>
     ok(by.post(`/v1${path}`, { ...body }));
   const get = (path: string, by: Client = who.plant): Promise<Json> => ok(by.get(`/v1${path}`));
@@ -48,6 +48,7 @@ export function usePlant() {
     await registeredAt(who.plant.siteId, '2019-01-01T00:00:00Z');
     who.serial += 1;
     const { partyId } = who.plant;
+    who.first = await app.client({ subject: `first-${who.serial}`, partyId, loggedIn: true });
     who.second = await app.client({ subject: `second-${who.serial}`, partyId, loggedIn: true });
     for (const mode of ['recycling', 'transport']) await license(who.plant, mode);
     await license(who.point, 'collection');

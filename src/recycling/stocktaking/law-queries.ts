@@ -1,0 +1,17 @@
+/** Items of a stock count with what each counts, from the law of a day. */
+import type { LawCache } from '../../platform/law/index.ts';
+import type { counts } from '../adjustments/stock-item.ts';
+import { LAW_SHAPES } from '../law-schemas.ts';
+
+export type CountedItem = Parameters<typeof counts>[0];
+
+const [ITEMS, MATERIALS] = ['recycling.counted-items', 'recycling.counted-materials'] as const;
+
+/** Reads the items. One without materials counts no account. @throws Problem `law-missing` */
+export function countedItemsIn(law: LawCache, day: string): CountedItem[] {
+  const materials = law.at(MATERIALS, day, LAW_SHAPES[MATERIALS]);
+  return law.at(ITEMS, day, LAW_SHAPES[ITEMS]).map(({ code, term }) => ({
+    ...(materials.find(({ item }) => item === code) ?? { item: code, materials: [] }),
+    term,
+  }));
+}
