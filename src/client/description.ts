@@ -2340,6 +2340,28 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/recovery/methods": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the methods of recovery rates, with their sources and targets
+         * @description What each method computes, from where to where, who published it, and which limits are in force on a day. GET /v1/recovery names the method and the verdicts on these targets.
+         *
+         *     Scope `recovery:read`. Roles, and whose records: enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all).
+         */
+        readonly get: operations["getRecoveryMethods"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/recovery/records": {
         readonly parameters: {
             readonly query?: never;
@@ -5742,6 +5764,8 @@ export interface components {
                 /** @description Uncertainty of `indirect` */
                 readonly indirect: components["schemas"]["UncertaintyBudget"] | null;
             } | null;
+            /** @description Verdicts on the targets in force on the last day of the period */
+            readonly verdicts: readonly components["schemas"]["RecoveryVerdictOnTarget"][];
             /** @description Every term of the balance */
             readonly terms: readonly {
                 /** @description Lead, whole grams, half to even */
@@ -5841,6 +5865,35 @@ export interface components {
                 readonly assumedAssayShareBasisPoints: components["schemas"]["BasisPoints"];
             };
         };
+        /**
+         * @description Figure that a method defines and a target limits: `headline` lead recovery with by-products, 铅回收率（综合口径）; `productsOnly` lead recovery, products only, 铅回收率（仅产品口径）; `conservative` lead recovery, conservative, 铅回收率（保守口径）; `slagLead` lead in discarded slag, 弃渣含铅
+         * @enum {string}
+         */
+        readonly RecoveryFigure: "headline" | "productsOnly" | "conservative" | "slagLead";
+        /** @description Methods of recovery rates that this service computes, with the targets of a day. */
+        readonly RecoveryMethods: {
+            /** @description Every method */
+            readonly items: readonly {
+                /** @description Name of the method */
+                readonly id: string;
+                /** @description Grows when figures change */
+                readonly version: number;
+                /** @description In the language of the request */
+                readonly title: string;
+                /** @description Publication that defines or demands the figures, in the language of the request */
+                readonly source: string;
+                /** @description What is inside, and when it counts, in the language of the request */
+                readonly boundary: string;
+                /** @description Formula in the terms of the balance */
+                readonly formula: string;
+                /** @description Figures that the method defines */
+                readonly figures: readonly components["schemas"]["RecoveryFigure"][];
+                /** @description Keys of the dated law that the method reads */
+                readonly parameters: readonly string[];
+                /** @description Limits of its figures on that day */
+                readonly targets: readonly components["schemas"]["RecoveryTarget"][];
+            }[];
+        };
         /** @description Mass of lead of one record that counts towards the recovery rates, with the assay used. */
         readonly RecoveryRecord: {
             /** @description Lead, whole grams, half to even */
@@ -5888,6 +5941,52 @@ export interface components {
             readonly items: readonly components["schemas"]["RecoveryRecord"][];
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
+        };
+        /** @description Limit of a figure, in force on a day (law recovery.targets). */
+        readonly RecoveryTarget: {
+            /** @description Entry of the law recovery.targets, such as industry-lead-2016 */
+            readonly code: string;
+            /** @description In the language of the request */
+            readonly title: string;
+            /** @description Method that defines the figure */
+            readonly method: string;
+            /** @description The figure that it limits */
+            readonly figure: components["schemas"]["RecoveryFigure"];
+            /** @description How the figure is compared, before it is rounded */
+            readonly comparison: components["schemas"]["TargetComparison"];
+            /** @description The limit, per cent */
+            readonly limitPercent: string;
+        };
+        /**
+         * @description Reason for which a target cannot be decided: `blocked` a finding blocks the rate, 存在阻断事项; `no_figure` the figure cannot be computed, 该指标无法计算; `within_uncertainty` the limit lies within the expanded uncertainty, 限值在扩展不确定度范围之内
+         * @enum {string}
+         */
+        readonly RecoveryUndecided: "blocked" | "no_figure" | "within_uncertainty";
+        /**
+         * @description Verdict on a target: `pass` kept, 符合; `fail` missed, 不符合; `not_decidable` cannot be decided, 无法判定
+         * @enum {string}
+         */
+        readonly RecoveryVerdict: "pass" | "fail" | "not_decidable";
+        /** @description Verdict on a target: the exact figure with its expanded uncertainty against the limit. */
+        readonly RecoveryVerdictOnTarget: {
+            /** @description Entry of the law recovery.targets, such as industry-lead-2016 */
+            readonly code: string;
+            /** @description In the language of the request */
+            readonly title: string;
+            /** @description Method that defines the figure */
+            readonly method: string;
+            /** @description The figure that it limits */
+            readonly figure: components["schemas"]["RecoveryFigure"];
+            /** @description How the figure is compared, before it is rounded */
+            readonly comparison: components["schemas"]["TargetComparison"];
+            /** @description The limit, per cent */
+            readonly limitPercent: string;
+            /** @description The figure; null when it cannot be computed */
+            readonly value: components["schemas"]["Fraction"] | null;
+            /** @description Whether the figure keeps the target */
+            readonly verdict: components["schemas"]["RecoveryVerdict"];
+            /** @description Null for a target that is decided */
+            readonly undecided: components["schemas"]["RecoveryUndecided"] | null;
         };
         /** @description Change of registered data: what was said before, what counts now, and what that affected. */
         readonly RegisterChange: {
@@ -6868,6 +6967,11 @@ export interface components {
          * @enum {string}
          */
         readonly TableFormat: "csv" | "xlsx";
+        /**
+         * @description Way in which a figure keeps a target: `at_least` at least the limit, 不低于限值; `below` below the limit, 低于限值
+         * @enum {string}
+         */
+        readonly TargetComparison: "at_least" | "below";
         /** @description Origin or destination of a batch, step by step. */
         readonly Trace: {
             /** @description The batch that is traced, with the mass that it holds now: 0 after it was sent or fed */
@@ -18111,6 +18215,77 @@ export interface operations {
              * @description - `period-in-future`: Period has not begun
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getRecoveryMethods: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Day of which the targets are shown; today if left out */
+                readonly on?: components["schemas"]["Day"];
+            };
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Methods of recovery rates that this service computes, with the targets of a day. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecoveryMethods"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenRecoveryRead"];
+            /** @description - `law-not-yet-in-force`: The rules are not yet in force on this day */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;

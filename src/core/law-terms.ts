@@ -36,6 +36,7 @@ export const LAW_TERMS = {
   },
   'recovery.disposal-methods': { en: 'methods of disposal in recovery rates', zh: '铅回收率中的处置方式' },
   'recovery.lead-controls': { en: 'limits for the control of recovery rates', zh: '铅回收率控制限值' },
+  'recovery.targets': { en: 'targets of recovery rates', zh: '铅回收率判定限值' },
   'recovery.uncertainties': {
     en: 'standard uncertainties of weighing and lead contents',
     zh: '称重和含铅量标准不确定度',

@@ -16,6 +16,26 @@ const BUDGET = {
   ],
 };
 
+const TARGET = {
+  ...{ code: 'industry-lead', title: 'Total lead recovery of the secondary lead industry' },
+  ...{ method: 'industry-lead-recovery', figure: 'productsOnly' as const, comparison: 'at_least' as const },
+  limitPercent: '98.00',
+};
+
+export const METHODS_EXAMPLE = {
+  items: [
+    {
+      ...{ id: 'industry-lead-recovery', version: 1, title: 'Total lead recovery of the secondary lead industry' },
+      source: 'MIIT announcement 60 of 2016',
+      boundary: 'One enterprise: from batteries at the gate to products that replace primary material',
+      formula: 'productsOnly = P / available',
+      figures: ['productsOnly' as const],
+      parameters: ['recovery.targets'],
+      targets: [TARGET],
+    },
+  ],
+};
+
 export const RECOVERY = {
   partyId: recycler,
   period: '2026-10',
@@ -43,6 +63,7 @@ export const RECOVERY = {
     batteryShare: BUDGET,
     indirect: null,
   },
+  verdicts: [{ ...TARGET, value: RATE, verdict: 'pass' as const, undecided: null }],
   terms: [{ term: 'received' as const, ...ALL, massGrams: 1_724_138, records: 9 }],
   balance: {
     batteryLead: ALL,

@@ -8,6 +8,8 @@ import { callerOf, httpProblem, languageOf, pageOf, readCursor, toPage } from '.
 import { sealedUpTo } from '../platform/journal/index.ts';
 import type { LawCache } from '../platform/law/index.ts';
 import { countedItemsIn } from '../recycling/index.ts';
+import { TARGETS, TargetsShape } from './methods/law-schemas.ts';
+import { methodRoutes } from './methods/routes.ts';
 import { isProvisional, periodOf, refuseFuturePeriod } from './periods/period.ts';
 import { RecoveryQuery } from './periods/schemas.ts';
 import {
@@ -37,6 +39,7 @@ const TAGS = ['recovery'];
 export const recoveryRoutes =
   (deps: RecoveryDeps): FastifyPluginAsyncZod =>
   async (http) => {
+    await http.register(methodRoutes(deps));
     http.get(
       '/recovery',
       {
@@ -92,6 +95,7 @@ async function evaluateFor(deps: RecoveryDeps, visibility: Visibility, query: z.
   const law = await deps.law();
   const controls = law.at(LEAD_CONTROLS, period.closedOn, ControlsShape);
   const uncertainties = law.at(UNCERTAINTIES, period.closedOn, UncertaintiesShape);
+  const targets = law.at(TARGETS, period.closedOn, TargetsShape);
   const rules = { controls, ...termRulesFrom((key, schema) => law.at(key, period.closedOn, schema)) };
   const read = await readAs(deps.db, { visibility }, async (tx) => {
     const party = await requireParty(tx, partyId, '#/query/partyId');
@@ -103,7 +107,7 @@ async function evaluateFor(deps: RecoveryDeps, visibility: Visibility, query: z.
       evaluation: await evaluate(tx, partyId, period, { ...rules, provisional, stockLaw: stockLawIn(law) }),
     };
   });
-  return { ...read, period, controls, uncertainties, asOf };
+  return { ...read, period, controls, uncertainties, targets, asOf };
 }
 
 const stockLawIn =

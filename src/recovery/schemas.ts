@@ -9,6 +9,9 @@ import { RECORD_KIND_WORDS, RECORD_TERM_WORDS } from './fields.ts';
 import { FractionOut, LeadOut, toFraction, toLead } from './figure-schemas.ts';
 import { type LeadRecord, leadOf, RECORD_KINDS } from './lead-records.ts';
 import { METHOD, RECORD_TERMS, TERMS } from './lead-recovery.ts';
+import { TARGET_SHAPES } from './methods/law-schemas.ts';
+import { toVerdicts, VerdictOut } from './methods/schemas.ts';
+import type { Target } from './methods/verdict.ts';
 import type { Period } from './periods/period.ts';
 import { RecoveryQuery } from './periods/schemas.ts';
 import { FINDING_CODES, recoveryFinding } from './problems.ts';
@@ -65,6 +68,7 @@ export const LAW_SHAPES = {
   ...{ [LEAD_CONTROLS]: ControlsShape, [STOCK_TOLERANCE]: ToleranceShape },
   ...TERM_SHAPES,
   ...UNCERTAINTY_SHAPES,
+  ...TARGET_SHAPES,
 };
 
 export const RecoveryResponse = named(
@@ -111,6 +115,7 @@ export const RecoveryResponse = named(
       .nullable()
       .describe('null when a stock count at either end, or the lead content of batteries or products, is missing'),
     uncertainty: UncertaintyOut,
+    verdicts: z.array(VerdictOut).describe('Verdicts on the targets in force on the last day of the period'),
     terms: z
       .array(
         LeadOut.extend({
@@ -200,6 +205,7 @@ const massOf = (records: readonly LeadRecord[]) =>
 type Read = {
   readonly controls: z.infer<typeof ControlsShape>;
   readonly uncertainties: Uncertainties;
+  readonly targets: readonly Target[];
   readonly language: Language;
   readonly asOf: Date;
   readonly provisional: boolean;
@@ -210,7 +216,7 @@ export function toRecoveryResponse(
   partyId: string,
   { period, from, to }: Period,
   evaluation: Evaluation,
-  { controls, uncertainties, language, asOf, ...read }: Read,
+  { controls, uncertainties, targets, language, asOf, ...read }: Read,
 ): z.infer<typeof RecoveryResponse> {
   const { records, terms, balance, rates, findings } = evaluation;
   const byTerm = Map.groupBy(records, ({ term }) => term);
@@ -235,6 +241,7 @@ export function toRecoveryResponse(
       indirect: toFraction(rates.indirect),
     },
     uncertainty: toUncertainty(evaluation, uncertainties),
+    verdicts: toVerdicts(evaluation, { targets, uncertainties, language }),
     terms: TERMS.map((term) => {
       const behind = byTerm.get(term) ?? [];
       return { term, ...toLead(terms[term]), massGrams: massOf(behind), records: behind.length };

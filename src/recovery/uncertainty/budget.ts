@@ -29,15 +29,23 @@ export function budgetOf(
 ): Budget | null {
   const factors = factorsOf(rate, terms);
   if (factors === null) return null;
-  const sums = new Map<string, { readonly source: Source; error: number }>();
-  for (const record of records) {
+  const errors = records.flatMap((record) => {
     const factor = factors.get(record.term);
-    if (factor === undefined) continue;
-    for (const { source, picograms } of errorsOf(record, law)) {
-      const sum = sums.get(source.key) ?? { source, error: 0 };
-      sum.error += factor * picograms;
-      sums.set(source.key, sum);
-    }
+    return factor === undefined ? [] : errorsOf(record, law).map((one) => ({ ...one, error: factor * one.picograms }));
+  });
+  return combined(errors, law);
+}
+
+/** Combines errors, each as its effect on the figure. @param errors one for each record and source, in any order */
+export function combined(
+  errors: readonly { readonly source: Source; readonly error: number }[],
+  { coverageFactor }: Pick<Uncertainties, 'coverageFactor'>,
+): Budget {
+  const sums = new Map<string, { readonly source: Source; error: number }>();
+  for (const { source, error } of errors) {
+    const sum = sums.get(source.key) ?? { source, error: 0 };
+    sum.error += error;
+    sums.set(source.key, sum);
   }
   const parts = [...sums.values()].map(({ source, error }) => ({ source, variance: error * error }));
   const variance = parts.reduce((sum, part) => sum + part.variance, 0);
@@ -46,7 +54,7 @@ export function budgetOf(
     .filter((part) => part.variance > 0)
     .toSorted((a, b) => b.variance - a.variance || (a.source.key < b.source.key ? -1 : 1))
     .map((part) => ({ source: part.source, share: part.variance / variance }));
-  return { standard, expanded: standard * law.coverageFactor, contributions };
+  return { standard, expanded: standard * coverageFactor, contributions };
 }
 
 /** Returns the change of a rate with the lead of each term, per picogram. */

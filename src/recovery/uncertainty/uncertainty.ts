@@ -3,6 +3,7 @@
  * their errors go together. Source of the method: GUM (JCGM 100:2008, in China JJF 1059.1-2012), 5.2.
  */
 import { type LeadRecord, leadOf } from '../lead-records.ts';
+import type { RecordTerm } from '../lead-recovery.ts';
 
 /** Groups of records whose lead content is known alike. */
 export const CONTENTS = ['batteries', 'products', 'other'] as const;
@@ -34,11 +35,16 @@ export type Source =
 /** The error of a record from one source, as one standard uncertainty of lead in picograms, with the sign of the record. */
 export type RecordError = { readonly source: Source; readonly picograms: number };
 
-const PRODUCTS: readonly string[] = ['products'];
-const BATTERIES: readonly string[] = [
-  ...['received', 'without_manifest', 'disposal_fed', 'forwarded', 'under_way', 'loss_weighing'],
-  ...['opening_stock', 'uncounted_stock', 'closing_stock', 'found_stock'],
-];
+/** Group of the lead content of each term; none is left out. */
+const CONTENT_OF: Readonly<Record<RecordTerm, Content>> = {
+  ...{ received: 'batteries', without_manifest: 'batteries', disposal_fed: 'batteries', forwarded: 'batteries' },
+  ...{ opening_stock: 'batteries', uncounted_stock: 'batteries', closing_stock: 'batteries', found_stock: 'batteries' },
+  ...{ under_way: 'batteries', loss_weighing: 'batteries', loss_stock: 'batteries' },
+  ...{ for_disposal: 'batteries', not_counted: 'batteries', products: 'products', outside_balance: 'products' },
+  ...{ other_feed: 'other', opening_work: 'other', closing_work: 'other', found_work: 'other', by_products: 'other' },
+  ...{ loss_slag: 'other', loss_sludge: 'other', loss_separators: 'other', loss_dust: 'other', loss_air: 'other' },
+  ...{ loss_water: 'other', loss_other: 'other' },
+};
 
 /** Returns the errors of a record, one of each source. A record without a lead content has none. */
 export function errorsOf(record: LeadRecord, { scales, contents }: Uncertainties): RecordError[] {
@@ -48,7 +54,7 @@ export function errorsOf(record: LeadRecord, { scales, contents }: Uncertainties
   const lead = Number(leadOf(record));
   errors.push({ source: { key: `scale/${scale}`, kind: 'scale', scale }, picograms: (lead * scales[scale]) / 10_000 });
   if (isContentBasis(record.basis)) {
-    const ofContent = contents[contentOf(record)][record.basis];
+    const ofContent = contents[CONTENT_OF[record.term]][record.basis];
     const dryMass = record.sign * record.massGrams * (1_000_000 - record.moisturePpm);
     errors.push({ source: contentSourceOf(record), picograms: dryMass * ofContent });
   }
@@ -57,11 +63,6 @@ export function errorsOf(record: LeadRecord, { scales, contents }: Uncertainties
 
 const isContentBasis = (basis: LeadRecord['basis']): basis is ContentBasis =>
   (CONTENT_BASES as readonly string[]).includes(basis);
-
-function contentOf({ term }: LeadRecord): Content {
-  if (PRODUCTS.includes(term)) return 'products';
-  return BATTERIES.includes(term) ? 'batteries' : 'other';
-}
 
 /** The lines of a count are found by one sampling of the stock of one item. */
 function contentSourceOf({ assayId, subject, material }: LeadRecord): Source {

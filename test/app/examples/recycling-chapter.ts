@@ -66,4 +66,5 @@ async function evaluate(story: Story, recycler: Client): Promise<void> {
   const query = `?partyId=${idOf(story, 'recycler')}&period=2026-10`;
   await story.send(recycler, 'GET /v1/recovery', { query });
   await story.send(recycler, 'GET /v1/recovery/records', { query });
+  await story.send(recycler, 'GET /v1/recovery/methods');
 }
