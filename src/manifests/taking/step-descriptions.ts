@@ -29,7 +29,9 @@ const COUNTED = [
 ];
 const DECISION = ['manifest-decision-contradicts', 'manifest-method-missing', 'manifest-code-unknown'];
 const DECIDED = [...WEIGHED, ...COUNTED, ...DECISION];
-const UNSUITED = ['manifest-same-site', 'batch-piece-mass-differs', 'batch-instant-early'];
+/** Points to the document, because no request of a step names the sites. */
+const SAME_SITE = ['manifest-same-site', { pointer: '#/document/receiverSite' }] as const;
+const UNSUITED = [SAME_SITE, 'batch-piece-mass-differs', 'batch-instant-early'];
 const HELD = ['batch-mass-exceeded', 'batch-pieces-exceeded'];
 const STOCK = [...HELD, 'batch-quantities-apart', ...UNSUITED];
 
