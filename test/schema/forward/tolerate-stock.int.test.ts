@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 it('adds the tolerance of stock, and leaves every row that the release before reads', async () => {
-  expect(await others()).toEqual(held);
+  expect(await others()).toEqual(expect.arrayContaining(held));
   const [row, ...more] = await execute(
     url,
     "select valid_from::text, valid_to, value, confidence from law_values where key = 'recovery.stock-tolerance'",
