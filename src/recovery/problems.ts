@@ -144,12 +144,12 @@ const BALANCE_FINDINGS = {
     en: {
       title: 'Loads under way or not decided',
       detail:
-        '{loads} loads that left in the period, {massGrams:mass}, are under way, not decided, or refused and not back. Their lead stays available until they are accepted or back, so the rate may still rise.',
+        '{loads} loads that left in the period, {massGrams:mass}, are under way, not decided, refused and not back, or on own sites that do not recycle. Their lead stays available until another organisation has accepted them or they are back, so the rate may still rise.',
     },
     zh: {
       title: '货物在途或尚未作出接受决定',
       detail:
-        '本期发运的 {loads} 批货物（{massGrams:mass}）仍在途、尚未作出接受决定或拒收后尚未退回；在被接受或退回之前，其所含的铅仍计入可用的铅，回收率之后可能上升。',
+        '本期发运的 {loads} 批货物（{massGrams:mass}）仍在途、尚未作出接受决定、拒收后尚未退回，或存放于本单位不从事再生利用的场所；在其他单位接受或退回之前，其所含的铅仍计入可用的铅，回收率之后可能上升。',
     },
   },
   LOADS_AT_GATE: {

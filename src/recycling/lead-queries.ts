@@ -14,7 +14,7 @@ import { assays, emissions, stockCounts } from './tables.ts';
 /** An enterprise and a half-open period. */
 export type LeadPeriod = { readonly partyId: string; readonly from: Date; readonly to: Date };
 
-/** Valid lead content of a batch: its own assay, or that of the batch it was split from or returned to. */
+/** Valid lead content of a batch: the assay of the batch it was split from, or its own. */
 export type LeadContent = { readonly assayId: string; readonly ppm: number; readonly moisturePpm: number };
 
 /** Kinds of movements into and out of batches that a lead balance reads. */
@@ -44,6 +44,8 @@ export type LeadMovement = {
   /** Term of the counted item of a stock adjustment; null for all others. */
   readonly countedTerm: StockTerm | null;
   readonly massGrams: number;
+  /** The batch in transit of a dispatched load; null for all others. */
+  readonly loadId: string | null;
   /** Mass of a dispatched load that was accepted or came back; 0 for all others. */
   readonly settledGrams: number;
   /** Mass of a dispatched load that is still under way, or refused and not back; 0 for all others. */
@@ -67,6 +69,7 @@ const MovementRow = z.object({
   countedPpm: z.number().nullable(),
   countedTerm: z.enum(STOCK_TERMS).nullable(),
   massGrams: z.coerce.number(),
+  loadId: z.string().nullable(),
   settledGrams: z.coerce.number(),
   openGrams: z.coerce.number(),
   occurredAt: z.coerce.date(),
@@ -80,7 +83,8 @@ const RECYCLED_THEN = sql`exists (
   select from sites s where s.id = here.site_id and ${siteKindAt(sql`s`, sql`m.occurred_at`)} = 'recycler')`;
 
 /**
- * SQL for the nearest assay of each batch: its own, or that of the batches it was split from or returned to.
+ * SQL for the assay of each batch: that of the batch it was first split from, else of a later one, else its own. So a part has
+ * the content of the whole, and no assay of a part changes what remains.
  * @param batches rows of `batch_id`, `ancestor_id` (the same) and `depth` (0)
  */
 const withContents = (batches: SQL): SQL => sql`
@@ -99,7 +103,7 @@ const withContents = (batches: SQL): SQL => sql`
     ), content as (
       select distinct on (l.batch_id) l.batch_id, a.id as assay_id, a.ppm, a.moisture_ppm
       from lineage l join assays a on a.batch_id = l.ancestor_id
-      where not exists (select from assays later where later.replaces_id = a.id) order by l.batch_id, l.depth
+      where not exists (select from assays later where later.replaces_id = a.id) order by l.batch_id, l.depth desc
     )`;
 
 /**
@@ -137,7 +141,7 @@ export async function listLeadMovements(db: Reader, { partyId, from, to }: LeadP
       moved.occurred_at as "occurredAt", moved.enters, adjusted.lead_ppm as "countedPpm", (
         select line ->> 'term' from stock_counts c cross join jsonb_array_elements(c.lines) line
         where c.id = adjusted.count_id and line ->> 'item' = adjusted.item limit 1) as "countedTerm", content.assay_id as "assayId", content.ppm,
-      content.moisture_ppm as "moisturePpm", coalesce(fate.settled, 0) as "settledGrams",
+      content.moisture_ppm as "moisturePpm", moved.load_id as "loadId", coalesce(fate.settled, 0) as "settledGrams",
       coalesce(load.mass_grams, 0) as "openGrams"
     from moved left join content using (batch_id) left join made using (batch_id) left join bought using (batch_id)
       left join dispositions d on moved.evidence = 'disposition:' || d.id::text
@@ -177,7 +181,7 @@ export async function listCountsOn(db: Reader, partyId: string, days: readonly s
 
 const ContentRow = z.object({ batchId: z.string(), assayId: z.string(), ppm: z.number(), moisturePpm: z.number() });
 
-/** Reads the nearest valid assays of batches, by batch: their own, or those of the batches they come from. */
+/** Reads the valid assays of batches, by batch: those of the batches they were split from, or their own. */
 export async function listContents(db: Reader, batchIds: readonly string[]): Promise<Map<string, LeadContent>> {
   const ids = JSON.stringify(batchIds);
   const { rows } = await db.execute(sql`

@@ -51,15 +51,19 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
     because: 'one statement follows the givers of initial passwords from account to account, as the journal has them',
   },
   'manifests/lines/accepted-line-queries.ts': {
-    tables: ['batches', 'movements', 'sites'],
-    because: 'an accepted line is followed to the batch and site that took it in',
+    tables: ['sites'],
+    because: 'an accepted line counts on a site that recycled at the time',
   },
   'manifests/lines/dependant-queries.ts': {
     tables: ['licences', 'vehicles'],
     because: 'a manifest depends on the licence that covers it and on the vehicle that carries it',
   },
+  'manifests/lines/load-queries.ts': {
+    tables: ['batches', 'movements', 'sites'],
+    because: 'a load is followed over the sites of its consignor',
+  },
   'manifests/lines/origin-queries.ts': {
-    tables: ['batches', 'movements'],
+    tables: ['batches', 'movements', 'sites'],
     because: 'batteries are followed to the manifests that brought them',
   },
   'manifests/licensing/accepted-store.ts': {

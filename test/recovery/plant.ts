@@ -115,7 +115,12 @@ export function plantOf(app: TestApp) {
     ok(who.post('/v1/runs', { siteId: who.siteId, startedAt: on(2), process: 'integrated' }));
 
   /** Feeds parts of batches, with their share of pieces, and yields refined lead of a purity of 100 %. */
-  async function smelt(who: Enterprise, fed: Readonly<Record<string, number>>, leadTonnes: number, assayed = true) {
+  async function smelt(
+    who: Enterprise,
+    fed: Readonly<Record<string, number>>,
+    leadTonnes: number,
+    { assayed = true, day = 20 } = {},
+  ) {
     const { id } = await run(who);
     const lines = [];
     for (const [batchId, tonnes] of Object.entries(fed)) {
@@ -123,10 +128,10 @@ export function plantOf(app: TestApp) {
       const part = Math.round(tonnes * TONNE);
       lines.push({ batchId, massGrams: part, pieces: Math.round((pieces * part) / massGrams) });
     }
-    await ok(who.post(`/v1/runs/${id}/feeds`, { fedAt: on(20), lines }));
+    await ok(who.post(`/v1/runs/${id}/feeds`, { fedAt: on(day), lines }));
     const outputs = [{ material: 'refined_lead', massGrams: Math.round(leadTonnes * TONNE) }];
-    const { batches } = await ok(who.post(`/v1/runs/${id}/outputs`, { yieldedAt: on(21), outputs }));
-    await ok(who.post(`/v1/runs/${id}/close`, { closedAt: on(22), carriedGrams: 0 }));
+    const { batches } = await ok(who.post(`/v1/runs/${id}/outputs`, { yieldedAt: on(day, 20), outputs }));
+    await ok(who.post(`/v1/runs/${id}/close`, { closedAt: on(day, 22), carriedGrams: 0 }));
     if (assayed) await assay(who, batches[0].id, 1_000_000);
     return batches[0].id as string;
   }

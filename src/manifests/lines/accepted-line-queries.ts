@@ -1,4 +1,4 @@
-/** Decided lines of manifests, which recovery rates count as received, and the suppliers of batches in stock. */
+/** Decided lines of manifests, which recovery rates count as received. */
 import { and, asc, eq, gte, inArray, isNotNull, lt, sql } from 'drizzle-orm';
 import { siteKindAt } from '../../parties/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
@@ -83,28 +83,4 @@ export async function listAcceptedLines(
       ? []
       : [{ ...row, decidedAt, acceptedGrams: acceptedGrams ?? 0, refusedGrams: refusedGrams ?? 0 }],
   );
-}
-
-/**
- * Reads the supplier of each batch: the consignor of its manifests, followed through splits, merges and returns. A
- * batch with several consignors, or with a part that came without a manifest, has no supplier.
- */
-export async function listSuppliersOf(db: Reader, batchIds: readonly string[]): Promise<Map<string, string>> {
-  if (batchIds.length === 0) return new Map();
-  const { rows } = await db.execute<{ batch_id: string; consignor_id: string }>(sql`
-    with recursive lineage as (
-      select id as batch_id, id as ancestor_id from batches
-      where id in (select jsonb_array_elements_text(${JSON.stringify(batchIds)}::jsonb)::uuid)
-      union
-      select l.batch_id, m.from_batch_id from lineage l join movements m on m.to_batch_id = l.ancestor_id
-      where m.kind in ('split', 'merge', 'dispatch', 'return')
-    )
-    select l.batch_id, min(manifests.consignor_id::text) as consignor_id
-    from lineage l left join manifest_lines on manifest_lines.received_batch_id = l.ancestor_id
-      left join manifests on manifests.id = manifest_lines.manifest_id
-    where not exists (select from movements m
-      where m.to_batch_id = l.ancestor_id and m.kind in ('split', 'merge', 'dispatch', 'return'))
-    group by l.batch_id
-    having count(*) = count(manifests.consignor_id) and count(distinct manifests.consignor_id) = 1`);
-  return new Map(rows.map((row) => [row.batch_id, row.consignor_id]));
 }

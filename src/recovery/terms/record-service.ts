@@ -1,14 +1,8 @@
 /** Use case: reading the records of every term of the lead balance of an enterprise in a period. */
 import { WASTE_BATTERY_CODE } from '../../batches/index.ts';
-import { countLoneManifests, listAcceptedLines, listOriginsOf, listSuppliersOf } from '../../manifests/index.ts';
+import { countLoneManifests, listAcceptedLines, listHeldLoads } from '../../manifests/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
-import {
-  type Assay,
-  listContents,
-  listEmissionsOf,
-  listGeneralAssays,
-  listLeadMovements,
-} from '../../recycling/index.ts';
+import { listContents, listEmissionsOf, listGeneralAssays, listLeadMovements } from '../../recycling/index.ts';
 import {
   contentOf,
   type LeadRecord,
@@ -20,17 +14,10 @@ import {
 import type { Finding } from '../lead-recovery.ts';
 import type { Period } from '../periods/period.ts';
 import { collectStock, type StockLaw } from '../stock/service.ts';
+import { type Reading, readOriginContents, UNKNOWN_ORIGIN } from './content-service.ts';
 import type { Circumstances, TermRules } from './findings.ts';
 import { dividedLoad, recordsOfLine } from './load.ts';
 import { collectOutside } from './stock-service.ts';
-
-type Reading = {
-  readonly db: Reader;
-  readonly partyId: string;
-  readonly period: Period;
-  readonly rules: TermRules;
-  readonly general: readonly Assay[];
-};
 
 export type Collected = {
   readonly records: readonly LeadRecord[];
@@ -51,7 +38,7 @@ export async function collect(
   const during = duringOf(partyId, period);
   const reading = { db, partyId, period, rules, general: await listGeneralAssays(db, during) };
   const stock = await collectStock(db, partyId, period, rules.stockLaw);
-  const outside = await collectOutside(reading);
+  const outside = await collectOutside(db, reading);
   const records = [
     ...(await lineRecords(reading)),
     ...(await movementRecords(reading)),
@@ -68,55 +55,61 @@ export async function collect(
 
 const duringOf = (partyId: string, { from, to }: Period) => ({ partyId, from, to });
 
-async function lineRecords({ db, partyId, period, rules, general }: Reading): Promise<LeadRecord[]> {
+async function lineRecords(reading: Reading): Promise<LeadRecord[]> {
+  const { db, partyId, period, rules, general } = reading;
   const lines = await listAcceptedLines(db, { receiverId: partyId, from: period.from, to: period.to });
-  // Between two recycling sites of the enterprise both ends of a load have one lead content: that with which it left.
+  // Between two recycling sites of the enterprise both ends of a load have one lead content: that with which it came.
   const left = (line: (typeof lines)[number]) =>
     line.consignorId === partyId && line.consignorSiteKind === 'recycler' ? line.batchId : null;
-  const batchOf = (line: (typeof lines)[number]) => left(line) ?? line.receivedBatchId;
-  const contents = await listContents(
-    db,
-    lines.flatMap((line) => batchOf(line) ?? []),
-  );
-  const suppliers = await listSuppliersOf(
-    db,
+  const origins = await readOriginContents(
+    reading,
     lines.flatMap((line) => left(line) ?? []),
   );
+  const contents = await listContents(
+    db,
+    lines.flatMap(({ receivedBatchId }) => receivedBatchId ?? []),
+  );
   return lines.flatMap((line) => {
-    const batchId = batchOf(line);
-    const query = {
-      own: batchId === null ? null : contents.get(batchId),
-      supplierId: left(line) === null ? line.consignorId : (suppliers.get(batchId ?? '') ?? null),
-      batteryKind: line.batteryKind,
-    };
-    const at = left(line) === null ? line.decidedAt : (line.handedOverAt ?? line.decidedAt);
-    return recordsOfLine(line, contentOf(query, general, at), {
+    const { receivedBatchId, consignorId, batteryKind, decidedAt } = line;
+    const own = receivedBatchId === null ? null : contents.get(receivedBatchId);
+    const origin = origins.get(left(line) ?? '');
+    const content = origin?.poorest ?? contentOf({ own, supplierId: consignorId, batteryKind }, general, decidedAt);
+    return recordsOfLine(line, content, {
       batteryWasteCode: WASTE_BATTERY_CODE,
       disposalMethods: rules.disposalMethods,
-      fromOwnSite: line.consignorId === partyId && left(line) === null,
+      fromOwnSite: consignorId === partyId && left(line) === null,
     });
   });
 }
 
-/** Movements of batteries whose term depends on the decision under which they came. */
-const BY_ORIGIN = ['feed', 'dispatch', 'return'];
-
-async function movementRecords({ db, partyId, period, rules, general }: Reading): Promise<LeadRecord[]> {
+async function movementRecords(reading: Reading): Promise<LeadRecord[]> {
+  const { db, partyId, period } = reading;
   const movements = await listLeadMovements(db, duringOf(partyId, period));
   const batteries = movements.filter(({ batchKind }) => batchKind === 'battery');
-  const moved = batteries.filter(({ kind }) => BY_ORIGIN.includes(kind)).map(({ batchId }) => batchId);
-  const origins = await listOriginsOf(db, moved, rules.disposalMethods);
-  const suppliers = await listSuppliersOf(db, moved);
+  const origins = await readOriginContents(
+    reading,
+    batteries.map(({ batchId }) => batchId),
+  );
+  const held = await listHeldLoads(
+    db,
+    batteries.flatMap(({ loadId }) => loadId ?? []),
+  );
   return movements.flatMap((movement) => {
-    const { batchId, batchKind, batteryKind, content, countedPpm } = movement;
-    const site: SiteMovement = { ...movement, forDisposal: origins.get(batchId)?.forDisposal ?? false };
+    const { batchId, content, countedPpm, loadId } = movement;
+    const origin = movement.batchKind === 'battery' ? (origins.get(batchId) ?? UNKNOWN_ORIGIN) : undefined;
+    const site: SiteMovement = { ...movement, forDisposal: origin?.forDisposal ?? false };
     if (countedPpm !== null) {
       return recordOfMovement(site, { ppm: countedPpm, moisturePpm: 0, basis: 'count', assayId: null }) ?? [];
     }
-    const query = { own: content, supplierId: suppliers.get(batchId) ?? null, batteryKind };
-    const known = batchKind === 'battery' || content;
-    const record = recordOfMovement(site, known ? contentOf(query, general, movement.occurredAt) : NO_CONTENT);
+    const measured = content ? ({ ...content, basis: 'batch' } as const) : NO_CONTENT;
+    const known = movement.kind === 'feed' ? origin?.richest : origin?.poorest;
+    const record = recordOfMovement(site, known && known.ppm !== null ? known : measured);
     if (!record) return [];
-    return record.term === 'forwarded' && movement.kind === 'dispatch' ? dividedLoad(record, movement) : record;
+    if (record.term !== 'forwarded' || loadId === null) return record;
+    const heldGrams = held.get(loadId) ?? 0;
+    return dividedLoad(record, {
+      settledGrams: movement.settledGrams - heldGrams,
+      openGrams: movement.openGrams + heldGrams,
+    });
   });
 }

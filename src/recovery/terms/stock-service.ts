@@ -1,26 +1,12 @@
 /** Use case: reading what the books have of batteries at both ends of a period, and comparing the counts with it. */
-import { listGateLoads, listOriginsOf, type Origin } from '../../manifests/index.ts';
+import { listGateLoads } from '../../manifests/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
-import {
-  type Assay,
-  listContents,
-  listCountsOn,
-  listRecyclingSites,
-  listStockedBatteries,
-} from '../../recycling/index.ts';
-import { contentOf, type LeadRecord, recordsOfCount } from '../lead-records.ts';
-import type { Period } from '../periods/period.ts';
+import { listCountsOn, listRecyclingSites, listStockedBatteries } from '../../recycling/index.ts';
+import { type LeadRecord, recordsOfCount } from '../lead-records.ts';
 import { type SitePeriod, sitesIn } from '../stock/site-period.ts';
-import type { Circumstances, GateEnd, TermRules } from './findings.ts';
+import { type Reading, readOriginContents, UNKNOWN_ORIGIN } from './content-service.ts';
+import type { Circumstances, GateEnd } from './findings.ts';
 import { type BookedBatteries, outsideStock, uncountedStock } from './stock.ts';
-
-type Reading = {
-  readonly db: Reader;
-  readonly partyId: string;
-  readonly period: Period;
-  readonly rules: TermRules;
-  readonly general: readonly Assay[];
-};
 
 type Outside = Omit<Circumstances, 'loneManifests'> & { readonly records: readonly LeadRecord[] };
 
@@ -28,8 +14,8 @@ type Outside = Omit<Circumstances, 'loneManifests'> & { readonly records: readon
  * Reads the batteries that counts list and that are not in the balance, and those of the opening that no count lists. A site
  * that became a recycler in the period opens with what the books had there, since none of it had passed the boundary.
  */
-export async function collectOutside(reading: Reading): Promise<Outside> {
-  const { db, partyId, period } = reading;
+export async function collectOutside(db: Reader, reading: Reading): Promise<Outside> {
+  const { partyId, period } = reading;
   const sites = sitesIn(await listRecyclingSites(db, partyId), period);
   const counts = await listCountsOn(db, partyId, [period.openedOn, period.closedOn]);
   const records: LeadRecord[] = [];
@@ -79,43 +65,23 @@ type Booked = BookedBatteries & { readonly record: LeadRecord };
 const recordOf = ({ record }: Booked): LeadRecord => record;
 
 /** Reads the batteries in the books at an instant, by site, each with the record that it makes when no count lists it. */
-async function bookedAt(
-  { db, partyId, rules, general }: Reading,
-  sites: readonly SitePeriod[],
-  at: Date,
-): Promise<Map<string, Booked[]>> {
+async function bookedAt(reading: Reading, sites: readonly SitePeriod[], at: Date): Promise<Map<string, Booked[]>> {
   const siteIds = sites.map(({ siteId }) => siteId);
-  const stock = await listStockedBatteries(db, { partyId, siteIds, at });
-  const origins = await listOriginsOf(
-    db,
+  const stock = await listStockedBatteries(reading.db, { partyId: reading.partyId, siteIds, at });
+  const origins = await readOriginContents(
+    reading,
     stock.map(({ batchId }) => batchId),
-    rules.disposalMethods,
   );
-  const ids = stock.flatMap(({ batchId }) => [batchId, ...(origins.get(batchId)?.beginnings ?? [])]);
-  const contents = await listContents(db, ids);
-  const booked = stock.map(({ siteId, batchId, batteryKind, material, massGrams }) => {
-    const origin = origins.get(batchId) ?? UNKNOWN;
-    const own = contents.get(batchId) ?? richestOf(origin.beginnings.map((id) => contents.get(id) ?? null));
-    const content = contentOf({ own, supplierId: null, batteryKind }, general, at);
+  const booked = stock.map(({ siteId, batchId, material, massGrams }) => {
+    const { withoutManifest, forDisposal, richest } = origins.get(batchId) ?? UNKNOWN_ORIGIN;
     const base = { id: `batch:${batchId}/opening`, subject: `batch:${batchId}`, batchId, material, massGrams };
     const record: LeadRecord = {
-      ...{ ...base, ...content, occurredAt: at },
+      ...{ ...base, ...richest, occurredAt: at },
       ...{ term: 'uncounted_stock', kind: 'book_stock', sign: 1 },
     };
-    return { siteId, batchId, massGrams, ...origin, record };
+    return { siteId, batchId, massGrams, withoutManifest, forDisposal, record };
   });
   return Map.groupBy(booked, ({ siteId }) => siteId);
-}
-
-const UNKNOWN: Origin = { withoutManifest: true, forDisposal: false, beginnings: [] };
-
-type Known = { readonly assayId: string; readonly ppm: number; readonly moisturePpm: number };
-
-/** Returns the richest content; null when one is unknown, so that no part of the mass counts as without lead. */
-function richestOf(contents: readonly (Known | null)[]): Known | null {
-  const known = contents.flatMap((one) => one ?? []);
-  if (known.length < contents.length) return null;
-  return known.toSorted((a, b) => b.ppm - a.ppm)[0] ?? null;
 }
 
 function massOf(some: readonly { readonly massGrams: number }[]): number {

@@ -10,10 +10,8 @@ type StockedBatteries = z.infer<typeof StockRow>;
 const StockRow = z.object({
   siteId: z.string(),
   batchId: z.string(),
-  batteryKind: z.string().nullable(),
   material: z.string(),
   massGrams: z.coerce.number(),
-  occurredAt: z.coerce.date(),
 });
 
 /** Lists the batches of batteries with mass on some sites of an enterprise, just before an instant. */
@@ -24,7 +22,7 @@ export async function listStockedBatteries(
   const before = at.toISOString();
   const { rows } = await db.execute(sql`
     with here as materialized (
-      select b.id, b.site_id, b.battery_kind, b.material, b.occurred_at
+      select b.id, b.site_id, b.material
       from batches b where b.party_id = ${partyId} and b.kind = 'battery'
         and b.site_id in (select jsonb_array_elements_text(${JSON.stringify(siteIds)}::jsonb)::uuid)
     ), leg as (
@@ -34,9 +32,8 @@ export async function listStockedBatteries(
       select m.from_batch_id, -m.mass_grams from here join ${countedMovements()} m on m.from_batch_id = here.id
       where m.occurred_at < ${before}
     )
-    select here.site_id as "siteId", here.id as "batchId", here.battery_kind as "batteryKind", here.material,
-      sum(leg.mass) as "massGrams", here.occurred_at as "occurredAt"
-    from here join leg using (id) group by here.site_id, here.id, here.battery_kind, here.material, here.occurred_at
+    select here.site_id as "siteId", here.id as "batchId", here.material, sum(leg.mass) as "massGrams"
+    from here join leg using (id) group by here.site_id, here.id, here.material
     having sum(leg.mass) > 0 order by here.id`);
   return z.array(StockRow).parse(rows);
 }

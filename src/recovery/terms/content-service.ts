@@ -1,0 +1,45 @@
+/** Use case: reading with which lead content batteries came, wherever they are now. */
+import { listOriginsOf, type Origin } from '../../manifests/index.ts';
+import type { Reader } from '../../platform/database/db.ts';
+import { type Assay, listContents } from '../../recycling/index.ts';
+import { type AppliedContent, contentOf, NO_CONTENT } from '../lead-records.ts';
+import type { Period } from '../periods/period.ts';
+import type { TermRules } from './findings.ts';
+import { type OriginContent, rangeOf } from './origin.ts';
+
+/** The enterprise, period, law and assays for which records are read. */
+export type Reading = {
+  readonly db: Reader;
+  readonly partyId: string;
+  readonly period: Period;
+  readonly rules: TermRules;
+  /** Assays of supplier classes and declared defaults, latest first. */
+  readonly general: readonly Assay[];
+};
+
+/**
+ * Reads the origins of batches of batteries with their lead contents: those of the batches as which they came. So an assay of
+ * a part, or of what was merged, takes no other lead out of the balance than came in.
+ */
+export async function readOriginContents(
+  { db, rules, general }: Reading,
+  batchIds: readonly string[],
+): Promise<ReadonlyMap<string, Origin & OriginContent>> {
+  const origins = await listOriginsOf(db, batchIds, rules.disposalMethods);
+  const beginnings = [...origins.values()].flatMap((origin) => origin.beginnings.map(({ batchId }) => batchId));
+  const contents = await listContents(db, beginnings);
+  return new Map(
+    [...origins].map(([batchId, origin]) => {
+      const of = origin.beginnings.map(({ batchId: id, supplierId, batteryKind, at }): AppliedContent => {
+        return contentOf({ own: contents.get(id), supplierId, batteryKind }, general, at);
+      });
+      return [batchId, { ...origin, ...rangeOf(of) }];
+    }),
+  );
+}
+
+/** A batch whose origin is unknown: it counts as if it came without a manifest and without a lead content. */
+export const UNKNOWN_ORIGIN: Origin & OriginContent = {
+  ...{ withoutManifest: true, forDisposal: false, beginnings: [] },
+  ...{ poorest: NO_CONTENT, richest: NO_CONTENT },
+};
