@@ -12,7 +12,7 @@ ENV NODE_ENV=production \
     LEADLOOP_DATA_DIR=/var/lib/leadloop
 WORKDIR /app
 # A volume that is new takes over the owner of this folder.
-RUN mkdir -p /var/lib/leadloop/keys && chown -R node:node /var/lib/leadloop && \
+RUN mkdir -p /var/lib/leadloop/keys /var/lib/leadloop/files && chown -R node:node /var/lib/leadloop && \
     for name in api worker migrate token leadloop national-standin/main; do \
       command=/usr/local/bin/$(basename "${name%-standin/main}") && \
       printf '#!/bin/sh\nexec node /app/src/%s.ts "$@"\n' "$name" >"$command" && chmod 755 "$command"; \

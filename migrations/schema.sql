@@ -444,9 +444,11 @@ create table assays (
   sampled_at timestamp with time zone not null,
   replaces_id uuid,
   recorded_at timestamp with time zone not null,
+  certificate_file_id uuid,
   constraint assays_pkey PRIMARY KEY (id),
   constraint assays_replaces_id_key UNIQUE (replaces_id),
   constraint assays_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
+  constraint assays_certificate_file_id_fkey FOREIGN KEY (certificate_file_id) REFERENCES files(id),
   constraint assays_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
   constraint assays_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES assays(id),
   constraint assays_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES parties(id),
@@ -465,6 +467,7 @@ comment on table assays is 'Lead contents (检测). A correction is another assa
 comment on column assays.basis is 'The batteries that the content is valid for: one batch, a class of a supplier''s batteries, or all others.';
 comment on column assays.ppm is 'Lead content in parts per million of mass.';
 comment on column assays.wet_basis is 'True when ppm is of the mass with its moisture, so that moisture_ppm must not be deducted again.';
+comment on column assays.certificate_file_id is 'The stored file of the certificate. Null for records of before, and without a certificate.';
 CREATE UNIQUE INDEX assays_first_of_batch ON assays USING btree (batch_id) WHERE replaces_id IS NULL;
 CREATE INDEX assays_of_batch ON assays USING btree (batch_id) WHERE batch_id IS NOT NULL;
 CREATE INDEX assays_party ON assays USING btree (party_id, id);
@@ -916,6 +919,100 @@ create policy service on exchange_partners for all to leadloop_service
 grant insert, select, update on exchange_partners to leadloop_request;
 grant insert, select, update on exchange_partners to leadloop_service;
 grant select on exchange_partners to leadloop_city;
+
+create table file_contents (
+  sha256 text not null,
+  size_bytes bigint not null,
+  announced_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  damaged_at timestamp with time zone,
+  constraint file_contents_pkey PRIMARY KEY (sha256),
+  constraint file_contents_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'),
+  constraint file_contents_size_bytes_check CHECK (size_bytes > 0)
+);
+comment on table file_contents is 'Contents of files by their SHA-256, which the store of files keeps once each.';
+comment on column file_contents.announced_at is 'Last time at which these bytes were about to be written, by the clock of the database.';
+comment on column file_contents.removed_at is 'Set when the bytes were removed because no file was recorded with them.';
+comment on column file_contents.damaged_at is 'Set when the bytes were read and did not have their SHA-256, or were gone. Sending the file again repairs it.';
+CREATE INDEX file_contents_announced ON file_contents USING btree (announced_at) WHERE removed_at IS NULL;
+CREATE INDEX file_contents_damaged ON file_contents USING btree (damaged_at) WHERE damaged_at IS NOT NULL;
+CREATE TRIGGER file_contents_no_delete BEFORE DELETE ON file_contents FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER file_contents_no_truncate BEFORE TRUNCATE ON file_contents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table file_contents enable row level security;
+create policy service on file_contents for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select, update on file_contents to leadloop_service;
+
+create table file_records (
+  file_id uuid not null,
+  party_id uuid not null,
+  record_kind text not null,
+  record_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint file_records_pkey PRIMARY KEY (file_id, record_kind, record_id),
+  constraint file_records_file FOREIGN KEY (file_id, party_id) REFERENCES files(id, party_id),
+  constraint file_records_record_kind_check CHECK (record_kind = 'assay')
+);
+comment on table file_records is 'Records to which files belong. A file is visible to all who may see one of its records.';
+CREATE INDEX file_records_record ON file_records USING btree (record_kind, record_id);
+CREATE TRIGGER file_records_append_only BEFORE DELETE OR UPDATE ON file_records FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER file_records_no_truncate BEFORE TRUNCATE ON file_records FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table file_records enable row level security;
+create policy file_records_insert on file_records for insert
+  with check ((party_id = ANY (((select visibility_parties()))::uuid[])) AND record_kind = 'assay' AND (EXISTS ( SELECT
+   FROM assays
+  WHERE assays.id = file_records.record_id AND assays.party_id = file_records.party_id)));
+create policy file_records_select on file_records for select
+  using ((party_id = ANY (((select visibility_parties()))::uuid[])) OR record_kind = 'assay' AND (EXISTS ( SELECT
+   FROM assays
+  WHERE assays.id = file_records.record_id)));
+create policy service on file_records for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select on file_records to leadloop_request;
+grant insert, select on file_records to leadloop_service;
+grant select on file_records to leadloop_city;
+
+create table files (
+  id uuid not null,
+  sha256 text not null,
+  size_bytes bigint not null,
+  media_type text not null,
+  name text not null,
+  party_id uuid not null,
+  uploaded_by text not null,
+  recorded_at timestamp with time zone not null,
+  retained_until date not null,
+  constraint files_pkey PRIMARY KEY (id),
+  constraint files_once_each UNIQUE (party_id, sha256),
+  constraint files_owner UNIQUE (id, party_id),
+  constraint files_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  constraint files_sha256_fkey FOREIGN KEY (sha256) REFERENCES file_contents(sha256),
+  constraint files_media_type_check CHECK (media_type ~ '^[a-z]+/[a-z0-9.+-]+$'),
+  constraint files_name_check CHECK (length(name) >= 1 AND length(name) <= 200),
+  constraint files_size_bytes_check CHECK (size_bytes > 0)
+);
+comment on table files is 'Uploaded files. An organisation has each content once. Nothing removes a file.';
+comment on column files.name is 'Name that the file had where it came from, on one line.';
+comment on column files.uploaded_by is 'Subject of the token that uploaded it.';
+comment on column files.retained_until is 'Last day of the retention that law files.retention named when the file was recorded.';
+CREATE INDEX files_content ON files USING btree (sha256);
+CREATE TRIGGER files_append_only BEFORE DELETE OR UPDATE ON files FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER files_no_truncate BEFORE TRUNCATE ON files FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table files enable row level security;
+create policy files_insert on files for insert
+  with check (party_id = ANY (((select visibility_parties()))::uuid[]));
+create policy files_select on files for select
+  using ((party_id = ANY (((select visibility_parties()))::uuid[])) OR (EXISTS ( SELECT
+   FROM file_records attached
+  WHERE attached.file_id = files.id)));
+create policy service on files for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select on files to leadloop_request;
+grant insert, select on files to leadloop_service;
+grant select on files to leadloop_city;
 
 create table flow_records (
   journal_index bigint not null,

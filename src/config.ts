@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { exchangeSettings } from './config/exchange-settings.ts';
+import { fileStoreSettings } from './config/file-settings.ts';
 import { guardSettings } from './config/guard-settings.ts';
 import { amount, port, seconds, variable, words } from './config/variable.ts';
 import { type Bilingual, LANGUAGES, type Language } from './core/messages/language.ts';
@@ -122,6 +123,7 @@ const LocalSettings = z.object({
     memoryMb: amount('LEADLOOP_FILE_MEMORY', 160, 'Memory for reading one imported file, in MiB', [64, 4_096]),
     parallel: amount('LEADLOOP_FILE_PARALLEL', 2, 'Imported files that one process reads at once', [1, 16]),
   }),
+  fileStore: fileStoreSettings,
   guard: guardSettings,
   language: variable(z.enum(LANGUAGES).optional(), 'LEADLOOP_LANGUAGE', {
     means: 'Language of texts on the terminal, en or zh; default: that of LC_ALL, LC_MESSAGES or LANG, else en',

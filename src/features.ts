@@ -14,6 +14,7 @@ import type { MessageDefinitions } from './core/messages/catalogue.ts';
 import type { Fields } from './core/messages/field.ts';
 import { coreProblem } from './core/problems.ts';
 import { exchange } from './exchange/index.ts';
+import { FILE_FIELDS, FILE_FIGURES, fileProblem, fileRoutes, fileSweeps } from './files/index.ts';
 import {
   clientProblem,
   IDENTITY_FIELDS,
@@ -62,6 +63,7 @@ import {
 import {
   ADJUSTMENT_FIGURES,
   adjustmentProblem,
+  assayProblem,
   RECYCLING_FIELDS,
   readRecyclingDependants,
   recyclingProblem,
@@ -113,10 +115,20 @@ export const FEATURES: readonly Feature[] = [
     tag: 'recycling',
     group: 'Material flow',
     about: 'Processing runs, assays, stock counts',
-    messages: [recyclingProblem, runProblem, adjustmentProblem],
+    messages: [recyclingProblem, runProblem, assayProblem, adjustmentProblem],
     fields: RECYCLING_FIELDS,
     figures: ADJUSTMENT_FIGURES,
     routes: (deps) => recyclingRoutes({ ...deps, dependants: DEPENDANTS, readPasswordGivers }),
+  },
+  {
+    tag: 'files',
+    group: 'Material flow',
+    about: 'Uploaded files, such as certificates of assays',
+    messages: [fileProblem],
+    fields: FILE_FIELDS,
+    figures: FILE_FIGURES,
+    routes: fileRoutes,
+    sweeps: fileSweeps,
   },
   { tag: 'exchange', group: 'Exchange', about: 'Partners and signed messages between authorities', ...exchange },
   {

@@ -5,6 +5,7 @@ import { createApi } from './app.ts';
 import { describeMessages } from './exchange/index.ts';
 import { openDatabase } from './platform/database/db.ts';
 import type { AppDeps } from './platform/feature.ts';
+import { openFileStore } from './platform/file-store/index.ts';
 import { createLog } from './platform/operation/log.ts';
 import { createMetrics } from './platform/operation/metrics.ts';
 import { run } from './platform/process/lifecycle.ts';
@@ -34,6 +35,7 @@ export async function describeRoutes(): Promise<string> {
     wakeAll: unused,
     exchangeKey: { kid: '', privateKey: {} as AppDeps['exchangeKey']['privateKey'], publicJwk: {} },
     publicUrl: '',
+    fileStore: openFileStore({ folder: '' }),
     files: { timeMs: 60_000, memoryMb: 160, parallel: 2 },
     exchange: { timeoutMs: 0, sweepMs: 0, retryMaxMs: 0 },
   };

@@ -1,5 +1,6 @@
 /** Opens the shared dependencies of every process of the service, and closes them in order. */
 
+import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { FEATURES } from './features.ts';
 import { type LocalIssuer, OAUTH_PREFIX, openLocalIssuer, useProofOnce } from './identity/index.ts';
@@ -17,6 +18,7 @@ import { openDatabase } from './platform/database/db.ts';
 import { checkSchema } from './platform/database/migrations.ts';
 import { reachingDatabase } from './platform/database/reaching.ts';
 import type { AppDeps } from './platform/feature.ts';
+import { type FileStore, openFileStore } from './platform/file-store/index.ts';
 import type { Http } from './platform/http/index.ts';
 import { newId } from './platform/ids.ts';
 import { keepLawCache } from './platform/law/index.ts';
@@ -34,7 +36,7 @@ import { openQueue, type Queue, type QueueServer } from './platform/queue/queue.
 
 export type ServiceConfig = Pick<
   Config,
-  'province' | 'publicUrl' | 'http' | 'keysDir' | 'issuer' | 'exchange' | 'files' | 'guard'
+  'province' | 'publicUrl' | 'http' | 'dataDir' | 'keysDir' | 'issuer' | 'exchange' | 'files' | 'fileStore' | 'guard'
 > & {
   readonly db: Config['db'];
   readonly queueServer: QueueServer;
@@ -155,6 +157,7 @@ export async function openService(name: string, config: ServiceConfig, log: Log,
       memoryMb: config.files.memoryMb,
       parallel: config.files.parallel,
     },
+    fileStore: fileStoreOf(config),
     exchange: {
       timeoutMs: seconds.timeoutSeconds * 1_000,
       sweepMs: seconds.sweepSeconds * 1_000,
@@ -179,6 +182,24 @@ export async function openService(name: string, config: ServiceConfig, log: Log,
     beats.journal.check(process === 'worker'),
   ];
   return { deps, queue, metrics, authenticate, localIssuer, checks };
+}
+
+/** Opens the store of files. @throws StartupError when a bucket is named without its key */
+function fileStoreOf({ dataDir, fileStore }: ServiceConfig): FileStore {
+  const { folder = join(dataDir, 'files'), bucketUrl: url, region, keyId, keySecret, scanner, ...rest } = fileStore;
+  const timeoutMs = rest.timeoutSeconds * 1_000;
+  if (url !== undefined && (keyId === undefined || keySecret === undefined))
+    throw new StartupError({
+      en: 'LEADLOOP_FILES_BUCKET is set, so LEADLOOP_FILES_KEY_ID and LEADLOOP_FILES_KEY_SECRET must be set.',
+      zh: '已设置 LEADLOOP_FILES_BUCKET，须同时设置 LEADLOOP_FILES_KEY_ID 和 LEADLOOP_FILES_KEY_SECRET。',
+    });
+  return openFileStore({
+    folder,
+    ...(url !== undefined &&
+      keyId !== undefined &&
+      keySecret !== undefined && { bucket: { url, region, keyId, keySecret, timeoutMs } }),
+    ...(scanner !== undefined && { scanner: { scanner, timeoutMs } }),
+  });
 }
 
 async function localIssuerOf(config: ServiceConfig, deps: AppDeps, atEnd: AtEnd): Promise<LocalIssuer | undefined> {

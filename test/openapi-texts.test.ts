@@ -8,9 +8,13 @@ import { findRepeatedLists, findRepeating, findUnexampled, sentencesIn } from '.
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+const FILE_TYPES = ['application/pdf', 'application/ofd', 'image/jpeg', 'image/png'];
+
 /** Bodies and answers without an example. Workbooks are binary, and `text/csv` shows their columns. */
 const WITHOUT_EXAMPLE = [
   `get /v1/exports/{kind} 200 ${WORKBOOK}`,
+  ...FILE_TYPES.map((type) => `post /v1/files body ${type}`),
+  ...FILE_TYPES.map((type) => `get /v1/files/{id}/content 200 ${type}`),
   ...['licences', 'parties', 'sites', 'vehicles'].map((kind) => `post /v1/imports/${kind} body ${WORKBOOK}`),
   `get /v1/imports/{kind}/template 200 ${WORKBOOK}`,
 ];

@@ -1,6 +1,7 @@
 /** The form of every rule that this service reads. */
 import { CORRECTION_SHAPES as ON_CORRECTIONS, LAW_SHAPES as ON_STOCKS } from '../batches/index.ts';
 import { LAW_SHAPES as CODE_LISTS } from '../codes/index.ts';
+import { LAW_SHAPES as ON_FILES } from '../files/index.ts';
 import { LAW_SHAPES as ON_MANIFESTS } from '../manifests/index.ts';
 import { type LawShapes, LAW_SHAPES as OF_ALL } from '../platform/law/index.ts';
 import { LAW_SHAPES as ON_RECOVERY } from '../recovery/index.ts';
@@ -11,6 +12,7 @@ export const LAW_SHAPES: LawShapes = {
   ...CODE_LISTS,
   ...ON_STOCKS,
   ...ON_CORRECTIONS,
+  ...ON_FILES,
   ...ON_MANIFESTS,
   ...ON_RECYCLING,
   ...ON_RECOVERY,

@@ -27,6 +27,7 @@ export const EXAMPLE_IDS = {
   stockCount: id('54'),
   emission: id('55'),
   disposition: id('56'),
+  file: id('59'),
   person: id('61'),
   client: id('71'),
   resent: id('45'),

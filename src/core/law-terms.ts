@@ -18,6 +18,8 @@ export const LAW_TERMS = {
   'codes.treatment-methods': { en: 'methods of recovery and disposal', zh: '利用处置方式' },
   'corrections.year-closing': { en: 'day on which the records of a year close', zh: '年度记录结账日' },
   'exchange.key-grace': { en: 'grace for messages under an ended key', zh: '密钥到期后报文接收宽限期' },
+  'files.media-types': { en: 'accepted types of files', zh: '可上传文件的类型' },
+  'files.retention': { en: 'retention of files', zh: '文件保存期限' },
   'licences.annual-scale': { en: 'limit of the approved annual scale', zh: '核准经营规模限值' },
   'licences.scale-early-warning': { en: 'early warning of the approved annual scale', zh: '核准经营规模预警比例' },
   'manifests.confirmation-deadline': { en: 'deadline of the receiver’s confirmation', zh: '接受人确认期限' },

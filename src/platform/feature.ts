@@ -7,6 +7,7 @@ import type { Fields } from '../core/messages/field.ts';
 import type { KeyPair } from './auth/index.ts';
 import type { RequestDeps, ServiceDeps } from './deps.ts';
 import type { ExchangeLimits } from './exchange-limits.ts';
+import type { FileStore } from './file-store/index.ts';
 import type { TagGroup } from './http/description/publish.ts';
 import type { Subscription } from './journal/index.ts';
 import type { LawCache } from './law/index.ts';
@@ -31,6 +32,8 @@ type FeatureDeps = {
   readonly publicUrl: string;
   /** Limits of reading files that people send. */
   readonly files: { readonly timeMs: number; readonly memoryMb: number; readonly parallel: number };
+  /** Bytes of uploaded files. */
+  readonly fileStore: FileStore;
   /** Limits of the exchange, in milliseconds. */
   readonly exchange: ExchangeLimits;
 };

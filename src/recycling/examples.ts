@@ -113,6 +113,7 @@ export const ASSAY = {
   laboratory: '演示检测中心',
   certificateNumber: '演示检-2026-1008',
   certificateSha256: null,
+  certificateFileId: null,
   sampledAt: '2026-10-07T06:00:00.000Z',
   replacesId: null,
   recordedAt: '2026-10-07T08:00:00.000Z',

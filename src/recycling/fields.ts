@@ -34,6 +34,7 @@ export const RECYCLING_FIELDS: Fields = {
   method: { en: 'method', zh: '检测方法' },
   laboratory: { en: 'laboratory', zh: '检测机构' },
   certificateNumber: { en: 'number of the certificate', zh: '检测报告编号' },
+  certificateFileId: { en: 'file of the certificate', zh: '检测报告文件编号' },
   certificateSha256: { en: 'SHA-256 of the certificate', zh: '检测报告文件 SHA-256' },
   sampledAt: { en: 'time of sampling', zh: '采样时间' },
   feedId: { en: 'feed', zh: '投料编号' },

@@ -2,6 +2,7 @@
 export { ADJUSTMENT_FIGURES } from './adjustments/figure-queries.ts';
 export { adjustmentProblem } from './adjustments/problems.ts';
 export type { Assay } from './assays/assay.ts';
+export { assayProblem } from './assays/problems.ts';
 export { readRecyclingDependants } from './dependant-queries.ts';
 export { RECYCLING_FIELDS } from './fields.ts';
 export { listStockedBatteries } from './inventory/battery-stock-queries.ts';

@@ -138,35 +138,6 @@ export const recyclingProblem = defineProblems(
         remedy: '请核对检测记录编号，并使用本单位的检测记录。',
       },
     },
-    'assay-exists': {
-      kind: 'conflict',
-      en: {
-        title: 'Assay already recorded',
-        detail:
-          'A valid assay is already recorded for the same batch, deliveries of the same supplier, or declared default.',
-        remedy: 'To correct it, give the id of the valid assay in replacesId.',
-      },
-      zh: {
-        title: '检测记录已存在',
-        detail: '同一批次、供货方同类货物或申报默认值已有有效的检测记录。',
-        remedy: '如需更正，请在“被更正记录编号”（replacesId）中填写当前有效的检测记录编号。',
-      },
-    },
-    'assay-not-its-correction': {
-      kind: 'rule',
-      en: {
-        title: 'Correction of a different assay',
-        detail:
-          'Assay {replacesId} belongs to another batch, deliveries of another supplier, or another declared default.',
-        remedy:
-          'In replacesId, give the assay of the same batch, deliveries of the same supplier, or declared default.',
-      },
-      zh: {
-        title: '与所更正的检测记录不符',
-        detail: '检测记录 {replacesId} 针对其他批次、供货方同类货物或申报默认值。',
-        remedy: '请在“被更正记录编号”（replacesId）中填写同一批次、供货方同类货物或申报默认值的检测记录编号。',
-      },
-    },
     'disposition-not-for-kind': {
       kind: 'rule',
       en: {
@@ -283,8 +254,6 @@ export const recyclingProblem = defineProblems(
     },
     'supply-assay-missing': { sourceKind: 'crude_lead', pointer: '#/body/assay' },
     ...{ 'supply-missing': { id: NOTHING }, 'assay-missing': { id: NOTHING }, 'stock-count-missing': { id: NOTHING } },
-    'assay-exists': { batchId: ids.receivedBatch, pointer: '#/body/replacesId' },
-    'assay-not-its-correction': { replacesId: ids.assay, pointer: '#/body/replacesId' },
     'disposition-not-for-kind': {
       batchId: ids.batch,
       batchKind: 'battery',

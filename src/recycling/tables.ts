@@ -64,6 +64,7 @@ export const assays = pgTable('assays', {
   laboratory: text().notNull(),
   certificateNumber: text(),
   certificateSha256: text('certificate_sha256'),
+  certificateFileId: uuid(),
   sampledAt: instant().notNull(),
   replacesId: uuid(),
   recordedAt: instant().notNull(),

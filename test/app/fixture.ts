@@ -1,6 +1,9 @@
 /** The whole API in this process, over a database of its own, with real tokens. Every test of routes uses it. */
 
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
 import { afterAll, beforeAll } from 'vitest';
 import { type AppDeps, collectWork, createApi } from '../../src/app.ts';
@@ -15,6 +18,7 @@ import {
   type KeyPair,
   signToken,
 } from '../../src/platform/auth/index.ts';
+import { openFileStore } from '../../src/platform/file-store/index.ts';
 import type { Http } from '../../src/platform/http/index.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { advance, subscribe } from '../../src/platform/journal/index.ts';
@@ -57,6 +61,8 @@ export type TestApp = {
   readonly database: TestDatabase;
   readonly http: Http;
   readonly deps: AppDeps;
+  /** Folder of the store of files. */
+  readonly filesFolder: string;
   readonly issuerKey: KeyPair;
   readonly clock: { now: Date };
   /** The province office: its token names every scope and no organisation. */
@@ -76,7 +82,10 @@ export function useApp({ province = '45' }: { readonly province?: string } = {})
   beforeAll(async () => {
     app = await startApp(database, province);
   });
-  afterAll(() => app?.http.close());
+  afterAll(async () => {
+    await app?.http.close();
+    if (app) await rm(app.filesFolder, { recursive: true, force: true });
+  });
   const running = () => {
     if (app === undefined) throw new Error('The app is there inside tests and hooks only');
     return app;
@@ -88,6 +97,9 @@ export function useApp({ province = '45' }: { readonly province?: string } = {})
     },
     get deps() {
       return running().deps;
+    },
+    get filesFolder() {
+      return running().filesFolder;
     },
     get issuerKey() {
       return running().issuerKey;
@@ -105,6 +117,7 @@ export function useApp({ province = '45' }: { readonly province?: string } = {})
 }
 
 async function startApp({ db }: TestDatabase, province: string): Promise<Omit<TestApp, 'database'>> {
+  const folder = await mkdtemp(join(tmpdir(), 'leadloop-files-'));
   const [issuerKey, exchangeKey] = await Promise.all([makeKey(), makeKey()]);
   const clock = { now: NOW };
   const log = createLog({ level: 'silent', name: 'test' });
@@ -120,6 +133,7 @@ async function startApp({ db }: TestDatabase, province: string): Promise<Omit<Te
     wakeAll: async () => undefined,
     exchangeKey,
     publicUrl: 'http://localhost',
+    fileStore: openFileStore({ folder }),
     files: { timeMs: 60_000, memoryMb: 160, parallel: 2 },
     exchange: {
       timeoutMs: 15_000,
@@ -145,7 +159,7 @@ async function startApp({ db }: TestDatabase, province: string): Promise<Omit<Te
   const authority = await client({ subject: 'authority' });
   let serial = 0;
   return {
-    ...{ http, deps, issuerKey, clock, authority, client },
+    ...{ http, deps, filesFolder: folder, issuerKey, clock, authority, client },
     enterprise: async ({ division = '450100', kind = 'collection_point', name } = {}) => {
       serial += 1;
       const uscc = composeUscc('91', division, serial);

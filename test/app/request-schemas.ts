@@ -4,6 +4,7 @@ import { BulkRow } from '../../src/batches/recording/bulk-schemas.ts';
 import { FEATURES } from '../../src/features.ts';
 import { openDatabase } from '../../src/platform/database/db.ts';
 import type { AppDeps } from '../../src/platform/feature.ts';
+import { openFileStore } from '../../src/platform/file-store/index.ts';
 import { createHttp } from '../../src/platform/http/serving.ts';
 import { createLog } from '../../src/platform/operation/log.ts';
 
@@ -25,6 +26,7 @@ export async function requestSchemas(): Promise<RequestPart[]> {
     ...{ db, log, clock: () => new Date(0), newId: () => '', province: '45' },
     ...{ law: unused, wake: unused, wakeAll: unused, publicUrl: '' },
     exchangeKey: { kid: '', privateKey: {} as AppDeps['exchangeKey']['privateKey'], publicJwk: {} },
+    fileStore: openFileStore({ folder: '' }),
     files: { timeMs: 60_000, memoryMb: 160, parallel: 2 },
     exchange: { timeoutMs: 0, sweepMs: 0, retryMaxMs: 0 },
   };

@@ -32,7 +32,7 @@ async function loadedBy(name: string, args: readonly string[]) {
   return {
     packages: found(/.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/).filter((one) => Object.hasOwn(dependencies, one)),
     rooms: found(/\/src\/([^/]+\/[^/]+)\/[^/]+/),
-    folders: found(/\/src\/([^/]+)\/[^/]+/).filter((one) => !['commands', 'core', 'platform'].includes(one)),
+    folders: found(/\/src\/([^/]+)\/[^/]+/).filter((one) => !['commands', 'config', 'core', 'platform'].includes(one)),
   };
 }
 

@@ -15,6 +15,7 @@ import {
 } from '../../src/identity/index.ts';
 import { createAuthenticate, issuerWithKeys, type KeyPair, signToken } from '../../src/platform/auth/index.ts';
 import type { Db } from '../../src/platform/database/db.ts';
+import { openFileStore } from '../../src/platform/file-store/index.ts';
 import type { RateLimits } from '../../src/platform/http/index.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { keepLawCache } from '../../src/platform/law/index.ts';
@@ -102,6 +103,7 @@ async function serve({ localIssuerDeps, issuerKey, url, port, limits }: Serving)
   const deps: AppDeps = {
     ...{ db, log, clock, newId, exchangeKey, province: '45', law: keepLawCache({ db, clock }) },
     ...{ wake: unused, wakeAll: unused, publicUrl: url },
+    fileStore: openFileStore({ folder: '' }),
     files: { timeMs: 60_000, memoryMb: 160, parallel: 2 },
     exchange: {
       timeoutMs: 15_000,

@@ -15,6 +15,7 @@ export const JOURNAL_SCOPES = {
   disposition: ['recycling:read'],
   division: ['journal:read'],
   emission: ['recycling:read'],
+  file: ['files:read'],
   law: ['journal:read'],
   licence: ['parties:read'],
   manifest: ['manifests:read'],

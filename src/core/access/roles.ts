@@ -34,6 +34,8 @@ export const ROLES = {
       'manifests:carry': 'own',
       'recycling:read': 'own',
       'recycling:write': 'own',
+      'files:read': 'own',
+      'files:write': 'own',
     },
   },
   enterprise_manager: {
@@ -54,6 +56,8 @@ export const ROLES = {
       'recovery:read': 'own',
       'people:read': 'own',
       'people:write': 'own',
+      'files:read': 'own',
+      'files:write': 'own',
     },
   },
   collection_point_operator: {
@@ -66,6 +70,8 @@ export const ROLES = {
       'manifests:read': 'own',
       'manifests:write': 'own',
       'manifests:carry': 'own',
+      'files:read': 'own',
+      'files:write': 'own',
     },
   },
   driver: {
@@ -84,6 +90,7 @@ export const ROLES = {
       'recovery:read': 'city',
       'oversight:read': 'city',
       'personal:read': 'city',
+      'files:read': 'city',
     },
   },
   province_regulator: {
@@ -103,6 +110,7 @@ export const ROLES = {
       'journal:read': 'all',
       'personal:read': 'all',
       'exchange:read': 'all',
+      'files:read': 'all',
     },
   },
   assessor: {
@@ -117,6 +125,7 @@ export const ROLES = {
       'recovery:read': 'all',
       'oversight:read': 'all',
       'books:read': 'all',
+      'files:read': 'all',
     },
   },
   auditor: {
@@ -134,6 +143,7 @@ export const ROLES = {
       'personal:read': 'all',
       'exchange:read': 'all',
       'people:read': 'all',
+      'files:read': 'all',
     },
   },
   national_reader: {

@@ -3,7 +3,7 @@
  * enterprise. An assay is never changed; a correction names the assay that it replaces.
  */
 import type { BatteryKind } from '../../core/identifiers/battery-kind.ts';
-import { recyclingProblem } from '../problems.ts';
+import { assayProblem } from './problems.ts';
 
 /** Subjects of an assay, from the strongest to the weakest evidence. */
 export const ASSAY_BASES = ['batch', 'supplier_class', 'declared_default'] as const;
@@ -28,6 +28,8 @@ export type Assay = {
   readonly laboratory: string;
   readonly certificateNumber: string | null;
   readonly certificateSha256: string | null;
+  /** The uploaded file of the certificate. */
+  readonly certificateFileId: string | null;
   readonly sampledAt: Date;
   readonly replacesId: string | null;
   readonly recordedAt: Date;
@@ -38,6 +40,5 @@ export function refuseOtherSubject(assay: Assay, replaced: Assay): void {
   const same = (['partyId', 'basis', 'batchId', 'supplierId', 'batteryKind'] as const).every(
     (field) => assay[field] === replaced[field],
   );
-  if (!same)
-    throw recyclingProblem('assay-not-its-correction', { replacesId: replaced.id, pointer: '#/body/replacesId' });
+  if (!same) throw assayProblem('assay-not-its-correction', { replacesId: replaced.id, pointer: '#/body/replacesId' });
 }

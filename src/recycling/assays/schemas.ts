@@ -37,7 +37,13 @@ export const finding = {
     .describe('Number that the laboratory gave its report (检测报告编号)'),
   certificateSha256: Sha256.nullable()
     .default(null)
-    .describe('SHA-256 of the certificate file, lower-case hexadecimal'),
+    .describe(
+      'SHA-256 of the certificate, lower-case hexadecimal; the file with this content belongs to the assay if the organisation has uploaded it',
+    ),
+  // Without a default: the same request has the same hash as before.
+  certificateFileId: Id.nullable()
+    .optional()
+    .describe('Uploaded file of the certificate: POST /v1/files; its SHA-256 need not be given'),
   sampledAt: Instant,
 };
 
@@ -104,7 +110,8 @@ export const AssayResponse = named(
     method: z.string().describe('Method or standard'),
     laboratory: z.string().describe('Name of the laboratory that analysed the sample'),
     certificateNumber: z.string().nullable().describe('Number that the laboratory gave its report; null without one'),
-    certificateSha256: z.string().nullable().describe('SHA-256 of the certificate file'),
+    certificateSha256: z.string().nullable().describe('SHA-256 of the certificate'),
+    certificateFileId: Id.nullable().describe('Uploaded file of the certificate; null when only its SHA-256 is known'),
     sampledAt: InstantOut.describe('Time of sampling'),
     replacesId: Id.nullable().describe('The assay that this one corrects'),
     recordedAt: InstantOut.describe('Time at which this service recorded it'),

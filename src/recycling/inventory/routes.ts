@@ -40,6 +40,8 @@ const SUPPLY_PROBLEMS = [
   LAW_MISSING,
   ['code-unknown', { value: 'lead', allowed: exampleCodes('supply-kinds'), pointer: '#/body/sourceKind' }],
   'supply-assay-missing',
+  ['certificate-missing', { pointer: '#/body/assay/certificateFileId' }],
+  ['certificate-differs', { pointer: '#/body/assay/certificateSha256' }],
   ['instant-in-future', { pointer: '#/body/receivedAt' }],
 ] as const;
 const ASSAY_PROBLEMS = [
@@ -50,6 +52,8 @@ const ASSAY_PROBLEMS = [
   'assay-missing',
   'assay-exists',
   'assay-not-its-correction',
+  'certificate-missing',
+  'certificate-differs',
   ['instant-in-future', { pointer: '#/body/sampledAt' }],
   LAW_MISSING,
 ] as const;

@@ -105,7 +105,8 @@ export async function recordSupply(tx: Tx, deps: Deps, command: By & { readonly 
     fact('batch.opened', `batch:${batch.id}`, actor, when, describeBatch(batch)),
   ]);
   if (assay) {
-    await insertFreshAssay(tx, deps, { actor, rules, draft: { ...assay, ...OF_BATCH, batchId: batch.id } });
+    const own = { ...assay, ...OF_BATCH, batchId: batch.id };
+    await insertFreshAssay(tx, deps, { actor, rules, draft: own }, '#/body/assay');
   }
   return supply;
 }

@@ -9,6 +9,7 @@ import type { Story } from './story.ts';
 export async function recycle(stage: Stage, story: Story): Promise<void> {
   stage.at('2026-10-07T08:00:00.000Z');
   const recycler = await stage.app.client({ subject: 'smelter', partyId: idOf(story, 'recycler') });
+  await certify(story, recycler);
   await assayAndBuy(stage, story, recycler);
   await smelt(stage, story, recycler);
   await count(stage, story, recycler);
@@ -25,6 +26,14 @@ async function assayAndBuy({ make }: Stage, { send }: Story, recycler: Client): 
   await send(recycler, 'GET /v1/assays/{id}', { params: { id: assay.id } });
   await send(recycler, 'GET /v1/supplies');
   await send(recycler, 'GET /v1/supplies/{id}', { params: { id: supply.id } });
+}
+
+/** Uploads the certificate of the assay. A file has no example, because it is binary. */
+async function certify({ send }: Story, recycler: Client): Promise<void> {
+  const file = { text: '%PDF-1.7', type: 'application/pdf' };
+  const { id } = await send(recycler, 'POST /v1/files', { query: '?name=certificate.pdf', file });
+  await send(recycler, 'GET /v1/files/{id}', { params: { id } });
+  await send(recycler, 'GET /v1/files/{id}/content', { params: { id } });
 }
 
 async function smelt({ at, make }: Stage, { real, send }: Story, recycler: Client): Promise<void> {

@@ -119,7 +119,8 @@ export async function produce(firm: Firm): Promise<void> {
   await ok(firm.post('/v1/batches/merge', { batchIds: [two, three] }));
   const battery = await collect(firm, firm.works);
   const { batchId } = await supply(firm);
-  await assay(firm, { batchId: battery });
+  await assay(firm, { batchId: battery, certificateFileId: await upload(firm) });
+  await upload(firm);
   await assay(firm, { basis: 'declared_default' });
   await smelt(firm, [
     { batchId, massGrams: 900_001 },
@@ -169,6 +170,13 @@ export const findingOf = () => ({
   certificateNumber: word('证书'),
   sampledAt: LOT_AT,
 });
+
+/** Uploads a file, which belongs to no record yet. Returns its id. */
+async function upload(firm: Client): Promise<string> {
+  const type = { 'content-type': 'application/pdf' };
+  const path = `/v1/files?name=${encodeURIComponent(word('文件'))}.pdf`;
+  return (await ok(firm.post(path, `%PDF-1.7 ${word('内容')}`, type))).id;
+}
 
 export const assay = (firm: Client, of: Record<string, unknown>) =>
   ok(firm.post('/v1/assays', { ...findingOf(), ...of }));

@@ -23,6 +23,8 @@ export type Named = {
   readonly provinces: readonly string[];
   /** The organisation whose draft it is, until the draft is submitted. */
   readonly draftOf: string | null;
+  /** The only organisation that sees it: a file that belongs to no record. */
+  readonly heldBy: string | null;
 };
 
 const WIDTH: readonly Reach[] = ['own', 'crossing', 'city', 'all'];
@@ -43,6 +45,7 @@ export function reachOf({ roles, scopes, partyId, division }: Bearer, scope: Sco
 export function sees(bearer: Bearer, scope: Scope, record: Named): boolean {
   const reach = reachOf(bearer, scope);
   if (reach === null) return false;
+  if (record.heldBy !== null) return reach === 'own' && record.heldBy === bearer.partyId;
   if (reach === 'all') return true;
   if (reach === 'own') {
     return record.draftOf === null

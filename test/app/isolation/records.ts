@@ -23,6 +23,7 @@ const NOUNS = [
   'vehicle',
   'person',
   'stock',
+  'file',
 ] as const;
 export type Noun = (typeof NOUNS)[number];
 
@@ -37,6 +38,7 @@ const READING: readonly Scope[] = [
   'parties:read',
   'recovery:read',
   'people:read',
+  'files:read',
 ];
 
 export type Kept = Named & {
@@ -53,6 +55,7 @@ type Row = {
   divisions: string[];
   provinces: string[] | null;
   draft_of: string | null;
+  held_by: string | null;
   fields: Record<string, string | null>;
   secrets: (string | null)[];
 };
@@ -129,6 +132,9 @@ const QUERIES: Record<Noun, string> = {
     jsonb_build_object('partyId', t.party_id, 'state', t.state) as fields,
     array[t.id::text, t.person_name, t.person_phone, t.login] as secrets
     from identity_people t`,
+  file: `select o.*, '{}'::jsonb as fields, array[t.id::text, t.name, t.sha256] as secrets,
+    case when not exists (select from file_records r where r.file_id = t.id) then t.party_id end as held_by
+    from files t join (${OWNED('files', false)}) o on o.id = t.id`,
   // The stock of a site, by the id of the site.
   stock: `select o.*, jsonb_build_object('siteId', t.site_id, 'partyId', t.party_id) as fields,
     array[t.grams::text] as secrets
@@ -144,12 +150,21 @@ export async function readRecords(db: Db): Promise<Kept[]> {
   const names = new Set(registered.map(({ name }) => name));
   for (const noun of NOUNS) {
     const { rows } = await db.$client.query<Row>(QUERIES[noun]);
-    for (const { id, parties, divisions, provinces, draft_of: draftOf, fields, secrets } of rows) {
+    for (const { id, parties, divisions, provinces, draft_of: draftOf, held_by: heldBy, fields, secrets } of rows) {
       const distinctive = secrets.filter(
         (secret) => secret !== null && isDistinctive(secret) && !names.has(secret),
       ) as string[];
       kept.push({
-        ...{ noun, id, parties, divisions, provinces: provinces ?? [], draftOf: draftOf ?? null, fields },
+        ...{
+          noun,
+          id,
+          parties,
+          divisions,
+          provinces: provinces ?? [],
+          draftOf: draftOf ?? null,
+          heldBy: heldBy ?? null,
+          fields,
+        },
         secrets: [...new Set(distinctive)],
       });
     }

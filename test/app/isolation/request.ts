@@ -10,6 +10,7 @@ import type { Scene } from './scene.ts';
 export type Call = {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'HEAD';
   readonly url: string;
+  /** A text is sent as it is, everything else as JSON. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>> | undefined;
 };
@@ -30,7 +31,7 @@ export async function request(
   { method, url, body, headers }: Call,
   { except = () => false }: { readonly except?: (secret: string) => boolean } = {},
 ): Promise<Answer> {
-  const payload = body === undefined ? undefined : JSON.stringify(body);
+  const payload = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
   const answer = await app.http.inject({
     ...{ method, url },
     ...(payload !== undefined && { payload }),
@@ -68,8 +69,9 @@ export function faceless({ status, headers, text }: Answer, id: string, owner = 
 export function kindsOf(records: readonly Kept[], noun: Noun): Kept[] {
   const kinds = new Map<string, Kept>();
   for (const record of records) {
-    const { parties, divisions, provinces, draftOf, fields } = record;
-    if (record.noun === noun) kinds.set(JSON.stringify([parties, divisions, provinces, draftOf, fields.kind]), record);
+    const { parties, divisions, provinces, draftOf, heldBy, fields } = record;
+    if (record.noun === noun)
+      kinds.set(JSON.stringify([parties, divisions, provinces, draftOf, heldBy, fields.kind]), record);
   }
   return [...kinds.values()];
 }

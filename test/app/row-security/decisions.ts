@@ -120,6 +120,12 @@ const exchanged: Decision = { key: 'id', visible: authority, whole: true };
 const exchangedByAll: Decision = { ...exchanged, added: authority, changed: authority };
 const ownKeys: Condition = ({ client }) => (client === undefined ? 'false' : `client = '${client}'`);
 
+/** Files: its own for an organisation; for authorities, those that belong to a record that they see. */
+const visibleFile: Condition = ({ visibility }) =>
+  visibility.of === 'party'
+    ? `party_id = '${visibility.partyId}'`
+    : `id in (select file_id from file_records where ${naming(['party_id'])(visibility)})`;
+
 /** Tables with rows of organisations, each with its policies. */
 export const SECURED: Readonly<Record<string, Decision>> = {
   parties: { ...register, changed: authority },
@@ -162,6 +168,8 @@ export const SECURED: Readonly<Record<string, Decision>> = {
   },
   supplies: records(AT_SITE),
   assays: records(),
+  files: { key: 'id', visible: visibleFile, added: own },
+  file_records: { ...records(), key: '(file_id, record_kind, record_id)' },
   dispositions: records(),
   stock_counts: records(AT_SITE),
   stock_adjustments: { ...records(AT_SITE), changed: own },
@@ -198,6 +206,7 @@ export const OPEN: Readonly<Record<string, string>> = {
 
 /** Tables of the machinery alone: requests have no right to them, and no policy would show a row. */
 export const CLOSED: Readonly<Record<string, string>> = {
+  file_contents: 'hashes of stored bytes, whichever organisations have them',
   journal_sealer: 'progress of the sealer',
   journal_tree: 'the tree over the journal: grown by the sealer',
   journal_tree_heads: 'earlier roots of the tree',

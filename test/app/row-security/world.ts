@@ -123,11 +123,18 @@ async function recycle(smelter: Enterprise): Promise<void> {
   const sale = { kind: 'sale', massGrams: 1_000, receiverName: '演示买方', contractNumber: 'C1', occurredAt: AT };
   await post(`/batches/${made}/dispositions`, sale);
   const finding = { ppm: 999_000, method: 'XRF', laboratory: '演示检测中心', sampledAt: AT };
-  await post('/assays', { batchId: made, ...finding });
+  const certificateFileId = await upload(smelter, `certificate of ${made}`);
+  await upload(smelter, `letter of ${made}`);
+  await post('/assays', { batchId: made, ...finding, certificateFileId });
   await post('/stock-counts', { siteId, countedOn: '2026-09-30', countedBy: '演示员', lines: [] });
   await adjust(smelter);
   const air = { medium: 'air', leadGrams: 5, method: 'CEMS', monitoringPoint: 'DA001', occurredAt: AT };
   await post('/emissions', { siteId, ...air });
+}
+
+async function upload(one: Enterprise, text: string): Promise<string> {
+  const type = { 'content-type': 'application/pdf' };
+  return (await ok(one.post('/v1/files?name=a.pdf', `%PDF-1.7 ${text}`, type))).id;
 }
 
 /** Books a small difference that a count has found, and proposes a large one. */

@@ -20,6 +20,9 @@ const TABLE: Record<Scope, string> = {
     'enterprise_operator own, enterprise_manager own, city_regulator city, province_regulator all, assessor all, auditor all',
   'recycling:write': 'enterprise_operator own, enterprise_manager own',
   'recycling:confirm': 'enterprise_manager own',
+  'files:read':
+    'enterprise_operator own, enterprise_manager own, collection_point_operator own, city_regulator city, province_regulator all, assessor all, auditor all',
+  'files:write': 'enterprise_operator own, enterprise_manager own, collection_point_operator own',
   'recovery:read':
     'enterprise_manager own, city_regulator city, province_regulator all, assessor all, auditor all, national_reader all',
   'oversight:read': 'city_regulator city, province_regulator all, assessor all, auditor all, national_reader all',

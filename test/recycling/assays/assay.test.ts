@@ -18,6 +18,7 @@ const assay = (changes: Partial<Assay> = {}): Assay => ({
   laboratory: '演示检测中心',
   certificateNumber: null,
   certificateSha256: null,
+  certificateFileId: null,
   sampledAt: AT,
   replacesId: null,
   recordedAt: AT,

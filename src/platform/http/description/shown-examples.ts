@@ -75,6 +75,7 @@ function liftExample(text: Node): void {
 export function describeFiles(operation: Node, bodyLimit: number | undefined): void {
   for (const { status, contents } of partsOf(operation)) {
     for (const [type, content] of Object.entries(contents)) {
+      if (isNode(content) && SCANS.test(type)) content.schema = SCAN;
       if (!isNode(content) || !(CSV_TYPE in contents) || type === JSON_TYPE) continue;
       const lines = status === undefined ? { description: SENT, maxLength: bodyLimit } : { description: SHOWN };
       content.schema = type === CSV_TYPE ? { type: 'string', ...lines } : BINARY;
@@ -85,6 +86,9 @@ export function describeFiles(operation: Node, bodyLimit: number | undefined): v
 const SENT = 'Lines with cells that commas separate (RFC 4180), in UTF-8, GB18030 or UTF-16';
 const SHOWN =
   'Lines with cells that commas separate (RFC 4180), in UTF-8. A byte order mark comes first, which the example leaves out';
+/** Types of documents and pictures that are stored as they are. */
+const SCANS = /^(application\/(pdf|ofd)|image\/(jpeg|png))$/;
+const SCAN = { type: 'string', format: 'binary', description: 'The file, binary and so without an example' };
 const BINARY = {
   type: 'string',
   format: 'binary',

@@ -80,7 +80,15 @@ export const MAKING_ROWS: readonly Row[] = [
   {
     ...{ ...WRITE, route: 'POST /v1/assays', url: () => '/v1/assays' },
     body: async (scene) => ({ ...findingOf(), batchId: await stock(scene) }),
-    slots: [batchIn('batchId', (body, batchId) => ({ ...body, batchId })), replaces('assay')],
+    slots: [
+      batchIn('batchId', (body, batchId) => ({ ...body, batchId })),
+      replaces('assay'),
+      {
+        name: 'certificateFileId',
+        put: (body, certificateFileId) => ({ ...body, certificateFileId }),
+        others: others('file'),
+      },
+    ],
   },
   {
     ...{ ...WRITE, route: 'POST /v1/stock-counts', url: () => '/v1/stock-counts' },
@@ -97,6 +105,11 @@ export const MAKING_ROWS: readonly Row[] = [
         others: ({ firms: { rival, far, abroad } }) => [rival.partyId, far.partyId, abroad.partyId],
       },
     ],
+  },
+  {
+    ...{ kind: 'make', scope: 'files:write', route: 'POST /v1/files', url: () => '/v1/files?name=a.pdf', slots: [] },
+    body: async () => ({}),
+    text: { body: '%PDF-1.7 of the walk', headers: { 'content-type': 'application/pdf' } },
   },
   { ...WRITE, route: 'POST /v1/emissions', url: () => '/v1/emissions', body: atOwn(emissionOf), slots: [SITE] },
   {

@@ -58,6 +58,8 @@ type MakeRow = Guarded & {
   readonly url: (scene: Scene) => string | Promise<string>;
   /** Accepted as it is from the manager of the own enterprise. */
   readonly body: (scene: Scene) => Promise<Body>;
+  /** Sent in the place of a body of JSON. */
+  readonly text?: { readonly body: string; readonly headers: Readonly<Record<string, string>> };
   readonly slots: readonly Slot[];
 };
 

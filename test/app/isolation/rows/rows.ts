@@ -67,6 +67,8 @@ const READ_ROWS: readonly Row[] = [
   one('supply', 'recycling:read', '/v1/supplies/:id'),
   list('assay', 'recycling:read', '/v1/assays', BATCH),
   one('assay', 'recycling:read', '/v1/assays/:id'),
+  one('file', 'files:read', '/v1/files/:id'),
+  one('file', 'files:read', '/v1/files/:id/content'),
   list('disposition', 'recycling:read', '/v1/dispositions', BATCH),
   one('disposition', 'recycling:read', '/v1/dispositions/:id'),
   list('stockCount', 'recycling:read', '/v1/stock-counts', { ...SITE, countedOn: 'countedOn' }),

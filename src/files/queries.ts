@@ -1,0 +1,34 @@
+/** Reads files, within the visibility of the caller. */
+import { and, asc, eq, exists, or, type SQL, sql } from 'drizzle-orm';
+import { QueryBuilder } from 'drizzle-orm/pg-core';
+import type { Visibility } from '../core/access/visibility.ts';
+import { whereVisible } from '../parties/index.ts';
+import type { Reader } from '../platform/database/db.ts';
+import type { ShownFile } from './file.ts';
+import { fileProblem } from './problems.ts';
+import { fileRecords, files } from './tables.ts';
+
+/** A file of the own organisation, or one that belongs to a record; row-level security looks at the record itself. */
+function visible(visibility: Visibility): SQL | undefined {
+  const attached = new QueryBuilder({ casing: 'snake_case' })
+    .select({ id: fileRecords.fileId })
+    .from(fileRecords)
+    .where(and(eq(fileRecords.fileId, files.id), whereVisible(visibility, { parties: [fileRecords.partyId] })));
+  const own = visibility.of === 'party' ? eq(files.partyId, visibility.partyId) : sql`false`;
+  return or(own, exists(attached));
+}
+
+/** @throws Problem `file-missing` */
+export async function readFile(db: Reader, visibility: Visibility, id: string): Promise<ShownFile> {
+  const [file] = await db
+    .select()
+    .from(files)
+    .where(and(eq(files.id, id), visible(visibility)));
+  if (file === undefined) throw fileProblem('file-missing', { id });
+  const records = await db
+    .select({ kind: fileRecords.recordKind, id: fileRecords.recordId })
+    .from(fileRecords)
+    .where(eq(fileRecords.fileId, id))
+    .orderBy(asc(fileRecords.recordId));
+  return { ...file, records };
+}
