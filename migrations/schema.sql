@@ -1174,6 +1174,7 @@ create table identity_people (
   blocked_at timestamp with time zone,
   registered_at timestamp with time zone not null,
   version integer not null default 1,
+  logins_version integer not null default 0,
   constraint identity_people_pkey PRIMARY KEY (id),
   constraint identity_people_login_key UNIQUE (login),
   constraint identity_people_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
@@ -1181,6 +1182,7 @@ create table identity_people (
   constraint identity_people_division_check CHECK (division ~ '^[1-8]\d(\d\d)?$'),
   constraint identity_people_expiry_needs_password CHECK (password IS NOT NULL OR password_expires_at IS NULL),
   constraint identity_people_login_check CHECK (login ~ '^[a-z][a-z0-9._-]{2,63}$'),
+  constraint identity_people_logins_version_check CHECK (logins_version >= 0),
   constraint identity_people_password_check CHECK (password ~~ '$argon2id$%'),
   constraint identity_people_password_dated CHECK ((password IS NULL) = (password_set_at IS NULL)),
   constraint identity_people_password_needs_login CHECK (login IS NOT NULL OR password IS NULL),
@@ -1197,6 +1199,7 @@ comment on column identity_people.roles_version is 'Number of changes of the rol
 comment on column identity_people.password is 'Argon2id with its parameters (PHC string). Null until one is set.';
 comment on column identity_people.password_expires_at is 'Set for a password that somebody else made: it must be changed at the first login, and is invalid after this instant.';
 comment on column identity_people.version is 'Rises with every update; readers send it as If-Match.';
+comment on column identity_people.logins_version is 'Number of times that all logins of the person ended. Logins carry it, so that those of before can be rejected.';
 CREATE INDEX identity_people_blocked ON identity_people USING btree (blocked_at) WHERE blocked_at IS NOT NULL;
 CREATE INDEX identity_people_party ON identity_people USING btree (party_id, id);
 CREATE TRIGGER identity_people_no_truncate BEFORE TRUNCATE ON identity_people FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -10,7 +10,7 @@ import { addressOfSecret, newSecret } from '../second-factor/totp-adapter.ts';
 import { hashOfName, keepState, type Payload, readState, type StateDeps } from '../state/service.ts';
 import { deleteState } from '../state/store.ts';
 import { type DeviceCookie, deviceOf, newDevice } from './device.ts';
-import type { Login, METHODS } from './login.ts';
+import { FIRST_VERSION, type Login, METHODS, versionOf } from './login.ts';
 import { type Credentials, choosePassword, type LoginDeps, logIn, type NewPassword, recordLogin } from './service.ts';
 
 export type InteractionDeps = LoginDeps & StateDeps;
@@ -22,7 +22,7 @@ const CODE = 'SecondFactor';
 const CHOOSING_SECONDS = 900;
 
 /** A completed login: the person, its methods, and the cookie that marks the browser as known for the next one. */
-export type Done = { readonly done: string; readonly by: keyof typeof METHODS; readonly device: DeviceCookie };
+export type Done = { readonly done: Person; readonly by: keyof typeof METHODS; readonly device: DeviceCookie };
 
 /** Result of a step: the person is logged in, or the page that comes next. */
 export type LoginStep = Done | { readonly next: 'password' | 'code' };
@@ -30,12 +30,22 @@ export type LoginStep = Done | { readonly next: 'password' | 'code' };
 /** Login name and password as typed, with the network address and the cookies of the browser. */
 export type TypedCredentials = Omit<Credentials, 'device'> & { readonly cookies: string | undefined };
 
+/** Members of an open login: the person, and the version of the logins with which the password was right. */
+type Shown = Payload & { readonly version: string };
+
+const shownBy = (person: Person): Shown => ({ accountId: person.id, version: versionOf(person) });
+
+/** Finds the person of an open login, unless its logins ended in the meantime. @throws Problem `login-lapsed` */
+async function findShown<Kept extends Shown>(deps: InteractionDeps, model: string, { uid }: Login) {
+  const kept = await readState<Kept>(deps, model, { id: hashOfName(model, uid) });
+  const person = kept?.accountId && (await findPerson(deps.db, kept.accountId));
+  if (!kept || !person || (kept.version ?? FIRST_VERSION) !== versionOf(person)) throw personProblem('login-lapsed');
+  return { kept, person };
+}
+
 /** Finds the person who entered an initial password in this login. @throws Problem `login-lapsed` */
 export async function findFirstLogin(deps: InteractionDeps, login: Login): Promise<Person> {
-  const kept = await readState(deps, MODEL, { id: hashOfName(MODEL, login.uid) });
-  const person = kept?.accountId && (await findPerson(deps.db, kept.accountId));
-  if (!person) throw personProblem('login-lapsed');
-  return person;
+  return (await findShown(deps, MODEL, login)).person;
 }
 
 /**
@@ -54,7 +64,7 @@ export async function submitCredentials(
   if (!mustChange(person)) {
     return afterPassword(deps, login, person);
   }
-  await keepState(deps, { model: MODEL, name: login.uid, seconds: CHOOSING_SECONDS }, { accountId: person.id });
+  await keepState(deps, { model: MODEL, name: login.uid, seconds: CHOOSING_SECONDS }, shownBy(person));
   return { next: 'password' };
 }
 
@@ -66,10 +76,10 @@ export async function submitCredentials(
 export async function submitNewPassword(
   deps: InteractionDeps,
   login: Login,
-  typed: Omit<NewPassword, 'id'>,
+  typed: Omit<NewPassword, 'person'>,
 ): Promise<LoginStep> {
-  const { id } = await findFirstLogin(deps, login);
-  const person = await choosePassword(deps, { id, ...typed });
+  const found = await findFirstLogin(deps, login);
+  const person = await choosePassword(deps, { person: found, ...typed });
   return afterPassword(deps, login, person);
 }
 
@@ -92,29 +102,20 @@ export type OpenCode = {
   readonly confirmed: boolean;
 };
 
-type KeptCode = Payload & {
-  readonly secret: string | null;
-  readonly confirmed: boolean;
-  /** Time at which the shown password was set. A login with a password that was replaced meanwhile does not go on. */
-  readonly passwordSetAt: string | undefined;
-};
+type KeptCode = Shown & { readonly secret: string | null; readonly confirmed: boolean };
 
 async function keepCode(
   deps: InteractionDeps,
   { uid }: Login,
   { person, secret, confirmed = false }: Pick<OpenCode, 'person' | 'secret'> & Partial<OpenCode>,
 ): Promise<void> {
-  const kept: KeptCode = { accountId: person.id, secret, confirmed, passwordSetAt: passwordOf(person) };
+  const kept: KeptCode = { ...shownBy(person), secret, confirmed };
   await keepState(deps, { model: CODE, name: uid, seconds: CHOOSING_SECONDS }, kept);
 }
 
-const passwordOf = ({ passwordSetAt }: Person): string | undefined => passwordSetAt?.toISOString();
-
 /** Finds the person of this login who has shown the password. @throws Problem `login-lapsed`, `person-blocked` */
 export async function findOpenCode(deps: InteractionDeps, login: Login): Promise<OpenCode> {
-  const kept = await readState<KeptCode>(deps, CODE, { id: hashOfName(CODE, login.uid) });
-  const person = kept?.accountId && (await findPerson(deps.db, kept.accountId));
-  if (!kept || !person || kept.passwordSetAt !== passwordOf(person)) throw personProblem('login-lapsed');
+  const { kept, person } = await findShown<KeptCode>(deps, CODE, login);
   refuseLogin(person, deps.clock());
   const { secret, confirmed } = kept;
   return { person, secret, address: addressOfSecret(secret ?? '', person.login ?? ''), confirmed };
@@ -154,7 +155,7 @@ export async function finishEnrolment(deps: InteractionDeps, login: Login): Prom
 type Proven = { readonly person: Person; readonly by: keyof typeof METHODS };
 
 async function complete(deps: InteractionDeps, login: Login, { person, by }: Proven): Promise<Done> {
-  await recordLogin(deps, person, { clientId: login.clientId });
+  await recordLogin(deps, { person, methods: METHODS[by] }, { clientId: login.clientId });
   await deleteState(deps.db, CODE, hashOfName(CODE, login.uid));
-  return { done: person.id, by, device: newDevice(person.login ?? '', deps.encryptionKey) };
+  return { done: person, by, device: newDevice(person.login ?? '', deps.encryptionKey) };
 }

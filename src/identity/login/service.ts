@@ -1,6 +1,6 @@
 /** Use cases: logging in with a password, and replacing an initial password. */
 import { requireParty } from '../../parties/index.ts';
-import type { Db } from '../../platform/database/db.ts';
+import type { Db, Tx } from '../../platform/database/db.ts';
 import { divisionName } from '../../platform/law/index.ts';
 import { hashPassword, matchesPassword } from '../passwords/argon2-adapter.ts';
 import { loadCommonPasswords } from '../passwords/list-adapter.ts';
@@ -8,9 +8,10 @@ import { refuseWeak } from '../passwords/password.ts';
 import { actorOfPerson, recordPersonFact } from '../people/fact-service.ts';
 import { LOGIN, loginOf, type Person, refuseLogin } from '../people/person.ts';
 import { personProblem } from '../people/problems.ts';
-import { findPerson, findPersonByLogin, lockPerson, updatePerson } from '../people/store.ts';
+import { findPersonByLogin, lockPerson } from '../people/store.ts';
 import { endLogins } from '../revocation/service.ts';
 import { byAddress, byLogin, byPlace, type Counter, type Place, waitSeconds } from './lock-out.ts';
+import { suffice } from './login.ts';
 import { clearFailedAttempts, countFailedAttempt, isKnownPlace, keepKnownPlace, uncountAttempt } from './store.ts';
 import { takeTurn } from './turn-service.ts';
 
@@ -121,29 +122,39 @@ export async function recordLockOut(deps: LoginDeps, person: Person, { kind, fai
   await deps.db.transaction((tx) => recordPersonFact(tx, deps, { actor, person, kind, payload }));
 }
 
+/**
+ * Locks the person of a login that goes on. `shown`: the person as the login found it when the password was right.
+ * @throws Problem `login-lapsed` when all logins of before ended in the meantime; `person-blocked`, `password-expired`
+ */
+export async function lockLogin(tx: Tx, { clock }: LoginDeps, shown: Person): Promise<Person> {
+  const person = await lockPerson(tx, shown.id);
+  if (person === undefined) throw personProblem('login-lapsed');
+  refuseLogin(person, clock());
+  if (person.loginsVersion !== shown.loginsVersion) throw personProblem('login-lapsed');
+  return person;
+}
+
 /** The password that a person chooses in place of the initial one, typed twice. */
-export type NewPassword = { readonly id: string; readonly password: string; readonly repeated: string };
+export type NewPassword = { readonly person: Person; readonly password: string; readonly repeated: string };
 
 /**
  * Sets the password that a person chose. All logins with the password before end.
  * @throws Problem `password-not-repeated`, `password-weak`, `password-guessable`, `password-unchanged`, `person-blocked`,
  * `password-expired`, `login-lapsed`
  */
-export async function choosePassword(deps: LoginDeps, { id, password, repeated }: NewPassword): Promise<Person> {
+export async function choosePassword(
+  deps: LoginDeps,
+  { person: found, password, repeated }: NewPassword,
+): Promise<Person> {
   if (password !== repeated) throw personProblem('password-not-repeated');
-  const found = await findPerson(deps.db, id);
-  if (found === undefined || found.login === null) throw personProblem('login-lapsed');
   refuseWeak(password, { names: await namesOf(deps, found), isCommon: await loadCommonPasswords() });
   if (await matchesPassword(found.password, password)) throw personProblem('password-unchanged');
   const hash = await hashPassword(password);
   return deps.db.transaction(async (tx) => {
-    const before = await lockPerson(tx, id);
     // An administrator may have set another initial password in the meantime: then this choice is void.
-    if (before === undefined || before.password !== found.password) throw personProblem('login-lapsed');
-    refuseLogin(before, deps.clock());
-    const person = { ...before, password: hash, passwordSetAt: deps.clock(), passwordExpiresAt: null };
-    await updatePerson(tx, person);
-    await endLogins(tx, deps, id);
+    const before = await lockLogin(tx, deps, found);
+    const chosen = { ...before, password: hash, passwordSetAt: deps.clock(), passwordExpiresAt: null };
+    const person = await endLogins(tx, deps, chosen);
     const actor = actorOfPerson(person);
     const payload = { partyId: person.partyId, initial: false };
     await recordPersonFact(tx, deps, { actor, person, kind: 'person.password-set', payload });
@@ -163,11 +174,26 @@ async function namesOf({ db }: LoginDeps, { personName, login, partyId, division
 /** The client to which a person logged in; for a device also the software that it names. */
 export type LoginTarget = { readonly clientId: string; readonly software?: string | undefined };
 
-/** Records a login, or the authorisation of a device. Leaves out the network address, which is personal data. */
-export async function recordLogin(deps: LoginDeps, person: Person, { clientId, software }: LoginTarget): Promise<void> {
+/** A person as shown by a login, with the methods of the login (RFC 8176). */
+export type Proven = { readonly person: Person; readonly methods: readonly string[] };
+
+/**
+ * Records a login, or the authorisation of a device. Refuses it when the logins of the person ended since the password was
+ * right, or a role now needs more. Leaves out the network address, which is personal data.
+ * @throws Problem `login-lapsed`, `person-blocked`, `password-expired`
+ */
+export async function recordLogin(
+  deps: LoginDeps,
+  { person: shown, methods }: Proven,
+  { clientId, software }: LoginTarget,
+): Promise<void> {
   const isDevice = software !== undefined;
   const kind = isDevice ? 'person.device-let-in' : 'person.logged-in';
-  const payload = { partyId: person.partyId, clientId, ...(isDevice && { software }) };
-  const actor = actorOfPerson(person);
-  await deps.db.transaction((tx) => recordPersonFact(tx, deps, { actor, person, kind, payload }));
+  await deps.db.transaction(async (tx) => {
+    const person = await lockLogin(tx, deps, shown);
+    if (!suffice(methods, person)) throw personProblem('login-lapsed');
+    const payload = { partyId: person.partyId, clientId, ...(isDevice && { software }) };
+    const actor = actorOfPerson(person);
+    await recordPersonFact(tx, deps, { actor, person, kind, payload });
+  });
 }

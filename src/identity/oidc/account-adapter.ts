@@ -1,12 +1,12 @@
 /** People as accounts of the authorisation server: the claims and scopes of their tokens. */
 import type { Account, Client, KoaContextWithOIDC } from 'oidc-provider';
-import { isRole, needSecondFactor, type Role, scopesOf } from '../../core/access/roles.ts';
+import { isRole, type Role, scopesOf } from '../../core/access/roles.ts';
 import { ALL_SCOPES, type Scope } from '../../core/access/scopes.ts';
 import type { Db } from '../../platform/database/db.ts';
+import { FIRST_VERSION, suffice, versionOf } from '../login/login.ts';
 import type { Person } from '../people/person.ts';
-import { findPerson } from '../people/store.ts';
+import { findSettledPerson } from '../people/store.ts';
 import { hashOfGrant } from '../revocation/grant-service.ts';
-import { findSecondFactor } from '../second-factor/store.ts';
 
 /** Names of the claims for the role of a token and the party it acts for. */
 export const BEARER_CLAIMS = ['roles', 'party_id', 'division'] as const;
@@ -20,32 +20,27 @@ export type PersonAccount = Account & {
   readonly bearerClaims: Record<string, unknown>;
 };
 
-/** Maximum difference between the clocks of two processes, in milliseconds. */
-const CLOCK_TOLERANCE_MS = 10_000;
-
 /**
  * Finds the account of a person. Returns undefined for a blocked person, so that no token is issued or renewed. Also
- * returns undefined for a login with a previous password: it has ended, but a concurrent request may have stored it
- * again. The same holds for a login without the second factor that the roles of the person need now, or with an earlier
- * one.
+ * returns undefined for a login with a previous password or second factor, or from before a block: it has ended, but a
+ * concurrent request may have stored it again. The same holds for a login without the second factor that the roles of the
+ * person need now. No clock decides: a login names the version of the logins that it was made with.
  */
 export const findAccount =
   (db: Db) =>
   async ({ oidc }: KoaContextWithOIDC, sub: string, token?: object): Promise<PersonAccount | undefined> => {
-    const person = await findPerson(db, sub);
+    // Waits for a change that is under way. A later one revokes the grants of before, so also the token that is issued now.
+    const person = await findSettledPerson(db, sub);
     if (person === undefined || person.state === 'blocked') return undefined;
-    const loggedInAt = token !== undefined && 'authTime' in token ? Number(token.authTime) : oidc.session?.loginTs;
-    const latest = ((loggedInAt ?? Infinity) + 1) * 1_000 + CLOCK_TOLERANCE_MS;
-    if (latest < Number(person.passwordSetAt)) return undefined;
-    if (!needSecondFactor(person.roles.filter(isRole))) return accountOf(person);
-    const factor = methodsOf(oidc, token).includes('otp') ? await findSecondFactor(db, sub) : undefined;
-    return factor === undefined || latest < factor.enrolledAt.getTime() ? undefined : accountOf(person);
+    const { acr: version = FIRST_VERSION } = (token ?? oidc.session ?? {}) as { readonly acr?: string };
+    const isCurrent = version === versionOf(person) && suffice(methodsOf(oidc, token), person);
+    return isCurrent ? accountOf(person) : undefined;
   };
 
 type Oidc = KoaContextWithOIDC['oidc'];
 
 /** Returns the methods of the login (RFC 8176) from which a token or a session comes. */
-function methodsOf(oidc: Oidc, token?: object): readonly string[] {
+export function methodsOf(oidc: Oidc, token?: object): readonly string[] {
   const { RefreshToken, AuthorizationCode, DeviceCode } = oidc.entities;
   const sources: readonly unknown[] = [token, RefreshToken, AuthorizationCode, DeviceCode, oidc.session];
   for (const source of sources) {

@@ -18,6 +18,7 @@ import {
   grantFor,
   IDENTITY_CLAIMS,
   isPerson,
+  methodsOf,
   scopesOfClient,
   scopesOfToken,
 } from './account-adapter.ts';
@@ -133,7 +134,8 @@ const recordDevice = (deps: ConfigurationDeps) => async (ctx: KoaContextWithOIDC
   const { account, client, entities } = ctx.oidc;
   if (!isPerson(account) || client === undefined) throw new Error('a device was let in without a person or a client');
   const software = String(entities.DeviceCode?.deviceInfo?.software ?? '');
-  await recordLogin(deps, account.person, { clientId: client.clientId, software });
+  const methods = methodsOf(ctx.oidc);
+  await recordLogin(deps, { person: account.person, methods }, { clientId: client.clientId, software });
   PAGES.deviceFlow.successSource(ctx);
 };
 

@@ -25,6 +25,11 @@ export type Person = {
   readonly roles: readonly Role[];
   /** Number of role changes. Tokens carry it, so that tokens with earlier roles can be refused. */
   readonly rolesVersion: number;
+  /**
+   * Number of times that all logins ended: with a password, a block, or a reset of the second factor. Each login carries it,
+   * so that a login of before is refused however late it arrives.
+   */
+  readonly loginsVersion: number;
   /** Null for a person who never logs in, such as a driver named on a manifest. */
   readonly login: string | null;
   /** Argon2id hash as a PHC string; no answer and no journal entry contains it. */

@@ -31,7 +31,7 @@ type Change = Caller & { readonly id: string; readonly reason: string };
 /** The new state of a person, and the new initial password if there is one. */
 export type PersonWithPassword = { readonly person: Person; readonly initialPassword: string | null };
 
-/** Reason for leaving row-level security: sessions and revocations belong to the authorisation server alone. */
+/** Reason for leaving row-level security: counters, second factors and revocations belong to the authorisation server alone. */
 const LOG_OUT = 'the logins of a person end';
 
 const NO_PASSWORD = { password: null, passwordSetAt: null, passwordExpiresAt: null } as const;
@@ -51,7 +51,7 @@ export async function registerPerson(
   if (partyId !== null) await requireVisibleParty(tx, visibility, partyId);
   const bare: Person = {
     ...{ ...draft, ...NO_PASSWORD, partyId, id: deps.newId() },
-    ...{ state: 'active', blockedAt: null, rolesVersion: 0, registeredAt: deps.clock(), version: 1 },
+    ...{ state: 'active', blockedAt: null, rolesVersion: 0, loginsVersion: 0, registeredAt: deps.clock(), version: 1 },
   };
   const initialPassword = draft.login === null ? null : newInitialPassword();
   const person = initialPassword === null ? bare : await withInitial(bare, initialPassword, deps.clock());
@@ -79,8 +79,7 @@ export async function unblockPerson(tx: Tx, deps: Deps, change: Change): Promise
 }
 
 async function recordState(tx: Tx, deps: Deps, { actor, reason }: Change, changed: Person): Promise<Person> {
-  const person = await updatePerson(tx, changed);
-  await asServiceInAny(tx, LOG_OUT, () => endLogins(tx, deps, person.id));
+  const person = await endLogins(tx, deps, changed);
   const kind = person.state === 'blocked' ? 'person.blocked' : 'person.unblocked';
   await recordPersonFact(tx, deps, { actor, person, kind, payload: { partyId: person.partyId, reason } });
   return person;
@@ -121,12 +120,9 @@ export async function giveInitialPassword(
   if (before.login === null) throw personProblem('person-has-no-login', { id });
   if (before.state === 'blocked') throw personProblem('person-blocked-already', { id, state: before.state });
   const initialPassword = newInitialPassword();
-  const person = await updatePerson(tx, await withInitial(before, initialPassword, deps.clock()));
+  const person = await endLogins(tx, deps, await withInitial(before, initialPassword, deps.clock()));
   const counter = byLogin(before.login);
-  await asServiceInAny(tx, LOG_OUT, async () => {
-    await endLogins(tx, deps, id);
-    await clearAttemptsOf(tx, counter);
-  });
+  await asServiceInAny(tx, LOG_OUT, () => clearAttemptsOf(tx, counter));
   const payload = { partyId: person.partyId, initial: true };
   await recordPersonFact(tx, deps, { actor, person, kind: 'person.password-set', payload });
   return { person, initialPassword };
@@ -138,11 +134,9 @@ export async function giveInitialPassword(
  * @throws Problem `person-missing`, `second-factor-missing`
  */
 export async function resetSecondFactor(tx: Tx, deps: Deps, change: Change): Promise<Person> {
-  const person = await lockVisible(tx, change.visibility, change.id);
-  await asServiceInAny(tx, LOG_OUT, async () => {
-    await removeSecondFactor(tx, person.id);
-    await endLogins(tx, deps, person.id);
-  });
+  const before = await lockVisible(tx, change.visibility, change.id);
+  await asServiceInAny(tx, LOG_OUT, () => removeSecondFactor(tx, before.id));
+  const person = await endLogins(tx, deps, before);
   const payload = { partyId: person.partyId, reason: change.reason };
   await recordPersonFact(tx, deps, { actor: change.actor, person, kind: 'person.second-factor-reset', payload });
   return person;

@@ -1,6 +1,6 @@
 /** Reads and writes people. Contains no rule. */
 import { and, arrayContains, count, eq, gt, isNotNull, ne, sql } from 'drizzle-orm';
-import type { Reader, Tx } from '../../platform/database/db.ts';
+import type { Db, Reader, Tx } from '../../platform/database/db.ts';
 import { violatesUnique } from '../../platform/database/outage.ts';
 import type { Person } from './person.ts';
 import { people } from './tables.ts';
@@ -24,18 +24,29 @@ export async function findPersonByLogin(db: Reader, login: string): Promise<Pers
   return row;
 }
 
+/**
+ * Reads a person after the end of any transaction that is changing the person. A later change revokes what was stored before
+ * this reading.
+ */
+export async function findSettledPerson(db: Db, id: string): Promise<Person | undefined> {
+  const [row] = await db.select().from(people).where(eq(people.id, id)).for('share');
+  return row;
+}
+
 export async function lockPerson(tx: Tx, id: string): Promise<Person | undefined> {
   const [row] = await tx.select().from(people).where(eq(people.id, id)).for('update');
   return row;
 }
 
-/** Updates the roles, the password and the state of a person, and returns the person in the new version. */
+/** Updates the roles, the password, the state and the logins of a person, and returns the person in the new version. */
 export async function updatePerson(tx: Tx, changed: Person): Promise<Person> {
   const { id, ...person } = changed;
-  const { roles, rolesVersion, division, password, passwordSetAt, passwordExpiresAt, state, blockedAt } = person;
+  const { roles, rolesVersion, loginsVersion, division, state, blockedAt } = person;
+  const { password, passwordSetAt, passwordExpiresAt } = person;
+  const access = { roles: [...roles], rolesVersion, loginsVersion, division, state, blockedAt };
   await tx
     .update(people)
-    .set({ roles: [...roles], rolesVersion, division, password, passwordSetAt, passwordExpiresAt, state, blockedAt })
+    .set({ ...access, password, passwordSetAt, passwordExpiresAt })
     .where(eq(people.id, id));
   return { ...changed, version: changed.version + 1 };
 }

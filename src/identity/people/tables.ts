@@ -12,6 +12,7 @@ export const people = pgTable('identity_people', {
   division: text(),
   roles: text().array().notNull().$type<readonly Role[]>(),
   rolesVersion: integer().notNull().default(0),
+  loginsVersion: integer().notNull().default(0),
   login: text(),
   password: text(),
   passwordSetAt: instant(),

@@ -1,7 +1,7 @@
 /** Use cases: enrolling a second factor, and checking its codes. */
 import { decrypt, encrypt } from '../keys/encryption.ts';
 import { byCode } from '../login/lock-out.ts';
-import { countAttempt, recordLockOut } from '../login/service.ts';
+import { countAttempt, lockLogin, recordLockOut } from '../login/service.ts';
 import { clearFailedAttempts } from '../login/store.ts';
 import { actorOfPerson, recordPersonFact } from '../people/fact-service.ts';
 import type { Person } from '../people/person.ts';
@@ -24,7 +24,8 @@ export type Attempt = { readonly person: Person; readonly typed: string; readonl
 /**
  * Stores the secret that an application confirmed by a code.
  * @returns the recovery codes, which are shown this once
- * @throws Problem `login-code-wrong`, `login-locked`, `login-lapsed` when the person has enrolled meanwhile
+ * @throws Problem `login-code-wrong`, `login-locked`, `person-blocked`; `login-lapsed` when the person has enrolled or the login
+ * has ended in the meantime
  */
 export async function enrol(
   deps: StateDeps,
@@ -43,6 +44,7 @@ export async function enrol(
     recoveryHashes: recoveryCodes.map((one) => hashOfRecoveryCode(person.id, one)),
   };
   await deps.db.transaction(async (tx) => {
+    await lockLogin(tx, deps, person);
     if (!(await insertSecondFactor(tx, factor))) throw personProblem('login-lapsed');
     const fact = { actor: actorOfPerson(person), person, payload: { partyId: person.partyId } };
     await recordPersonFact(tx, deps, { ...fact, kind: 'person.second-factor-enrolled' });
@@ -78,6 +80,7 @@ async function isAccepted(deps: StateDeps, { person, factor, code }: Check): Pro
 
 function takeRecoveryCode(deps: StateDeps, person: Person, code: string): Promise<boolean> {
   return deps.db.transaction(async (tx) => {
+    await lockLogin(tx, deps, person);
     if (!(await useRecoveryCode(tx, person.id, hashOfRecoveryCode(person.id, code)))) return false;
     const fact = { actor: actorOfPerson(person), person, payload: { partyId: person.partyId } };
     await recordPersonFact(tx, deps, { ...fact, kind: 'person.recovery-code-used' });

@@ -15,7 +15,7 @@ const NOW = new Date('2026-10-15T04:00:00Z');
 
 const person = (changes: Partial<Person> = {}): Person => ({
   ...{ id: 'p1', personName: '王小明', personPhone: null, partyId: null, division: null, roles: ['auditor'] },
-  ...{ rolesVersion: 3, login: 'anna', password: null, passwordSetAt: null, passwordExpiresAt: null },
+  ...{ rolesVersion: 3, loginsVersion: 0, login: 'anna', password: null, passwordSetAt: null, passwordExpiresAt: null },
   ...{ state: 'active', blockedAt: null, registeredAt: NOW, version: 1, ...changes },
 });
 
