@@ -146,12 +146,11 @@ const ONE: Fraction = { numerator: 1n, denominator: 1n };
 
 /** Compares the balance with the limits. The limits of uncertainty are shares of all fed lead. */
 export function judge(terms: Terms, controls: Controls): Finding[] {
-  const { batteryLead, unaccounted } = balanceOf(terms);
-  const { headline, batteryShare } = ratesOf(terms);
-  const fed = batteryLead + terms.other_feed;
-  if (headline === null || batteryShare === null) {
-    return [recoveryFinding('NOTHING_PROCESSED')];
-  }
+  const { batteryLead, available, unaccounted } = balanceOf(terms);
+  const { headline } = ratesOf(terms);
+  // A period in which nothing was fed may process what open runs held before; its limits are shares of that.
+  const fed = batteryLead + terms.other_feed || available;
+  if (headline === null || fed < 0n) return [recoveryFinding('NOTHING_PROCESSED')];
   const found: Finding[] = [];
   if (compare(headline, ONE) > 0) found.push(recoveryFinding('RATE_ABOVE_100'));
   const uncertainty = basisPoints(controls.uncertaintyShareBasisPoints);

@@ -47,7 +47,7 @@ export const recoveryRoutes =
         schema: {
           summary: 'Read the lead recovery rate of an enterprise in a period, with its terms',
           description:
-            'Computed from the records of the period, again with every request: `asOf` and `journalIndex` say what had been recorded. A period that is in progress is provisional, and a year is the sum of its months. Rates are null while a stock count at either end or a lead content of batteries or products is missing; `findings` says which. Every term can be opened with GET /v1/recovery/records.',
+            'Computed from the records of the period, again with every request: `asOf` and `journalIndex` say what had been recorded. Stock counts are held against the books, and open runs count from their feeds and outputs. A period that is in progress is provisional, and a year is the sum of its months. Rates are null while a stock count at either end or a lead content of batteries or products is missing; `findings` says which. Every term can be opened with GET /v1/recovery/records.',
           tags: TAGS,
           querystring: RecoveryQuery,
           response: { 200: RecoveryResponse },
@@ -104,12 +104,13 @@ async function evaluateFor(deps: RecoveryDeps, visibility: Visibility, query: z.
     const provisional = isProvisional(period, asOf);
     return {
       ...{ provisional, journalIndex: await sealedUpTo(tx) },
-      evaluation: await evaluate(tx, partyId, period, { ...rules, provisional, stockLaw: stockLawIn(law) }),
+      evaluation: await evaluate(tx, partyId, period, { ...rules, provisional, stockLaw: stockLawIn(law, controls) }),
     };
   });
   return { ...read, period, controls, uncertainties, targets, asOf };
 }
 
-const stockLawIn =
-  (law: LawCache): StockLaw =>
-  (day) => ({ items: countedItemsIn(law, day), tolerance: law.at(STOCK_TOLERANCE, day, ToleranceShape) });
+const stockLawIn = (law: LawCache, controls: Pick<StockLaw, 'uncertaintyShareBasisPoints'>): StockLaw => ({
+  on: (day) => ({ items: countedItemsIn(law, day), tolerance: law.at(STOCK_TOLERANCE, day, ToleranceShape) }),
+  uncertaintyShareBasisPoints: controls.uncertaintyShareBasisPoints,
+});

@@ -6,6 +6,7 @@ import { termsOf } from './lead-records.ts';
 import { balanceOf, judge, ratesOf } from './lead-recovery.ts';
 import type { Period } from './periods/period.ts';
 import { recoveryFinding } from './problems.ts';
+import { openRunFindings } from './stock/open-run.ts';
 import type { StockLaw } from './stock/service.ts';
 import { termFindings } from './terms/findings.ts';
 import { collect } from './terms/record-service.ts';
@@ -20,19 +21,21 @@ export async function evaluate(
   conditions: Conditions,
 ): Promise<Evaluation> {
   const { controls, provisional } = conditions;
-  const { records, missingCounts, stockFindings, circumstances } = await collect(db, partyId, period, conditions);
+  const { records, stock, circumstances } = await collect(db, partyId, period, conditions);
   const terms = termsOf(records);
-  const { assumedAssayShare, findings, computable } = completenessOf(records, missingCounts, controls);
+  const balance = balanceOf(terms);
+  const { assumedAssayShare, findings, computable } = completenessOf(records, stock.missingCounts, controls);
   return {
     records,
     terms,
-    balance: balanceOf(terms),
+    balance,
     rates: computable ? ratesOf(terms) : null,
     assumedAssayShare,
     findings: [
       ...(provisional ? [recoveryFinding('PERIOD_IN_PROGRESS')] : []),
       ...findings,
-      ...stockFindings,
+      ...stock.findings,
+      ...openRunFindings(stock.openRuns, balance.batteryLead + terms.other_feed, controls),
       ...termFindings(records, circumstances, conditions),
       ...(computable ? judge(terms, controls) : []),
     ],

@@ -19,4 +19,5 @@ export { recyclingProblem } from './problems.ts';
 export { runProblem } from './runs/problems.ts';
 export { readItemBooks } from './stocktaking/books-service.ts';
 export { type CountedItem, countedItemsIn } from './stocktaking/law-queries.ts';
+export { listOpenRuns } from './stocktaking/open-run-queries.ts';
 export { listRecyclingSites } from './stocktaking/site-queries.ts';

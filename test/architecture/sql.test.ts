@@ -90,6 +90,10 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
     tables: ['batches', 'corrections', 'movements', 'register_changes', 'sites'],
     because: 'lead is followed through movements, and batches stand on the sites of the enterprise',
   },
+  'recycling/stocktaking/open-run-queries.ts': {
+    tables: ['movements'],
+    because: 'an open run holds what its account holds',
+  },
   'recycling/stocktaking/site-queries.ts': {
     tables: ['batches', 'register_changes', 'sites'],
     because: 'a site counts from its registration or its first record, with the kind that it had then',

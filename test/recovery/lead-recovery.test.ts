@@ -107,6 +107,17 @@ describe('the controls', () => {
 
   it.each<[string, Partial<Terms>, string[]]>([
     ['nothing was fed', { received: 0n }, ['NOTHING_PROCESSED']],
+    ['only earlier feed was processed', { received: 0n, opening_work: lead(50), products: lead(50) }, []],
+    [
+      'only earlier feed was processed, and too little came out',
+      { received: 0n, opening_work: lead(50), products: lead(49) },
+      ['UNACCOUNTED_SHARE_HIGH'],
+    ],
+    [
+      'more stock closed than there was',
+      { received: 0n, closing_stock: lead(1), opening_work: lead(50), products: lead(49) },
+      ['NOTHING_PROCESSED'],
+    ],
     ['all is accounted for', { products: lead(1_000) }, []],
     ['unaccounted lead is at its limit', { products: lead(990) }, []],
     ['unaccounted lead is over its limit', { products: lead(989.999999) }, ['UNACCOUNTED_SHARE_HIGH']],

@@ -3,8 +3,13 @@
 /** Places of an item in the lead balance, as recycling names them. */
 type StockTerm = 'battery_stock' | 'work' | 'outside';
 
-/** An item with what the books had of it. */
-export type ItemBook = { readonly item: string; readonly term: StockTerm; readonly bookGrams: number };
+/** An item with what the books had of it, and the part of it that open runs held. */
+export type ItemBook = {
+  readonly item: string;
+  readonly term: StockTerm;
+  readonly bookGrams: number;
+  readonly runGrams: number;
+};
 
 /** The larger of a share of the book stock and a floor. */
 type Tolerance = { readonly shareBasisPoints: number; readonly floorGrams: number };

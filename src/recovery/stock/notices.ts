@@ -33,4 +33,56 @@ export const STOCK_FINDINGS = {
         '{countedOn} 日终，场所“{siteName}”（{siteId}）项目“{item:stockItem}”的账面量为 {bookGrams:mass}，盘点 {countId} 未列该项目，按盘点量为 0 处理。请更正盘点，补列该项目；确无实物的，盘点量填 0，再对更正后的盘点说明原因并调整账面：POST /v1/stock-counts/{countId}/adjustments，超过复核限值的由第二人复核。',
     },
   },
+  OPEN_RUNS_DIFFER: {
+    severity: 'block',
+    en: {
+      title: 'Count differs from what open runs hold',
+      detail:
+        'At the end of {countedOn}, {countedGrams:mass} of item {item:stockItem} were counted on site {siteName} ({siteId}). The books had {bookGrams:mass}, of which open runs held {runGrams:mass}. They differ by {differenceGrams:mass}, with a tolerance of {toleranceGrams:mass}. Record the outputs that are missing, or close the runs that had ended. Mass that is in them no more is then a process difference. If the count is wrong, correct it.',
+    },
+    zh: {
+      title: '盘点与进行中的处理批次不符',
+      detail:
+        '{countedOn} 日终，场所“{siteName}”（{siteId}）项目“{item:stockItem}”的盘点量为 {countedGrams:mass}，账面量为 {bookGrams:mass}，其中进行中的处理批次结存 {runGrams:mass}，相差 {differenceGrams:mass}，超过允许差值 {toleranceGrams:mass}。请补录产出，或结束实际已完成的处理批次，已不在其中的重量即记为过程差异；盘点有误的，请更正盘点。',
+    },
+  },
+  OPEN_RUN_CONTENT_MISSING: {
+    severity: 'block',
+    en: {
+      title: 'Lead content of an open run unknown',
+      detail:
+        'Run {runId} on site {siteName} held {heldGrams:mass} at the end of {countedOn}, and {records} of its feeds and outputs have no assay. Record the assays, or close the run if it had ended.',
+    },
+    zh: {
+      title: '进行中的处理批次含铅量不明',
+      detail:
+        '场所“{siteName}”的处理批次 {runId} 于 {countedOn} 日终结存 {heldGrams:mass}，其投料和产出中有 {records} 条没有检测结果。请补录检测结果；该批次实际已完成的，请予结束。',
+    },
+  },
+  OPEN_RUN_IMPLAUSIBLE: {
+    severity: 'block',
+    en: {
+      title: 'Lead content of an open run impossible',
+      detail:
+        'Run {runId} on site {siteName} held {heldGrams:mass} at the end of {countedOn}. By its feeds and outputs {leadGrams:mass} of it would be lead. Check the assays and masses of its feeds and outputs, or close the run if it had ended.',
+    },
+    zh: {
+      title: '进行中的处理批次含铅量不合理',
+      detail:
+        '场所“{siteName}”的处理批次 {runId} 于 {countedOn} 日终结存 {heldGrams:mass}，按投料和产出计算其中含铅 {leadGrams:mass}。请核对投料和产出的检测结果及重量；该批次实际已完成的，请予结束。',
+    },
+  },
+  OPEN_RUNS: {
+    severity: 'note',
+    en: {
+      title: 'Open runs at an end of the period',
+      detail:
+        'At the end of {countedOn}, {runs} open runs held {massGrams:mass} with {leadGrams:mass} of lead, by their feeds and outputs. Lead that was lost in them shows when they are closed.',
+    },
+    zh: {
+      title: '期初或期末有进行中的处理批次',
+      detail:
+        '{countedOn} 日终有 {runs} 个进行中的处理批次，按投料和产出计算结存 {massGrams:mass}，含铅 {leadGrams:mass}。其中的损失在批次结束时方可显示。',
+    },
+  },
 } as const satisfies NoticeEntries;

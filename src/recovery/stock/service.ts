@@ -3,55 +3,81 @@ import { addDays, startOfDay } from '../../core/calendar.ts';
 import { listGateLoads } from '../../manifests/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
 import { type CountedItem, listCountsOn, listRecyclingSites, readItemBooks } from '../../recycling/index.ts';
+import { toWholeGrams } from '../lead.ts';
 import { type Count, type LeadRecord, recordsOfCount } from '../lead-records.ts';
 import type { Finding } from '../lead-recovery.ts';
 import type { Period } from '../periods/period.ts';
 import { recoveryFinding } from '../problems.ts';
 import { differencesOf, type StockDifference, type StockTolerance } from './difference.ts';
+import { type End, leadOfRuns, type RunsAtEnd, withoutRuns } from './open-run.ts';
+import { type ReadContents, type RunStock, readOpenRuns } from './open-run-service.ts';
 import { type SitePeriod, sitesIn } from './site-period.ts';
 
-/** The law on stock, by day. */
-export type StockLaw = (day: string) => { readonly items: readonly CountedItem[]; readonly tolerance: StockTolerance };
+/** The law on stock: of a day, and of the whole period. */
+export type StockLaw = {
+  readonly on: (day: string) => { readonly items: readonly CountedItem[]; readonly tolerance: StockTolerance };
+  readonly uncertaintyShareBasisPoints: number;
+};
+
+/** The law, and the reading of the contents with which batteries came. */
+type Knowledge = StockLaw & { readonly contentsOf: ReadContents };
 
 export type Stock = {
   readonly records: readonly LeadRecord[];
   /** Ends of the period without a stock count, such as `2026-10-31 <site id>`. */
   readonly missingCounts: readonly string[];
+  readonly openRuns: readonly RunsAtEnd[];
   readonly findings: readonly Finding[];
 };
 
-type End = { readonly end: 'opening' | 'closing'; readonly day: string };
-
 /** Reads the stock at both ends of a period, of the sites that were recyclers then. @throws Problem `law-missing` */
-export async function collectStock(db: Reader, partyId: string, period: Period, law: StockLaw): Promise<Stock> {
+export async function collectStock(db: Reader, partyId: string, period: Period, law: Knowledge): Promise<Stock> {
   const sites = sitesIn(await listRecyclingSites(db, partyId), period);
-  const ends: readonly End[] = [
-    { end: 'opening', day: period.openedOn },
-    { end: 'closing', day: period.closedOn },
-  ];
-  const counts = await listCountsOn(
-    db,
-    partyId,
-    ends.map(({ day }) => day),
-  );
-  const records: LeadRecord[] = [];
+  const counts = await listCountsOn(db, partyId, [period.openedOn, period.closedOn]);
+  const of = { db, partyId, sites, counts, law };
+  const opening = await collectEnd({ ...of, end: 'opening', day: period.openedOn });
+  const closing = await collectEnd({ ...of, end: 'closing', day: period.closedOn });
+  return {
+    records: [...opening.records, ...closing.records],
+    missingCounts: [...opening.missingCounts, ...closing.missingCounts],
+    openRuns: [...opening.openRuns, ...closing.openRuns],
+    findings: [...opening.findings, ...closing.findings],
+  };
+}
+
+type Reading = {
+  readonly db: Reader;
+  readonly partyId: string;
+  readonly sites: readonly SitePeriod[];
+  readonly counts: Awaited<ReturnType<typeof listCountsOn>>;
+  readonly law: Knowledge;
+  readonly end: End;
+  readonly day: string;
+};
+
+/** Reads the counts and the open runs of one end. */
+async function collectEnd(reading: Reading): Promise<Stock> {
+  const { db, partyId, sites, counts, law, end, day } = reading;
+  const at = startOfDay(addDays(day, 1));
+  const { contentsOf, uncertaintyShareBasisPoints: uncertaintyBasisPoints } = law;
+  const runs = await readOpenRuns(db, { partyId, end, at, uncertaintyBasisPoints, contentsOf });
+  const gates = await listGateLoads(db, { receiverId: partyId, at });
+  const records = runs.flatMap((run) => run.records);
   const missingCounts: string[] = [];
   const findings: Finding[] = [];
-  for (const { end, day } of ends) {
-    const gates = await listGateLoads(db, { receiverId: partyId, at: startOfDay(addDays(day, 1)) });
-    for (const [place, site] of sites.entries()) {
-      const count = counts.find(({ siteId, countedOn }) => siteId === site.siteId && countedOn === day);
-      if (count) {
-        records.push(...recordsOfCount(count, end));
-        findings.push(
-          ...(await compare(db, partyId, { site, count, ...law(day), gateGrams: atGate(gates, site, place === 0) })),
-        );
-      } else if (end === 'opening' ? site.opens : site.closes) {
-        missingCounts.push(`${day} ${site.siteId}`);
-      }
+  for (const [place, site] of sites.entries()) {
+    const count = counts.find(({ siteId, countedOn }) => siteId === site.siteId && countedOn === day);
+    findings.push(...runs.filter(({ siteId }) => siteId === site.siteId).flatMap((run) => faultsOf(run, site, day)));
+    if (count) {
+      const compared = await compare(reading, { site, count, gateGrams: atGate(gates, site, place === 0) });
+      records.push(...compared.records);
+      findings.push(...compared.findings);
+    } else if (end === 'opening' ? site.opens : site.closes) {
+      missingCounts.push(`${day} ${site.siteId}`);
     }
   }
-  return { records, missingCounts, findings };
+  const openRuns = runs.length > 0 ? [leadOfRuns(runs, { end, countedOn: day })] : [];
+  return { records, missingCounts, openRuns, findings };
 }
 
 /** Adds up the loads that are at a site without a decision. A load whose site is not registered yet may be at any of them. */
@@ -60,28 +86,35 @@ const atGate = (gates: Awaited<ReturnType<typeof listGateLoads>>, { siteId }: Si
     .filter((one) => one.siteId === siteId || (one.siteId === null && isFirst))
     .reduce((sum, { massGrams }) => sum + massGrams, 0);
 
-type Compared = ReturnType<StockLaw> & {
-  readonly site: SitePeriod;
-  readonly count: Count;
-  readonly gateGrams: number;
-};
+type Compared = { readonly site: SitePeriod; readonly count: Count; readonly gateGrams: number };
 
-/** Holds a count against the books of the end of its day. */
-async function compare(
-  db: Reader,
-  partyId: string,
-  { site, count, items, tolerance, gateGrams }: Compared,
-): Promise<Finding[]> {
+/** Holds a count against the books of the end of its day, and makes its records, without the mass of open runs. */
+async function compare({ db, partyId, law, end }: Reading, { site, count, gateGrams }: Compared) {
   const { siteId, name: siteName } = site;
   const { id: countId, countedOn } = count;
+  const { items, tolerance } = law.on(countedOn);
   const books = await readItemBooks(db, { partyId, siteId, at: lastInstantOf(countedOn) }, items);
-  return differencesOf(count.lines, books, { tolerance, gateGrams }).map(({ term, named, ...difference }) => {
-    const facts = { ...difference, siteId, siteName, countId, countedOn };
-    return recoveryFinding(named ? 'STOCK_DIFFERS_FROM_BOOKS' : 'STOCK_NOT_COUNTED', facts, severityOf(term));
-  });
+  const findings = differencesOf(count.lines, books, { tolerance, gateGrams }).map(({ term, named, ...difference }) =>
+    recoveryFinding(
+      difference.runGrams > 0 ? 'OPEN_RUNS_DIFFER' : named ? 'STOCK_DIFFERS_FROM_BOOKS' : 'STOCK_NOT_COUNTED',
+      { ...difference, siteId, siteName, countId, countedOn },
+      severityOf(term),
+    ),
+  );
+  return { records: recordsOfCount(withoutRuns(count, books), end), findings };
 }
 
 /** Stock outside the balance is in no term, so a difference of it blocks no rate. It still needs an explanation. */
 const severityOf = (term: StockDifference['term']) => (term === 'outside' ? 'flag' : 'block');
+
+/** Says why the lead of an open run is not known. */
+function faultsOf(run: RunStock, { siteId, name: siteName }: SitePeriod, countedOn: string): Finding[] {
+  const { runId, heldGrams, unknown: records, implausible } = run;
+  const facts = { runId, siteId, siteName, countedOn, heldGrams };
+  if (records > 0) return [recoveryFinding('OPEN_RUN_CONTENT_MISSING', { ...facts, records })];
+  if (!implausible) return [];
+  const { lead } = leadOfRuns([run], { end: 'closing', countedOn });
+  return [recoveryFinding('OPEN_RUN_IMPLAUSIBLE', { ...facts, leadGrams: Number(toWholeGrams(lead)) })];
+}
 
 const lastInstantOf = (day: string): Date => new Date(startOfDay(addDays(day, 1)).getTime() - 1);

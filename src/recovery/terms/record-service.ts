@@ -11,9 +11,8 @@ import {
   recordOfMovement,
   type SiteMovement,
 } from '../lead-records.ts';
-import type { Finding } from '../lead-recovery.ts';
 import type { Period } from '../periods/period.ts';
-import { collectStock, type StockLaw } from '../stock/service.ts';
+import { collectStock, type Stock, type StockLaw } from '../stock/service.ts';
 import { type Reading, readOriginContents, UNKNOWN_ORIGIN } from './content-service.ts';
 import type { Circumstances, TermRules } from './findings.ts';
 import { dividedLoad, recordsOfLine } from './load.ts';
@@ -21,10 +20,7 @@ import { collectOutside } from './stock-service.ts';
 
 export type Collected = {
   readonly records: readonly LeadRecord[];
-  /** Ends of the period without a stock count, such as `2026-10-31 <site id>`. */
-  readonly missingCounts: readonly string[];
-  /** Differences between counts and books. */
-  readonly stockFindings: readonly Finding[];
+  readonly stock: Stock;
   readonly circumstances: Circumstances;
 };
 
@@ -37,7 +33,10 @@ export async function collect(
 ): Promise<Collected> {
   const during = duringOf(partyId, period);
   const reading = { db, partyId, period, rules, general: await listGeneralAssays(db, during) };
-  const stock = await collectStock(db, partyId, period, rules.stockLaw);
+  const stock = await collectStock(db, partyId, period, {
+    ...rules.stockLaw,
+    contentsOf: (ids) => readOriginContents(reading, ids),
+  });
   const outside = await collectOutside(db, reading);
   const records = [
     ...(await lineRecords(reading)),
@@ -50,7 +49,7 @@ export async function collect(
   const manifests = new Set(records.flatMap(({ subject }) => subject.match(/^manifest:(.+)$/)?.[1] ?? []));
   const { gates, withoutManifestGrams } = outside;
   const circumstances = { gates, withoutManifestGrams, loneManifests: await countLoneManifests(db, [...manifests]) };
-  return { records, missingCounts: stock.missingCounts, stockFindings: stock.findings, circumstances };
+  return { records, stock, circumstances };
 }
 
 const duringOf = (partyId: string, { from, to }: Period) => ({ partyId, from, to });

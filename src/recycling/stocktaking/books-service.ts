@@ -5,7 +5,8 @@ import { bookOf, type counts } from '../adjustments/stock-item.ts';
 
 type Item = Parameters<typeof counts>[0];
 
-export type ItemBook = Pick<Item, 'item' | 'term'> & { readonly bookGrams: number };
+/** The books of an item; `runGrams` is the part that open runs hold. */
+export type ItemBook = Pick<Item, 'item' | 'term'> & { readonly bookGrams: number; readonly runGrams: number };
 
 /** Reads the books of a site. Movements up to and including the instant are in them. */
 export async function readItemBooks(
@@ -14,5 +15,9 @@ export async function readItemBooks(
   items: readonly Item[],
 ): Promise<ItemBook[]> {
   const stock = await readBookStock(db, where);
-  return items.map((one) => ({ item: one.item, term: one.term, bookGrams: bookOf(one, stock).massGrams }));
+  const runs = stock.filter(({ kind }) => kind === 'process');
+  return items.map((one) => ({
+    ...{ item: one.item, term: one.term, bookGrams: bookOf(one, stock).massGrams },
+    runGrams: bookOf(one, runs).massGrams,
+  }));
 }

@@ -11,6 +11,7 @@ const book = (bookGrams: number, item = 'batteries', term: ItemBook['term'] = 'b
   item,
   term,
   bookGrams,
+  runGrams: 0,
 });
 
 describe('a difference between count and books', () => {

@@ -1,0 +1,71 @@
+/** Use case: reading what the open runs of an enterprise held at one end of a period. */
+import type { Reader } from '../../platform/database/db.ts';
+import { listLeadMovements, listOpenRuns } from '../../recycling/index.ts';
+import { type AppliedContent, type LeadRecord, NO_CONTENT } from '../lead-records.ts';
+import { type End, isImplausible, lacksContent, type RunMovement, recordOfRun } from './open-run.ts';
+
+/** An open run with the records of its content. */
+export type RunStock = {
+  readonly runId: string;
+  readonly siteId: string;
+  readonly heldGrams: number;
+  readonly records: readonly LeadRecord[];
+  /** Feeds and outputs whose lead content is unknown. */
+  readonly unknown: number;
+  readonly implausible: boolean;
+};
+
+type Reading = {
+  readonly partyId: string;
+  readonly end: End;
+  /** First instant after the end. */
+  readonly at: Date;
+  readonly uncertaintyBasisPoints: number;
+  readonly contentsOf: ReadContents;
+};
+
+/** Reads the contents with which batteries came: the poorest and the richest, which differ after a merge. */
+export type ReadContents = (
+  batchIds: readonly string[],
+) => Promise<ReadonlyMap<string, { readonly poorest: AppliedContent; readonly richest: AppliedContent }>>;
+
+/** Reads the open runs with mass, and the lead that their feeds and outputs leave in them. */
+export async function readOpenRuns(
+  db: Reader,
+  { partyId, end, at, uncertaintyBasisPoints, contentsOf }: Reading,
+): Promise<RunStock[]> {
+  const runs = await listOpenRuns(db, { partyId, at });
+  const [first] = runs.map(({ startedAt }) => startedAt).toSorted((a, b) => a.getTime() - b.getTime());
+  if (!first) return [];
+  const moved = await listLeadMovements(db, { partyId, from: first, to: at });
+  const ofRuns = Map.groupBy(moved.flatMap(runMovement), ({ evidence }) => evidence);
+  const batches = [...ofRuns.values()].flat().filter(({ batchKind }) => batchKind === 'battery');
+  const came = await contentsOf(batches.map(({ batchId }) => batchId));
+  return runs.map(({ runId, siteId, heldGrams }) => {
+    const known = (ofRuns.get(`run:${runId}`) ?? []).map((movement) => {
+      const battery = came.get(movement.batchId);
+      const content = battery ? battery[CONTENT_AT[end]] : contentOfOther(movement);
+      return { movement, content };
+    });
+    const records = known.map(({ movement, content }) => recordOfRun(runId, movement, content, end));
+    return {
+      ...{ runId, siteId, heldGrams, records },
+      unknown: known.filter(({ movement, content }) => lacksContent(movement, content)).length,
+      implausible: isImplausible(records, heldGrams, uncertaintyBasisPoints),
+    };
+  });
+}
+
+type Moved = Awaited<ReturnType<typeof listLeadMovements>>[number];
+
+/** Narrows a movement to a feed or an output. */
+function runMovement(moved: Moved): (Moved & Pick<RunMovement, 'kind'>)[] {
+  const { kind } = moved;
+  return kind === 'feed' || kind === 'output' ? [{ ...moved, kind }] : [];
+}
+
+/** Mixed batteries count with the content that lowers the rate: little lead left at the closing, much at the opening. */
+const CONTENT_AT = { opening: 'richest', closing: 'poorest' } as const;
+
+/** Returns the lead content of a feed or an output other than batteries: its own assay. */
+const contentOfOther = ({ content: own }: Moved): AppliedContent => (own ? { ...own, basis: 'batch' } : NO_CONTENT);
