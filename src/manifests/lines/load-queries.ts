@@ -20,7 +20,8 @@ export async function listGateLoads(
       select m.id, m.receiver_site_id as site, sum(case when m.decided_at < ${instant} then l.refused_grams
         else l.mass_grams end) as grams
       from manifests m join manifest_lines l on l.manifest_id = m.id
-      where m.receiver_id = ${receiverId} and (m.document ->> 'arrivedAt')::timestamptz < ${instant}
+      where m.receiver_id = ${receiverId} and (m.state <> 'closed' or m.updated_at >= ${instant})
+        and (m.document ->> 'arrivedAt')::timestamptz < ${instant}
         and (m.decided_at is null or m.decided_at >= ${instant} or ((m.document ->> 'closedAt') is null
           or (m.document ->> 'closedAt')::timestamptz >= ${instant}))
       group by m.id
@@ -63,7 +64,7 @@ export async function listHeldLoads(db: Reader, loadIds: readonly string[]): Pro
     ), gone as (
       select w.load_id, sum(m.mass_grams) as grams from way w join movements m on m.from_batch_id = w.batch_id
         left join way there on there.load_id = w.load_id and there.batch_id = m.to_batch_id
-        left join manifests f on m.evidence = 'manifest:' || f.id::text
+        left join manifests f on f.id = case when m.evidence like 'manifest:%' then substring(m.evidence from 10)::uuid end
         left join sites s on s.id = f.receiver_site_id
       where w.travels and not w.first and (
         (m.kind in ('arrival', 'departure') and there.batch_id is null)
