@@ -1,6 +1,8 @@
 /** The contract of the store of files, for both places of its bytes. */
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -129,7 +131,49 @@ describe.each(Object.entries(FORMS))('the store in a %s', (_, form) => {
   });
 });
 
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** Does work, and returns the maximum of bytes that buffers held meanwhile. */
+async function peakOf(work: () => Promise<void>): Promise<number> {
+  const held = () => process.memoryUsage().arrayBuffers;
+  const before = held();
+  let peak = before;
+  const looking = setInterval(() => {
+    peak = Math.max(peak, held());
+  }, 2);
+  await work();
+  clearInterval(looking);
+  return peak - before;
+}
+
+/** A stream of 200 MB. */
+function largeFile(): Readable {
+  const chunk = randomBytes(1_000_000);
+  return Readable.from(
+    (function* () {
+      for (let at = 0; at < 200; at++) yield Buffer.from(chunk);
+    })(),
+  );
+}
+
 describe('the store in a folder', () => {
+  it('holds little of a large file in memory, on its way in and out', async () => {
+    const store = FORMS.folder.open();
+    const peak = await peakOf(async () => {
+      const incoming = await store.receive(largeFile(), 1e9);
+      await store.keep(incoming);
+      const found = await store.find(incoming.sha256);
+      if (found.state !== 'whole') throw new Error(found.state);
+      let bytes = 0;
+      for await (const chunk of found.bytes) bytes += chunk.length;
+      expect(bytes).toBe(200_000_000);
+    });
+    expect(peak).toBeLessThan(150_000_000);
+  });
+
   it('removes what a killed process left in the place of temporary files, and nothing younger', async () => {
     await keep(FORMS.folder.open(), Buffer.from('x'));
     for (const name of ['old.part', 'young.part']) await writeFile(join(folder, 'incoming', name), 'x');
@@ -154,6 +198,27 @@ const OTHER_URLS: Readonly<Record<string, (url: string) => string>> = {
 };
 
 describe('the store in a bucket', () => {
+  it('holds little of a large file in memory, on its way to the storage', async () => {
+    let arrived = 0;
+    const server = createServer(async (request, response) => {
+      for await (const chunk of request) arrived += chunk.length;
+      response.end();
+    });
+    const store = openFileStore({
+      folder,
+      bucket: bucket({ url: `${await listen(server)}/leadloop`, timeoutMs: 60_000 }),
+    });
+    const peak = await peakOf(async () => {
+      const incoming = await store.receive(largeFile(), 1e9);
+      await store.keep(incoming);
+      await incoming.discard();
+    });
+    server.closeAllConnections();
+    server.close();
+    expect(arrived).toBe(200_000_000);
+    expect(peak).toBeLessThan(150_000_000);
+  });
+
   it('tries again while the storage is overloaded', async () => {
     const store = FORMS.bucket.open();
     s3.fail(503, 2);
@@ -177,11 +242,8 @@ describe('the store in a bucket', () => {
   });
 
   it('is an outage when the storage hangs, after its limit', async () => {
-    const { createServer } = await import('node:http');
-    const server = createServer(() => undefined).listen(0, '127.0.0.1');
-    await new Promise((resolve) => server.once('listening', resolve));
-    const address = server.address();
-    const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/leadloop`;
+    const server = createServer(() => undefined);
+    const url = `${await listen(server)}/leadloop`;
     const store = openFileStore({ folder, bucket: bucket({ url, timeoutMs: 100 }) });
     await expect(keep(store, Buffer.from('x'))).rejects.toBeInstanceOf(FileStoreOutage);
     server.closeAllConnections();

@@ -21,13 +21,19 @@ export type S3Server = {
 const sha256 = (data: string | Buffer) => createHash('sha256').update(data).digest('hex');
 const hmac = (key: string | Buffer, data: string) => createHmac('sha256', key).update(data).digest();
 
+type Signed = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
+
 /** Returns the signature that a request must have. */
-function signatureOf({ method = '', url = '', headers }: IncomingMessage, names: string, scope: string): string {
+export function signatureOf(
+  { method = '', url = '', headers }: Signed,
+  names: string,
+  { scope, secret = KEY.secret }: { readonly scope: string; readonly secret?: string },
+): string {
   const signed = names.split(';').map((name) => `${name}:${String(headers[name] ?? '').trim()}\n`);
   const request = [method, url, '', signed.join(''), names, headers['x-amz-content-sha256']].join('\n');
   const [day = '', region = '', service = ''] = scope.split('/');
   const text = ['AWS4-HMAC-SHA256', headers['x-amz-date'], scope, sha256(request)].join('\n');
-  const key = [day, region, service, 'aws4_request'].reduce<string | Buffer>(hmac, `AWS4${KEY.secret}`);
+  const key = [day, region, service, 'aws4_request'].reduce<string | Buffer>(hmac, `AWS4${secret}`);
   return hmac(key, text).toString('hex');
 }
 
@@ -41,7 +47,7 @@ function complaint(request: IncomingMessage): string | undefined {
   if (scope.split('/').slice(1).join('/') !== `${KEY.region}/s3/aws4_request`) return 'AuthorizationHeaderMalformed';
   if (!['host', 'x-amz-content-sha256', 'x-amz-date'].every((name) => names.split(';').includes(name)))
     return 'AccessDenied';
-  return signature === signatureOf(request, names, scope) ? undefined : 'SignatureDoesNotMatch';
+  return signature === signatureOf(request, names, { scope }) ? undefined : 'SignatureDoesNotMatch';
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {
