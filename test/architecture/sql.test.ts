@@ -46,6 +46,10 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
     tables: ['manifests'],
     because: 'a statement contradicts a manifest while that has another number',
   },
+  'identity/clients/registrant-store.ts': {
+    tables: ['journal_entries'],
+    because: 'the journal has by whom a client was registered and changed, and the page of consent shows it',
+  },
   'identity/passwords/giver-store.ts': {
     tables: ['journal_entries'],
     because: 'one statement follows the givers of initial passwords from account to account, as the journal has them',

@@ -14,15 +14,18 @@ export type Browser = {
   /** Submits the form with a field of this name, or the first form, with the given values over its own. */
   readonly submit: (page: Shown, typed: Record<string, string>, holding?: string) => Promise<Shown>;
   readonly cookies: () => readonly string[];
+  /** Takes over the cookies of another browser. */
+  readonly take: (other: Browser) => void;
+  readonly jar: ReadonlyMap<string, Cookie>;
 };
 
 type Cookie = { readonly value: string; readonly path: string };
 
 /**
- * Opens a browser without cookies. Addresses of the service can be sent to another process that answers for it: what a
+ * Opens a browser without cookies. Its person allows every application that asks, unless `allows` is false. Addresses of the service can be sent to another process that answers for it: what a
  * load balancer does.
  */
-export function openBrowser(origin: string, { language = 'en' } = {}, sendTo = () => origin): Browser {
+export function openBrowser(origin: string, { language = 'en', allows = true } = {}, sendTo = () => origin): Browser {
   const jar = new Map<string, Cookie>();
   const request = async (url: URL, init: RequestInit) => {
     const held = [...jar].filter(([, { path }]) => url.pathname.startsWith(path));
@@ -44,7 +47,9 @@ export function openBrowser(origin: string, { language = 'en' } = {}, sendTo = (
       if (url.origin !== origin) return { status: answer.status, url, headers: answer.headers, text: '' };
       answer = await request(url, {});
     }
-    return { status: answer.status, url, headers: answer.headers, text: await answer.text() };
+    const shown = { status: answer.status, url, headers: answer.headers, text: await answer.text() };
+    if (!allows || !shown.text.includes(`action="${url.pathname}/consent"`)) return shown;
+    return visit(`${url.pathname}/consent`, { method: 'POST', body: new URLSearchParams() });
   };
   return {
     visit,
@@ -54,6 +59,10 @@ export function openBrowser(origin: string, { language = 'en' } = {}, sendTo = (
       return visit(new URL(form.action, page.url).href, { method: 'POST', body });
     },
     cookies: () => [...jar.keys()],
+    take: (other) => {
+      for (const [name, cookie] of other.jar) jar.set(name, cookie);
+    },
+    jar,
   };
 }
 

@@ -67,6 +67,12 @@ export type Client = {
   readonly version: number;
 };
 
+/** A registration or change of a client. `by`: name of the account; without one, the subject of the journal. */
+export type Registering = { readonly at: Date; readonly by: string };
+
+/** The registration of a client and its last change; undefined when there was none. */
+export type ClientHistory = { readonly registered: Registering | undefined; readonly changed: Registering | undefined };
+
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 /** Returns true for an address that codes may be sent to: by TLS, or on the same device. */

@@ -6,10 +6,12 @@ import { Problem } from '../../core/messages/problem.ts';
 import { addressOf, httpProblem, languageOf, STATUS } from '../../platform/http/index.ts';
 import type { LocalIssuer } from '../local-issuer-service.ts';
 import { codePage, enrolmentPage, recoveryPage } from '../pages/code-page.ts';
+import { consentPage } from '../pages/consent-page.ts';
 import { type LoginView, loginPage, newPasswordPage } from '../pages/login-page.ts';
 import { faultPage, type Page } from '../pages/page.ts';
 import { PASSWORD_MAX } from '../passwords/password.ts';
 import { personProblem } from '../people/problems.ts';
+import { allowApplication, findFacts } from './consent-service.ts';
 import { DEVICE_SECONDS, type DeviceCookie } from './device.ts';
 import {
   type Done,
@@ -64,6 +66,12 @@ export const interactionRoutes =
         throw personProblem('login-lapsed');
       return { login, view: viewOf(request, login, prefix) };
     };
+    /** Begins a step of a login; a page that asks for consent takes none. */
+    const beginLogin: Steps['begin'] = async (request, reply) => {
+      const begun = await begin(request, reply);
+      if (begun.login.asks !== undefined) throw personProblem('login-lapsed');
+      return begun;
+    };
     const end = async (request: FastifyRequest, reply: FastifyReply, result: LoginResult) =>
       reply.header('cache-control', 'no-store').redirect(await server.endLogin(request.raw, reply.raw, result), 303);
 
@@ -76,12 +84,15 @@ export const interactionRoutes =
         : reply.header('cache-control', 'no-store').redirect(`${path}/${step.next}`, 303);
 
     http.get('/:uid', route, async (request, reply) => {
-      const { view } = await begin(request, reply);
-      return show(reply, loginPage(view));
+      const { login, view } = await begin(request, reply);
+      return show(
+        reply,
+        login.asks === undefined ? loginPage(view) : consentPage({ ...view, ...(await findFacts(options, login)) }),
+      );
     });
 
     http.post('/:uid', route, async (request, reply) => {
-      const { login, view } = await begin(request, reply);
+      const { login, view } = await beginLogin(request, reply);
       const form = LoginForm.safeParse(request.body);
       const typed = form.success ? form.data : { login: '', password: '' };
       const from = { address: addressOf(request), cookies: request.headers.cookie };
@@ -94,8 +105,13 @@ export const interactionRoutes =
       return goOn(request, reply, step, view);
     });
 
-    passwordRoutes({ http, options, begin, goOn, route });
-    codeRoutes({ http, options, begin, complete, route });
+    passwordRoutes({ http, options, begin: beginLogin, goOn, route });
+    codeRoutes({ http, options, begin: beginLogin, complete, route });
+
+    http.post('/:uid/consent', route, async (request, reply) => {
+      const { login } = await begin(request, reply);
+      return end(request, reply, await allowApplication(options, login));
+    });
 
     http.post('/:uid/abort', route, async (request, reply) => {
       await begin(request, reply);

@@ -12,9 +12,13 @@ export type Login = {
   readonly redirectUri: string | undefined;
   /** Person already logged in within this browser, if any. */
   readonly accountId: string | undefined;
+  /** Version of the logins with which that person logged in. */
+  readonly version: string | undefined;
+  /** Scopes that need the consent of the person; undefined while the person logs in. */
+  readonly asks: readonly string[] | undefined;
 };
 
-/** Result of a login: a person, or its cancellation (RFC 6749 §4.1.2.1). */
+/** Result of a login: a person, the consent of the person, or a refusal (RFC 6749 §4.1.2.1). */
 export type LoginResult =
   | {
       readonly login: {
@@ -25,6 +29,7 @@ export type LoginResult =
         readonly remember: boolean;
       };
     }
+  | { readonly consent: Readonly<Record<string, never>> }
   | { readonly error: 'access_denied'; readonly error_description: string };
 
 /** Methods of a login (RFC 8176): a password alone, or also a code of the second factor. */
@@ -48,7 +53,10 @@ export const versionOf = ({ loginsVersion }: Pick<Person, 'loginsVersion'>): str
 /** Version that a login of the release before has, which carries none. */
 export const FIRST_VERSION = '0';
 
+/** Result of a page on which the person allowed the application what it asks. */
+export const ALLOWED: LoginResult = { consent: {} };
+
 export const CANCELLED: LoginResult = {
   error: 'access_denied',
-  error_description: 'the person cancelled the login',
+  error_description: 'the person cancelled the login, or refused the application',
 };

@@ -100,25 +100,3 @@ export function scopesOfToken({ oidc: { account, client } }: KoaContextWithOIDC)
   const ofPerson = scopesOf(account.roles);
   return ofClient.filter((scope) => ofPerson.includes(scope));
 }
-
-/**
- * Makes the grant of a login without a consent page. The authority registers every application for its own people, who
- * use it for their work, so consent would be no choice. For devices there is a confirmation page with the code.
- */
-export const grantFor =
-  (audience: string) =>
-  async (ctx: KoaContextWithOIDC): Promise<KoaContextWithOIDC['oidc']['grant']> => {
-    const { provider, client, session, account, params } = ctx.oidc;
-    if (client === undefined || session === undefined || account === undefined) return undefined;
-    const { accountId } = account;
-    const { clientId } = client;
-    const keptId = session.grantIdFor(clientId);
-    const kept = keptId === undefined ? undefined : await provider.Grant.find(keptId);
-    const grant = kept?.accountId === accountId ? kept : new provider.Grant({ accountId, clientId });
-    const requested = String(params?.scope ?? '').split(' ');
-    if (requested.includes('openid')) grant.addOIDCScope('openid');
-    const granted = scopesOfToken(ctx).filter((scope) => requested.includes(scope));
-    if (granted.length > 0) grant.addResourceScope(audience, granted.join(' '));
-    await grant.save();
-    return grant;
-  };

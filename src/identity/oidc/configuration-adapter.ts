@@ -15,13 +15,13 @@ import {
   BEARER_CLAIMS,
   claimsOf,
   findAccount,
-  grantFor,
   IDENTITY_CLAIMS,
   isPerson,
   methodsOf,
   scopesOfClient,
   scopesOfToken,
 } from './account-adapter.ts';
+import { consentPrompt, grantFor } from './consent-adapter.ts';
 import type { Library } from './library-adapter.ts';
 import { confirmPageFor, PAGES } from './pages-adapter.ts';
 import { createStorage, type StorageDeps } from './storage-adapter.ts';
@@ -76,10 +76,10 @@ export function configure(deps: ConfigurationDeps, issuing: Issuing): Configurat
     cookies: cookiesOf(encryptionKey, issuer),
     interactions: {
       url: (_, { uid }) => `${new URL(issuer).pathname}/interaction/${uid}`,
-      policy: policyOf(deps.library),
+      policy: policyOf(deps),
     },
     findAccount: findAccount(deps.db),
-    loadExistingGrant: grantFor(audience),
+    loadExistingGrant: grantFor(deps, audience),
     extraTokenClaims: claimsOf,
     ...refreshPolicy(),
     ttl: {
@@ -115,7 +115,7 @@ function featuresOf(deps: ConfigurationDeps, { audience, keys }: Issuing): NonNu
       enabled: true,
       charset: 'base-20',
       mask: '****-****',
-      userCodeConfirmSource: confirmPageFor(findAccount(deps.db)),
+      userCodeConfirmSource: confirmPageFor(deps.db),
       successSource: recordDevice(deps),
     },
     revocation: { enabled: true, allowedPolicy: (_, client, token) => token.clientId === client.clientId },
@@ -155,10 +155,12 @@ function refreshPolicy(): Pick<Configuration, 'issueRefreshToken' | 'rotateRefre
   };
 }
 
-/** Removes the consent page (see `grantFor`). A session whose person is unknown or blocked must log in again. */
-function policyOf({ interactionPolicy: { base, Check } }: Library) {
+/** Asks for consent by our own rule. A session whose person is unknown or blocked must log in again. */
+function policyOf(deps: ConfigurationDeps) {
+  const { base, Check } = deps.library.interactionPolicy;
   const policy = base();
   policy.remove('consent');
+  policy.add(consentPrompt(deps.library, deps));
   policy
     .get('login')
     ?.checks.add(

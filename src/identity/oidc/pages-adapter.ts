@@ -1,8 +1,11 @@
 /** Pages of the authorisation server: authorising a device, logging out, and errors. */
 import type { Configuration, ErrorOut, KoaContextWithOIDC } from 'oidc-provider';
+import { scopesOf } from '../../core/access/roles.ts';
 import type { Language } from '../../core/messages/language.ts';
 import { Problem, type ProblemText } from '../../core/messages/problem.ts';
+import type { Db } from '../../platform/database/db.ts';
 import { languageOf } from '../../platform/http/index.ts';
+import { readHistory } from '../clients/registrant-store.ts';
 import {
   deviceCodePage,
   deviceConfirmPage,
@@ -14,7 +17,8 @@ import {
   refusalPage,
 } from '../pages/device-page.ts';
 import { faultPage, type Page } from '../pages/page.ts';
-import type { findAccount } from './account-adapter.ts';
+import { shownName } from '../people/person.ts';
+import { findAccount, type PersonAccount, scopesOfClient } from './account-adapter.ts';
 import { codeOf } from './fault.ts';
 import { explanationOf, problemOf, requestIdOf, type ShownCode } from './refusal-adapter.ts';
 
@@ -92,24 +96,38 @@ function codePage(ctx: KoaContextWithOIDC, { out = { error: '' }, error, text }:
   return deviceCodePage(formOf(ctx, 'code_verification'), String(typed ?? ''), text);
 }
 
-type DeviceFlow = NonNullable<NonNullable<Configuration['features']>['deviceFlow']>;
-type FindAccount = ReturnType<typeof findAccount>;
+const UNNAMED = { registered: undefined, changed: undefined } as const;
 
-/** Shows the page on which a person confirms a device, with its address, its software and its code. */
+type DeviceFlow = NonNullable<NonNullable<Configuration['features']>['deviceFlow']>;
+
+/**
+ * Shows the page on which a person confirms a device, with its address, its software and its code, and the facts about its
+ * application. A browser without a login learns no names; it gets the page with all facts after the login.
+ */
 export const confirmPageFor =
-  (find: FindAccount): NonNullable<DeviceFlow['userCodeConfirmSource']> =>
+  (db: Db): NonNullable<DeviceFlow['userCodeConfirmSource']> =>
   async (ctx, _, client, info, code) => {
     const device = { address: String(info.address ?? ''), software: String(info.software ?? ''), code };
     const application = client.clientName ?? client.clientId;
-    const person = await personIn(ctx, find);
-    show(ctx, deviceConfirmPage(formOf(ctx, 'code_verification'), { ...device, application, person }));
+    const account = await accountIn(ctx, db);
+    const person = account && shownName(account.person);
+    const requested = String(ctx.oidc.entities.DeviceCode?.params?.scope ?? scopesOfClient(client).join(' ')).split(
+      ' ',
+    );
+    const ofPerson = account && scopesOf(account.roles);
+    const granted = scopesOfClient(client).filter(
+      (one) => requested.includes(one) && ofPerson?.includes(one) !== false,
+    );
+    const scopes = requested.includes('openid') ? ['openid', ...granted] : granted;
+    const history = account === undefined ? UNNAMED : await readHistory(db, client.clientId);
+    const facts = { application, person, scopes, history };
+    show(ctx, deviceConfirmPage(formOf(ctx, 'code_verification'), { ...device, ...facts }));
   };
 
-/** Names the person logged in within this browser, who may be another person at a shared browser. */
-async function personIn(ctx: KoaContextWithOIDC, find: FindAccount): Promise<string | undefined> {
+/** Finds the person logged in within this browser, who may be another person at a shared browser. */
+async function accountIn(ctx: KoaContextWithOIDC, db: Db): Promise<PersonAccount | undefined> {
   const accountId = ctx.oidc.session?.accountId;
-  const account = accountId === undefined ? undefined : await find(ctx, accountId);
-  return account && `${account.person.personName} (${account.person.login})`;
+  return accountId === undefined ? undefined : findAccount(db)(ctx, accountId);
 }
 
 /** Answers programs in JSON, with our code in addition, and browsers with a page. */

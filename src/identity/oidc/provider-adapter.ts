@@ -118,12 +118,13 @@ function answerUnavailable(ctx: KoaContextWithOIDC): void {
 }
 
 async function findLogin(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<Login> {
-  const { uid, params, session } = await provider.interactionDetails(request, response);
+  const { uid, params, session, prompt } = await provider.interactionDetails(request, response);
   const clientId = String(params.client_id);
   const client = await provider.Client.find(clientId);
   return {
     ...{ uid, clientId, application: client?.clientName ?? clientId },
     redirectUri: typeof params.redirect_uri === 'string' ? params.redirect_uri : undefined,
-    accountId: session?.accountId,
+    ...{ accountId: session?.accountId, version: session?.acr },
+    asks: prompt.name === 'consent' ? [prompt.details.scopes].flat().map(String) : undefined,
   };
 }

@@ -2,6 +2,7 @@
 
 import type { Language } from '../../core/messages/language.ts';
 import type { ProblemText } from '../../core/messages/problem.ts';
+import { type ApplicationFacts, factsOf } from './consent-page.ts';
 import { html } from './html.ts';
 import { isOurError, wordsOfError } from './oauth-errors.ts';
 import { alertOf, type Page, page } from './page.ts';
@@ -24,7 +25,7 @@ ${alertOf(fault)}
 }
 
 /** A device that waits for authorisation, with the address and software that it sent. */
-export type WaitingDevice = {
+export type WaitingDevice = ApplicationFacts & {
   /** The person logged in, who would authorise it; undefined when a login follows. */
   readonly person: string | undefined;
   readonly application: string;
@@ -42,6 +43,7 @@ export function deviceConfirmPage(
 <dl>
 ${person === undefined ? undefined : html`<dt>${texts.person}</dt><dd>${person}</dd>`}
 <dt>${texts.application}</dt><dd>${application}</dd>
+${factsOf(device, language)}
 <dt>${texts.code}</dt><dd class="code-shown">${code}</dd>
 <dt>${texts.address}</dt><dd>${device.address || texts.unknown}</dd>
 <dt>${texts.software}</dt><dd>${device.software || texts.unknown}</dd>

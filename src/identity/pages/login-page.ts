@@ -62,6 +62,6 @@ ${cancelForm(view)}`;
 const AUTOFOCUS = html` autofocus`;
 
 /** Makes the form that cancels a login. */
-export function cancelForm({ language, path }: LoginView): Html {
-  return html`<form method="post" action="${`${path}/abort`}"><button type="submit">${TEXTS[language].cancel}</button></form>`;
+export function cancelForm({ language, path }: LoginView, label = TEXTS[language].cancel): Html {
+  return html`<form method="post" action="${`${path}/abort`}"><button type="submit">${label}</button></form>`;
 }

@@ -44,6 +44,10 @@ export type Person = {
   readonly version: number;
 };
 
+/** Returns the name of a person as pages show it, with the login name. */
+export const shownName = ({ personName, login }: Pick<Person, 'personName' | 'login'>): string =>
+  login === null ? personName : `${personName} (${login})`;
+
 /** Returns a login name in its stored form, in whatever spelling it was typed. */
 export const loginOf = (typed: string): string => smallCodeOf(typed);
 

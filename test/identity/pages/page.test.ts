@@ -1,5 +1,6 @@
 /** Login pages without a server: their words in both languages, and what they show before anything fails. */
 import { describe, expect, it } from 'vitest';
+import { consentPage } from '../../../src/identity/pages/consent-page.ts';
 import {
   deviceCodePage,
   deviceConfirmPage,
@@ -18,7 +19,9 @@ const view = (language: 'en' | 'zh'): LoginView => ({
   ...{ language, path: '/oidc/interaction/1', application: '监管平台', sendsTo: undefined },
 });
 const form = { language: 'zh', action: '/oidc/device', xsrf: 'x' } as const;
-const device = { application: '手持终端', code: 'BBBB-BBBB', address: '', software: '', person: undefined };
+const history = { registered: { at: new Date('2026-10-05T00:30:00Z'), by: '李四光 (li.siguang)' }, changed: undefined };
+const facts = { history, scopes: ['openid', 'people:write'] };
+const device = { application: '手持终端', code: 'BBBB-BBBB', address: '', software: '', person: undefined, ...facts };
 
 describe('every login page', () => {
   it.each([
@@ -27,6 +30,7 @@ describe('every login page', () => {
     ['code of a device', deviceCodePage(form, '', undefined)],
     ['confirmation of a device', deviceConfirmPage(form, device)],
     ['authorised device', deviceDonePage('zh')],
+    ['consent', consentPage({ ...view('zh'), ...facts, person: '王小明' })],
     ['refused device', deviceRefusedPage('zh')],
     ['logout', logoutPage(form, undefined)],
     ['end of a logout', loggedOutPage('zh')],
