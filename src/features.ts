@@ -4,6 +4,7 @@ import {
   batchProblem,
   batchRoutes,
   correctionProblem,
+  type JudgingDeps,
   readBatchDependants,
   readUnfinishedStock,
   STORAGE_FIGURES,
@@ -64,6 +65,8 @@ import {
   ADJUSTMENT_FIGURES,
   adjustmentProblem,
   assayProblem,
+  judgeAdjustments,
+  judgingLawIn,
   RECYCLING_FIELDS,
   readRecyclingDependants,
   recyclingProblem,
@@ -79,6 +82,10 @@ const DEPENDANTS: readonly ReadDependants[] = [
   readRecyclingDependants,
   readRecoveryDependants,
 ];
+
+/** Checks what a correction leaves: adjustments that one person booked stay within the limit of one person. */
+const judgeCorrection: JudgingDeps['judgeCorrection'] = (tx, law, corrected) =>
+  judgeAdjustments(tx, judgingLawIn(law), corrected);
 
 export const FEATURES: readonly Feature[] = [
   { tag: 'codes', group: 'Register', about: 'Code tables as of a day', fields: CODE_FIELDS, routes: codeRoutes },
@@ -100,7 +107,7 @@ export const FEATURES: readonly Feature[] = [
     messages: [batchProblem, correctionProblem, storageNotice],
     fields: BATCH_FIELDS,
     figures: STORAGE_FIGURES,
-    routes: (deps) => batchRoutes({ ...deps, dependants: DEPENDANTS }),
+    routes: (deps) => batchRoutes({ ...deps, dependants: DEPENDANTS, judgeCorrection }),
   },
   {
     tag: 'manifests',
@@ -118,7 +125,7 @@ export const FEATURES: readonly Feature[] = [
     messages: [recyclingProblem, runProblem, assayProblem, adjustmentProblem],
     fields: RECYCLING_FIELDS,
     figures: ADJUSTMENT_FIGURES,
-    routes: (deps) => recyclingRoutes({ ...deps, dependants: DEPENDANTS, readPasswordGivers }),
+    routes: (deps) => recyclingRoutes({ ...deps, dependants: DEPENDANTS, judgeCorrection, readPasswordGivers }),
   },
   {
     tag: 'files',

@@ -1,4 +1,6 @@
 /** Public interface of the batches feature. */
+
+export type { Quantity } from './batch.ts';
 export {
   type Batch,
   describeBatch,
@@ -15,7 +17,13 @@ export {
   refuseWithdrawn,
   replacedValues,
 } from './corrections/correction.ts';
-export { counterEntries, type NetMovement, refuseMovedOn, undoneAdjustments } from './corrections/counter-entry.ts';
+export {
+  counterEntries,
+  type NetMovement,
+  redoneAdjustments,
+  refuseMovedOn,
+  undoneAdjustments,
+} from './corrections/counter-entry.ts';
 export { readBatchDependants } from './corrections/dependant-queries.ts';
 export { correctionProblem } from './corrections/problems.ts';
 export { CORRECTION_SHAPES, listCorrections, yearClosingIn } from './corrections/queries.ts';
@@ -25,6 +33,7 @@ export {
   type Correcting,
   type CorrectionDeps,
   findCorrections,
+  type JudgingDeps,
   listNetMovements,
   lockSubject,
   recordCorrection,

@@ -63,6 +63,7 @@ const FORWARD = sql`(c.from_batch_id is not distinct from m.from_batch_id and c.
 export const netMovements: SQL = sql`(
   select m.id, m.kind, m.from_batch_id, m.from_boundary, m.to_batch_id, m.to_boundary,
     m.mass_grams + coalesce(corrected.mass_grams, 0) as mass_grams, m.pieces + coalesce(corrected.pieces, 0) as pieces,
+    m.mass_grams as recorded_grams, m.pieces as recorded_pieces,
     m.evidence, m.occurred_at, m.recorded_at
   from movements m left join lateral (
     select sum(case when ${FORWARD} then c.mass_grams else -c.mass_grams end)::bigint as mass_grams,

@@ -18,6 +18,7 @@ export const DEPENDANT_KINDS = [
   'disposition',
   'emission',
   'stock_count',
+  'stock_adjustment',
   'recovery_rate',
 ] as const;
 export type DependantKind = (typeof DEPENDANT_KINDS)[number];

@@ -16,6 +16,7 @@ export const RECORD_WORDS: Readonly<Record<DependantKind, Bilingual>> = {
   disposition: { en: 'disposition', zh: '去向' },
   emission: { en: 'emission', zh: '排放' },
   stock_count: { en: 'stock count', zh: '盘点' },
+  stock_adjustment: { en: 'stock adjustment', zh: '盘点调整' },
   recovery_rate: { en: 'recovery rate of a period', zh: '某期铅回收率' },
 };
 

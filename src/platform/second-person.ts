@@ -2,7 +2,7 @@
 import type { PasswordGiver } from '../core/second-person.ts';
 import type { Tx } from './database/db.ts';
 
-/** Lists the accounts that gave the initial password of an account, those that gave theirs, and so on. */
-type ReadPasswordGivers = (tx: Tx, subject: string) => Promise<readonly PasswordGiver[]>;
+/** Lists the givers of the initial passwords that an account has had since an instant, the givers of theirs, and so on. */
+type ReadPasswordGivers = (tx: Tx, subject: string, since: Date) => Promise<readonly PasswordGiver[]>;
 
 export type SecondPersonDeps = { readonly readPasswordGivers: ReadPasswordGivers };

@@ -14,6 +14,9 @@ const RunRow = z.object({
   lostGrams: z.coerce.number(),
   total: z.coerce.number(),
 });
+const AdjustmentRow = z.object({
+  ...{ id: z.string(), massGrams: z.coerce.number(), pieces: z.coerce.number(), total: z.coerce.number() },
+});
 const DispositionRow = z.object({ id: z.string(), massGrams: z.coerce.number(), total: z.coerce.number() });
 
 /** Reads the runs that batches were fed to, or runs themselves, and the dispositions of batches. */
@@ -25,6 +28,7 @@ export const readRecyclingDependants: ReadDependants = async (db, records) => {
   if (sites.length > 0) found.push(await readOfSites(db, sites));
   if (batches.length + runs.length > 0) found.push(await readRuns(db, [...batches, ...runs]));
   if (batches.length + dispositions.length > 0) found.push(await readDispositions(db, batches, dispositions));
+  if (batches.length > 0) found.push(await readAdjustments(db, batches));
   return joinDependants(found);
 };
 
@@ -52,6 +56,21 @@ async function readDispositions(db: Reader, batchIds: readonly string[], ids: re
     order by d.id not in ${idsIn(ids)}, d.id limit ${DEPENDANTS_MAX}`);
   return dependantsFrom(z.array(DispositionRow).parse(rows), ({ id, massGrams }) => ({
     ...{ kind: 'disposition', id, state: null, figures: { massGrams }, keeps: null },
+  }));
+}
+
+/** Reads the stock adjustments that moved mass of batches, with what they move now: a withdrawal takes it back. */
+async function readAdjustments(db: Reader, batchIds: readonly string[]): Promise<Dependants> {
+  const { rows } = await db.execute(sql`
+    select substring(evidence from 'stock-adjustment:(.*)') as id, abs(sum(signed.mass)) as "massGrams",
+      abs(sum(signed.pieces)) as pieces, count(*) over () as total
+    from (
+      select evidence, mass_grams as mass, pieces from movements where to_batch_id in ${idsIn(batchIds)}
+      union all
+      select evidence, -mass_grams, -pieces from movements where from_batch_id in ${idsIn(batchIds)}
+    ) signed where evidence like 'stock-adjustment:%' group by evidence order by evidence limit ${DEPENDANTS_MAX}`);
+  return dependantsFrom(z.array(AdjustmentRow).parse(rows), ({ id, massGrams, pieces }) => ({
+    ...{ kind: 'stock_adjustment', id, state: 'booked', figures: { massGrams, pieces }, keeps: null },
   }));
 }
 

@@ -1,4 +1,5 @@
 /** Public interface of the recycling feature. */
+
 export { ADJUSTMENT_FIGURES } from './adjustments/figure-queries.ts';
 export { adjustmentProblem } from './adjustments/problems.ts';
 export type { Assay } from './assays/assay.ts';
@@ -18,6 +19,7 @@ export {
 export { recyclingProblem } from './problems.ts';
 export { runProblem } from './runs/problems.ts';
 export { readItemBooks } from './stocktaking/books-service.ts';
-export { type CountedItem, countedItemsIn } from './stocktaking/law-queries.ts';
+export { judgeAdjustments } from './stocktaking/judging-service.ts';
+export { type CountedItem, countedItemsIn, judgingLawIn } from './stocktaking/law-queries.ts';
 export { listOpenRuns } from './stocktaking/open-run-queries.ts';
 export { listRecyclingSites } from './stocktaking/site-queries.ts';

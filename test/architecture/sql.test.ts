@@ -98,6 +98,10 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
     tables: ['movements'],
     because: 'an open run holds what its account holds',
   },
+  'recycling/adjustments/store.ts': {
+    tables: ['movements'],
+    because: 'an adjustment is judged by what corrections left of its movements',
+  },
   'recycling/stocktaking/site-queries.ts': {
     tables: ['batches', 'register_changes', 'sites'],
     because: 'a site counts from its registration or its first record, with the kind that it had then',

@@ -14,7 +14,14 @@ import type { Posting } from '../ledger/ledger.ts';
 import type { Movement } from '../movement.ts';
 import { isPossible, limitsFor, type PieceMassLimits, refuseImpossible } from '../weights/piece-mass.ts';
 import { type Correction, refuseWithdrawn, replacedValues } from './correction.ts';
-import { counterEntries, type NetMovement, postingsOn, refuseMovedOn, undoneAdjustments } from './counter-entry.ts';
+import {
+  counterEntries,
+  type NetMovement,
+  postingsOn,
+  redoneAdjustments,
+  refuseMovedOn,
+  undoneAdjustments,
+} from './counter-entry.ts';
 import { correctionProblem } from './problems.ts';
 
 /** Values of a batch that a correction may replace. */
@@ -33,6 +40,8 @@ export type BatchToCorrect = {
   /** The batches that it was merged into, one after the other. */
   readonly mergedInto: readonly MergedInto[];
   readonly dependants: Dependants;
+  /** The manifest that brought the batch, or what it was split or merged from; null for an own declaration. */
+  readonly broughtBy: string | null;
   readonly sourceTypes: CodeNames;
   readonly pieceMass: PieceMassLimits;
 };
@@ -56,6 +65,7 @@ const DESCRIPTION = ['batteryKind', 'riskClass', 'condition'] as const;
 /**
  * Decides the correction of a batch. Its mass and pieces are those of its origin, not what it holds now.
  * @throws Problem `correction-elsewhere`, `correction-changes-nothing`, `correction-of-withdrawn`, `correction-description-used`,
+ *   `correction-description-received`,
  *   `correction-below-moved`, `correction-mass-promised`, `correction-quantities-apart`, `correction-piece-mass-impossible`, `batch-class-contradicts-condition`,
  *   `batch-pieces-missing`, `batch-piece-mass-impossible`, `code-unknown`
  */
@@ -76,10 +86,10 @@ export function decideBatchCorrection(known: BatchToCorrect, stated: StatedBatch
   if (!wasImpossible) refuseImpossible(described, { limits: pieceMass, pointer: '#/body/pieces' });
   if ('sourceType' in replaced.after) refuseUnknownSource(right.sourceType, sourceTypes);
   refuseUsedDescription(known, replaced.after);
-  const less = { massGrams: massGrams - right.massGrams, pieces: pieces - right.pieces };
   const entries = origin.kind === 'generation' ? counterEntries(origin, right, recordedAt) : [];
-  if (right.massGrams === 0 && right.pieces === 0) entries.push(...undoneAdjustments(moved, recordedAt));
-  entries.push(...mergedEntries(known.mergedInto, less, recordedAt));
+  if (isNothing(right)) entries.push(...undoneAdjustments(moved, recordedAt));
+  else if (isNothing(origin)) entries.push(...redoneAdjustments(moved, recordedAt));
+  entries.push(...mergedEntries(known.mergedInto, sumOf(postingsOn(batch.id, entries)), recordedAt));
   for (const { id, postings } of [{ id: batch.id, postings: known.postings }, ...known.mergedInto.map(accountOf)]) {
     refuseMovedOn({ id, postings }, entries, right);
   }
@@ -99,19 +109,24 @@ const sumOf = (postings: readonly Posting[]): Quantity => ({
   pieces: postings.reduce((sum, { pieces }) => sum + pieces, 0),
 });
 
+const isNothing = ({ massGrams, pieces }: Quantity) => massGrams === 0 && pieces === 0;
+
 const accountOf = ({ batch: { id }, postings }: MergedInto) => ({ id, postings });
 
-/** Makes the counter-entries that carry the difference on into the merged batches. */
-function mergedEntries(mergedInto: readonly MergedInto[], less: Quantity, recordedAt: Date): Movement[] {
+/**
+ * Makes the counter-entries that carry a change on into the merged batches. All of a batch went into a merge, so what it lost
+ * beyond that is missing in the batch itself.
+ */
+function mergedEntries(mergedInto: readonly MergedInto[], change: Quantity, recordedAt: Date): Movement[] {
   return mergedInto.flatMap(({ merge }) => {
-    const right = { massGrams: merge.massGrams - less.massGrams, pieces: merge.pieces - less.pieces };
-    return counterEntries(merge, right, recordedAt);
+    const massGrams = Math.max(0, merge.massGrams + change.massGrams);
+    return counterEntries(merge, { massGrams, pieces: Math.max(0, merge.pieces + change.pieces) }, recordedAt);
   });
 }
 
 /**
  * Returns the movement that opened the batch. Only a declaration has a mass of its own. The description may be wrong as well
- * of what was split, merged or brought by a manifest.
+ * of what was split or merged.
  */
 function originOf({ id, kind, evidence }: Batch, moved: readonly NetMovement[], stated: StatedBatch): NetMovement {
   const origin = moved.find(({ to }) => 'batchId' in to && to.batchId === id);
@@ -125,13 +140,20 @@ function refuseDescription({ riskClass, condition, batteryKind }: Batch): void {
   refuseContradiction({ riskClass, condition, batteryKind });
 }
 
-/** Refuses a new description where mass has left with the old one, or a manifest has copied it. */
+/**
+ * Refuses a new description where mass has left with the old one, or a manifest has copied it. Also refuses one of what a
+ * manifest brought, in whatever parts: consignor and receiver have agreed on the description of the manifest.
+ */
 function refuseUsedDescription(
-  { batch: { id }, moved, dependants }: BatchToCorrect,
+  { batch: { id }, moved, dependants, broughtBy }: BatchToCorrect,
   after: Readonly<Record<string, unknown>>,
 ): void {
   const changed = DESCRIPTION.filter((member) => member in after);
   if (changed.length === 0) return;
+  if (broughtBy !== null) {
+    const pointer = `#/body/${changed[0]}`;
+    throw correctionProblem('correction-description-received', { id, fields: changed, manifest: broughtBy, pointer });
+  }
   const left = moved.filter(({ from, massGrams }) => 'batchId' in from && from.batchId === id && massGrams > 0);
   const keepers = dependants.listed.filter(({ keeps }) => keeps !== null);
   if (left.length === 0 && keepers.length === 0) return;

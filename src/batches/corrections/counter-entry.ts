@@ -5,8 +5,8 @@ import { leastHeld, type Posting } from '../ledger/ledger.ts';
 import type { Movement } from '../movement.ts';
 import { correctionProblem } from './problems.ts';
 
-/** A movement as it was recorded, with the mass and pieces that its corrections left. */
-export type NetMovement = Movement & { readonly id: number };
+/** A movement with the mass and pieces that its corrections left, and those that were recorded. */
+export type NetMovement = Movement & { readonly id: number; readonly recorded: Quantity };
 
 /**
  * Makes the counter-entries of a movement, dated as it, from what counts now to what is right. What was too little moves the
@@ -24,14 +24,19 @@ export function counterEntries(original: NetMovement, right: Quantity, recordedA
   );
 }
 
+/** Stock adjustments of a batch, which end with its record and come back with it. */
+const adjustmentsIn = (moved: readonly NetMovement[]) => moved.filter(({ kind }) => kind === 'stock_adjustment');
+
 /**
  * Makes the counter-entries of the stock adjustments of a batch that is withdrawn: a count found that it was not there, and
  * its withdrawal says so once more.
  */
-export function undoneAdjustments(moved: readonly NetMovement[], recordedAt: Date): Movement[] {
-  const adjustments = moved.filter(({ kind }) => kind === 'stock_adjustment');
-  return adjustments.flatMap((one) => counterEntries(one, { massGrams: 0, pieces: 0 }, recordedAt));
-}
+export const undoneAdjustments = (moved: readonly NetMovement[], recordedAt: Date): Movement[] =>
+  adjustmentsIn(moved).flatMap((one) => counterEntries(one, { massGrams: 0, pieces: 0 }, recordedAt));
+
+/** Makes the entries that bring the adjustments of a withdrawn batch back: what a count decided holds for it again. */
+export const redoneAdjustments = (moved: readonly NetMovement[], recordedAt: Date): Movement[] =>
+  adjustmentsIn(moved).flatMap((one) => counterEntries(one, one.recorded, recordedAt));
 
 const part = (grams: number): Grams => toGrams(Math.max(0, grams));
 

@@ -54,13 +54,13 @@ export const correctionProblem = defineProblems(
         detail:
           'Batch {id} ({kind:batchKind}) has its mass and pieces from {evidence}, not from a declaration of its own.',
         remedy:
-          'Correct the record that made it: the batch it was split or merged from with POST /v1/batches/…/corrections, a supply with POST /v1/supplies/…/corrections, an output with POST /v1/runs/…/outputs/…/corrections. Kind, risk class and condition are corrected here, without mass and pieces. What a manifest has brought was weighed by its receiver: count it with POST /v1/stock-counts and book the difference with POST /v1/stock-counts/…/adjustments. Settle with the consignor what was accepted wrongly, and state differences before you accept, with POST /v1/manifests/…/dispute.',
+          'Correct the record that made it: the batch it was split or merged from with POST /v1/batches/…/corrections, a supply with POST /v1/supplies/…/corrections, an output with POST /v1/runs/…/outputs/…/corrections. What a manifest has brought was weighed by its receiver: count it with POST /v1/stock-counts and book the difference with POST /v1/stock-counts/…/adjustments. Settle with the consignor what was accepted wrongly, and state differences before you accept, with POST /v1/manifests/…/dispute.',
       },
       zh: {
         title: '该批次来自其他记录',
         detail: '批次 {id}（{kind:batchKind}）的重量和只数来自 {evidence}，并非本单位直接登记。',
         remedy:
-          '请更正产生该批次的记录：拆分、合并前的批次用 POST /v1/batches/…/corrections，外购原料用 POST /v1/supplies/…/corrections，处理批次的产出用 POST /v1/runs/…/outputs/…/corrections；电池类型、风险类别和物料状态可在此更正，不填重量和只数；凭联单接受的批次以接受人称重为准：账实不符的，请用 POST /v1/stock-counts 盘点，再用 POST /v1/stock-counts/…/adjustments 调整库存；接受有误的，请与移出人核实处理，今后请在接受前用 POST /v1/manifests/…/dispute 提出差异。',
+          '请更正产生该批次的记录：拆分、合并前的批次用 POST /v1/batches/…/corrections，外购原料用 POST /v1/supplies/…/corrections，处理批次的产出用 POST /v1/runs/…/outputs/…/corrections；凭联单接受的批次以接受人称重为准：账实不符的，请用 POST /v1/stock-counts 盘点，再用 POST /v1/stock-counts/…/adjustments 调整库存；接受有误的，请与移出人核实处理，今后请在接受前用 POST /v1/manifests/…/dispute 提出差异。',
       },
     },
     'correction-description-used': {
@@ -77,6 +77,22 @@ export const correctionProblem = defineProblems(
         detail:
           '批次 {id} 已有 {leftGrams:mass}按现有描述转出，引用该描述的联单：{manifests}。以下各项不能更正：{fields:field}。',
         remedy: '联单尚未交付的，请先作废联单，更正批次后重新填写；已拆分的批次请分别更正。',
+      },
+    },
+    'correction-description-received': {
+      kind: 'conflict',
+      en: {
+        title: 'The description is that of a manifest',
+        detail:
+          'Batch {id} came, whole or in parts, with manifest {manifest}, which states its description and was accepted with it. So it keeps: {fields:field}.',
+        remedy:
+          'State differences before you accept, with POST /v1/manifests/…/dispute. Settle with the consignor what was accepted with a wrong description, and say so in the next manifest or run.',
+      },
+      zh: {
+        title: '批次描述以联单为准',
+        detail: '批次 {id} 全部或部分来自联单 {manifest}，其描述已随该联单接受。以下各项不能更正：{fields:field}。',
+        remedy:
+          '请在接受前用 POST /v1/manifests/…/dispute 提出差异；已按错误描述接受的，请与移出人核实处理，并在此后的联单或处理批次中据实填报。',
       },
     },
     'correction-below-moved': {
@@ -164,6 +180,9 @@ export const correctionProblem = defineProblems(
     'correction-elsewhere': { id: receivedBatch, kind: 'battery', evidence: `manifest:${manifest}` },
     'correction-description-used': {
       ...{ id: batch, fields: ['riskClass'], leftGrams: 100_000, manifests: [manifest], pointer: '#/body/riskClass' },
+    },
+    'correction-description-received': {
+      ...{ id: receivedBatch, fields: ['riskClass'], manifest, pointer: '#/body/riskClass' },
     },
     'correction-below-moved': {
       ...{ id: batch, missingGrams: 1_600, missingPieces: 0, massGrams: 98_400, pieces: 6 },

@@ -11,10 +11,12 @@ import { readBatch } from '../queries.ts';
 import { pieceMassIn } from '../weights/law-schemas.ts';
 import { listCorrections, readCorrection, yearClosingIn } from './queries.ts';
 import { CorrectBatchRequest, CorrectionResponse, toCorrectionResponse } from './schemas.ts';
-import { correctBatch } from './service.ts';
+import { correctBatch, type JudgingDeps } from './service.ts';
 
 /** Dependencies of routes that correct records. */
-export type CorrectionRouteDeps = RequestDeps & DependantsDeps & { readonly law: () => Promise<LawCache> };
+export type CorrectionRouteDeps = RequestDeps &
+  DependantsDeps &
+  JudgingDeps & { readonly law: () => Promise<LawCache> };
 
 const LAW_MISSING = ['law-missing', { key: 'corrections.year-closing' }] as const;
 
@@ -24,6 +26,7 @@ export const CORRECTION_PROBLEMS = [
   'precondition-failed',
   'correction-year-closed',
   'correction-changes-nothing',
+  'stock-adjustment-limit-passed',
   LAW_MISSING,
 ] as const;
 
@@ -33,6 +36,7 @@ const BATCH_PROBLEMS = [
   'correction-of-withdrawn',
   'correction-elsewhere',
   'correction-description-used',
+  'correction-description-received',
   'correction-below-moved',
   'correction-mass-promised',
   'correction-quantities-apart',
@@ -68,7 +72,7 @@ export const correctionRoutes =
         const command = {
           ...{ actor: callerOf(request).actor, id: request.params.id, reason, stated },
           ifVersion: versionOf(request.headers['if-match']),
-          closing: yearClosingIn(law, now),
+          ...{ law, closing: yearClosingIn(law, now) },
           sourceTypes: codesIn(law, 'batteries.source-types', dayOf(now)),
           pieceMass: pieceMassIn(law, dayOf(now)),
         };

@@ -12,15 +12,34 @@ import { type DependantsDeps, dependantsOf } from '../../platform/dependants.ts'
 import type { Deps } from '../../platform/deps.ts';
 import { httpProblem } from '../../platform/http/index.ts';
 import { fact, record } from '../../platform/journal/index.ts';
+import type { LawCache } from '../../platform/law/index.ts';
 import type { Batch } from '../batch.ts';
 import { batchProblem } from '../problems.ts';
 import { lockRecordedBatches, moveMass, readLedgers } from '../service.ts';
 import type { PieceMassLimits } from '../weights/piece-mass.ts';
 import { decideBatchCorrection, type MergedInto, type StatedBatch } from './batch-correction.ts';
 import { type Correction, refuseClosedYear, type YearClosing } from './correction.ts';
-import { findCorrections, insertCorrection, listNetMovements, lockCorrections, updateDescription } from './store.ts';
+import {
+  findBringing,
+  findCorrections,
+  insertCorrection,
+  listNetMovements,
+  lockCorrections,
+  updateDescription,
+} from './store.ts';
 
-export type CorrectionDeps = Deps & DependantsDeps;
+/**
+ * The port of what a correction must not leave behind, checked after its mass has moved. @throws Problem of the feature that judges
+ * @param since time from which the corrected record was in the books of the site
+ */
+type JudgeCorrection = (
+  tx: Tx,
+  law: LawCache,
+  corrected: { readonly siteId: string; readonly since: Date },
+) => Promise<void>;
+
+export type JudgingDeps = { readonly judgeCorrection: JudgeCorrection };
+export type CorrectionDeps = Deps & DependantsDeps & JudgingDeps;
 
 /** The part of a correction that all records share. */
 export type Correcting = {
@@ -30,11 +49,13 @@ export type Correcting = {
   readonly ifVersion: number | null;
   /** Law, read before the transaction. */
   readonly closing: YearClosing;
+  readonly law: LawCache;
 };
 
 /** A record whose corrections are locked, as it counts before the correction. */
 type LockedSubject = {
   readonly subject: string;
+  readonly occurredAt: Date;
   readonly earlier: readonly Pick<Correction, 'after'>[];
   readonly refs: readonly RecordRef[];
   readonly dependants: Dependants;
@@ -56,7 +77,7 @@ export async function lockSubject(
     throw httpProblem('precondition-failed', { expected: ifVersion, actual: earlier.length });
   }
   refuseClosedYear(occurredAt, deps.clock(), closing);
-  return { subject, earlier, refs, dependants: await dependantsOf(tx, deps, refs) };
+  return { subject, occurredAt, earlier, refs, dependants: await dependantsOf(tx, deps, refs) };
 }
 
 type Recorded = Pick<Correction, 'partyId' | 'siteId' | 'before' | 'after'> & {
@@ -71,11 +92,12 @@ type Recorded = Pick<Correction, 'partyId' | 'siteId' | 'before' | 'after'> & {
 export async function recordCorrection(
   tx: Tx,
   deps: CorrectionDeps,
-  { actor, reason }: Correcting,
+  { actor, reason, law }: Correcting,
   locked: LockedSubject,
   { fact: kind, journal, correctsEntryOf, ...values }: Recorded,
 ): Promise<Correction> {
-  const { subject, earlier, refs, dependants } = locked;
+  const { subject, occurredAt, earlier, refs, dependants } = locked;
+  if (values.siteId !== null) await deps.judgeCorrection(tx, law, { siteId: values.siteId, since: occurredAt });
   const recordedAt = deps.clock();
   const correction: Correction = {
     ...{ id: deps.newId(), subject, number: earlier.length + 1, reason, ...values },
@@ -123,6 +145,7 @@ export async function correctBatch(tx: Tx, deps: CorrectionDeps, command: Correc
     postings,
     mergedInto,
     dependants: locked.dependants,
+    broughtBy: await findBringing(tx, id),
     ...{ sourceTypes, pieceMass },
   };
   const { before, after, entries, batch: described } = decideBatchCorrection(known, stated, now);

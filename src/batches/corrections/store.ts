@@ -51,6 +51,8 @@ const NetRow = z.object({
   toBoundary: z.enum(BOUNDARIES).nullable(),
   massGrams: z.coerce.number(),
   pieces: z.number(),
+  recordedGrams: z.coerce.number(),
+  recordedPieces: z.number(),
   evidence: z.string().nullable(),
   occurredAt: z.coerce.date(),
   recordedAt: z.coerce.date(),
@@ -60,7 +62,8 @@ const NetRow = z.object({
 export async function listNetMovements(db: Reader, id: string): Promise<NetMovement[]> {
   const { rows } = await db.execute(sql`
     select id, kind, from_batch_id as "fromBatchId", from_boundary as "fromBoundary", to_batch_id as "toBatchId",
-      to_boundary as "toBoundary", mass_grams as "massGrams", pieces, evidence, occurred_at as "occurredAt",
+      to_boundary as "toBoundary", mass_grams as "massGrams", pieces, recorded_grams as "recordedGrams",
+      recorded_pieces as "recordedPieces", evidence, occurred_at as "occurredAt",
       recorded_at as "recordedAt"
     from ${netMovements} net where from_batch_id = ${id} or to_batch_id = ${id} order by id`);
   return z.array(NetRow).parse(rows).map(toMovement);
@@ -72,10 +75,27 @@ function toMovement({
   toBatchId,
   toBoundary,
   massGrams,
+  recordedGrams,
+  recordedPieces,
   ...moved
 }: z.infer<typeof NetRow>): NetMovement {
   const end = (batchId: string | null, boundary: (typeof BOUNDARIES)[number] | null): Movement['from'] =>
     batchId === null ? { boundary: boundary ?? 'adjustment' } : { batchId };
   const ends = { from: end(fromBatchId, fromBoundary), to: end(toBatchId, toBoundary) };
-  return { ...moved, ...ends, massGrams: toGrams(massGrams) };
+  const recorded = { massGrams: recordedGrams, pieces: recordedPieces };
+  return { ...moved, ...ends, massGrams: toGrams(massGrams), recorded };
+}
+
+/** Finds a manifest that brought a batch, or the batches that it was split or merged from; null without any. */
+export async function findBringing(db: Reader, id: string): Promise<string | null> {
+  const { rows } = await db.execute<{ manifest: string }>(sql`
+    with recursive line as (
+      select ${id}::uuid as id, 0 as depth
+      union
+      select m.from_batch_id, line.depth + 1 from line join movements m on m.to_batch_id = line.id
+      where m.kind in ('split', 'merge') and line.depth < 50
+    )
+    select substring(m.evidence from 'manifest:(.*)') as manifest from line join movements m on m.to_batch_id = line.id
+    where m.kind = 'arrival' and m.evidence like 'manifest:%' order by line.depth, m.id limit 1`);
+  return rows[0]?.manifest ?? null;
 }

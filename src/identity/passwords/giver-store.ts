@@ -11,17 +11,22 @@ const Id = z.uuid();
 const Givers = z.array(z.object({ subject: z.string(), isSystem: z.boolean() }));
 
 /**
- * Lists the accounts that gave the initial password of an account, those that had given theirs by then, and so on. An
- * initial password from outside the organisation of the account ends the list: the province office holds every account.
- * Commands on the machine of the service are left out, as they need no account. Accounts of another issuer have no givers.
+ * Lists the givers of the initial passwords that an account has had since an instant. Also lists the givers of theirs by then,
+ * and so on. An initial password from outside the organisation of the account ends the list: the province office holds every
+ * account. Commands on the machine of the service are left out, as they need no account. Accounts of another issuer have none.
  */
-export async function readPasswordGivers(tx: Tx, subject: string): Promise<PasswordGiver[]> {
+export async function readPasswordGivers(tx: Tx, subject: string, since: Date): Promise<PasswordGiver[]> {
   if (!Id.safeParse(subject).success) return [];
   const { rows } = await asServiceInAny(tx, 'an account may come from another one', () =>
     tx.execute(sql`
       with recursive givers as (
         select id::text as subject, party_id::text as party, 9223372036854775807 as sequence, 0 as distance
         from identity_people where id = ${subject}::uuid
+        union
+        -- Passwords that replaced the one of then: each is a beginning of its own.
+        select p.id::text, p.party_id::text, e.sequence, 0 from identity_people p
+          join journal_entries e on e.subject = 'person:' || p.id::text and e.kind = 'person.password-set'
+        where p.id = ${subject}::uuid and (e.payload -> 'initial')::boolean and e.recorded_at > ${since.toISOString()}
         union all
         select given.giver, givers.party, given.sequence, givers.distance + 1 from givers, lateral (
           select actor ->> 'subject' as giver, actor ->> 'partyId' as party, sequence from journal_entries

@@ -151,7 +151,7 @@ export async function resetAsSecondPerson(tx: Tx, deps: Deps, change: Change): P
   const { id } = await requirePerson(tx, change.visibility, change.id);
   requireSecondPerson(change.actor, id, () => personProblem('second-factor-own', { id }));
   const { subject } = change.actor;
-  refuseGivenBy(id, { subject, passwordGivers: await readPasswordGivers(tx, subject) });
+  refuseGivenBy(id, { subject, passwordGivers: await readPasswordGivers(tx, subject, deps.clock()) });
   return resetSecondFactor(tx, deps, change);
 }
 

@@ -219,6 +219,22 @@ export const adjustmentProblem = defineProblems(
         remedy: '请由人员登录后提出，再由另一人员复核。',
       },
     },
+    'stock-adjustment-limit-passed': {
+      kind: 'conflict',
+      en: {
+        title: 'An adjustment depends on the record',
+        detail:
+          'Without the corrected mass, stock adjustment {id} of item {item:stockItem} to the count of {countedAt:time}, which one person booked, is above the limit of one person ({limitGrams:mass}).',
+        remedy:
+          'Replace the stock count (replacesId) and adjust back what was booked, with a second person; then correct the record, count again, and let two people adjust.',
+      },
+      zh: {
+        title: '已有盘点调整以该记录为依据',
+        detail:
+          '扣除所更正的数量后，一人办理的盘点调整 {id}（项目 {item:stockItem}，盘点时点 {countedAt:time}）超过单人限额（{limitGrams:mass}）。',
+        remedy: '请更正盘点（replacesId），由两人将原调整调回，再更正该记录，重新盘点后由两人调整。',
+      },
+    },
     'stock-adjustment-overtaken': {
       kind: 'conflict',
       en: {
@@ -269,6 +285,10 @@ export const adjustmentProblem = defineProblems(
     'stock-adjustment-decided': { id: ids.stockAdjustment, state: 'booked', at: '2026-11-02T01:00:00.000Z' },
     'stock-adjustment-own-proposal': { id: ids.stockAdjustment },
     'stock-adjustment-person-needed': { item: 'batteries', limitGrams: 1_000_000 },
+    'stock-adjustment-limit-passed': {
+      ...{ id: ids.stockAdjustment, item: 'batteries', countedAt: '2026-10-31T15:59:59.999Z' },
+      ...{ limitGrams: 20_000, pointer: '#/body' },
+    },
     'stock-adjustment-overtaken': {
       ...{ id: ids.stockAdjustment, item: 'batteries', countedGrams: 300_000_000 },
       ...{ bookGrams: 302_400_000, nowGrams: 301_000_000 },

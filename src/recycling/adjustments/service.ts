@@ -2,12 +2,13 @@
  * Use cases: adjusting stock to a count. Lock order: the organisation, the item on its site, its batches in the order of their
  * ids. What a second person confirms is decided again under these locks.
  */
-import { type CorrectionDeps, lockOwnBatches, moveMass, readLedgers, refuseClosedYear } from '../../batches/index.ts';
+import { lockOwnBatches, moveMass, readLedgers, refuseClosedYear } from '../../batches/index.ts';
 import { type Actor, partyOf } from '../../core/actor.ts';
 import { affectedBy, type Dependants, type RecordRef } from '../../core/dependant.ts';
 import { requireActive } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
-import { dependantsOf } from '../../platform/dependants.ts';
+import { type DependantsDeps, dependantsOf } from '../../platform/dependants.ts';
+import type { Deps } from '../../platform/deps.ts';
 import { fact, record } from '../../platform/journal/index.ts';
 import type { SecondPersonDeps } from '../../platform/second-person.ts';
 import type { StockCount } from '../inventory/stock-count.ts';
@@ -50,6 +51,8 @@ import {
   updateDecision,
 } from './store.ts';
 
+type AdjustingDeps = Deps & DependantsDeps;
+
 /** Law, read before the transaction. */
 type Law = AdjustmentLaw & {
   readonly rules: RecyclingRules;
@@ -71,7 +74,7 @@ export type AdjustStock = Law & {
  *   `correction-year-closed`, `batch-missing`, `stock-adjustment-person-needed`, and as `refuseBeyondDifference`,
  *   `holdAgainstBooks`, `refuseUnbookable`
  */
-export async function adjustStock(tx: Tx, deps: CorrectionDeps, command: AdjustStock): Promise<StockAdjustment> {
+export async function adjustStock(tx: Tx, deps: AdjustingDeps, command: AdjustStock): Promise<StockAdjustment> {
   const { actor, countId, item, reasonCode, reason } = command;
   const partyId = partyOf(actor);
   const now = deps.clock();
@@ -111,7 +114,7 @@ export async function adjustStock(tx: Tx, deps: CorrectionDeps, command: AdjustS
     return adjustment;
   }
   await moveMass(tx, [], movements);
-  const booked = { ...adjustment, ...(await affectedOf(tx, deps, known)) };
+  const booked = { ...adjustment, ...(await affectedOf(tx, deps, adjustment.id, known)) };
   await insertAdjustment(tx, booked);
   await recordFact(tx, actor, booked, now);
   return booked;
@@ -140,7 +143,7 @@ type Looked = {
 /** Locks the batches of an adjustment and holds count and batches against the books of the instant of the count. */
 async function lookUp(
   tx: Tx,
-  deps: CorrectionDeps,
+  deps: AdjustingDeps,
   { item, rules, on, closing }: Law & { readonly item: string },
   { count, batches: counted, pointer }: Looked,
 ) {
@@ -173,9 +176,10 @@ async function lookUp(
 /** The records that depend on any of the batches before the booking. */
 type Known = { readonly before: Dependants; readonly refs: readonly RecordRef[] };
 
-/** Returns what the booking changed. */
-async function affectedOf(tx: Tx, deps: CorrectionDeps, { before, refs }: Known) {
-  return affectedBy(before, await dependantsOf(tx, deps, refs));
+/** Returns what the booking changed, besides the adjustment itself. */
+async function affectedOf(tx: Tx, deps: AdjustingDeps, own: string, { before, refs }: Known) {
+  const { affected, ...rest } = affectedBy(before, await dependantsOf(tx, deps, refs));
+  return { ...rest, affected: affected.filter(({ kind, id }) => kind !== 'stock_adjustment' || id !== own) };
 }
 
 export type DecideAdjustment = Law & {
@@ -192,16 +196,16 @@ export type DecideAdjustment = Law & {
  */
 export async function confirmAdjustment(
   tx: Tx,
-  deps: CorrectionDeps & SecondPersonDeps,
+  deps: AdjustingDeps & SecondPersonDeps,
   command: DecideAdjustment,
 ): Promise<StockAdjustment> {
   const { actor } = command;
   const now = deps.clock();
   const proposed = await lockProposal(tx, deps, command);
-  const accountOf = async (subject: string) => ({
-    subject,
-    passwordGivers: await deps.readPasswordGivers(tx, subject),
-  });
+  const accountOf = async (subject: string) => {
+    const passwordGivers = await deps.readPasswordGivers(tx, subject, proposed.proposedAt);
+    return { subject, passwordGivers };
+  };
   refuseOwnProposal(proposed, actor, await accountOf(proposed.proposedBy), await accountOf(actor.subject));
   const count = await findStockCount(tx, proposed.countId);
   if (!count) throw new Error('an adjustment has a stock count');
@@ -215,7 +219,12 @@ export async function confirmAdjustment(
   });
   await moveMass(tx, [], movements);
   const decided = { decidedBy: actor.subject, decidedAt: now, decision: command.reason };
-  const booked = { ...proposed, ...decided, ...(await affectedOf(tx, deps, known)), state: 'booked' } as const;
+  const booked = {
+    ...proposed,
+    ...decided,
+    ...(await affectedOf(tx, deps, proposed.id, known)),
+    state: 'booked',
+  } as const;
   await updateDecision(tx, booked);
   await recordFact(tx, actor, booked, now);
   return booked;
@@ -227,7 +236,7 @@ export async function confirmAdjustment(
  */
 export async function rejectAdjustment(
   tx: Tx,
-  deps: CorrectionDeps,
+  deps: AdjustingDeps,
   command: Pick<DecideAdjustment, 'actor' | 'id' | 'reason'>,
 ): Promise<StockAdjustment> {
   const { actor, reason } = command;
@@ -248,7 +257,7 @@ export async function rejectAdjustment(
 /** Locks the item of a proposal and reads it again under the lock. */
 async function lockProposal(
   tx: Tx,
-  deps: CorrectionDeps,
+  deps: AdjustingDeps,
   { actor, id }: Pick<DecideAdjustment, 'actor' | 'id'>,
 ): Promise<StockAdjustment> {
   const partyId = partyOf(actor);

@@ -2,6 +2,7 @@
 import type { Quantity } from '../../batches/rules.ts';
 import type { StockTerm } from '../material.ts';
 import { adjustmentProblem } from './problems.ts';
+import type { AdjustmentLimit } from './stock-adjustment.ts';
 
 /** An item of the list `stock-items` with the materials that it counts (law `recycling.counted-materials`). */
 export type StockMaterials = {
@@ -59,3 +60,9 @@ export function refuseElsewhere(
     ...{ item: of.item.item, siteId: of.siteId, pointer: of.pointer },
   });
 }
+
+/** The law of a day on adjustments: their limit, and the items of a count with the materials of each. */
+export type JudgingLaw = (day: string) => {
+  readonly limit: AdjustmentLimit;
+  readonly items: readonly Parameters<typeof bookOf>[0][];
+};

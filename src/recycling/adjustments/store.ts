@@ -1,6 +1,7 @@
 /** Reads and writes stock adjustments. Contains no rule. */
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import type { Quantity } from '../../batches/index.ts';
 import type { Reader, Tx } from '../../platform/database/db.ts';
 import { stockAdjustments, stockCounts } from '../tables.ts';
 import { adjustmentProblem } from './problems.ts';
@@ -53,6 +54,41 @@ const Batches = z.array(
     ...{ bookGrams: z.number(), bookPieces: z.number(), countedGrams: z.number(), countedPieces: z.number() },
   }),
 );
+
+/** An adjustment of one person, with what it moves after all corrections, and what all of its item and instant move. */
+export type BookedAlone = Pick<StockAdjustment, 'id' | 'partyId' | 'siteId' | 'item' | 'countedAt'> & {
+  readonly net: Quantity;
+  readonly same: Quantity;
+};
+
+const AloneRow = z.object({
+  ...{ id: z.string(), partyId: z.string(), siteId: z.string(), item: z.string(), countedAt: z.coerce.date() },
+  ...{ massGrams: z.coerce.number(), pieces: z.coerce.number() },
+  ...{ sameGrams: z.coerce.number(), samePieces: z.coerce.number() },
+});
+
+/** Lists the adjustments of a site that one person booked to a count of an instant or later. */
+export async function listBookedAlone(db: Reader, siteId: string, since: Date): Promise<BookedAlone[]> {
+  const { rows } = await db.execute(sql`
+    with booked as (
+      select a.id, a.party_id as "partyId", a.site_id as "siteId", a.item, a.counted_at as "countedAt", a.above_limit,
+        coalesce(sum(case when m.from_boundary = 'adjustment' then m.mass_grams else -m.mass_grams end), 0) as "massGrams",
+        coalesce(sum(case when m.from_boundary = 'adjustment' then m.pieces else -m.pieces end), 0) as pieces
+      from stock_adjustments a left join movements m on m.evidence = 'stock-adjustment:' || a.id::text
+      where a.site_id = ${siteId} and a.state = 'booked' and a.counted_at >= ${since.toISOString()}
+      group by a.id
+    )
+    select *, sum("massGrams") over same as "sameGrams", sum(pieces) over same as "samePieces" from booked
+    window same as (partition by item, "countedAt") order by "countedAt", id`);
+  return z
+    .array(AloneRow.extend({ above_limit: z.boolean() }))
+    .parse(rows)
+    .filter((row) => !row.above_limit)
+    .map(({ massGrams, pieces, sameGrams, samePieces, ...row }) => ({
+      ...row,
+      ...{ net: { massGrams, pieces }, same: { massGrams: sameGrams, pieces: samePieces } },
+    }));
+}
 
 /** Adds up, without signs, what one person alone has booked for an item of a site within days of an instant. */
 export async function readBookedAlone(

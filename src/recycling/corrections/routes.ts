@@ -7,6 +7,7 @@ import {
   CORRECTION_PROBLEMS,
   type Correcting,
   CorrectionResponse,
+  type JudgingDeps,
   listCorrections,
   toCorrectionResponse,
   yearClosingIn,
@@ -39,7 +40,7 @@ import {
 } from './schemas.ts';
 import { correctDisposition, correctEmission, correctFeed, correctOutput, correctSupply } from './service.ts';
 
-type CorrectionsDeps = RecyclingDeps & DependantsDeps;
+type CorrectionsDeps = RecyclingDeps & DependantsDeps & JudgingDeps;
 type Correction = Parameters<typeof toCorrectionResponse>[0];
 type Params = { readonly id: string; readonly feedId?: string; readonly outputId?: string };
 
@@ -191,6 +192,6 @@ async function readSaid(deps: CorrectionsDeps, request: FastifyRequest) {
   return {
     ...{ actor: callerOf(request).actor, reason, stated, params: request.params as Params },
     ...{ ifVersion: versionOf(headers['if-match']), rules: await readRules(deps) },
-    closing: yearClosingIn(await deps.law(), deps.clock()),
+    ...{ law: await deps.law(), closing: yearClosingIn(await deps.law(), deps.clock()) },
   };
 }

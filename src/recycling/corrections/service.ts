@@ -13,11 +13,13 @@ import {
   listNetMovements,
   lockRecordedBatches,
   lockSubject,
+  type Movement,
   moveMass,
   type NetMovement,
   type PieceMassLimits,
   readLedgers,
   recordCorrection,
+  redoneAdjustments,
   refuseContradictingDraws,
   refuseImpossibleRest,
   refuseMovedOn,
@@ -118,9 +120,9 @@ async function correctRunEntry(
   const known = { run: before, moved: await listNetMovements(tx, id), original, right, carried };
   const postings = ledgers.get(id) ?? [];
   const decided = decideRunCorrection({ ...known, postings, ...rules }, now);
-  const isGone = original.kind === 'output' && right.massGrams === 0;
-  const undone = isGone ? undoneAdjustments(await listNetMovements(tx, batchId), now) : [];
-  const [run, entries] = [decided.run, [...decided.entries, ...undone]];
+  const ofBatch = original.kind === 'output' ? await listNetMovements(tx, batchId) : [];
+  const adjusted = adjustmentEntries(ofBatch, { before: original.massGrams, after: right.massGrams }, now);
+  const [run, entries] = [decided.run, [...decided.entries, ...adjusted]];
   refuseMovedOn({ id: batchId, postings: ledgers.get(batchId) ?? [] }, entries, right);
   refuseImpossibleRest(batch, entries, { statedGrams: right.massGrams, pieceMass: rules.pieceMass });
   if (original.kind === 'feed') refuseOtherFeed(batch, original, right, rules.pieceMass);
@@ -128,6 +130,16 @@ async function correctRunEntry(
   await updateRun(tx, run);
   const journal = { fact, journal: `run:${id}`, correctsEntryOf: original.recordedAt };
   return recordCorrection(tx, deps, command, locked, { partyId, siteId, ...replaced, ...journal });
+}
+
+/** Makes the entries of stock adjustments that end with a record, or come back with it. */
+function adjustmentEntries(
+  moved: readonly NetMovement[],
+  { before, after }: { readonly before: number; readonly after: number },
+  now: Date,
+): Movement[] {
+  if (after === 0) return undoneAdjustments(moved, now);
+  return before === 0 ? redoneAdjustments(moved, now) : [];
 }
 
 type Fed = { readonly massGrams: number; readonly pieces: number };
@@ -249,7 +261,9 @@ async function moveTo(
   if (massGrams === undefined || original === undefined) return;
   const right = { massGrams: toGrams(massGrams), pieces: original.pieces };
   const entries = counterEntries(original, right, deps.clock());
-  if (massGrams === 0 && original.kind === 'supply') entries.push(...undoneAdjustments(moved, deps.clock()));
+  if (original.kind === 'supply') {
+    entries.push(...adjustmentEntries(moved, { before: original.massGrams, after: massGrams }, deps.clock()));
+  }
   refuseMovedOn({ id: batchId, postings: (await readLedgers(tx, [batchId])).get(batchId) ?? [] }, entries, right);
   await moveMass(tx, [], entries);
 }

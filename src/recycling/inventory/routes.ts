@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { JudgingDeps } from '../../batches/index.ts';
 import { exampleCodes } from '../../core/example-codes.ts';
 import { EXAMPLE_IDS as ids } from '../../core/example-ids.ts';
 import { toGrams } from '../../core/mass.ts';
@@ -83,7 +84,7 @@ const COUNT_PROBLEMS = [
 ] as const;
 
 export const recyclingRoutes =
-  (deps: RecyclingDeps & DependantsDeps & SecondPersonDeps): FastifyPluginAsyncZod =>
+  (deps: RecyclingDeps & DependantsDeps & JudgingDeps & SecondPersonDeps): FastifyPluginAsyncZod =>
   async (http) => {
     await http.register(runRoutes(deps));
     await http.register(materialRoutes(deps));

@@ -1,6 +1,7 @@
 /** Items of a stock count with what each counts, from the law of a day. */
 import type { LawCache } from '../../platform/law/index.ts';
-import type { counts } from '../adjustments/stock-item.ts';
+import { adjustmentRulesFrom } from '../adjustments/law-schemas.ts';
+import type { counts, JudgingLaw } from '../adjustments/stock-item.ts';
 import { LAW_SHAPES } from '../law-schemas.ts';
 
 export type CountedItem = Parameters<typeof counts>[0];
@@ -15,3 +16,11 @@ export function countedItemsIn(law: LawCache, day: string): CountedItem[] {
     term,
   }));
 }
+
+/** Returns the law on the adjustments of a day. @throws Problem `law-missing` */
+export const judgingLawIn =
+  (law: LawCache): JudgingLaw =>
+  (day) => ({
+    limit: adjustmentRulesFrom((key, schema) => law.at(key, day, schema)).limit,
+    items: countedItemsIn(law, day),
+  });

@@ -15,7 +15,7 @@ const NOW = new Date('2026-10-20T00:00:00.000Z');
 const when = { occurredAt: AT, recordedAt: AT };
 const origin: NetMovement = {
   ...{ id: 1, kind: 'generation', from: { boundary: 'generation' }, to: { batchId: 'batch' }, evidence: null },
-  ...{ massGrams: toGrams(1_000), pieces: 10, ...when },
+  ...{ massGrams: toGrams(1_000), pieces: 10, ...when, recorded: { massGrams: 1_000, pieces: 10 } },
 };
 const split: NetMovement = {
   ...{ ...origin, id: 2, kind: 'split', from: { batchId: 'batch' }, to: { batchId: 'part' } },
@@ -26,7 +26,7 @@ const names = new Map([['repair-shop', { en: 'repair shop', zh: '维修店' }]])
 /** A batch of 1 000 g and 10 pieces that still holds all of it. */
 const whole = (changes: Partial<BatchToCorrect> = {}): BatchToCorrect => ({
   ...{ batch: exampleBatch(), moved: [origin], dependants: dependantsIn([]), sourceTypes: names },
-  ...{ postings: [{ massGrams: 1_000, pieces: 10, ...when }], mergedInto: [], pieceMass: PIECE_MASS },
+  ...{ postings: [{ massGrams: 1_000, pieces: 10, ...when }], mergedInto: [], broughtBy: null, pieceMass: PIECE_MASS },
   ...changes,
 });
 /** A batch of 1 000 g after 400 g and 4 pieces were split off. */
@@ -98,12 +98,19 @@ it('refuses a new description after mass has left or a manifest has copied it', 
   expect(codeOf(() => decide(drafted, { supplierName: '乙' }))).toBeUndefined();
 });
 
-it('refuses the mass of a batch that another record made, and lets the description of a part or of a load be corrected', () => {
+it('refuses the mass of a batch that another record made, and lets the description of an own part be corrected', () => {
   const part = whole({ moved: [{ ...split, to: { batchId: 'batch' }, from: { batchId: 'other' } }] });
   expect(codeOf(() => decide(part, { massGrams: toGrams(900) }))).toBe('correction-elsewhere');
   expect(codeOf(() => decide(part, { riskClass: 'II' }))).toBeUndefined();
-  const received = whole({ moved: [{ ...origin, kind: 'arrival' }] });
-  expect(decide(received, { riskClass: 'II' }).entries).toEqual([]);
+  const received = whole({ moved: [{ ...origin, kind: 'arrival' }], broughtBy: 'm' });
+  expect(problemOf(() => decide(received, { riskClass: 'II' }))).toMatchObject({
+    ...{ code: 'correction-description-received', facts: { manifest: 'm', fields: ['riskClass'] } },
+  });
+  const parted = { ...part, broughtBy: 'm' };
+  expect(codeOf(() => decide(parted, { condition: 'broken', riskClass: 'II' }))).toBe(
+    'correction-description-received',
+  );
+  expect(codeOf(() => decide(parted, { supplierName: '乙' }))).toBeUndefined();
   for (const stated of [{ massGrams: toGrams(900) }, { pieces: 9 }, { riskClass: 'II', pieces: 9 }] as const) {
     expect(codeOf(() => decide(received, stated))).toBe('correction-elsewhere');
   }

@@ -13,6 +13,7 @@ const NOW = DAY(20);
 const original: NetMovement = {
   ...{ id: 7, kind: 'generation', from: { boundary: 'generation' }, to: { batchId: 'a' }, evidence: null },
   ...{ massGrams: toGrams(1_000), pieces: 10, occurredAt: DAY(5), recordedAt: DAY(5) },
+  recorded: { massGrams: 1_000, pieces: 10 },
 };
 const posting = (day: number, massGrams: number, pieces = 0) => ({
   ...{ massGrams, pieces, occurredAt: DAY(day), recordedAt: DAY(day) },

@@ -104,6 +104,24 @@ describe('an adjustment above the limit', () => {
     expect(await confirmed(made, one)).toEqual(dependent(id));
   });
 
+  it('is judged by who could use the accounts when it was proposed', async () => {
+    await settled();
+    const [one, other] = [await manager(app.authority), await manager(app.authority)];
+    expect((await one.post(`/v1/people/${other.id}/password`, {})).status).toBe(200);
+    const { id: batchId } = await batch(1_000_000, 60);
+    const { id: countId } = await count([{ massGrams: 900_000 }]);
+    const { json } = await adjust(countId, [counted(batchId, 900_000, 54)], {}, other);
+    const before = app.clock.now;
+    app.clock.now = new Date(before.getTime() + 60_000);
+    try {
+      expect((await app.authority.post(`/v1/people/${other.id}/password`, {})).status).toBe(200);
+      const refused = await decide(json.id, 'confirm', one);
+      expect([refused.status, refused.json.code, refused.json.giver]).toEqual([403, 'second-person-dependent', one.id]);
+    } finally {
+      app.clock.now = before;
+    }
+  });
+
   it('says in Chinese what is wrong and what helps', async () => {
     await settled();
     const one = await manager(app.authority);

@@ -16,6 +16,7 @@ const move = (
   day: number,
 ) => ({
   ...{ id, kind, ...ends, massGrams: toGrams(grams), pieces: 0, evidence: 'run:run', ...when(day) },
+  recorded: { massGrams: grams, pieces: 0 },
 });
 const feed = move(1, 'feed', { from: { batchId: 'in' }, to: { batchId: 'run' } }, 1_000, 2);
 const gain = move(2, 'process_difference', { from: { boundary: 'adjustment' }, to: { batchId: 'run' } }, 50, 3);

@@ -8,6 +8,7 @@ const app = useApp();
 const AT = '2026-10-10T08:00:00+08:00';
 const FINDING = { ppm: 970_000, method: 'XRF', laboratory: '演示检测中心', sampledAt: AT };
 let own: Enterprise;
+let other: Enterprise;
 let batteries: string;
 let supply: { readonly id: string; readonly batchId: string };
 let run: string;
@@ -24,6 +25,7 @@ const correct = (path: string, body: object) => own.post(`/v1${path}/corrections
 
 beforeAll(async () => {
   own = await app.enterprise({ kind: 'recycler' });
+  other = await app.enterprise({ kind: 'recycler' });
   await app.authority.post(`/v1/parties/${own.partyId}/licences`, {
     ...{ number: '演示证8', mode: 'recycling', wasteCodes: ['900-052-31'], issuer: '演示厅' },
     ...{ validFrom: '2026-01-01', validTo: '2027-01-01' },
@@ -78,7 +80,12 @@ const ROUTES: Readonly<Record<string, () => readonly [path: string, body: object
   '/v1/manifests': () => [
     '/manifests',
     {
-      ...{ consignorSiteId: own.siteId, carrierId: own.partyId, receiverId: own.partyId, receiverSiteId: own.siteId },
+      ...{
+        consignorSiteId: own.siteId,
+        carrierId: own.partyId,
+        receiverId: other.partyId,
+        receiverSiteId: other.siteId,
+      },
       lines: [{ batchId: batteries, massGrams: 1_000, pieces: 1, packaging: 'pallet', packages: 1 }],
     },
     '#/body/lines/0/batchId',
