@@ -256,6 +256,7 @@ it('a recovery rate is computed again from the corrected records', async () => {
     ];
     const { batches } = await post(`/runs/${id}/outputs`, { yieldedAt: at, outputs });
     for (const { id: batchId } of batches) await post('/assays', { batchId, ...finding(1_000_000) });
+    await post(`/runs/${id}/close`, { closedAt: at, carriedGrams: 0 });
     const use = { kind: 'use', massGrams: 400_000, receiverName: '丙厂', contractNumber: 'C3', occurredAt: at };
     const { id: used } = await post(`/batches/${batches[1].id}/dispositions`, use);
     const air = { medium: 'air', leadGrams: 100_000, method: 'CEMS', monitoringPoint: 'DA001', occurredAt: at };
