@@ -80,12 +80,17 @@ async function write(body: Readable, file: FileHandle, limitBytes: number) {
 
 async function* chunksOf(body: Readable): AsyncGenerator<Buffer> {
   const chunks = body.iterator({ destroyOnReturn: false });
-  for (;;) {
-    const next = await chunks.next().catch((error) => {
-      throw new FileCutOff('the file ended early', { cause: error });
-    });
-    if (next.done === true) return;
-    yield next.value;
+  try {
+    for (;;) {
+      const next = await chunks.next().catch((error) => {
+        throw new FileCutOff('the file ended early', { cause: error });
+      });
+      if (next.done === true) return;
+      yield next.value;
+    }
+  } finally {
+    // Without it, the iterator keeps the stream paused, and the rest of a refused body could not be drained.
+    await chunks.return?.();
   }
 }
 
