@@ -64,9 +64,12 @@ export function usePlant() {
 
   type Load = { readonly batchId: string; readonly massGrams: number; readonly pieces: number };
 
+  /** The site to which a load goes, and the time of the decision. */
+  type Arrival = { readonly to?: string; readonly time?: string };
+
   /** Sends batteries on a paper manifest to a site of the smelter, which accepts them. Returns the accepted batch. */
-  async function send(load: Load & { readonly day: number | string; readonly from: Enterprise; readonly to?: string }) {
-    const { batchId, massGrams, pieces, day, from, to = who.plant.siteId } = load;
+  async function send(load: Load & { readonly day: number | string; readonly from: Enterprise } & Arrival) {
+    const { batchId, massGrams, pieces, day, from, to = who.plant.siteId, time = '05:00:00' } = load;
     const { plant } = who;
     const { id } = await post(
       '/manifests',
@@ -84,17 +87,25 @@ export function usePlant() {
     await step(plant, 'depart', { at: on(day, '03:00:00'), plates: ['桂A12345'], from: '演示' });
     await step(plant, 'arrive', { at: on(day, '04:00:00') });
     const lines = [{ line: 1, acceptedGrams: massGrams, acceptedPieces: pieces, treatmentMethod: 'R4' }];
-    const { lines: decided } = await step(plant, 'accept', { at: on(day, '05:00:00'), lines });
+    const { lines: decided } = await step(plant, 'accept', { at: on(day, time), lines });
     return { batchId: decided[0].receivedBatchId as string, massGrams, pieces };
   }
 
   /** Receives batteries from the collection point; without an own assay when `ppm` is null. */
-  async function receive(massGrams: number, ppm: number | null, day: number | string, to = who.plant.siteId) {
+  async function receive(massGrams: number, ppm: number | null, day: number | string, to?: string, time?: string) {
     const pieces = Math.max(1, Math.round(massGrams / 16_000));
     const declaration = { massGrams, pieces, occurredAt: on(day, '00:00:00') };
     const { id: batchId } = await post('/batches', batchInput(who.point.siteId, declaration), who.point);
-    const received = await send({ batchId, massGrams, pieces, day, from: who.point, to });
-    if (ppm !== null) await assay(received.batchId, ppm, on(day, '05:00:00'));
+    const received = await send({
+      batchId,
+      massGrams,
+      pieces,
+      day,
+      from: who.point,
+      ...(to && { to }),
+      ...(time && { time }),
+    });
+    if (ppm !== null) await assay(received.batchId, ppm, on(day, time));
     return received;
   }
 
