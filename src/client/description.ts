@@ -1014,6 +1014,72 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/files": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Upload a file
+         * @description The body is the file. Its type must be accepted by the law of the day (`files.media-types`), and its first bytes must agree with it. An organisation has each content once: the same content again is answered with the file of before. The file is visible to the own organisation alone until it is attached to a record.
+         *
+         *     Scope `files:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own).
+         */
+        readonly post: operations["postFiles"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/files/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read a file without its content
+         * @description Its name, size, type, SHA-256 and retention, and the records to which it belongs. It is visible to the organisation that uploaded it, and to everyone who may see one of these records.
+         *
+         *     Scope `files:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getFilesById"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/files/{id}/content": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Download the content of a file
+         * @description The bytes as they were uploaded, compared with their SHA-256 before the first is sent. `ETag` is the SHA-256; with `If-None-Match` the same content is answered with 304. Browsers save the file and show none of it.
+         *
+         *     Scope `files:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getFilesByIdContent"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/flows": {
         readonly parameters: {
             readonly query?: never;
@@ -2327,7 +2393,7 @@ export interface paths {
         };
         /**
          * Read the lead recovery rate of an enterprise in a period, with its terms
-         * @description Computed from the records of the period, again with every request: `asOf` and `journalIndex` say what had been recorded. A period that is in progress is provisional, and a year is the sum of its months. Rates are null while a stock count at either end or a lead content of batteries or products is missing; `findings` says which. Every term can be opened with GET /v1/recovery/records.
+         * @description Computed from the records of the period, again with every request: `asOf` and `journalIndex` say what had been recorded. Stock counts are held against the books, and open runs count from their feeds and outputs. A period that is in progress is provisional, and a year is the sum of its months. Rates are null while a stock count at either end or a lead content of batteries or products is missing; `findings` says which. Every term can be opened with GET /v1/recovery/records.
          *
          *     Scope `recovery:read`. Roles, and whose records: enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all).
          */
@@ -3197,8 +3263,10 @@ export interface components {
             readonly laboratory: string;
             /** @description Number that the laboratory gave its report; null without one */
             readonly certificateNumber: string | null;
-            /** @description SHA-256 of the certificate file */
+            /** @description SHA-256 of the certificate */
             readonly certificateSha256: string | null;
+            /** @description Uploaded file of the certificate; null when only its SHA-256 is known */
+            readonly certificateFileId: components["schemas"]["Id"] | null;
             /** @description Time of sampling */
             readonly sampledAt: components["schemas"]["InstantUtc"];
             /** @description The assay that this one corrects */
@@ -4326,11 +4394,47 @@ export interface components {
                 readonly pieces?: components["schemas"]["Pieces"];
             }[];
         };
+        /** @description An uploaded file, without its content. */
+        readonly File: {
+            /** @description Identifier (编号) */
+            readonly id: components["schemas"]["Id"];
+            /** @description SHA-256 of the content */
+            readonly sha256: components["schemas"]["Sha256"];
+            /** @description Size of the content in bytes */
+            readonly sizeBytes: number;
+            /** @description Type of the content; its first bytes agree with it */
+            readonly mediaType: string;
+            /** @description Name of the file where it comes from */
+            readonly name: string;
+            /** @description Organisation that uploaded it */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description Subject of the token that uploaded it */
+            readonly uploadedBy: string;
+            /** @description Records to which it belongs; everyone who may see one of them sees the file */
+            readonly records: readonly {
+                /** @description Kind of the record */
+                readonly kind: components["schemas"]["FileRecordKind"];
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            }[];
+            /** @description Time at which this service recorded it */
+            readonly recordedAt: components["schemas"]["InstantUtc"];
+            /**
+             * Format: date
+             * @description Last day on which it must still be kept; nothing removes it
+             */
+            readonly retainedUntil: string;
+        };
         /**
-         * @description Code of a finding about a recovery rate: `RATE_ABOVE_100` Rate above 100 %, 回收率超过 100%; `UNACCOUNTED_NEGATIVE` More lead than the balance allows, 铅平衡不成立; `UNACCOUNTED_BELOW_ZERO` Slightly more lead than was available, 铅略多于可用量; `UNACCOUNTED_SHARE_HIGH` Unaccounted lead above its limit, 未平衡份额超限; `OTHER_FEED_SHARE_HIGH` Much feed other than batteries, 电池以外原料份额超限; `ASSUMED_ASSAY` Lead content assumed, 含铅量为假定值; `ASSAY_MISSING` Assay missing, 缺少检测结果; `BATTERY_ASSAY_MISSING` Lead content of batteries missing, 缺少电池含铅量; `PRODUCT_ASSAY_MISSING` Lead content of products missing, 缺少产品含铅量; `PERIOD_IN_PROGRESS` Period in progress, 评价期间尚未结束; `NOTHING_PROCESSED` Nothing processed, 评价期内无处理量; `STOCK_ADJUSTED` Stock adjusted to counts, 库存已按盘点调整; `STOCK_ADJUSTED_OUTSIDE` Stock outside the balance adjusted, 铅平衡以外的库存已按盘点调整; `BATTERIES_WITHOUT_MANIFEST` Batteries without a manifest, 未附联单的电池; `OPENING_STOCK_UNCOUNTED` Opening count without batteries of the books, 期初盘点少于账面电池; `WEIGHING_DIFFERENCE_HIGH` Large weighing differences of loads, 货物计量差异较大; `LOADS_UNDER_WAY` Loads under way or not decided, 货物在途或尚未作出接受决定; `LOADS_AT_GATE` Batteries on the site outside the balance, 在场但未计入平衡的电池; `DISPOSAL_FED` Batteries for disposal were fed, 接受时拟处置的电池已投料; `BATTERIES_FOR_DISPOSAL` Batteries accepted for disposal, 接受后拟处置的电池; `LOADS_OF_ONE_PARTY` Loads of one organisation alone, 移出人、承运人、接受人为同一单位; `LINES_NOT_COUNTED` Batteries not counted, 未计入的电池; `STOCK_COUNT_MISSING` Stock count missing, 缺少盘点记录; `STOCK_DIFFERS_FROM_BOOKS` Counted stock differs from the books, 盘点与账面不符; `STOCK_NOT_COUNTED` Stock of the books not counted, 账面库存未盘点
+         * @description Kind of record to which a file belongs: `assay` an assay, whose certificate it is, 检测记录（检测报告）
          * @enum {string}
          */
-        readonly FindingCode: "RATE_ABOVE_100" | "UNACCOUNTED_NEGATIVE" | "UNACCOUNTED_BELOW_ZERO" | "UNACCOUNTED_SHARE_HIGH" | "OTHER_FEED_SHARE_HIGH" | "ASSUMED_ASSAY" | "ASSAY_MISSING" | "BATTERY_ASSAY_MISSING" | "PRODUCT_ASSAY_MISSING" | "PERIOD_IN_PROGRESS" | "NOTHING_PROCESSED" | "STOCK_ADJUSTED" | "STOCK_ADJUSTED_OUTSIDE" | "BATTERIES_WITHOUT_MANIFEST" | "OPENING_STOCK_UNCOUNTED" | "WEIGHING_DIFFERENCE_HIGH" | "LOADS_UNDER_WAY" | "LOADS_AT_GATE" | "DISPOSAL_FED" | "BATTERIES_FOR_DISPOSAL" | "LOADS_OF_ONE_PARTY" | "LINES_NOT_COUNTED" | "STOCK_COUNT_MISSING" | "STOCK_DIFFERS_FROM_BOOKS" | "STOCK_NOT_COUNTED";
+        readonly FileRecordKind: "assay";
+        /**
+         * @description Code of a finding about a recovery rate: `RATE_ABOVE_100` Rate above 100 %, 回收率超过 100%; `UNACCOUNTED_NEGATIVE` More lead than the balance allows, 铅平衡不成立; `UNACCOUNTED_BELOW_ZERO` Slightly more lead than was available, 铅略多于可用量; `UNACCOUNTED_SHARE_HIGH` Unaccounted lead above its limit, 未平衡份额超限; `OTHER_FEED_SHARE_HIGH` Much feed other than batteries, 电池以外原料份额超限; `ASSUMED_ASSAY` Lead content assumed, 含铅量为假定值; `ASSAY_MISSING` Assay missing, 缺少检测结果; `BATTERY_ASSAY_MISSING` Lead content of batteries missing, 缺少电池含铅量; `PRODUCT_ASSAY_MISSING` Lead content of products missing, 缺少产品含铅量; `PERIOD_IN_PROGRESS` Period in progress, 评价期间尚未结束; `NOTHING_PROCESSED` Nothing processed, 评价期内无处理量; `STOCK_ADJUSTED` Stock adjusted to counts, 库存已按盘点调整; `STOCK_ADJUSTED_OUTSIDE` Stock outside the balance adjusted, 铅平衡以外的库存已按盘点调整; `BATTERIES_WITHOUT_MANIFEST` Batteries without a manifest, 未附联单的电池; `OPENING_STOCK_UNCOUNTED` Opening count without batteries of the books, 期初盘点少于账面电池; `WEIGHING_DIFFERENCE_HIGH` Large weighing differences of loads, 货物计量差异较大; `LOADS_UNDER_WAY` Loads under way or not decided, 货物在途或尚未作出接受决定; `LOADS_AT_GATE` Batteries on the site outside the balance, 在场但未计入平衡的电池; `DISPOSAL_FED` Batteries for disposal were fed, 接受时拟处置的电池已投料; `BATTERIES_FOR_DISPOSAL` Batteries accepted for disposal, 接受后拟处置的电池; `LOADS_OF_ONE_PARTY` Loads of one organisation alone, 移出人、承运人、接受人为同一单位; `LINES_NOT_COUNTED` Batteries not counted, 未计入的电池; `STOCK_COUNT_MISSING` Stock count missing, 缺少盘点记录; `STOCK_DIFFERS_FROM_BOOKS` Counted stock differs from the books, 盘点与账面不符; `STOCK_NOT_COUNTED` Stock of the books not counted, 账面库存未盘点; `OPEN_RUNS_DIFFER` Count differs from what open runs hold, 盘点与进行中的处理批次不符; `OPEN_RUN_CONTENT_MISSING` Lead content of an open run unknown, 进行中的处理批次含铅量不明; `OPEN_RUN_IMPLAUSIBLE` Lead content of an open run impossible, 进行中的处理批次含铅量不合理; `OPEN_RUNS` Open runs at an end of the period, 期初或期末有进行中的处理批次
+         * @enum {string}
+         */
+        readonly FindingCode: "RATE_ABOVE_100" | "UNACCOUNTED_NEGATIVE" | "UNACCOUNTED_BELOW_ZERO" | "UNACCOUNTED_SHARE_HIGH" | "OTHER_FEED_SHARE_HIGH" | "ASSUMED_ASSAY" | "ASSAY_MISSING" | "BATTERY_ASSAY_MISSING" | "PRODUCT_ASSAY_MISSING" | "PERIOD_IN_PROGRESS" | "NOTHING_PROCESSED" | "STOCK_ADJUSTED" | "STOCK_ADJUSTED_OUTSIDE" | "BATTERIES_WITHOUT_MANIFEST" | "OPENING_STOCK_UNCOUNTED" | "WEIGHING_DIFFERENCE_HIGH" | "LOADS_UNDER_WAY" | "LOADS_AT_GATE" | "DISPOSAL_FED" | "BATTERIES_FOR_DISPOSAL" | "LOADS_OF_ONE_PARTY" | "LINES_NOT_COUNTED" | "STOCK_COUNT_MISSING" | "STOCK_DIFFERS_FROM_BOOKS" | "STOCK_NOT_COUNTED" | "OPEN_RUNS_DIFFER" | "OPEN_RUN_CONTENT_MISSING" | "OPEN_RUN_IMPLAUSIBLE" | "OPEN_RUNS";
         /**
          * @description A yes or no in an address: `true` yes; `false` no
          * @enum {string}
@@ -5495,10 +5599,12 @@ export interface components {
              */
             readonly certificateNumber?: string | null;
             /**
-             * @description SHA-256 of the certificate file, lower-case hexadecimal
+             * @description SHA-256 of the certificate, lower-case hexadecimal; the file with this content belongs to the assay if the organisation has uploaded it
              * @default null
              */
             readonly certificateSha256?: components["schemas"]["Sha256"] | null;
+            /** @description Uploaded file of the certificate: POST /v1/files; its SHA-256 need not be given */
+            readonly certificateFileId?: components["schemas"]["Id"] | null;
             /** @description Time of sampling (采样时间) */
             readonly sampledAt: components["schemas"]["Instant"];
             /**
@@ -5618,10 +5724,12 @@ export interface components {
                  */
                 readonly certificateNumber?: string | null;
                 /**
-                 * @description SHA-256 of the certificate file, lower-case hexadecimal
+                 * @description SHA-256 of the certificate, lower-case hexadecimal; the file with this content belongs to the assay if the organisation has uploaded it
                  * @default null
                  */
                 readonly certificateSha256?: components["schemas"]["Sha256"] | null;
+                /** @description Uploaded file of the certificate: POST /v1/files; its SHA-256 need not be given */
+                readonly certificateFileId?: components["schemas"]["Id"] | null;
                 /** @description Time of sampling (采样时间) */
                 readonly sampledAt: components["schemas"]["Instant"];
             } | null;
@@ -6637,10 +6745,10 @@ export interface components {
          */
         readonly Scale: "gate" | "line" | "count" | "monitor";
         /**
-         * @description Action that a token may allow: `parties:read` Read organisations, sites and licences, 查看单位、场所和许可证; `parties:write` Register organisations, sites and licences of this province, and organisations of others that trade with them, 登记本省的单位、场所和许可证，以及业务所需的外省单位; `parties:change` Change registered data of organisations, sites, licences and vehicles: all for the authority, contacts and descriptions for the own organisation, 变更单位、场所、许可证和车辆的登记信息：主管部门可变更全部项目，单位可变更本单位的联系方式和描述性项目; `batches:read` Read batches, movements and traces that the caller may see, 查看权限范围内的批次、物料流转和追溯; `batches:write` Record batches and movements of the own organisation, 登记本单位的批次和物料流转; `manifests:read` Read manifests that the caller may see, 查看权限范围内的联单; `manifests:write` Draft manifests and take the steps of consignor and receiver for the own organisation, 填写联单，并为本单位办理移出人和接受人的步骤; `manifests:carry` Take the steps of the carrier for the own organisation, 为本单位办理承运人的步骤; `recycling:read` Read processing runs, assays and stock counts that the caller may see, 查看权限范围内的处理批次、检测和盘点; `recycling:write` Record processing runs, assays and stock counts of the own organisation, 登记本单位的处理批次、检测和盘点; `recycling:confirm` Confirm or reject stock adjustments that another person of the own organisation proposed, 复核本单位其他人员提出的盘点调整; `recovery:read` Read recovery rates with the records behind them, 查看回收率及其原始记录; `oversight:read` Read flows, and the records behind them, 查看流向及其原始记录; `books:read` Read the books of the province, which show that all mass is accounted for, 查看全省账目，核对物料是否全部入账; `journal:read` Read the sealed journal, 查看已定序的日志; `personal:read` Read personal data in clear, each time with a purpose that the journal keeps, 查看未脱敏的个人信息，每次须说明用途并记入日志; `exchange:read` Read partners, deliveries and received messages, 查看对接方、投递和收到的报文; `exchange:write` Register partners and resend parked deliveries, 登记对接方，重发待人工处理的投递; `clients:write` Register clients, change their secrets, revoke them, 登记客户端、更换密钥、撤销客户端; `people:read` Read the people who log in and are named, 查看已登记的人员，包括不登录系统的人员; `people:write` Register people, change their roles, block and unblock them, give them initial passwords, 登记人员、变更角色、停用和启用账号、重设初始密码
+         * @description Action that a token may allow: `parties:read` Read organisations, sites and licences, 查看单位、场所和许可证; `parties:write` Register organisations, sites and licences of this province, and organisations of others that trade with them, 登记本省的单位、场所和许可证，以及业务所需的外省单位; `parties:change` Change registered data of organisations, sites, licences and vehicles: all for the authority, contacts and descriptions for the own organisation, 变更单位、场所、许可证和车辆的登记信息：主管部门可变更全部项目，单位可变更本单位的联系方式和描述性项目; `batches:read` Read batches, movements and traces that the caller may see, 查看权限范围内的批次、物料流转和追溯; `batches:write` Record batches and movements of the own organisation, 登记本单位的批次和物料流转; `manifests:read` Read manifests that the caller may see, 查看权限范围内的联单; `manifests:write` Draft manifests and take the steps of consignor and receiver for the own organisation, 填写联单，并为本单位办理移出人和接受人的步骤; `manifests:carry` Take the steps of the carrier for the own organisation, 为本单位办理承运人的步骤; `recycling:read` Read processing runs, assays and stock counts that the caller may see, 查看权限范围内的处理批次、检测和盘点; `recycling:write` Record processing runs, assays and stock counts of the own organisation, 登记本单位的处理批次、检测和盘点; `recycling:confirm` Confirm or reject stock adjustments that another person of the own organisation proposed, 复核本单位其他人员提出的盘点调整; `files:read` Read files of the own organisation, and those that belong to records that the caller may see, 查看本单位的文件，以及可查看的记录所附的文件; `files:write` Upload files of the own organisation, 上传本单位的文件; `recovery:read` Read recovery rates with the records behind them, 查看回收率及其原始记录; `oversight:read` Read flows, and the records behind them, 查看流向及其原始记录; `books:read` Read the books of the province, which show that all mass is accounted for, 查看全省账目，核对物料是否全部入账; `journal:read` Read the sealed journal, 查看已定序的日志; `personal:read` Read personal data in clear, each time with a purpose that the journal keeps, 查看未脱敏的个人信息，每次须说明用途并记入日志; `exchange:read` Read partners, deliveries and received messages, 查看对接方、投递和收到的报文; `exchange:write` Register partners and resend parked deliveries, 登记对接方，重发待人工处理的投递; `clients:write` Register clients, change their secrets, revoke them, 登记客户端、更换密钥、撤销客户端; `people:read` Read the people who log in and are named, 查看已登记的人员，包括不登录系统的人员; `people:write` Register people, change their roles, block and unblock them, give them initial passwords, 登记人员、变更角色、停用和启用账号、重设初始密码
          * @enum {string}
          */
-        readonly Scope: "parties:read" | "parties:write" | "parties:change" | "batches:read" | "batches:write" | "manifests:read" | "manifests:write" | "manifests:carry" | "recycling:read" | "recycling:write" | "recycling:confirm" | "recovery:read" | "oversight:read" | "books:read" | "journal:read" | "personal:read" | "exchange:read" | "exchange:write" | "clients:write" | "people:read" | "people:write";
+        readonly Scope: "parties:read" | "parties:write" | "parties:change" | "batches:read" | "batches:write" | "manifests:read" | "manifests:write" | "manifests:carry" | "recycling:read" | "recycling:write" | "recycling:confirm" | "files:read" | "files:write" | "recovery:read" | "oversight:read" | "books:read" | "journal:read" | "personal:read" | "exchange:read" | "exchange:write" | "clients:write" | "people:read" | "people:write";
         /** @description How a clash of numbers was clarified. */
         readonly SettleNumberClash: {
             /** @description What the authorities have agreed on (处理说明) */
@@ -7167,7 +7275,7 @@ export interface components {
              * @description Stable; never changes its meaning. The list may grow
              * @enum {string}
              */
-            readonly code: "assay-exists" | "assay-missing" | "assay-not-its-correction" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-piece-mass-differs" | "batch-piece-mass-impossible" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batch-withdrawn" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "change-held" | "change-reserved" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-received" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-of-withdrawn" | "correction-piece-mass-impossible" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "feed-missing" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-piece-mass-differs" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-same-site" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "period-in-future" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-last-administrator" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "precondition-missing" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "request-invalid" | "role-does-not-fit" | "role-missing" | "roles-own" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-missing" | "run-output-early" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "second-person-dependent" | "second-person-not-logged-in" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-adjustment-against-difference" | "stock-adjustment-batch-agrees" | "stock-adjustment-batch-elsewhere" | "stock-adjustment-batch-later" | "stock-adjustment-decided" | "stock-adjustment-exceeds-difference" | "stock-adjustment-exists" | "stock-adjustment-limit-passed" | "stock-adjustment-missing" | "stock-adjustment-moved-on" | "stock-adjustment-of-run" | "stock-adjustment-overtaken" | "stock-adjustment-own-proposal" | "stock-adjustment-person-needed" | "stock-adjustment-without-difference" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "stock-count-replaced" | "stock-count-without-item" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown";
+            readonly code: "assay-exists" | "assay-missing" | "assay-not-its-correction" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-piece-mass-differs" | "batch-piece-mass-impossible" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batch-withdrawn" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "certificate-differs" | "certificate-missing" | "change-held" | "change-reserved" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-received" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-of-withdrawn" | "correction-piece-mass-impossible" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "feed-missing" | "file-content-differs" | "file-damaged" | "file-digest-differs" | "file-empty" | "file-incomplete" | "file-infected" | "file-missing" | "file-scanner-unreachable" | "file-store-unreachable" | "file-type-not-accepted" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-piece-mass-differs" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-same-site" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "period-in-future" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-last-administrator" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "precondition-missing" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "request-invalid" | "role-does-not-fit" | "role-missing" | "roles-own" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-missing" | "run-output-early" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "second-person-dependent" | "second-person-not-logged-in" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-adjustment-against-difference" | "stock-adjustment-batch-agrees" | "stock-adjustment-batch-elsewhere" | "stock-adjustment-batch-later" | "stock-adjustment-decided" | "stock-adjustment-exceeds-difference" | "stock-adjustment-exists" | "stock-adjustment-limit-passed" | "stock-adjustment-missing" | "stock-adjustment-moved-on" | "stock-adjustment-of-run" | "stock-adjustment-overtaken" | "stock-adjustment-own-proposal" | "stock-adjustment-person-needed" | "stock-adjustment-without-difference" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "stock-count-replaced" | "stock-count-without-item" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown";
             /** @description What to do */
             readonly remedy: string;
             /** @description The field at fault, such as #/body/massGrams */
@@ -7369,6 +7477,32 @@ export interface components {
          *     - `party-missing-in-token`: The token names no organisation
          */
         readonly ForbiddenRecyclingConfirm: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `scope-missing`: The token does not allow this
+         *     - `role-missing`: The role does not allow this
+         *     - `party-missing-in-token`: The token names no organisation
+         */
+        readonly ForbiddenFilesRead: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `scope-missing`: The token does not allow this
+         *     - `role-missing`: The role does not allow this
+         *     - `party-missing-in-token`: The token names no organisation
+         */
+        readonly ForbiddenFilesWrite: {
             headers: {
                 readonly [name: string]: unknown;
             };
@@ -7884,6 +8018,7 @@ export interface operations {
              * @description - `batch-missing`: Batch not found
              *     - `party-missing`: Organisation not found
              *     - `assay-missing`: Assay not found
+             *     - `certificate-missing`: Certificate not found
              */
             readonly 404: {
                 headers: {
@@ -7910,6 +8045,7 @@ export interface operations {
             /**
              * @description - `party-not-active`: Organisation not active
              *     - `assay-not-its-correction`: Correction of a different assay
+             *     - `certificate-differs`: File and SHA-256 of the certificate differ
              *     - `instant-in-future`: Time in the future
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `idempotency-key-reused`: The idempotency key was used for another request
@@ -11514,6 +11650,269 @@ export interface operations {
             };
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postFiles: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Name of the file where it comes from, percent-encoded, such as `检测报告.pdf` */
+                readonly name: string;
+            };
+            readonly header: {
+                /** @description SHA-256 of the file (RFC 9530); a file with another one is refused */
+                readonly "content-digest"?: string;
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description The file */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/pdf": string;
+                readonly "application/ofd": string;
+                readonly "image/jpeg": string;
+                readonly "image/png": string;
+            };
+        };
+        readonly responses: {
+            /** @description An uploaded file, without its content. */
+            readonly 201: {
+                headers: {
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/files/0199f2c4-5b1e-7d30-9a44-000000000059
+                     */
+                    readonly Location?: string;
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["File"];
+                };
+            };
+            /**
+             * @description - `file-incomplete`: File incomplete
+             *     - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenFilesWrite"];
+            /** @description - `body-too-large`: The body is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `file-type-not-accepted`: Type of file not accepted
+             *     - `content-type-unsupported`: The content type is not supported
+             */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `file-empty`: Empty file
+             *     - `file-digest-differs`: File changed on its way
+             *     - `file-content-differs`: Content is of another type
+             *     - `file-infected`: File contains malicious content
+             *     - `party-not-active`: Organisation not active
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `file-scanner-unreachable`: Scanner of files unreachable
+             *     - `file-store-unreachable`: Store of files unreachable
+             *     - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getFilesById: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description An uploaded file, without its content. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["File"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenFilesRead"];
+            /** @description - `file-missing`: File not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getFilesByIdContent: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description ETag of a content that the caller has; the same one is answered with 304 */
+                readonly "if-none-match"?: string;
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The content */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                    readonly "application/ofd": string;
+                    readonly "image/jpeg": string;
+                    readonly "image/png": string;
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenFilesRead"];
+            /** @description - `file-missing`: File not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `file-damaged`: File damaged
+             *     - `file-store-unreachable`: Store of files unreachable
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly default: components["responses"]["Problem"];
         };
     };
@@ -20860,7 +21259,10 @@ export interface operations {
             };
             readonly 401: components["responses"]["Unauthenticated"];
             readonly 403: components["responses"]["ForbiddenRecyclingWrite"];
-            /** @description - `site-missing`: Site not found */
+            /**
+             * @description - `site-missing`: Site not found
+             *     - `certificate-missing`: Certificate not found
+             */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -20877,6 +21279,7 @@ export interface operations {
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `code-unknown`: Unknown code
              *     - `supply-assay-missing`: Lead content missing
+             *     - `certificate-differs`: File and SHA-256 of the certificate differ
              *     - `instant-in-future`: Time in the future
              *     - `idempotency-key-reused`: The idempotency key was used for another request
              */

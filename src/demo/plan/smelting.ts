@@ -4,7 +4,7 @@ import type { Enterprise } from './enterprise.ts';
 import { CLOSING_DAY, HOUR_MS, MONTH_END, moment, OPENING_DAY } from './moment.ts';
 import type { Random } from './random.ts';
 import type { PlannedBatch, Stock } from './stock.ts';
-import { FURNACE_PPM, leadOf, outputsOf, type RunOutput } from './yield.ts';
+import { FURNACE_PPM, leadOf, outputsOf, type RunOutput, type StockItem } from './yield.ts';
 
 type Feed = Amount & { readonly ref: string };
 
@@ -39,7 +39,7 @@ export type Assay = {
 };
 
 type CountLine = {
-  readonly item: 'batteries' | 'furnace' | 'slag' | 'dust';
+  readonly item: 'batteries' | 'furnace' | StockItem;
   readonly massGrams: number;
   readonly leadPpm: number;
 };
@@ -193,7 +193,7 @@ function batteryLines(lab: Lab, batches: readonly PlannedBatch[]): CountLine[] {
   });
 }
 
-/** Counts the remains of the last run: in the furnace, and as slag and dust in the yard. */
+/** Counts the remains of the last run: in the furnace, and its outputs in the yard. */
 function workLines(runs: readonly Run[], at: number): CountLine[] {
   const last = runs.filter(({ closedAt }) => closedAt <= at).at(-1);
   if (!last) return [];
@@ -201,7 +201,7 @@ function workLines(runs: readonly Run[], at: number): CountLine[] {
     ? [{ item: 'furnace', massGrams: last.carried.massGrams, leadPpm: FURNACE_PPM }]
     : [];
   const yard = last.outputs
-    .filter(({ leavesAt, stockItem }) => stockItem !== null && (leavesAt ?? MONTH_END) >= at)
-    .map(({ stockItem, massGrams, leadPpm }) => ({ item: stockItem ?? 'slag', massGrams, leadPpm }));
+    .filter(({ leavesAt }) => (leavesAt ?? MONTH_END) >= at)
+    .map(({ stockItem, massGrams, leadPpm }) => ({ item: stockItem, massGrams, leadPpm }));
   return [...furnace, ...yard];
 }

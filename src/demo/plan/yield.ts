@@ -1,6 +1,9 @@
 /** Outputs of a run: products, by-products and residues of a realistic smelter, with the lead in each. */
 import { DAY_MS, MONTH_END } from './moment.ts';
 
+/** Items of the stock count under which outputs are counted while they are in the yard. */
+export type StockItem = 'refined_lead' | 'lead_alloy' | 'slag' | 'dust' | 'other_work' | 'plastics' | 'salts_and_acid';
+
 export type RunOutput = {
   readonly ref: string;
   /** Code of the list `materials`. */
@@ -8,7 +11,7 @@ export type RunOutput = {
   readonly massGrams: number;
   readonly leadPpm: number;
   /** Item of the stock count while the material is in the yard. */
-  readonly stockItem: 'slag' | 'dust' | null;
+  readonly stockItem: StockItem;
   readonly leaves: Leaving | null;
   readonly at: number;
   readonly leavesAt: number | null;
@@ -29,7 +32,7 @@ type Recipe = {
   readonly leadPpm: number;
   /** Its share of the lead, or its share of the mass of the batteries. */
   readonly of: { readonly lead: number } | { readonly mass: number };
-  readonly stockItem?: 'slag' | 'dust';
+  readonly stockItem: StockItem;
   readonly leaves?: Leaving;
 };
 
@@ -41,15 +44,21 @@ const toDisposal: Leaving = { kind: 'disposal', receiverName: '演示危险废�
 
 /** The shares of lead sum to 0.9975: no scale and no laboratory finds the rest. */
 const RECIPES: readonly Recipe[] = [
-  { material: 'refined_lead', leadPpm: 999_940, of: { lead: 0.686 }, leaves: toBatteryMaker },
-  { material: 'lead_alloy', leadPpm: 974_500, of: { lead: 0.296 }, leaves: toBatteryMaker },
+  {
+    material: 'refined_lead',
+    leadPpm: 999_940,
+    of: { lead: 0.686 },
+    stockItem: 'refined_lead',
+    leaves: toBatteryMaker,
+  },
+  { material: 'lead_alloy', leadPpm: 974_500, of: { lead: 0.296 }, stockItem: 'lead_alloy', leaves: toBatteryMaker },
   { material: 'slag_used', leadPpm: 24_000, of: { lead: 0.002 }, stockItem: 'slag', leaves: toCement },
   { material: 'slag', leadPpm: 41_000, of: { lead: 0.0068 }, stockItem: 'slag', leaves: toDisposal },
   { material: 'dust', leadPpm: 455_000, of: { lead: 0.0042 }, stockItem: 'dust', leaves: toDisposal },
-  { material: 'separators', leadPpm: 18_000, of: { lead: 0.0008 }, stockItem: 'slag', leaves: toDisposal },
-  { material: 'plastics_light', leadPpm: 600, of: { mass: 0.058 }, leaves: toPlastics },
-  { material: 'plastics_heavy', leadPpm: 900, of: { mass: 0.021 }, leaves: toPlastics },
-  { material: 'sodium_sulphate', leadPpm: 15, of: { mass: 0.11 }, leaves: toChemicals },
+  { material: 'separators', leadPpm: 18_000, of: { lead: 0.0008 }, stockItem: 'other_work', leaves: toDisposal },
+  { material: 'plastics_light', leadPpm: 600, of: { mass: 0.058 }, stockItem: 'plastics', leaves: toPlastics },
+  { material: 'plastics_heavy', leadPpm: 900, of: { mass: 0.021 }, stockItem: 'plastics', leaves: toPlastics },
+  { material: 'sodium_sulphate', leadPpm: 15, of: { mass: 0.11 }, stockItem: 'salts_and_acid', leaves: toChemicals },
 ];
 
 /** Ingots and bags are weighed to the kilogram. */
@@ -73,7 +82,7 @@ export function outputsOf({ key, batteryGrams, leadGrams, at }: Yield): RunOutpu
       material,
       massGrams: Math.max(1, Math.round(grams / WEIGHED_TO_GRAMS)) * WEIGHED_TO_GRAMS,
       leadPpm,
-      stockItem: stockItem ?? null,
+      stockItem,
       at,
       leaves: leavesInMonth ? (leaves ?? null) : null,
       leavesAt: leavesInMonth ? leavesAt : null,
