@@ -184,20 +184,13 @@ export async function openService(name: string, config: ServiceConfig, log: Log,
   return { deps, queue, metrics, authenticate, localIssuer, checks };
 }
 
-/** Opens the store of files. @throws StartupError when a bucket is named without its key */
+/** Opens the store of files, in a bucket if one is configured. */
 function fileStoreOf({ dataDir, fileStore }: ServiceConfig): FileStore {
-  const { folder = join(dataDir, 'files'), bucketUrl: url, region, keyId, keySecret, scanner, ...rest } = fileStore;
-  const timeoutMs = rest.timeoutSeconds * 1_000;
-  if (url !== undefined && (keyId === undefined || keySecret === undefined))
-    throw new StartupError({
-      en: 'LEADLOOP_FILES_BUCKET is set, so LEADLOOP_FILES_KEY_ID and LEADLOOP_FILES_KEY_SECRET must be set.',
-      zh: '已设置 LEADLOOP_FILES_BUCKET，须同时设置 LEADLOOP_FILES_KEY_ID 和 LEADLOOP_FILES_KEY_SECRET。',
-    });
+  const { folder = join(dataDir, 'files'), bucketUrl: url, region, keyId = '', keySecret = '', scanner } = fileStore;
+  const timeoutMs = fileStore.timeoutSeconds * 1_000;
   return openFileStore({
     folder,
-    ...(url !== undefined &&
-      keyId !== undefined &&
-      keySecret !== undefined && { bucket: { url, region, keyId, keySecret, timeoutMs } }),
+    ...(url !== undefined && { bucket: { url, region, keyId, keySecret, timeoutMs } }),
     ...(scanner !== undefined && { scanner: { scanner, timeoutMs } }),
   });
 }

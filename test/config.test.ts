@@ -54,6 +54,19 @@ describe('the configuration', () => {
     expect(() => loadDatabaseConfig({})).toThrow('DATABASE_URL must be set');
   });
 
+  it('needs the key of a bucket for files, and names what is missing', () => {
+    const bucket = { LEADLOOP_FILES_BUCKET: 'https://storage.example.org/leadloop', LEADLOOP_FILES_KEY_ID: 'key' };
+    expect(() => loadConfig({ ...GIVEN, ...bucket })).toThrow(
+      'LEADLOOP_FILES_KEY_SECRET must be set when LEADLOOP_FILES_BUCKET is',
+    );
+    const { fileStore } = loadConfig({ ...GIVEN, ...bucket, LEADLOOP_FILES_KEY_SECRET: 'secret' });
+    expect(fileStore).toMatchObject({ bucketUrl: bucket.LEADLOOP_FILES_BUCKET, keyId: 'key', keySecret: 'secret' });
+    expect(() => loadConfig({ ...GIVEN, LEADLOOP_FILES_BUCKET: 's3://leadloop' })).toThrow(
+      'LEADLOOP_FILES_BUCKET must be',
+    );
+    expect(loadLocalConfig({}).fileStore).toMatchObject({ region: 'us-east-1', timeoutSeconds: 30 });
+  });
+
   it('cannot be changed', () => {
     const config = loadConfig(GIVEN);
     expect(Object.isFrozen(config) && Object.isFrozen(config.http)).toBe(true);

@@ -1,6 +1,6 @@
-/** A whole service that is killed while files are uploaded: it keeps every file that it acknowledged. */
+/** A whole service with files: killed while they are uploaded, and with a bucket and a scanner from its environment. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { scopesOf } from '../../src/core/access/roles.ts';
 import { composeUscc } from '../../src/core/identifiers/uscc.ts';
 import { readKey, signToken } from '../../src/platform/auth/index.ts';
+import { KEY, startS3 } from '../platform/file-store/s3-server.ts';
 import { startEntry } from '../setup/entry-point.ts';
 import { makeDataFolder } from '../setup/postgres-server.ts';
 import { sha256Of } from './sample.ts';
@@ -23,9 +24,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function start() {
+async function start(more: Readonly<Record<string, string>> = {}) {
   const data = join(folder, 'data');
-  const entry = startEntry('local', { LEADLOOP_DATA_DIR: data, LEADLOOP_PORT: '0' }, ['--json', '--without-national']);
+  const entry = startEntry('local', { LEADLOOP_DATA_DIR: data, LEADLOOP_PORT: '0', ...more }, [
+    ...['--json', '--without-national'],
+  ]);
   const [line] = await entry.waitForOutput(/^\{.*\}\n/);
   return { entry, ready: JSON.parse(line) as { url: string; token: string; databaseUrl: string } };
 }
@@ -90,6 +93,35 @@ it(
     }
     entry.kill('SIGINT');
     await entry.ended;
+  },
+  PATIENCE_MS,
+);
+
+it(
+  'keeps its files in the bucket, and calls the scanner, that its environment names',
+  async () => {
+    const s3 = await startS3();
+    const scanner = join(folder, 'scan.sh');
+    await writeFile(scanner, '#!/bin/sh\nif grep -q EICAR "$1"; then echo Eicar; exit 1; fi\n', { mode: 0o700 });
+    const { entry, ready } = await start({
+      ...{ LEADLOOP_FILES_BUCKET: s3.url, LEADLOOP_FILES_REGION: KEY.region, LEADLOOP_FILES_SCANNER: scanner },
+      ...{ LEADLOOP_FILES_KEY_ID: KEY.id, LEADLOOP_FILES_KEY_SECRET: KEY.secret },
+    });
+    const headers = { authorization: `Bearer ${await tokenOf(await register(ready))}` };
+    const send = async (text: string) => {
+      const more = { ...headers, 'content-type': 'application/pdf', 'idempotency-key': randomUUID() };
+      const options = { method: 'POST', body: `%PDF-1.7 ${text}`, headers: more };
+      const answer = await fetch(`${ready.url}/v1/files?name=a.pdf`, options);
+      return (await answer.json()) as { id: string; code?: string };
+    };
+    const { id } = await send('clean');
+    expect((await send('EICAR')).code).toBe('file-infected');
+    expect([...s3.objects.values()].map(String)).toEqual(['%PDF-1.7 clean']);
+    const content = await fetch(`${ready.url}/v1/files/${id}/content`, { headers });
+    expect(await content.text()).toBe('%PDF-1.7 clean');
+    entry.kill('SIGINT');
+    await entry.ended;
+    await s3.stop();
   },
   PATIENCE_MS,
 );
