@@ -16,6 +16,8 @@ export type Actor = {
   readonly scopes: readonly string[];
   /** True for a person who logged in. Absent for systems, and for tokens that were made without a login. */
   readonly loggedIn?: true;
+  /** Time of that login, in seconds since 1970; absent when the token does not name it. */
+  readonly loggedInAt?: number;
 };
 
 /** Returns the organisation for which the actor acts. @throws Problem `party-missing-in-token` */

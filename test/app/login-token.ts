@@ -5,7 +5,8 @@ import type { KeyPair } from '../../src/platform/auth/index.ts';
 /** Returns a token with the same rights for a person who logged in to an application. */
 export function afterLogin(token: string, { privateKey }: KeyPair): Promise<string> {
   const { alg = '', ...header } = decodeProtectedHeader(token);
-  return new SignJWT({ ...decodeJwt(token), client_id: 'application', amr: ['pwd'] })
+  const claims = decodeJwt(token);
+  return new SignJWT({ ...claims, client_id: 'application', amr: ['pwd'], auth_time: claims.iat })
     .setProtectedHeader({ ...header, alg })
     .sign(privateKey);
 }

@@ -68,17 +68,20 @@ export const isPerson = (account: Account | undefined): account is PersonAccount
 
 /**
  * Returns the claims of an access token: those of the person it is given to, or else of the client. For a person they
- * include the grant and the version of the roles, by which the token can be revoked.
+ * include the grant and the version of the roles, by which the token can be revoked. They also have the time of the login.
  */
 export function claimsOf({ oidc }: KoaContextWithOIDC, token: object): Record<string, unknown> {
   const { account, client } = oidc;
   if (isPerson(account)) {
     const amr = methodsOf(oidc);
+    const { RefreshToken, AuthorizationCode, DeviceCode } = oidc.entities;
+    const authTime = (RefreshToken ?? AuthorizationCode ?? DeviceCode)?.authTime;
     const grant = 'grantId' in token ? { login_grant: hashOfGrant(String(token.grantId)) } : {};
     return {
       ...account.bearerClaims,
       ...grant,
       ...(amr.length > 0 && { amr }),
+      ...(authTime !== undefined && { auth_time: authTime }),
       roles_version: account.person.rolesVersion,
     };
   }

@@ -2,6 +2,7 @@
 
 import { type Role, rowOf } from '../../core/access/roles.ts';
 import { fits } from '../../core/access/visibility.ts';
+import type { Actor } from '../../core/actor.ts';
 import { smallCodeOf } from '../../core/identifiers/spelling.ts';
 import { coreProblem } from '../../core/problems.ts';
 import { clientProblem } from '../clients/problems.ts';
@@ -43,6 +44,15 @@ export type Person = {
   /** From 1; rises with every update. */
   readonly version: number;
 };
+
+/** Maximum age of a login, in seconds, with which a person resets the second factor of another. */
+const RESET_LOGIN_SECONDS = 900;
+
+/** Refuses a login that is older, or names no time: it may be one that was left open. @throws Problem `login-not-recent` */
+export function refuseOldLogin({ loggedInAt }: Pick<Actor, 'loggedInAt'>, now: Date): void {
+  if (loggedInAt !== undefined && now.getTime() / 1_000 - loggedInAt <= RESET_LOGIN_SECONDS) return;
+  throw personProblem('login-not-recent', { minutes: RESET_LOGIN_SECONDS / 60 });
+}
 
 /** Returns the name of a person as pages show it, with the login name. */
 export const shownName = ({ personName, login }: Pick<Person, 'personName' | 'login'>): string =>

@@ -204,6 +204,19 @@ export const personProblem = defineProblems(
         remedy: '请由其他管理员重置；仅有一名管理员的，请使用命令 people second-factor-reset。',
       },
     },
+    'login-not-recent': {
+      kind: 'forbidden',
+      en: {
+        title: 'The login is too old for this',
+        detail: 'This needs a login of the last {minutes} minutes, and the token comes from an earlier one.',
+        remedy: 'Log in again, from an application with prompt=login, and repeat the request.',
+      },
+      zh: {
+        title: '须重新登录后办理',
+        detail: '该事项须在登录后 {minutes} 分钟内办理，当前令牌所属的登录已超过该时限。',
+        remedy: '请重新登录（应用以 prompt=login 发起登录）后再次提交。',
+      },
+    },
     'login-lapsed': {
       kind: 'invalid',
       en: {
@@ -241,5 +254,6 @@ export const personProblem = defineProblems(
     'person-not-blocked': { id: person, state: 'active' },
     'second-factor-missing': { id: person },
     'second-factor-own': { id: person },
+    'login-not-recent': { minutes: 15 },
   },
 );

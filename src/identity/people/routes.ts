@@ -75,12 +75,13 @@ const CHANGES = [
       take: resetAsSecondPerson,
       problems: [
         ...['second-factor-missing', 'second-factor-own', 'second-person-not-logged-in', 'second-person-dependent'],
+        'login-not-recent',
       ],
     },
     example: PERSON,
     summary: 'Reset the second factor of a person; all logins end, and the next login enrols another one',
     description:
-      'For a person who has lost the authenticator application and the recovery codes. Another administrator does it, who has logged in with an account that did not come from this person; the reason is recorded in the journal.',
+      'For a person who has lost the authenticator application and the recovery codes. Another administrator does it, who has logged in during the last 15 minutes, with an account that did not come from this person; the reason is recorded in the journal.',
   },
 ] as const;
 

@@ -16,7 +16,16 @@ import { INITIAL_MS, newInitialPassword } from '../passwords/password.ts';
 import { endLogins, revokeEarlierRoles } from '../revocation/service.ts';
 import { removeSecondFactor } from '../second-factor/reset-service.ts';
 import { recordPersonFact } from './fact-service.ts';
-import { administers, assignRoles, block, type Duties, type Person, refuseUnfit, unblock } from './person.ts';
+import {
+  administers,
+  assignRoles,
+  block,
+  type Duties,
+  type Person,
+  refuseOldLogin,
+  refuseUnfit,
+  unblock,
+} from './person.ts';
 import { personProblem } from './problems.ts';
 import { countOtherAdministrators, findPerson, insertPerson, lockPerson, updatePerson } from './store.ts';
 
@@ -145,11 +154,13 @@ export async function resetSecondFactor(tx: Tx, deps: Deps, change: Change): Pro
 /**
  * Resets the second factor as another person who logged in, with an account that did not come from the person. With a stolen
  * login, an attacker could reset that of the login, or register a system or another person for it.
- * @throws Problem as `resetSecondFactor`; `second-factor-own`, `second-person-not-logged-in`, `second-person-dependent`
+ * @throws Problem as `resetSecondFactor`; `second-factor-own`, `second-person-not-logged-in`, `login-not-recent`,
+ *   `second-person-dependent`
  */
 export async function resetAsSecondPerson(tx: Tx, deps: Deps, change: Change): Promise<Person> {
   const { id } = await requirePerson(tx, change.visibility, change.id);
   requireSecondPerson(change.actor, id, () => personProblem('second-factor-own', { id }));
+  refuseOldLogin(change.actor, deps.clock());
   const { subject } = change.actor;
   refuseGivenBy(id, { subject, passwordGivers: await readPasswordGivers(tx, subject, deps.clock()) });
   return resetSecondFactor(tx, deps, change);

@@ -217,8 +217,11 @@ async function verify(token: string, issuers: readonly TrustedIssuer[], now: Dat
       throw authProblem('token-invalid', { reason: 'not-of-this-service' });
     // The library checks the age of a token only when a maximum age is set.
     if (iat > now.getTime() / 1000 + CLOCK_TOLERANCE_S) throw authProblem('token-not-yet-valid');
-    const loggedIn = claims.sub !== clientId && (claims.amr.length > 0 || isLogin(claims.auth_time, iat));
-    const actor: Actor = { ...actorOf(claims), ...(loggedIn && { loggedIn: true }) };
+    const { sub, amr, auth_time: loggedInAt } = claims;
+    const isTimed = isLogin(loggedInAt, iat);
+    const loggedIn = sub !== clientId && (amr.length > 0 || isTimed);
+    const login = { loggedIn: true, ...(isTimed && { loggedInAt }) } as const;
+    const actor: Actor = { ...actorOf(claims), ...(loggedIn && login) };
     return { actor, clientId, exp, thumbprint, origin };
   } catch (error) {
     throw problemOf(error, audience);
@@ -226,7 +229,7 @@ async function verify(token: string, issuers: readonly TrustedIssuer[], now: Dat
 }
 
 /** Returns true for an instant of a login. Some servers give the tokens of systems a login at 0. */
-const isLogin = (atSeconds: number | undefined, issuedAt: number): boolean =>
+const isLogin = (atSeconds: number | undefined, issuedAt: number): atSeconds is number =>
   atSeconds !== undefined && atSeconds > 0 && atSeconds <= issuedAt + CLOCK_TOLERANCE_S;
 
 type ActorClaims = Pick<z.infer<typeof Claims>, 'sub' | 'roles' | 'scope' | 'party_id' | 'division'>;

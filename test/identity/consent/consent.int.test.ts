@@ -1,11 +1,12 @@
 /** A person allows an application to act in the own name, once, and knows to whom the access goes. */
 import { sql } from 'drizzle-orm';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeKey } from '../../app/fixture.ts';
 import { type Browser, openBrowser, type Shown } from '../browser.ts';
 import {
   APP,
   asking,
+  codeOf as codeOfSecret,
   HANDHELD,
   type KnownPerson,
   logInto,
@@ -22,8 +23,11 @@ import { useTokenServer } from '../server.ts';
 
 const server = useTokenServer();
 const app = useApplication(server);
-const { enrolled, tokensAt, kindsOf } = stepsAt({ server, app });
+const { enrolled, tokensAt, kindsOf, passStep } = stepsAt({ server, app });
 beforeEach(() => server.it.clearFailedAttempts());
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const EVIL = 'https://evil.example/cb';
 const wary = (language = 'en') => openBrowser(server.it.url, { allows: false, language });
@@ -179,6 +183,29 @@ it('a stolen login of an administrator gets nothing from another administrator b
   expect(shown.text).toContain('evil.example');
   expect(shown.text).toContain(`李四光 (${thief.person.login})`);
   expect(shown.text).toContain('Register people, change their roles');
+});
+
+it('a session that was left open resets no second factor of another person before a new login', async () => {
+  const [person, second] = [await enrolled(), await enrolled()];
+  const scope = { scope: 'openid people:write' };
+  const tokenOf = async (changes: Record<string, string>, typed?: Parameters<Browser['submit']>[1]) => {
+    const { url, verifier } = asking(server.it, app.id, { ...scope, ...changes });
+    const page = await second.browser.visit(url);
+    const back = typed === undefined ? page : await second.browser.submit(page, typed);
+    const last = back.text.includes('name="code"') ? await confirm(back) : back;
+    return (await tokensAt(last, verifier)).access_token;
+  };
+  const confirm = async (page: Shown) => {
+    await passStep();
+    return second.browser.submit(page, { code: codeOfSecret(second.secret) }, 'code');
+  };
+  const reset = (token: string) =>
+    server.it.post(`/v1/people/${person.person.id}/second-factor-reset`, { reason: '手机丢失' }, { token });
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 901_000 });
+  const refused = await reset(await tokenOf({}));
+  expect([refused.status, refused.json.code]).toEqual([403, 'login-not-recent']);
+  const { login, password } = second.person;
+  expect((await reset(await tokenOf({ prompt: 'login' }, { login, password }))).status).toBe(200);
 });
 
 describe('a handheld', () => {

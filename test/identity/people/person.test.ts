@@ -7,6 +7,7 @@ import {
   mustChange,
   type Person,
   refuseLogin,
+  refuseOldLogin,
   refuseUnfit,
   unblock,
 } from '../../../src/identity/people/person.ts';
@@ -32,6 +33,20 @@ describe('a login name', () => {
 
   it('is the same in upper case and with spaces around it', () => {
     expect(loginOf('  Anna.LI ')).toBe('anna.li');
+  });
+});
+
+describe('a login with which another second factor is reset', () => {
+  const at = NOW.getTime() / 1_000;
+  it.each([
+    [at, false],
+    [at - 900, false],
+    [at - 901, true],
+    [undefined, true],
+  ])('made at %s is refused: %s', (loggedInAt, refused) => {
+    const act = () => refuseOldLogin(loggedInAt === undefined ? {} : { loggedInAt }, NOW);
+    if (refused) expect(act).toThrow(refusing('login-not-recent'));
+    else act();
   });
 });
 

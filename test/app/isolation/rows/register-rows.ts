@@ -56,7 +56,7 @@ export const REGISTER_ROWS: readonly Row[] = [
 const open = (why: string, ...routes: Route[]): OpenRow[] => routes.map((route) => ({ kind: 'open', route, why }));
 
 const PAGES = 'pages of a login, each for the browser that began it';
-const LOGIN = ['', '/password', '/code', '/enrolled', '/abort'];
+const LOGIN = ['', '/password', '/code', '/enrolled', '/consent', '/abort'];
 
 export const OPEN_ROWS: readonly OpenRow[] = [
   ...open('shows the process, no records', 'GET /livez', 'GET /readyz'),
