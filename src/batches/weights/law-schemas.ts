@@ -17,7 +17,7 @@ const disordered = fault('fromGrams must be below toGrams.', 'fromGrams 须小�
 export const PieceMassShape = Range.extend({ factor: z.int().min(2).max(1_000) }).refine(isOrdered, disordered);
 
 /** Schema of the limits that the kinds of batteries have. */
-export const KindPieceMassShape = z.partialRecord(z.enum(BATTERY_KINDS), Range.refine(isOrdered, disordered));
+export const KindPieceMassShape = z.record(z.enum(BATTERY_KINDS), Range.refine(isOrdered, disordered));
 
 export const PIECE_MASS_SHAPES: LawShapes = { [PIECE_MASS]: PieceMassShape, [KIND_PIECE_MASS]: KindPieceMassShape };
 

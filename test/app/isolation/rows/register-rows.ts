@@ -3,8 +3,12 @@ import type { Scope } from '../../../../src/core/access/scopes.ts';
 import type { Scene } from '../scene.ts';
 import type { AuthorityRow, OpenRow, RegisterRow, Route, Row } from './row.ts';
 
-/** Organisations, sites and licences are a public register: its readers read all of it. */
-const register = (route: Route): RegisterRow => ({ kind: 'register', scope: 'parties:read', ...at(route) });
+/** Organisations, sites and licences are a public register, and methods and codes are law: their readers read all of it. */
+const register = (route: Route, scope: Scope = 'parties:read'): RegisterRow => ({
+  kind: 'register',
+  scope,
+  ...at(route),
+});
 const authority = (scope: Scope, ...routes: Route[]): AuthorityRow[] =>
   routes.map((route) => ({ kind: 'authority', scope, ...at(route) }));
 
@@ -33,6 +37,7 @@ export const REGISTER_ROWS: readonly Row[] = [
   register('GET /v1/register-warnings'),
   register('GET /v1/sites/:id'),
   register('GET /v1/codes/:kind'),
+  register('GET /v1/recovery/methods', 'recovery:read'),
   ...authority('parties:write', 'POST /v1/parties', 'GET /v1/exports/:kind'),
   ...authority('parties:write', 'POST /v1/imports/parties', 'POST /v1/imports/sites'),
   ...authority('parties:write', 'POST /v1/imports/licences', 'POST /v1/imports/vehicles'),
