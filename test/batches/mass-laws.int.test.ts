@@ -78,7 +78,7 @@ function contradicts(part: Omit<Account, 'id'>, batch: Account): boolean {
   const isFar =
     part.massGrams * batch.pieces > 5 * batch.massGrams * part.pieces ||
     batch.massGrams * part.pieces > 5 * part.massGrams * batch.pieces;
-  return isFar && (part.massGrams < 25 * part.pieces || part.massGrams > 10_000_000 * part.pieces);
+  return isFar && (part.massGrams < 50 * part.pieces || part.massGrams > 10_000_000 * part.pieces);
 }
 
 async function overdraw(account: Account | undefined, by: number) {

@@ -132,7 +132,8 @@ const QUERIES: Record<Noun, string> = {
     jsonb_build_object('partyId', t.party_id, 'state', t.state) as fields,
     array[t.id::text, t.person_name, t.person_phone, t.login] as secrets
     from identity_people t`,
-  file: `select o.*, '{}'::jsonb as fields, array[t.id::text, t.name, t.sha256] as secrets,
+  // The journal names every file and its digest to authorities.
+  file: `select o.*, '{}'::jsonb as fields, array[t.name] as secrets,
     case when not exists (select from file_records r where r.file_id = t.id) then t.party_id end as held_by
     from files t join (${OWNED('files', false)}) o on o.id = t.id`,
   // The stock of a site, by the id of the site.
