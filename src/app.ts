@@ -1,6 +1,6 @@
 /** The composition root: lists the features and what each adds to the service. */
 import type { FastifyPluginAsync } from 'fastify';
-import { FEATURES, FIELDS, MESSAGES } from './features.ts';
+import { FEATURES, FIELDS, MESSAGES, SEEN } from './features.ts';
 import { OAUTH_PREFIX } from './identity/index.ts';
 import type { AppDeps } from './platform/feature.ts';
 import type { Http, HttpOptions } from './platform/http/index.ts';
@@ -9,6 +9,7 @@ import { type Check, healthRoutes } from './platform/operation/health.ts';
 import { type Metrics, measureRequests, metricsRoutes } from './platform/operation/metrics.ts';
 import { maskPersonalData } from './platform/personal-data.ts';
 import { joinHandlers, type Work } from './platform/process/background.ts';
+import { leaveOutUnseen } from './platform/unseen.ts';
 
 export type { AppDeps } from './platform/feature.ts';
 
@@ -33,6 +34,7 @@ export async function createApi(deps: AppDeps, { metrics, checks, oauth, ...opti
   const tags = [...FEATURES.map(({ tag, group, about }) => ({ name: tag, group, description: about })), OPERATION];
   await describeApi(http, { tags, messages: MESSAGES });
   maskPersonalData(http, deps);
+  leaveOutUnseen(http, { db: deps.db, seen: SEEN });
   await http.register(healthRoutes(checks));
   for (const { routes } of FEATURES) {
     if (routes) await http.register(routes(deps), { prefix: '/v1' });

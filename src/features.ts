@@ -25,6 +25,7 @@ import {
   readPasswordGivers,
 } from './identity/index.ts';
 import {
+  listSeenManifests,
   MANIFEST_FIELDS,
   MANIFEST_FIGURES,
   manifestNotice,
@@ -54,6 +55,7 @@ import { HTTP_FIELDS, httpProblem, joinFields } from './platform/http/index.ts';
 import { journalProblem } from './platform/journal/index.ts';
 import { lawProblem } from './platform/law/index.ts';
 import { tableProblem } from './platform/table/index.ts';
+import type { Seen } from './platform/unseen.ts';
 import {
   periodProblem,
   RECOVERY_FIELDS,
@@ -82,6 +84,9 @@ const DEPENDANTS: readonly ReadDependants[] = [
   readRecyclingDependants,
   readRecoveryDependants,
 ];
+
+/** Kinds of affected records that not every reader of a change sees. */
+export const SEEN: Seen = { manifest: listSeenManifests };
 
 /** Checks what a correction leaves: adjustments that one person booked stay within the limit of one person. */
 const judgeCorrection: JudgingDeps['judgeCorrection'] = (tx, law, corrected) =>

@@ -12,6 +12,7 @@ export { listOriginsOf, type Origin } from './lines/origin-queries.ts';
 export { manifestNotice } from './notices.ts';
 export { assignNumber, listNumbered } from './numbering/service.ts';
 export { manifestProblem } from './problems.ts';
+export { listSeenManifests } from './queries.ts';
 export { applyStep } from './replaying/service.ts';
 export { manifestRoutes } from './routes.ts';
 export type { Applied, StepMessage } from './rules/command.ts';

@@ -162,3 +162,16 @@ async function withAccounts(db: Reader, found: readonly VisibleRow[]): Promise<V
     insight,
   }));
 }
+
+/** Returns those of some manifests that a caller may see. */
+export async function listSeenManifests(
+  db: Reader,
+  visibility: Visibility,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .select({ id: manifests.id })
+    .from(manifests)
+    .where(and(inArray(manifests.id, [...ids]), onlyVisible(visibility)));
+  return new Set(rows.map(({ id }) => id));
+}
