@@ -6,6 +6,7 @@ import type { JournalKind } from '../../core/access/journal-scopes.ts';
 import { type Actor, partyOf } from '../../core/actor.ts';
 import { affectedBy, type Dependants, type RecordRef } from '../../core/dependant.ts';
 import type { CodeNames } from '../../core/messages/code-names.ts';
+import type { Problem } from '../../core/messages/problem.ts';
 import { requireActive } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import { type DependantsDeps, dependantsOf } from '../../platform/dependants.ts';
@@ -28,15 +29,14 @@ import {
   updateDescription,
 } from './store.ts';
 
+/** A place whose books a correction changes: its site, and the time from which the record was in them. */
+type Corrected = { readonly siteId: string; readonly since: Date };
+
 /**
- * The port of what a correction must not leave behind, checked after its mass has moved. @throws Problem of the feature that judges
- * @param since time from which the corrected record was in the books of the site
+ * The port of what a correction must not leave behind. Locks the books of the site, and lists what is not as it should be, each
+ * with its problem. A correction is refused for what was right before it, and never for what was wrong already.
  */
-type JudgeCorrection = (
-  tx: Tx,
-  law: LawCache,
-  corrected: { readonly siteId: string; readonly since: Date },
-) => Promise<void>;
+type JudgeCorrection = (tx: Tx, law: LawCache, corrected: Corrected) => Promise<ReadonlyMap<string, Problem>>;
 
 export type JudgingDeps = { readonly judgeCorrection: JudgeCorrection };
 export type CorrectionDeps = Deps & DependantsDeps & JudgingDeps;
@@ -55,7 +55,9 @@ export type Correcting = {
 /** A record whose corrections are locked, as it counts before the correction. */
 type LockedSubject = {
   readonly subject: string;
-  readonly occurredAt: Date;
+  readonly corrected: Corrected | null;
+  /** Faults of the books before the correction. */
+  readonly faults: ReadonlyMap<string, Problem>;
   readonly earlier: readonly Pick<Correction, 'after'>[];
   readonly refs: readonly RecordRef[];
   readonly dependants: Dependants;
@@ -68,16 +70,18 @@ type LockedSubject = {
 export async function lockSubject(
   tx: Tx,
   deps: CorrectionDeps,
-  { ifVersion, closing }: Correcting,
-  at: { readonly subject: string; readonly occurredAt: Date; readonly refs: readonly RecordRef[] },
+  { ifVersion, closing, law }: Correcting,
+  at: Pick<LockedSubject, 'subject' | 'refs'> & { readonly occurredAt: Date; readonly siteId: string | null },
 ): Promise<LockedSubject> {
-  const { subject, occurredAt, refs } = at;
+  const { subject, occurredAt, siteId, refs } = at;
   const earlier = await lockCorrections(tx, subject);
   if (ifVersion !== null && ifVersion !== earlier.length) {
     throw httpProblem('precondition-failed', { expected: ifVersion, actual: earlier.length });
   }
   refuseClosedYear(occurredAt, deps.clock(), closing);
-  return { subject, occurredAt, earlier, refs, dependants: await dependantsOf(tx, deps, refs) };
+  const corrected = siteId === null ? null : { siteId, since: occurredAt };
+  const faults = corrected ? await deps.judgeCorrection(tx, law, corrected) : new Map<string, Problem>();
+  return { subject, corrected, faults, earlier, refs, dependants: await dependantsOf(tx, deps, refs) };
 }
 
 type Recorded = Pick<Correction, 'partyId' | 'siteId' | 'before' | 'after'> & {
@@ -96,8 +100,9 @@ export async function recordCorrection(
   locked: LockedSubject,
   { fact: kind, journal, correctsEntryOf, ...values }: Recorded,
 ): Promise<Correction> {
-  const { subject, occurredAt, earlier, refs, dependants } = locked;
-  if (values.siteId !== null) await deps.judgeCorrection(tx, law, { siteId: values.siteId, since: occurredAt });
+  const { subject, corrected, faults, earlier, refs, dependants } = locked;
+  const left = corrected ? await deps.judgeCorrection(tx, law, corrected) : faults;
+  for (const [id, problem] of left) if (!faults.has(id)) throw problem;
   const recordedAt = deps.clock();
   const correction: Correction = {
     ...{ id: deps.newId(), subject, number: earlier.length + 1, reason, ...values },
@@ -136,7 +141,7 @@ export async function correctBatch(tx: Tx, deps: CorrectionDeps, command: Correc
   if (!batch) throw batchProblem('batch-missing', { id });
   const mergedInto = await lockMergedInto(tx, batch);
   const refs = [batch, ...mergedInto.map((one) => one.batch)].map((one) => ({ kind: 'batch', id: one.id }) as const);
-  const at = { subject: `batch:${id}`, occurredAt: batch.occurredAt, refs };
+  const at = { subject: `batch:${id}`, occurredAt: batch.occurredAt, siteId: batch.siteId, refs };
   const locked = await lockSubject(tx, deps, command, at);
   const postings = (await readLedgers(tx, [id])).get(id) ?? [];
   const known = {

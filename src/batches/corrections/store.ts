@@ -86,16 +86,16 @@ function toMovement({
   return { ...moved, ...ends, massGrams: toGrams(massGrams), recorded };
 }
 
-/** Finds a manifest that brought a batch, or the batches that it was split or merged from; null without any. */
+/** Finds a manifest that brought a batch, or what it was split, merged or returned from; null without any. */
 export async function findBringing(db: Reader, id: string): Promise<string | null> {
   const { rows } = await db.execute<{ manifest: string }>(sql`
     with recursive line as (
-      select ${id}::uuid as id, 0 as depth
+      select ${id}::uuid as id
       union
-      select m.from_batch_id, line.depth + 1 from line join movements m on m.to_batch_id = line.id
-      where m.kind in ('split', 'merge') and line.depth < 50
+      select m.from_batch_id from line join movements m on m.to_batch_id = line.id
+      where m.kind in ('split', 'merge', 'return', 'dispatch')
     )
     select substring(m.evidence from 'manifest:(.*)') as manifest from line join movements m on m.to_batch_id = line.id
-    where m.kind = 'arrival' and m.evidence like 'manifest:%' order by line.depth, m.id limit 1`);
+    where m.kind = 'arrival' and m.evidence like 'manifest:%' order by m.id limit 1`);
   return rows[0]?.manifest ?? null;
 }

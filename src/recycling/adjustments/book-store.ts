@@ -15,7 +15,7 @@ const withMaterials = (accounts: SQL) => sql`
     select id, id as ancestor_id, 0 as depth from account where kind <> 'battery'
     union all
     select l.id, parent.id, l.depth + 1 from lineage l join batches b on b.id = l.ancestor_id and b.evidence like 'batch:%'
-      join batches parent on parent.id = substring(b.evidence from 7)::uuid where l.depth < 50
+      join batches parent on parent.id = substring(b.evidence from 7)::uuid
   ), made as (
     select distinct on (l.id) l.id, o.material
     from lineage l join run_outputs o on o.batch_id = l.ancestor_id order by l.id, l.depth

@@ -1,6 +1,6 @@
 /**
- * Use cases: adjusting stock to a count. Lock order: the organisation, the item on its site, its batches in the order of their
- * ids. What a second person confirms is decided again under these locks.
+ * Use cases: adjusting stock to a count. Lock order: the organisation, the proposal, the batches in the order of their ids, the
+ * books of the site. What a second person confirms is decided again under these locks.
  */
 import { lockOwnBatches, moveMass, readLedgers, refuseClosedYear } from '../../batches/index.ts';
 import { type Actor, partyOf } from '../../core/actor.ts';
@@ -42,11 +42,11 @@ import {
 } from './stock-adjustment.ts';
 import { bookOf } from './stock-item.ts';
 import {
-  findOwnAdjustment,
   findReplacement,
   insertAdjustment,
   listLiveAdjustments,
-  lockItem,
+  lockBooks,
+  lockOwnAdjustment,
   readBookedAlone,
   updateDecision,
 } from './store.ts';
@@ -83,7 +83,6 @@ export async function adjustStock(tx: Tx, deps: AdjustingDeps, command: AdjustSt
   if (count?.partyId !== partyId)
     throw recyclingProblem('stock-count-missing', { id: countId, pointer: '#/params/id' });
   requireCode(command.reasons, reasonCode, '#/body/reasonCode');
-  await lockItem(tx, count.siteId, item);
   const { line, adjusted, known } = await lookUp(tx, deps, command, {
     count,
     batches: command.batches,
@@ -156,6 +155,7 @@ async function lookUp(
   const ofItem = on(count.countedOn).materials.find((one) => one.item === item) ?? { item, materials: [] };
   const ids = counted.map(({ batchId }) => batchId);
   const locked = await lockOwnBatches(tx, ids, partyId, pointer(0, 'batchId').replace('/0/', '/*/'));
+  await lockBooks(tx, siteId);
   const [ledgers, codes] = [await readLedgers(tx, ids), await readMaterials(tx, ids)];
   const batches: BatchToAdjust[] = locked.map((batch) => ({
     ...{ batch, material: codes.get(batch.id) ?? batch.material, postings: ledgers.get(batch.id) ?? [] },
@@ -254,7 +254,7 @@ export async function rejectAdjustment(
   return rejected;
 }
 
-/** Locks the item of a proposal and reads it again under the lock. */
+/** Locks a proposal, so that it is decided once. */
 async function lockProposal(
   tx: Tx,
   deps: AdjustingDeps,
@@ -262,9 +262,7 @@ async function lockProposal(
 ): Promise<StockAdjustment> {
   const partyId = partyOf(actor);
   await requireActive(tx, [{ id: partyId }], deps.clock());
-  const { siteId, item } = await findOwnAdjustment(tx, id, partyId);
-  await lockItem(tx, siteId, item);
-  const adjustment = await findOwnAdjustment(tx, id, partyId);
+  const adjustment = await lockOwnAdjustment(tx, id, partyId);
   refuseDecided(adjustment, deps.clock());
   return adjustment;
 }

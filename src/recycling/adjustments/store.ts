@@ -7,14 +7,17 @@ import { stockAdjustments, stockCounts } from '../tables.ts';
 import { adjustmentProblem } from './problems.ts';
 import { changeOfAll, type StockAdjustment } from './stock-adjustment.ts';
 
-/** Keeps other adjustments of an item on a site waiting until the transaction ends. */
-export async function lockItem(tx: Tx, siteId: string, item: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`stock-adjustment:${siteId}/${item}`}, 0))`);
+/**
+ * Keeps other adjustments and corrections of a site waiting until the transaction ends. The caller has locked its batches
+ * before, so that all locks are taken in one order.
+ */
+export async function lockBooks(tx: Tx, siteId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`stock-books:${siteId}`}, 0))`);
 }
 
-/** Reads an adjustment of an organisation. @throws Problem `stock-adjustment-missing`, also for one of another organisation */
-export async function findOwnAdjustment(tx: Tx, id: string, partyId: string): Promise<StockAdjustment> {
-  const [row] = await tx.select().from(stockAdjustments).where(eq(stockAdjustments.id, id));
+/** Locks an adjustment of an organisation. @throws Problem `stock-adjustment-missing`, also for one of another organisation */
+export async function lockOwnAdjustment(tx: Tx, id: string, partyId: string): Promise<StockAdjustment> {
+  const [row] = await tx.select().from(stockAdjustments).where(eq(stockAdjustments.id, id)).for('update');
   if (row?.partyId !== partyId) throw adjustmentProblem('stock-adjustment-missing', { id, pointer: '#/params/id' });
   return row;
 }

@@ -111,7 +111,7 @@ async function correctRunEntry(
   const [batch] = await lockRecordedBatches(tx, [batchId, id], partyId, '#/params/id');
   if (!batch) throw batchProblem('batch-missing', { id: batchId });
   const refs = [{ kind: 'run', id } as const, { kind: 'batch', id: batchId } as const];
-  const locked = await lockSubject(tx, deps, command, { subject, occurredAt: original.occurredAt, refs });
+  const locked = await lockSubject(tx, deps, command, { subject, occurredAt: original.occurredAt, siteId, refs });
   const ledgers = await readLedgers(tx, [id, batchId]);
   const current = { massGrams: original.massGrams, pieces: original.pieces };
   const replaced = replacedValues(current, stated);
@@ -228,7 +228,12 @@ export async function correctEmission(tx: Tx, deps: CorrectionDeps, command: Cor
   if (emission?.partyId !== partyId) throw recyclingProblem('emission-missing', { id, pointer: '#/params/id' });
   const subject = `emission:${id}`;
   const { siteId, occurredAt, recordedAt } = emission;
-  const locked = await lockSubject(tx, deps, command, { subject, occurredAt, refs: [{ kind: 'emission', id }] });
+  const locked = await lockSubject(tx, deps, command, {
+    subject,
+    occurredAt,
+    siteId,
+    refs: [{ kind: 'emission', id }],
+  });
   const { leadGrams, reportNumber } = corrected(emission, locked.earlier);
   const replaced = replacedValues({ leadGrams, reportNumber }, stated);
   const journal = { fact: 'emission.corrected', journal: subject, correctsEntryOf: recordedAt } as const;
@@ -247,7 +252,8 @@ async function lockRecord(tx: Tx, deps: CorrectionDeps, command: Correcting, of:
   const [batch] = await lockRecordedBatches(tx, [batchId], partyId, '#/params/id');
   if (!batch) throw batchProblem('batch-missing', { id: batchId });
   const refs = [...also, { kind: 'batch', id: batchId } as const];
-  return { batch, locked: await lockSubject(tx, deps, command, { subject, occurredAt, refs }) };
+  const { siteId } = batch;
+  return { batch, locked: await lockSubject(tx, deps, command, { subject, occurredAt, siteId, refs }) };
 }
 
 /** Brings the movement of a record on its batch to another mass. Nothing moves when the mass stays. */

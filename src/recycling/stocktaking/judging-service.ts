@@ -1,23 +1,26 @@
 /** Judges adjustments that one person booked again, after a correction has changed the books that they were judged by. */
 
 import { addDays, dayOf } from '../../core/calendar.ts';
+import type { Problem } from '../../core/messages/problem.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import { readBookStock } from '../adjustments/book-store.ts';
 import { adjustmentProblem } from '../adjustments/problems.ts';
 import { judgeLimit } from '../adjustments/stock-adjustment.ts';
 import { bookOf, type JudgingLaw } from '../adjustments/stock-item.ts';
-import { type BookedAlone, listBookedAlone } from '../adjustments/store.ts';
+import { type BookedAlone, listBookedAlone, lockBooks } from '../adjustments/store.ts';
 
 /**
- * Refuses a correction after which an adjustment of one person would be above the limit of its books. Otherwise a record made
- * up for the count would raise the limit, and be withdrawn afterwards.
- * @throws Problem `stock-adjustment-limit-passed`
+ * Lists the adjustments of one person that are above the limit of their books, each with the problem of a correction that
+ * leaves it so. Otherwise a record made up for the count would raise the limit, and be withdrawn afterwards. The lock lets no
+ * adjustment be booked at the same time.
  */
 export async function judgeAdjustments(
   tx: Tx,
   law: JudgingLaw,
   { siteId, since }: { readonly siteId: string; readonly since: Date },
-): Promise<void> {
+): Promise<ReadonlyMap<string, Problem>> {
+  await lockBooks(tx, siteId);
+  const passed = new Map<string, Problem>();
   for (const one of await listBookedAlone(tx, siteId, since)) {
     const { limit, items } = law(dayOf(one.countedAt));
     const item = items.find((known) => known.item === one.item);
@@ -26,10 +29,10 @@ export async function judgeAdjustments(
     const book = { bookGrams: after.massGrams - one.same.massGrams, bookPieces: after.pieces - one.same.pieces };
     const { aboveLimit, limitGrams } = judgeLimit(book, NOTHING, await nearOf(tx, one, limit.windowDays), limit);
     if (!aboveLimit) continue;
-    throw adjustmentProblem('stock-adjustment-limit-passed', {
-      ...{ id: one.id, item: one.item, countedAt: one.countedAt.toISOString(), limitGrams, pointer: '#/body' },
-    });
+    const facts = { id: one.id, item: one.item, countedAt: one.countedAt.toISOString(), limitGrams, pointer: '#/body' };
+    passed.set(one.id, adjustmentProblem('stock-adjustment-limit-passed', facts));
   }
+  return passed;
 }
 
 const NOTHING = { massGrams: 0, pieces: 0 };

@@ -166,4 +166,34 @@ describe('a record that was made up for a count', () => {
     expect((await who.own.post(`/v1/batches/${made}/corrections`, less)).status).toBe(201);
     expect(await books()).toMatchObject(BALANCED);
   });
+
+  it('is not withdrawn at the same moment either: one of the two is refused', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      await settle();
+      const { id } = await batch(100_000_000, 5_000);
+      const { id: made } = await batch(2_000_000_000, 100_000);
+      const { id: countId } = await count([{ massGrams: 2_095_000_000, pieces: 105_000 }]);
+      const [adjusted, withdrawn] = await Promise.all([
+        adjust(countId, [counted(id, 95_000_000, 5_000)]),
+        who.own.post(`/v1/batches/${made}/corrections`, { reason: '演示', massGrams: 0, pieces: 0 }),
+      ]);
+      const alone = adjusted.status === 201 && adjusted.json.state === 'booked';
+      expect([alone, withdrawn.status === 201]).not.toEqual([true, true]);
+      expect([adjusted.status, withdrawn.status].every((status) => status < 500)).toBe(true);
+    }
+  });
+
+  it('leaves other corrections open when the books of the count have sunk otherwise', async () => {
+    await settle();
+    const { id } = await batch(1_000_000, 50);
+    const { id: other } = await batch(100_000_000, 5_000);
+    const { id: countId } = await count([{ massGrams: 100_700_000, pieces: 5_050 }]);
+    expect((await adjust(countId, [counted(id, 700_000, 50)])).json.state).toBe('booked');
+    const run = await post('/runs', { siteId: who.own.siteId, startedAt: AT, process: 'integrated' });
+    const lines = [{ batchId: other, massGrams: 99_000_000, pieces: 4_950 }];
+    await post(`/runs/${run.id}/feeds`, { fedAt: AT, lines });
+    const said = (body: object) => who.own.post(`/v1/batches/${other}/corrections`, { reason: '演示', ...body });
+    expect((await said({ supplierName: '演示' })).status).toBe(201);
+    expect((await said({ massGrams: 99_990_000 })).status).toBe(201);
+  });
 });
