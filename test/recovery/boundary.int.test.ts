@@ -116,6 +116,12 @@ const bought = async (massGrams: number) =>
 const own = async (massGrams: number): Promise<string> =>
   (await ok(smelter.post('/v1/batches', batchInput(smelter.siteId, { massGrams, pieces: 10, occurredAt: on(5) })))).id;
 
+/** Tries to give a batch another risk class. */
+async function describedAnew(id: string) {
+  const { status, json } = await smelter.post(`/v1/batches/${id}/corrections`, { reason: '演示', riskClass: 'II' });
+  return [status, json.code];
+}
+
 describe('the boundary of the lead recovery rate', () => {
   it('is passed once by a load that comes over a transfer point of the smelter itself', async () => {
     const declaration = { massGrams: 1_000_000, pieces: 10, occurredAt: on(1) };
@@ -161,8 +167,22 @@ describe('the boundary of the lead recovery rate', () => {
     const lines = [{ line: 1, returnedGrams: 400_000, returnedPieces: 10 }];
     await ok(smelter.post(`/v1/manifests/${id}/close`, { at: on(3, 13), lines }));
     expect(await forwarded()).toEqual([0, 0, false]);
+    const { items } = await ok(smelter.get(`/v1/batches?siteId=${smelter.siteId}&inStock=true&limit=200`));
+    const back = items.find(({ massGrams: grams }: { massGrams: number }) => grams === 400_000);
+    expect(await describedAnew(back.id)).toEqual([409, 'correction-description-received']);
     await ok(smelter.post('/v1/assays', { ...finding, batchId: part.id, ppm: 510_000 }));
     expect(await forwarded()).toEqual([0, 0, false]);
+  });
+
+  it('keeps the description of a manifest in parts of any depth', async () => {
+    const declaration = { massGrams: 60_000, pieces: 60, occurredAt: on(1) };
+    const { id: batchId } = await ok(point.post('/v1/batches', batchInput(point.siteId, declaration)));
+    const came = { from: point, fromSite: point.siteId, toSite: smelter.siteId };
+    let id = await deliver({ ...came, batchId, massGrams: 60_000, pieces: 60, day: 2 });
+    for (let pieces = 59; pieces > 5; pieces -= 1) {
+      id = (await ok(smelter.post(`/v1/batches/${id}/split`, { massGrams: pieces * 1_000, pieces }))).id;
+    }
+    expect(await describedAnew(id)).toEqual([409, 'correction-description-received']);
   });
 
   it('is left unseen by nothing: batteries of unknown origin that are forwarded are flagged', async () => {

@@ -29,7 +29,7 @@ describe('the spells of a site as a recycler', () => {
       [{ from: AUGUST, to: OCTOBER }],
     ],
     [
-      'are none before it existed',
+      'are empty for a site that is registered later',
       { kind: 'producer', registeredAt: NOVEMBER, changes: [{ kind: 'recycler', changedAt: NOVEMBER }] },
       [],
     ],

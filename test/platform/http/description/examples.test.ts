@@ -1,6 +1,15 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import '../../../../src/features.ts';
 import { examplesOf, NAMED } from '../../../../src/platform/http/description/named.ts';
+
+const SRC = join(import.meta.dirname, '../../../../src');
+
+// Every file that names a schema, so that the list does not depend on what other tests have loaded.
+for (const file of globSync('**/*.ts', { cwd: SRC })) {
+  const path = join(SRC, file);
+  if (/\bnamed(Codes)?\(/.test(readFileSync(path, 'utf8'))) await import(path);
+}
 
 const EXAMPLES = [...NAMED].flatMap(([name, schema]) =>
   examplesOf(name).map((example, at) => [`${name} ${at + 1}`, schema, example] as const),
