@@ -4,5 +4,5 @@ export { RECOVERY_FIELDS } from './fields.ts';
 export { readRecoveryDependants } from './periods/dependant-queries.ts';
 export { periodProblem } from './periods/problems.ts';
 export { recoveryFinding } from './problems.ts';
+export { LAW_SHAPES } from './question/law-schemas.ts';
 export { recoveryRoutes } from './routes.ts';
-export { LAW_SHAPES } from './schemas.ts';

@@ -1,31 +1,21 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { seesOneOf, type Visibility } from '../core/access/visibility.ts';
-import { partyProblem, requireParty } from '../parties/index.ts';
-import { readAs } from '../platform/database/row-security.ts';
+import type { Visibility } from '../core/access/visibility.ts';
 import type { RequestDeps } from '../platform/deps.ts';
 import { callerOf, httpProblem, languageOf, pageOf, readCursor, toPage } from '../platform/http/index.ts';
-import { sealedUpTo } from '../platform/journal/index.ts';
 import type { LawCache } from '../platform/law/index.ts';
-import { countedItemsIn } from '../recycling/index.ts';
-import { TARGETS, TargetsShape } from './methods/law-schemas.ts';
 import { methodRoutes } from './methods/routes.ts';
-import { isProvisional, periodOf, refuseFuturePeriod } from './periods/period.ts';
+import { periodOf, refuseFuturePeriod } from './periods/period.ts';
 import { RecoveryQuery } from './periods/schemas.ts';
+import { recoveryLawOf } from './question/law-queries.ts';
+import { evaluateAs } from './question/service.ts';
 import {
-  ControlsShape,
-  LEAD_CONTROLS,
   RecoveryRecordResponse,
   RecoveryRecordsQuery,
   RecoveryResponse,
   toRecoveryRecordResponse,
   toRecoveryResponse,
 } from './schemas.ts';
-import { evaluate } from './service.ts';
-import { STOCK_TOLERANCE, ToleranceShape } from './stock/law-schemas.ts';
-import type { StockLaw } from './stock/service.ts';
-import { termRulesFrom } from './terms/law-schemas.ts';
-import { UNCERTAINTIES, UncertaintiesShape } from './uncertainty/law-schemas.ts';
 
 export type RecoveryDeps = RequestDeps & { readonly law: () => Promise<LawCache> };
 
@@ -86,31 +76,13 @@ export const recoveryRoutes =
     );
   };
 
-/** Evaluates on one snapshot of the database. An enterprise that the caller may not see does not exist: 404. */
 async function evaluateFor(deps: RecoveryDeps, visibility: Visibility, query: z.infer<typeof RecoveryQuery>) {
-  const { partyId } = query;
   const period = periodOf(query.period);
   const asOf = deps.clock();
   refuseFuturePeriod(period, asOf);
-  const law = await deps.law();
-  const controls = law.at(LEAD_CONTROLS, period.closedOn, ControlsShape);
-  const uncertainties = law.at(UNCERTAINTIES, period.closedOn, UncertaintiesShape);
-  const targets = law.at(TARGETS, period.closedOn, TargetsShape);
-  const rules = { controls, ...termRulesFrom((key, schema) => law.at(key, period.closedOn, schema)) };
-  const read = await readAs(deps.db, { visibility }, async (tx) => {
-    const party = await requireParty(tx, partyId, '#/query/partyId');
-    if (!seesOneOf(visibility, [party]))
-      throw partyProblem('party-missing', { id: partyId, pointer: '#/query/partyId' });
-    const provisional = isProvisional(period, asOf);
-    return {
-      ...{ provisional, journalIndex: await sealedUpTo(tx) },
-      evaluation: await evaluate(tx, partyId, period, { ...rules, provisional, stockLaw: stockLawIn(law, controls) }),
-    };
-  });
-  return { ...read, period, controls, uncertainties, targets, asOf };
+  const { conditions, uncertainties, targets } = recoveryLawOf(await deps.law(), period);
+  const asked = { partyId: query.partyId, period, asOf, conditions };
+  const { provisional, journalIndex, evaluation } = await evaluateAs(deps, visibility, asked, async () => undefined);
+  const { controls } = conditions;
+  return { provisional, journalIndex, evaluation, period, controls, uncertainties, targets, asOf };
 }
-
-const stockLawIn = (law: LawCache, controls: Pick<StockLaw, 'uncertaintyShareBasisPoints'>): StockLaw => ({
-  on: (day) => ({ items: countedItemsIn(law, day), tolerance: law.at(STOCK_TOLERANCE, day, ToleranceShape) }),
-  uncertaintyShareBasisPoints: controls.uncertaintyShareBasisPoints,
-});

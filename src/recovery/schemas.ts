@@ -2,22 +2,19 @@
 import { z } from 'zod';
 import type { Language } from '../core/messages/language.ts';
 import { titlesOf } from '../core/messages/notice.ts';
-import { BasisPoints, Id, InstantOut, named, namedCodes, PageQuery, SeverityCode } from '../platform/http/index.ts';
+import { Id, InstantOut, named, namedCodes, PageQuery, SeverityCode } from '../platform/http/index.ts';
 import type { Evaluation } from './evaluation.ts';
 import { RECOVERY, RECOVERY_RECORD } from './examples.ts';
 import { RECORD_KIND_WORDS, RECORD_TERM_WORDS } from './fields.ts';
 import { FractionOut, LeadOut, toFraction, toLead } from './figure-schemas.ts';
 import { type LeadRecord, leadOf, RECORD_KINDS } from './lead-records.ts';
 import { METHOD, RECORD_TERMS, TERMS } from './lead-recovery.ts';
-import { TARGET_SHAPES } from './methods/law-schemas.ts';
 import { toVerdicts, VerdictOut } from './methods/schemas.ts';
 import type { Target } from './methods/verdict.ts';
 import type { Period } from './periods/period.ts';
 import { RecoveryQuery } from './periods/schemas.ts';
 import { FINDING_CODES, recoveryFinding } from './problems.ts';
-import { STOCK_TOLERANCE, ToleranceShape } from './stock/law-schemas.ts';
-import { TERM_SHAPES } from './terms/law-schemas.ts';
-import { UNCERTAINTY_SHAPES } from './uncertainty/law-schemas.ts';
+import { ControlsShape } from './question/law-schemas.ts';
 import { toUncertainty, UncertaintyOut } from './uncertainty/schemas.ts';
 import type { Uncertainties } from './uncertainty/uncertainty.ts';
 
@@ -51,25 +48,6 @@ const LeftOut = z.object({
   records: z.int().describe('How many lines and loads are left out'),
   massGrams: z.int().describe('Mass of what is left out, whole grams'),
 });
-
-export const ControlsShape = z.strictObject({
-  otherFeedShareBasisPoints: BasisPoints.describe('Maximum lead of other feed, as a share of all lead fed'),
-  unaccountedShareBasisPoints: BasisPoints.describe('Maximum unaccounted lead, as a share of the lead available'),
-  uncertaintyShareBasisPoints: BasisPoints.describe('Maximum uncertainty of the rate'),
-  assumedAssayShareBasisPoints: BasisPoints.describe(
-    'Maximum accepted mass with a declared default, as a share of all accepted mass',
-  ),
-});
-
-export const LEAD_CONTROLS = 'recovery.lead-controls';
-
-/** Schemas of the law of recovery. */
-export const LAW_SHAPES = {
-  ...{ [LEAD_CONTROLS]: ControlsShape, [STOCK_TOLERANCE]: ToleranceShape },
-  ...TERM_SHAPES,
-  ...UNCERTAINTY_SHAPES,
-  ...TARGET_SHAPES,
-};
 
 export const RecoveryResponse = named(
   'Recovery',

@@ -1,0 +1,28 @@
+/** Law of recovery of a period: the dated rows of its last day. */
+import type { LawCache } from '../../platform/law/index.ts';
+import { countedItemsIn } from '../../recycling/index.ts';
+import { TARGETS, TargetsShape } from '../methods/law-schemas.ts';
+import type { Period } from '../periods/period.ts';
+import { STOCK_TOLERANCE, ToleranceShape } from '../stock/law-schemas.ts';
+import { termRulesFrom } from '../terms/law-schemas.ts';
+import { UNCERTAINTIES, UncertaintiesShape } from '../uncertainty/law-schemas.ts';
+import { ControlsShape, LEAD_CONTROLS } from './law-schemas.ts';
+
+/** Reads the law of an evaluation. @throws Problem `law-missing` */
+export function recoveryLawOf(law: LawCache, { closedOn }: Period) {
+  const controls = law.at(LEAD_CONTROLS, closedOn, ControlsShape);
+  return {
+    uncertainties: law.at(UNCERTAINTIES, closedOn, UncertaintiesShape),
+    targets: law.at(TARGETS, closedOn, TargetsShape),
+    conditions: {
+      ...{ controls, ...termRulesFrom((key, schema) => law.at(key, closedOn, schema)) },
+      stockLaw: {
+        on: (day: string) => ({
+          items: countedItemsIn(law, day),
+          tolerance: law.at(STOCK_TOLERANCE, day, ToleranceShape),
+        }),
+        uncertaintyShareBasisPoints: controls.uncertaintyShareBasisPoints,
+      },
+    },
+  };
+}
