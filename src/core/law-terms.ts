@@ -36,6 +36,10 @@ export const LAW_TERMS = {
     en: 'treatment of batteries without a manifest in recovery rates',
     zh: '铅回收率中未附联单电池的处理方式',
   },
+  'recovery.counted-content': {
+    en: 'tolerance of the lead content of stock counts',
+    zh: '盘点含铅量允许差值',
+  },
   'recovery.disposal-methods': { en: 'methods of disposal in recovery rates', zh: '铅回收率中的处置方式' },
   'recovery.lead-controls': { en: 'limits for the control of recovery rates', zh: '铅回收率控制限值' },
   'recovery.targets': { en: 'targets of recovery rates', zh: '铅回收率判定限值' },
@@ -50,6 +54,7 @@ export const LAW_TERMS = {
   'recovery.stock-tolerance': { en: 'tolerance between counted and book stock', zh: '盘点与账面允许差值' },
   'recycling.adjustment-limit': { en: 'limit of stock adjustments by one person', zh: '盘点调整复核限值' },
   'recycling.adjustment-reasons': { en: 'reasons of stock adjustments', zh: '盘点调整原因' },
+  'recycling.content-ranges': { en: 'plausible lead contents of materials', zh: '物料含铅量合理范围' },
   'recycling.counted-items': { en: 'items of a stock count', zh: '盘点项目' },
   'recycling.counted-materials': { en: 'materials of the items of a stock count', zh: '盘点项目所含物料' },
   'recycling.gain-limit': { en: 'limit of the mass that a run gains', zh: '处理批次增重限值' },

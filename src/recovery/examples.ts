@@ -44,7 +44,7 @@ export const RECOVERY = {
   provisional: false,
   asOf: '2026-11-02T01:00:00.000Z',
   journalIndex: 4_812,
-  method: { id: 'lead-recovery', version: 3 },
+  method: { id: 'lead-recovery', version: 4 },
   status: 'clear' as const,
   rates: {
     headline: RATE,

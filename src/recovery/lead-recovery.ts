@@ -1,5 +1,5 @@
 /**
- * The lead recovery rate of one enterprise in one period, method `lead-recovery` version 3.
+ * The lead recovery rate of one enterprise in one period, method `lead-recovery` version 4.
  *
  * The boundary reaches from batteries at the gate, at the mass accepted on manifests, to products that replace primary
  * material. Every gram of lead that passes it has one term. Batteries without a manifest count as available from the day
@@ -14,7 +14,7 @@ import { basisPoints, compare, type Fraction, fraction } from './fraction.ts';
 import type { LeadPicograms } from './lead.ts';
 import { type FindingCode, recoveryFinding } from './problems.ts';
 
-export const METHOD = { id: 'lead-recovery', version: 3 } as const;
+export const METHOD = { id: 'lead-recovery', version: 4 } as const;
 
 /** Losses of lead, by their path. */
 export const LOSS_TERMS = [

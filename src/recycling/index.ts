@@ -3,6 +3,7 @@
 export { ADJUSTMENT_FIGURES } from './adjustments/figure-queries.ts';
 export { adjustmentProblem } from './adjustments/problems.ts';
 export type { Assay } from './assays/assay.ts';
+export { type ContentRanges, rangeOfMaterial } from './assays/content-range.ts';
 export { assayProblem } from './assays/problems.ts';
 export { readRecyclingDependants } from './dependant-queries.ts';
 export { RECYCLING_FIELDS } from './fields.ts';
@@ -20,6 +21,6 @@ export { recyclingProblem } from './problems.ts';
 export { runProblem } from './runs/problems.ts';
 export { readItemBooks } from './stocktaking/books-service.ts';
 export { judgeAdjustments } from './stocktaking/judging-service.ts';
-export { type CountedItem, countedItemsIn, judgingLawIn } from './stocktaking/law-queries.ts';
+export { type CountedItem, contentRangesIn, countedItemsIn, judgingLawIn } from './stocktaking/law-queries.ts';
 export { listOpenRuns } from './stocktaking/open-run-queries.ts';
 export { listRecyclingSites } from './stocktaking/site-queries.ts';

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { BasisPoints, codeList, LawWasteCode, ListedCode, Ppm } from '../platform/http/index.ts';
 import { ADJUSTMENT_SHAPES } from './adjustments/law-schemas.ts';
+import { CONTENT_SHAPES } from './assays/law-schemas.ts';
 import { LOSS_KINDS, OUTPUT_ROLES, type RecyclingRules, STOCK_TERMS } from './material.ts';
 
 const Name = z.string().trim().min(1).max(300);
@@ -30,6 +31,7 @@ export const LAW_SHAPES = {
   'recycling.counted-items': STOCK_ITEMS,
   'materials.sulphate-factors': codeList(Factor),
   ...ADJUSTMENT_SHAPES,
+  ...CONTENT_SHAPES,
 };
 
 /** Reads one legal parameter for a day that the caller has chosen. */

@@ -171,15 +171,29 @@ describe('a load of the enterprise to itself', () => {
     expect((await plant.rate(who)).terms).toEqual({ received: 58, forwarded: 29 });
   });
 
-  it('of batteries that were merged takes out the content of the poorest', async () => {
+  it('of batteries that were merged takes out the mean of their contents by mass, through several merges', async () => {
     const who = await smelter();
     const richer = await plant.deliver({ who: point }, { who }, { tonnes: 50, day: 3, ppm: 600_000 });
     const poorer = await plant.deliver({ who: point }, { who }, { tonnes: 50, day: 3, ppm: 560_000 });
     const merged = await ok(who.post('/v1/batches/merge', { batchIds: [richer, poorer] }));
-    const load = await plant.send({ who }, { who: neighbour }, { batchId: merged.id, tonnes: 50, day: 5 });
+    const third = await plant.deliver({ who: point }, { who }, { tonnes: 20, day: 3, ppm: 500_000 });
+    const part = await ok(who.post(`/v1/batches/${merged.id}/split`, { massGrams: 80 * TONNE, pieces: 4_000 }));
+    const all = await ok(who.post('/v1/batches/merge', { batchIds: [part.id, third] }));
+    const load = await plant.send({ who }, { who: neighbour }, { batchId: all.id, tonnes: 50, day: 5 });
     await plant.decide(neighbour, load, on(5, 12));
     await plant.countBoth(who);
-    expect((await plant.rate(who)).terms).toEqual({ received: 58, forwarded: 28 });
+    const { terms } = await plant.rate(who);
+    // 40 of the 100 tonnes have 60 %, 40 have 56 % and 20 have 50 %: half of that left.
+    expect(terms).toEqual({ received: 68, forwarded: 28.2 });
+    const path = `/v1/recovery/records?period=2026-10&partyId=${who.partyId}&term=forwarded`;
+    const { items } = await ok(who.get(path));
+    expect(items.map(({ massGrams, ppm }: { massGrams: number; ppm: number }) => [massGrams / TONNE, ppm])).toEqual(
+      expect.arrayContaining([
+        [20, 600_000],
+        [20, 560_000],
+        [10, 500_000],
+      ]),
+    );
   });
 
   it('between two recycling sites of its own changes no rate, whatever is measured at the second', async () => {

@@ -1,7 +1,10 @@
 /** Origins of batteries: the loads with which they came to recycling sites, and how they came there. */
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { countedMovements } from '../../batches/index.ts';
 import { siteKindAt } from '../../parties/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
+import { compositionsOf, type Share, WHOLE } from './composition.ts';
 
 /** A batch as it came to a recycling site. */
 type Beginning = {
@@ -11,6 +14,8 @@ type Beginning = {
   readonly supplierId: string | null;
   /** Time of the receiver's decision, or of the record of batteries without a manifest. */
   readonly at: Date;
+  /** Its part of the mass of the batch that it became; the shares of a batch add up to one. */
+  readonly share: Share;
 };
 
 /** Origin of a batch of batteries, followed through splits, merges, returns, and loads between recycling sites of one owner. */
@@ -27,8 +32,17 @@ type Row = {
   readonly id: string;
   readonly without: boolean;
   readonly disposal: boolean;
-  readonly beginnings: readonly (Omit<Beginning, 'at'> & { readonly at: string })[];
+  readonly beginnings: readonly (Omit<Beginning, 'at' | 'share'> & { readonly at: string })[];
 };
+
+/** SQL for the batches from which the mass of a batch came, also over a load between recycling sites of one owner. */
+const PARENTS = (id: SQL): SQL => sql`
+        select m.from_batch_id as id from movements m
+        where m.to_batch_id = ${id} and m.kind in ('split', 'merge', 'dispatch', 'return') and m.from_batch_id is not null
+        union all
+        select line.batch_id from manifest_lines line join manifests f on f.id = line.manifest_id
+          join sites s on s.id = f.consignor_site_id and ${siteKindAt(sql`s`, sql`f.handed_over_at`)} = 'recycler'
+        where line.received_batch_id = ${id} and f.consignor_id = f.receiver_id and line.batch_id is not null`;
 
 /**
  * Reads the origins of batches.
@@ -46,14 +60,7 @@ export async function listOriginsOf(
     ), lineage as (
       select id as batch_id, id as ancestor_id from asked
       union
-      select l.batch_id, parent.id from lineage l cross join lateral (
-        select m.from_batch_id as id from movements m
-        where m.to_batch_id = l.ancestor_id and m.kind in ('split', 'merge', 'dispatch', 'return')
-        union all
-        select line.batch_id from manifest_lines line join manifests f on f.id = line.manifest_id
-          join sites s on s.id = f.consignor_site_id and ${siteKindAt(sql`s`, sql`f.handed_over_at`)} = 'recycler'
-        where line.received_batch_id = l.ancestor_id and f.consignor_id = f.receiver_id
-      ) parent where parent.id is not null
+      select l.batch_id, parent.id from lineage l cross join lateral (${PARENTS(sql`l.ancestor_id`)}) parent
     ), beginning as (
       select l.batch_id, l.ancestor_id, line.manifest_id, line.line from lineage l
         left join manifest_lines line on line.received_batch_id = l.ancestor_id
@@ -72,14 +79,42 @@ export async function listOriginsOf(
         'supplierId', f.consignor_id, 'at', coalesce(f.decided_at, b.occurred_at))) as beginnings
     from beginning l join batches b on b.id = l.ancestor_id left join manifests f on f.id = l.manifest_id
     group by l.batch_id`);
+  const merged = rows.filter((row) => row.beginnings.length > 1).map(({ id }) => id);
+  const shares = compositionsOf(merged, await listJoined(db, merged));
   return new Map(
     rows.map(({ id, without, disposal, beginnings }) => [
       id,
       {
-        withoutManifest: without,
-        forDisposal: disposal,
-        beginnings: beginnings.map(({ at, ...one }) => ({ ...one, at: new Date(at) })),
+        ...{ withoutManifest: without, forDisposal: disposal },
+        beginnings: beginnings.map(({ at, ...one }) => ({
+          ...{ ...one, at: new Date(at) },
+          share: beginnings.length === 1 ? WHOLE : (shares.get(id)?.get(one.batchId) ?? NOTHING),
+        })),
       },
     ]),
   );
+}
+
+/** Share of a batch of which corrections left no mass. */
+const NOTHING: Share = { numerator: 0n, denominator: 1n };
+
+const JoinedRow = z.object({ childId: z.string(), parentId: z.string(), massGrams: z.coerce.number() });
+
+/** Lists the masses that went into batches and into what they came from. */
+async function listJoined(db: Reader, batchIds: readonly string[]) {
+  if (batchIds.length === 0) return [];
+  const { rows } = await db.execute(sql`
+    with recursive asked as (
+      select distinct jsonb_array_elements_text(${JSON.stringify(batchIds)}::jsonb)::uuid as id
+    ), joined as (
+      select asked.id as child_id, parent.id as parent_id from asked cross join lateral (${PARENTS(sql`asked.id`)}) parent
+      union
+      select j.parent_id, parent.id from joined j cross join lateral (${PARENTS(sql`j.parent_id`)}) parent
+    )
+    select j.child_id as "childId", j.parent_id as "parentId", coalesce((
+        select sum(m.mass_grams) from ${countedMovements()} m
+        where m.to_batch_id = j.child_id and m.from_batch_id = j.parent_id and m.kind in ('split', 'merge', 'dispatch', 'return')
+      ), 1) as "massGrams"
+    from joined j`);
+  return z.array(JoinedRow).parse(rows);
 }

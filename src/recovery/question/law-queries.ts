@@ -1,9 +1,9 @@
 /** Law of recovery of a period: the dated rows of its last day. */
 import type { LawCache } from '../../platform/law/index.ts';
-import { countedItemsIn } from '../../recycling/index.ts';
+import { contentRangesIn, countedItemsIn } from '../../recycling/index.ts';
 import { TARGETS, TargetsShape } from '../methods/law-schemas.ts';
 import type { Period } from '../periods/period.ts';
-import { STOCK_TOLERANCE, ToleranceShape } from '../stock/law-schemas.ts';
+import { COUNTED_CONTENT, CountedContentShape, STOCK_TOLERANCE, ToleranceShape } from '../stock/law-schemas.ts';
 import { termRulesFrom } from '../terms/law-schemas.ts';
 import { UNCERTAINTIES, UncertaintiesShape } from '../uncertainty/law-schemas.ts';
 import { ControlsShape, LEAD_CONTROLS } from './law-schemas.ts';
@@ -20,6 +20,8 @@ export function recoveryLawOf(law: LawCache, { closedOn }: Period) {
         on: (day: string) => ({
           items: countedItemsIn(law, day),
           tolerance: law.at(STOCK_TOLERANCE, day, ToleranceShape),
+          ranges: contentRangesIn(law, day),
+          counted: law.at(COUNTED_CONTENT, day, CountedContentShape),
         }),
         uncertaintyShareBasisPoints: controls.uncertaintyShareBasisPoints,
       },

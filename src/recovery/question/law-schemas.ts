@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { BasisPoints } from '../../platform/http/index.ts';
 import { TARGET_SHAPES } from '../methods/law-schemas.ts';
-import { STOCK_TOLERANCE, ToleranceShape } from '../stock/law-schemas.ts';
+import { COUNTED_CONTENT, CountedContentShape, STOCK_TOLERANCE, ToleranceShape } from '../stock/law-schemas.ts';
 import { TERM_SHAPES } from '../terms/law-schemas.ts';
 import { UNCERTAINTY_SHAPES } from '../uncertainty/law-schemas.ts';
 
@@ -19,7 +19,7 @@ export const LEAD_CONTROLS = 'recovery.lead-controls';
 
 /** Schemas of the law of recovery. */
 export const LAW_SHAPES = {
-  ...{ [LEAD_CONTROLS]: ControlsShape, [STOCK_TOLERANCE]: ToleranceShape },
+  ...{ [LEAD_CONTROLS]: ControlsShape, [STOCK_TOLERANCE]: ToleranceShape, [COUNTED_CONTENT]: CountedContentShape },
   ...TERM_SHAPES,
   ...UNCERTAINTY_SHAPES,
   ...TARGET_SHAPES,

@@ -33,6 +33,45 @@ export const STOCK_FINDINGS = {
         '{countedOn} 日终，场所“{siteName}”（{siteId}）项目“{item:stockItem}”的账面量为 {bookGrams:mass}，盘点 {countId} 未列该项目，按盘点量为 0 处理。请更正盘点，补列该项目；确无实物的，盘点量填 0，再对更正后的盘点说明原因并调整账面：POST /v1/stock-counts/{countId}/adjustments，超过复核限值的由第二人复核。',
     },
   },
+  COUNTED_CONTENT_DIFFERS: {
+    severity: 'block',
+    en: {
+      title: 'Counted lead content differs from the books',
+      detail:
+        'At the end of {countedOn}, item {item:stockItem} was counted on site {siteName} ({siteId}) with a lead content of {countedPercent} %. By their assays, the batches in the books have {lowPercent} %. Correct stock count {countId}, or record the assay that is missing.',
+    },
+    zh: {
+      title: '盘点含铅量与账面不符',
+      detail:
+        '{countedOn} 日终，场所“{siteName}”（{siteId}）项目“{item:stockItem}”的盘点含铅量为 {countedPercent}%，账面批次按检测结果为 {lowPercent}%。请更正盘点 {countId}，或补录检测结果。',
+    },
+  },
+  COUNTED_CONTENT_IMPLAUSIBLE: {
+    severity: 'block',
+    en: {
+      title: 'Counted lead content implausible',
+      detail:
+        'At the end of {countedOn}, item {item:stockItem} was counted on site {siteName} ({siteId}) with a lead content of {countedPercent} %. What is known of it allows {lowPercent} % to {highPercent} %. Correct stock count {countId}, or record assays of the batches.',
+    },
+    zh: {
+      title: '盘点含铅量不合理',
+      detail:
+        '{countedOn} 日终，场所“{siteName}”（{siteId}）项目“{item:stockItem}”的盘点含铅量为 {countedPercent}%，按已知情况应在 {lowPercent}% 至 {highPercent}% 之间。请更正盘点 {countId}，或补录各批次的检测结果。',
+    },
+  },
+  COUNTED_CONTENT_UNKNOWN: {
+    severity: 'flag',
+    en: {
+      title: 'Counted lead content without an assay',
+      detail:
+        'At the end of {countedOn}, {unknownGrams:mass} of item {item:stockItem} on site {siteName} ({siteId}) had no assay. The rate takes the {countedPercent} % that stock count {countId} declares.',
+    },
+    zh: {
+      title: '盘点含铅量无检测依据',
+      detail:
+        '{countedOn} 日终，场所“{siteName}”（{siteId}）项目“{item:stockItem}”中有 {unknownGrams:mass} 没有检测结果，按盘点 {countId} 所报的 {countedPercent}% 计算。',
+    },
+  },
   OPEN_RUNS_DIFFER: {
     severity: 'block',
     en: {

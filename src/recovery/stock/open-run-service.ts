@@ -2,6 +2,7 @@
 import type { Reader } from '../../platform/database/db.ts';
 import { listLeadMovements, listOpenRuns } from '../../recycling/index.ts';
 import { type AppliedContent, type LeadRecord, NO_CONTENT } from '../lead-records.ts';
+import { type ContentPart, dividedRecord, onlyContent } from '../terms/origin.ts';
 import { type End, isImplausible, lacksContent, type RunMovement, recordOfRun } from './open-run.ts';
 
 /** An open run with the records of its content. */
@@ -24,10 +25,10 @@ type Reading = {
   readonly contentsOf: ReadContents;
 };
 
-/** Reads the contents with which batteries came: the poorest and the richest, which differ after a merge. */
+/** Reads the contents with which batteries came, with their shares by mass. */
 export type ReadContents = (
   batchIds: readonly string[],
-) => Promise<ReadonlyMap<string, { readonly poorest: AppliedContent; readonly richest: AppliedContent }>>;
+) => Promise<ReadonlyMap<string, { readonly parts: readonly ContentPart[] }>>;
 
 /** Reads the open runs with mass, and the lead that their feeds and outputs leave in them. */
 export async function readOpenRuns(
@@ -43,14 +44,16 @@ export async function readOpenRuns(
   const came = await contentsOf(batches.map(({ batchId }) => batchId));
   return runs.map(({ runId, siteId, heldGrams }) => {
     const known = (ofRuns.get(`run:${runId}`) ?? []).map((movement) => {
-      const battery = came.get(movement.batchId);
-      const content = battery ? battery[CONTENT_AT[end]] : contentOfOther(movement);
-      return { movement, content };
+      const parts = came.get(movement.batchId)?.parts ?? onlyContent(contentOfOther(movement));
+      return { movement, parts };
     });
-    const records = known.map(({ movement, content }) => recordOfRun(runId, movement, content, end));
+    const records = known.flatMap(({ movement, parts }) =>
+      dividedRecord(recordOfRun(runId, movement, NO_CONTENT, end), parts),
+    );
     return {
       ...{ runId, siteId, heldGrams, records },
-      unknown: known.filter(({ movement, content }) => lacksContent(movement, content)).length,
+      unknown: known.filter(({ movement, parts }) => parts.some(({ content }) => lacksContent(movement, content)))
+        .length,
       implausible: isImplausible(records, heldGrams, uncertaintyBasisPoints),
     };
   });
@@ -63,9 +66,6 @@ function runMovement(moved: Moved): (Moved & Pick<RunMovement, 'kind'>)[] {
   const { kind } = moved;
   return kind === 'feed' || kind === 'output' ? [{ ...moved, kind }] : [];
 }
-
-/** Mixed batteries count with the content that lowers the rate: little lead left at the closing, much at the opening. */
-const CONTENT_AT = { opening: 'richest', closing: 'poorest' } as const;
 
 /** Returns the lead content of a feed or an output other than batteries: its own assay. */
 const contentOfOther = ({ content: own }: Moved): AppliedContent => (own ? { ...own, basis: 'batch' } : NO_CONTENT);

@@ -8,6 +8,7 @@ import { type Count, type LeadRecord, recordsOfCount } from '../lead-records.ts'
 import type { Finding } from '../lead-recovery.ts';
 import type { Period } from '../periods/period.ts';
 import { recoveryFinding } from '../problems.ts';
+import { type ContentLaw, judgeContents } from './counted-content-service.ts';
 import { differencesOf, type StockDifference, type StockTolerance } from './difference.ts';
 import { type End, leadOfRuns, type RunsAtEnd, withoutRuns } from './open-run.ts';
 import { type ReadContents, type RunStock, readOpenRuns } from './open-run-service.ts';
@@ -15,7 +16,9 @@ import { type SitePeriod, sitesIn } from './site-period.ts';
 
 /** The law on stock: of a day, and of the whole period. */
 export type StockLaw = {
-  readonly on: (day: string) => { readonly items: readonly CountedItem[]; readonly tolerance: StockTolerance };
+  readonly on: (
+    day: string,
+  ) => { readonly items: readonly CountedItem[]; readonly tolerance: StockTolerance } & ContentLaw;
   readonly uncertaintyShareBasisPoints: number;
 };
 
@@ -92,14 +95,21 @@ type Compared = { readonly site: SitePeriod; readonly count: Count; readonly gat
 async function compare({ db, partyId, law, end }: Reading, { site, count, gateGrams }: Compared) {
   const { siteId, name: siteName } = site;
   const { id: countId, countedOn } = count;
-  const { items, tolerance } = law.on(countedOn);
+  const { items, tolerance, ...content } = law.on(countedOn);
   const books = await readItemBooks(db, { partyId, siteId, at: lastInstantOf(countedOn) }, items);
-  const findings = differencesOf(count.lines, books, { tolerance, gateGrams }).map(({ term, named, ...difference }) =>
-    recoveryFinding(
+  const place = { siteId, siteName, countId, countedOn };
+  const findings: Finding[] = differencesOf(count.lines, books, { tolerance, gateGrams }).map((found) => {
+    const { term, named, item, bookGrams, runGrams, countedGrams, differenceGrams, toleranceGrams } = found;
+    const difference = { item, bookGrams, runGrams, countedGrams, differenceGrams, toleranceGrams };
+    return recoveryFinding(
       difference.runGrams > 0 ? 'OPEN_RUNS_DIFFER' : named ? 'STOCK_DIFFERS_FROM_BOOKS' : 'STOCK_NOT_COUNTED',
-      { ...difference, siteId, siteName, countId, countedOn },
+      { ...difference, ...place },
       severityOf(term),
-    ),
+    );
+  });
+  const judged = await judgeContents(db, { contentsOf: law.contentsOf, law: content }, { count, books, gateGrams });
+  findings.push(
+    ...judged.map(({ code, severity, item, facts }) => recoveryFinding(code, { ...facts, item, ...place }, severity)),
   );
   return { records: recordsOfCount(withoutRuns(count, books), end), findings };
 }

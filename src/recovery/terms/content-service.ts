@@ -2,10 +2,10 @@
 import { listOriginsOf, type Origin } from '../../manifests/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
 import { type Assay, listContents } from '../../recycling/index.ts';
-import { type AppliedContent, contentOf, NO_CONTENT } from '../lead-records.ts';
+import { contentOf, NO_CONTENT } from '../lead-records.ts';
 import type { Period } from '../periods/period.ts';
 import type { TermRules } from './findings.ts';
-import { type OriginContent, rangeOf } from './origin.ts';
+import { type ContentPart, joinedParts, onlyContent } from './origin.ts';
 
 /** The enterprise, period, law and assays for which records are read. */
 export type Reading = {
@@ -17,9 +17,12 @@ export type Reading = {
   readonly general: readonly Assay[];
 };
 
+/** The lead contents with which batteries came, with their shares by mass. */
+export type OriginContent = { readonly parts: readonly ContentPart[] };
+
 /**
- * Reads the origins of batches of batteries with their lead contents: those of the batches as which they came. So an assay of
- * a part, or of what was merged, takes no other lead out of the balance than came in.
+ * Reads the origins of batches of batteries with their lead contents: those of the batches as which they came, in proportion
+ * to their masses. So an assay of a part, or of what was merged, takes no other lead out of the balance than came in.
  */
 export async function readOriginContents(
   { db, rules, general }: Reading,
@@ -30,10 +33,10 @@ export async function readOriginContents(
   const contents = await listContents(db, beginnings);
   return new Map(
     [...origins].map(([batchId, origin]) => {
-      const of = origin.beginnings.map(({ batchId: id, supplierId, batteryKind, at }): AppliedContent => {
-        return contentOf({ own: contents.get(id), supplierId, batteryKind }, general, at);
+      const parts = origin.beginnings.map(({ batchId: id, supplierId, batteryKind, at, share }): ContentPart => {
+        return { share, content: contentOf({ own: contents.get(id), supplierId, batteryKind }, general, at) };
       });
-      return [batchId, { ...origin, ...rangeOf(of) }];
+      return [batchId, { ...origin, parts: joinedParts(parts) }];
     }),
   );
 }
@@ -41,5 +44,5 @@ export async function readOriginContents(
 /** A batch whose origin is unknown: it counts as if it came without a manifest and without a lead content. */
 export const UNKNOWN_ORIGIN: Origin & OriginContent = {
   ...{ withoutManifest: true, forDisposal: false, beginnings: [] },
-  ...{ poorest: NO_CONTENT, richest: NO_CONTENT },
+  parts: onlyContent(NO_CONTENT),
 };

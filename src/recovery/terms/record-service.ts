@@ -16,6 +16,7 @@ import { collectStock, type Stock, type StockLaw } from '../stock/service.ts';
 import { type Reading, readOriginContents, UNKNOWN_ORIGIN } from './content-service.ts';
 import type { Circumstances, TermRules } from './findings.ts';
 import { dividedLoad, recordsOfLine } from './load.ts';
+import { dividedRecord, isKnown, onlyContent } from './origin.ts';
 import { collectOutside } from './stock-service.ts';
 
 export type Collected = {
@@ -72,12 +73,13 @@ async function lineRecords(reading: Reading): Promise<LeadRecord[]> {
     const { receivedBatchId, consignorId, batteryKind, decidedAt } = line;
     const own = receivedBatchId === null ? null : contents.get(receivedBatchId);
     const origin = origins.get(left(line) ?? '');
-    const content = origin?.poorest ?? contentOf({ own, supplierId: consignorId, batteryKind }, general, decidedAt);
-    return recordsOfLine(line, content, {
+    const parts =
+      origin?.parts ?? onlyContent(contentOf({ own, supplierId: consignorId, batteryKind }, general, decidedAt));
+    return recordsOfLine(line, NO_CONTENT, {
       batteryWasteCode: WASTE_BATTERY_CODE,
       disposalMethods: rules.disposalMethods,
       fromOwnSite: consignorId === partyId && left(line) === null,
-    });
+    }).flatMap((record) => (record.kind === 'refused_line' ? record : dividedRecord(record, parts)));
   });
 }
 
@@ -101,14 +103,13 @@ async function movementRecords(reading: Reading): Promise<LeadRecord[]> {
       return recordOfMovement(site, { ppm: countedPpm, moisturePpm: 0, basis: 'count', assayId: null }) ?? [];
     }
     const measured = content ? ({ ...content, basis: 'batch' } as const) : NO_CONTENT;
-    const known = movement.kind === 'feed' ? origin?.richest : origin?.poorest;
-    const record = recordOfMovement(site, known && known.ppm !== null ? known : measured);
+    const record = recordOfMovement(site, measured);
     if (!record) return [];
-    if (record.term !== 'forwarded' || loadId === null) return record;
-    const heldGrams = held.get(loadId) ?? 0;
-    return dividedLoad(record, {
-      settledGrams: movement.settledGrams - heldGrams,
-      openGrams: movement.openGrams + heldGrams,
-    });
+    const heldGrams = held.get(loadId ?? '') ?? 0;
+    const fate = { settledGrams: movement.settledGrams - heldGrams, openGrams: movement.openGrams + heldGrams };
+    const divided = record.term === 'forwarded' && loadId !== null ? dividedLoad(record, fate) : [record];
+    // Batteries whose origin has no content keep the one that was measured of them.
+    if (!origin || (!isKnown(origin.parts) && content !== null)) return divided;
+    return divided.flatMap((part) => dividedRecord(part, origin.parts));
   });
 }

@@ -2,10 +2,11 @@
 import { listGateLoads } from '../../manifests/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
 import { listCountsOn, listRecyclingSites, listStockedBatteries } from '../../recycling/index.ts';
-import { type LeadRecord, recordsOfCount } from '../lead-records.ts';
+import { type LeadRecord, NO_CONTENT, recordsOfCount } from '../lead-records.ts';
 import { type SitePeriod, sitesIn } from '../stock/site-period.ts';
 import { type Reading, readOriginContents, UNKNOWN_ORIGIN } from './content-service.ts';
 import type { Circumstances, GateEnd } from './findings.ts';
+import { dividedRecord } from './origin.ts';
 import { type BookedBatteries, outsideStock, uncountedStock } from './stock.ts';
 
 type Outside = Omit<Circumstances, 'loneManifests'> & { readonly records: readonly LeadRecord[] };
@@ -41,7 +42,7 @@ export async function collectOutside(db: Reader, reading: Reading): Promise<Outs
       records.push(...outside);
       if (end === 'closing') continue;
       withoutManifestGrams += massOf(booked.filter(({ withoutManifest }) => withoutManifest));
-      if (count) records.push(...uncountedStock(batteries, booked, recordOf));
+      if (count) records.push(...uncountedStock(batteries, booked, recordsOf));
     }
     gates.push({ countedOn, ...gate });
   }
@@ -55,16 +56,16 @@ async function startedStock(reading: Reading, sites: readonly SitePeriod[]): Pro
   for (const site of sites) {
     if (site.startedAt === null) continue;
     const books = await bookedAt(reading, [site], site.startedAt);
-    records.push(...(books.get(site.siteId) ?? []).filter(({ forDisposal }) => !forDisposal).map(recordOf));
+    records.push(...(books.get(site.siteId) ?? []).filter(({ forDisposal }) => !forDisposal).flatMap(recordsOf));
   }
   return records;
 }
 
-type Booked = BookedBatteries & { readonly record: LeadRecord };
+type Booked = BookedBatteries & { readonly records: readonly LeadRecord[] };
 
-const recordOf = ({ record }: Booked): LeadRecord => record;
+const recordsOf = ({ records }: Booked): readonly LeadRecord[] => records;
 
-/** Reads the batteries in the books at an instant, by site, each with the record that it makes when no count lists it. */
+/** Reads the batteries in the books at an instant, by site, each with the records that it makes when no count lists it. */
 async function bookedAt(reading: Reading, sites: readonly SitePeriod[], at: Date): Promise<Map<string, Booked[]>> {
   const siteIds = sites.map(({ siteId }) => siteId);
   const stock = await listStockedBatteries(reading.db, { partyId: reading.partyId, siteIds, at });
@@ -73,13 +74,13 @@ async function bookedAt(reading: Reading, sites: readonly SitePeriod[], at: Date
     stock.map(({ batchId }) => batchId),
   );
   const booked = stock.map(({ siteId, batchId, material, massGrams }) => {
-    const { withoutManifest, forDisposal, richest } = origins.get(batchId) ?? UNKNOWN_ORIGIN;
+    const { withoutManifest, forDisposal, parts } = origins.get(batchId) ?? UNKNOWN_ORIGIN;
     const base = { id: `batch:${batchId}/opening`, subject: `batch:${batchId}`, batchId, material, massGrams };
     const record: LeadRecord = {
-      ...{ ...base, ...richest, occurredAt: at },
+      ...{ ...base, ...NO_CONTENT, occurredAt: at },
       ...{ term: 'uncounted_stock', kind: 'book_stock', sign: 1 },
     };
-    return { siteId, batchId, massGrams, withoutManifest, forDisposal, record };
+    return { siteId, batchId, massGrams, withoutManifest, forDisposal, records: dividedRecord(record, parts) };
   });
   return Map.groupBy(booked, ({ siteId }) => siteId);
 }

@@ -2,6 +2,7 @@
  * Batteries at a recycling site at one end of a period: those that the books hold, those on the site that are not in the
  * balance, and those that the count lists. A count does not separate them; the books do.
  */
+import { type LeadPicograms, leadIn } from '../lead.ts';
 import type { LeadRecord } from '../lead-records.ts';
 
 /** Batteries in the books of a site at an instant. */
@@ -16,7 +17,9 @@ const massOf = (some: readonly { readonly massGrams: number }[]): number =>
   some.reduce((sum, { massGrams }) => sum + massGrams, 0);
 
 /** Highest lead content first, so that what is taken out of a count is never less lead than it held. */
-const richestFirst = (a: LeadRecord, b: LeadRecord): number => (b.ppm ?? 0) - (a.ppm ?? 0);
+const richestFirst = (a: LeadRecord, b: LeadRecord): number => Number(leadOfGram(b) - leadOfGram(a));
+
+const leadOfGram = ({ ppm, moisturePpm }: LeadRecord): LeadPicograms => leadIn(1, ppm ?? 0, moisturePpm);
 
 /** Takes a mass from records, from the first on. */
 function taken(records: readonly LeadRecord[], massGrams: number): LeadRecord[] {
@@ -50,15 +53,15 @@ export function outsideStock(
 /**
  * Returns the batteries without a manifest that the opening count does not list, though the books hold them. They came before
  * the period, so nothing else makes them available when they are fed.
- * @param ofBatch the record of the whole mass of such a batch
+ * @param ofBatch the records of the whole mass of such a batch
  */
 export function uncountedStock<Booked extends BookedBatteries>(
   counted: readonly LeadRecord[],
   booked: readonly Booked[],
-  ofBatch: (batch: Booked) => LeadRecord,
+  ofBatch: (batch: Booked) => readonly LeadRecord[],
 ): LeadRecord[] {
   const inside = booked.filter(({ forDisposal }) => !forDisposal);
   const missing = Math.max(0, massOf(inside) - massOf(counted));
-  const without = inside.filter(({ withoutManifest }) => withoutManifest).map(ofBatch);
+  const without = inside.filter(({ withoutManifest }) => withoutManifest).flatMap(ofBatch);
   return taken(without.sort(richestFirst), missing);
 }

@@ -32,26 +32,39 @@ const StockRow = z.object({
   pieces: z.coerce.number(),
 });
 
-/** Reads what the books had on a site at an instant, open runs included. */
-export async function readBookStock(
-  db: Reader,
-  { partyId, siteId, at }: { readonly partyId: string; readonly siteId: string; readonly at: Date },
-): Promise<BookedStock[]> {
-  const { rows } = await db.execute(sql`
+type Place = { readonly partyId: string; readonly siteId: string; readonly at: Date };
+
+/** SQL for what each account of a site held at an instant, open runs included: `known` and `leg`. */
+const booksOf = ({ partyId, siteId, at }: Place): SQL => sql`
     with recursive ${withMaterials(sql`
       select b.id, b.kind, b.material from batches b where b.party_id = ${partyId} and b.site_id = ${siteId}
       union all
       select b.id, b.kind, b.material from runs r join batches b on b.id = r.id
-      where r.party_id = ${partyId} and r.site_id = ${siteId}`)}
-    select known.kind, known.material, coalesce(sum(leg.mass), 0) as "massGrams", coalesce(sum(leg.pieces), 0) as pieces
-    from known join (
+      where r.party_id = ${partyId} and r.site_id = ${siteId}`)}, leg as (
       select m.to_batch_id as id, m.mass_grams as mass, m.pieces from movements m
       where m.to_batch_id in (select id from account) and m.occurred_at <= ${at.toISOString()}
       union all
       select m.from_batch_id, -m.mass_grams, -m.pieces from movements m
       where m.from_batch_id in (select id from account) and m.occurred_at <= ${at.toISOString()}
-    ) leg using (id) group by known.kind, known.material`);
+    )`;
+
+/** Reads what the books had on a site at an instant, open runs included. */
+export async function readBookStock(db: Reader, place: Place): Promise<BookedStock[]> {
+  const { rows } = await db.execute(sql`${booksOf(place)}
+    select known.kind, known.material, coalesce(sum(leg.mass), 0) as "massGrams", coalesce(sum(leg.pieces), 0) as pieces
+    from known join leg using (id) group by known.kind, known.material`);
   return z.array(StockRow).parse(rows);
+}
+
+const BatchRow = StockRow.extend({ batchId: z.string() });
+
+/** Lists the accounts that held mass or pieces on a site at an instant, open runs included. */
+export async function listBookedBatches(db: Reader, place: Place): Promise<z.infer<typeof BatchRow>[]> {
+  const { rows } = await db.execute(sql`${booksOf(place)}
+    select known.id as "batchId", known.kind, known.material, sum(leg.mass) as "massGrams", sum(leg.pieces) as pieces
+    from known join leg using (id) group by known.id, known.kind, known.material
+    having sum(leg.mass) <> 0 or sum(leg.pieces) <> 0 order by known.id`);
+  return z.array(BatchRow).parse(rows);
 }
 
 /** Reads the materials of batches, by batch. */

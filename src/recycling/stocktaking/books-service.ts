@@ -1,23 +1,29 @@
 /** Use case: reading what the books had of each item of a stock count, on a site at an instant. */
 import type { Reader } from '../../platform/database/db.ts';
-import { readBookStock } from '../adjustments/book-store.ts';
-import { bookOf, type counts } from '../adjustments/stock-item.ts';
+import { listBookedBatches } from '../adjustments/book-store.ts';
+import { bookOf, counts } from '../adjustments/stock-item.ts';
 
 type Item = Parameters<typeof counts>[0];
+type BookedBatch = Awaited<ReturnType<typeof listBookedBatches>>[number];
 
-/** The books of an item; `runGrams` is the part that open runs hold. */
-export type ItemBook = Pick<Item, 'item' | 'term'> & { readonly bookGrams: number; readonly runGrams: number };
+/** The books of an item; `runGrams` is the part that open runs hold, and `batches` the rest. */
+export type ItemBook = Pick<Item, 'item' | 'term' | 'materials'> & {
+  readonly bookGrams: number;
+  readonly runGrams: number;
+  readonly batches: readonly BookedBatch[];
+};
 
 /** Reads the books of a site. Movements up to and including the instant are in them. */
 export async function readItemBooks(
   db: Reader,
-  where: Parameters<typeof readBookStock>[1],
+  where: Parameters<typeof listBookedBatches>[1],
   items: readonly Item[],
 ): Promise<ItemBook[]> {
-  const stock = await readBookStock(db, where);
+  const stock = await listBookedBatches(db, where);
   const runs = stock.filter(({ kind }) => kind === 'process');
   return items.map((one) => ({
-    ...{ item: one.item, term: one.term, bookGrams: bookOf(one, stock).massGrams },
+    ...{ item: one.item, term: one.term, materials: one.materials, bookGrams: bookOf(one, stock).massGrams },
     runGrams: bookOf(one, runs).massGrams,
+    batches: stock.filter((batch) => batch.kind !== 'process' && counts(one, batch)),
   }));
 }

@@ -2,9 +2,15 @@
 import type { LawCache } from '../../platform/law/index.ts';
 import { adjustmentRulesFrom } from '../adjustments/law-schemas.ts';
 import type { counts, JudgingLaw } from '../adjustments/stock-item.ts';
+import type { ContentRanges } from '../assays/content-range.ts';
 import { LAW_SHAPES } from '../law-schemas.ts';
 
 export type CountedItem = Parameters<typeof counts>[0];
+
+const RANGES = 'recycling.content-ranges';
+
+/** Reads the plausible lead contents of materials. @throws Problem `law-missing` */
+export const contentRangesIn = (law: LawCache, day: string): ContentRanges => law.at(RANGES, day, LAW_SHAPES[RANGES]);
 
 const [ITEMS, MATERIALS] = ['recycling.counted-items', 'recycling.counted-materials'] as const;
 

@@ -141,10 +141,11 @@ describe('an honest count', () => {
     ];
     const { id } = await count('2026-10-31', lines(t(10)));
     const clear = await rate();
-    expect([clear.status, clear.findings]).toEqual(['clear', []]);
+    expect([clear.status, codesOf(clear)]).toEqual(['clear', ['COUNTED_CONTENT_UNKNOWN']]);
+    expect(clear.findings[0]).toMatchObject({ severity: 'note', facts: { item: 'furnace', unknownGrams: t(0.5) } });
     const within = await count('2026-10-31', lines(t(10) + 50_000), { replacesId: id });
-    expect((await rate()).findings).toEqual([]);
+    expect(codesOf(await rate())).toEqual(['COUNTED_CONTENT_UNKNOWN']);
     await count('2026-10-31', lines(t(10) + 50_001), { replacesId: within.id });
-    expect(codesOf(await rate())).toEqual(['STOCK_DIFFERS_FROM_BOOKS']);
+    expect(codesOf(await rate())).toEqual(['STOCK_DIFFERS_FROM_BOOKS', 'COUNTED_CONTENT_UNKNOWN']);
   });
 });

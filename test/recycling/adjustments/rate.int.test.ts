@@ -36,7 +36,7 @@ it('a recovery rate waits for the booking; what is missing never raises it, and 
   const item = { item: 'paste', leadPpm: 1_000_000 };
   const { id: countId } = await count([{ ...item, massGrams: 900_000 }]);
   const before = await rate();
-  expect(before).toMatchObject({ closing_work: 900_000, percent: '87.91', method: { version: 3 } });
+  expect(before).toMatchObject({ closing_work: 900_000, percent: '87.91', method: { version: 4 } });
   const { json } = await adjust(countId, [counted(crude, 900_000)], { item: 'paste', reasonCode: 'spill' });
   expect(json.state).toBe('proposed');
   expect(await rate()).toEqual(before);

@@ -1,0 +1,86 @@
+/** Use case: reading the lead contents of what the books had at a count, and judging the contents that were counted. */
+import type { Reader } from '../../platform/database/db.ts';
+import { type ContentRanges, listContents, rangeOfMaterial, type readItemBooks } from '../../recycling/index.ts';
+import { leadIn } from '../lead.ts';
+import type { Count } from '../lead-records.ts';
+import { apportioned, type ContentPart, isKnown, onlyContent } from '../terms/origin.ts';
+import { type BookedContent, type ContentFault, type ContentTolerance, contentFaults } from './counted-content.ts';
+import type { ReadContents } from './open-run-service.ts';
+
+type ItemBook = Awaited<ReturnType<typeof readItemBooks>>[number];
+
+export type ContentLaw = { readonly ranges: ContentRanges; readonly counted: ContentTolerance };
+
+type Held = {
+  readonly count: Count;
+  readonly books: readonly ItemBook[];
+  /** Mass of the loads on the site without a decision, which a count may list. */
+  readonly gateGrams: number;
+};
+
+type Reading = { readonly contentsOf: ReadContents; readonly law: ContentLaw };
+
+/** Judges each item of a count that is in the balance. Open runs count from their records, whatever their line says. */
+export async function judgeContents(
+  db: Reader,
+  { contentsOf, law }: Reading,
+  { count, books, gateGrams }: Held,
+): Promise<(ContentFault & { readonly item: string })[]> {
+  const judged = books.filter(({ term, item }) => term !== 'outside' && massOf(count, item) > 0);
+  const batches = judged.flatMap((book) => book.batches);
+  const idsOf = (battery: boolean) =>
+    batches.filter(({ kind }) => (kind === 'battery') === battery).map(({ batchId }) => batchId);
+  const came = await contentsOf(idsOf(true));
+  const own = await listContents(
+    db,
+    batches.map(({ batchId }) => batchId),
+  );
+  const partsOf = (batchId: string): readonly ContentPart[] => {
+    const origin = came.get(batchId)?.parts;
+    const measured = own.get(batchId);
+    if (origin && (isKnown(origin) || !measured)) return origin;
+    return measured ? onlyContent({ ...measured, basis: 'batch' }) : [];
+  };
+  return judged.flatMap((book) => {
+    const lines = count.lines.filter(({ item }) => item === book.item);
+    const booked = book.batches.flatMap((batch) => bookedContents(batch, partsOf(batch.batchId), law.ranges));
+    booked.push(...elsewhere(book, massOf(count, book.item), gateGrams, law.ranges));
+    return contentFaults(lines, booked, law.counted).map((fault) => ({ ...fault, item: book.item }));
+  });
+}
+
+const massOf = ({ lines }: Count, wanted: string): number =>
+  lines.filter(({ item }) => item === wanted).reduce((sum, { massGrams }) => sum + massGrams, 0);
+
+function bookedContents(
+  { massGrams, material, kind }: ItemBook['batches'][number],
+  parts: readonly ContentPart[],
+  ranges: ContentRanges,
+): BookedContent[] {
+  if (massGrams <= 0) return [];
+  const range = rangeOfMaterial(ranges, material);
+  const needsNone = kind === 'by_product';
+  if (parts.length === 0) return [{ ...range, massGrams, lead: null, needsNone }];
+  const grams = apportioned(
+    massGrams,
+    parts.map(({ share }) => share),
+  );
+  return parts.map(({ content: { ppm, moisturePpm } }, at) => {
+    const part = grams[at] ?? 0;
+    return { ...range, massGrams: part, lead: ppm === null ? null : leadIn(part, ppm, moisturePpm) };
+  });
+}
+
+/** Returns what a count may list beyond the batches: loads at the gate, or stock of which the books have no batch. */
+function elsewhere(book: ItemBook, countedGrams: number, gateGrams: number, ranges: ContentRanges): BookedContent[] {
+  const all = book.materials.map((material) => rangeOfMaterial(ranges, material));
+  const range = {
+    minPpm: Math.min(...all.map(({ minPpm }) => minPpm)),
+    maxPpm: Math.max(...all.map(({ maxPpm }) => maxPpm)),
+  };
+  const atGate = book.term === 'battery_stock' ? Math.min(gateGrams, Math.max(0, countedGrams - book.bookGrams)) : 0;
+  const held = book.batches.reduce((sum, { massGrams }) => sum + massGrams, 0);
+  const bare = held > 0 || atGate > 0 ? 0 : Math.max(0, countedGrams - book.runGrams);
+  const massGrams = atGate + bare;
+  return massGrams > 0 ? [{ ...range, massGrams, lead: null, needsNone: true }] : [];
+}
