@@ -62,6 +62,7 @@ import {
   readRecoveryDependants,
   recoveryFinding,
   recoveryRoutes,
+  reportProblem,
 } from './recovery/index.ts';
 import {
   ADJUSTMENT_FIGURES,
@@ -155,7 +156,7 @@ export const FEATURES: readonly Feature[] = [
     tag: 'recovery',
     group: 'Material flow',
     about: 'Lead recovery rates with the records behind them',
-    messages: [recoveryFinding, periodProblem],
+    messages: [recoveryFinding, periodProblem, reportProblem],
     fields: RECOVERY_FIELDS,
     routes: recoveryRoutes,
   },

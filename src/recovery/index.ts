@@ -5,4 +5,5 @@ export { readRecoveryDependants } from './periods/dependant-queries.ts';
 export { periodProblem } from './periods/problems.ts';
 export { recoveryFinding } from './problems.ts';
 export { LAW_SHAPES } from './question/law-schemas.ts';
+export { reportProblem } from './report/problems.ts';
 export { recoveryRoutes } from './routes.ts';

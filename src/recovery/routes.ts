@@ -9,6 +9,7 @@ import { periodOf, refuseFuturePeriod } from './periods/period.ts';
 import { RecoveryQuery } from './periods/schemas.ts';
 import { recoveryLawOf } from './question/law-queries.ts';
 import { evaluateAs } from './question/service.ts';
+import { reportRoutes } from './report/routes.ts';
 import {
   RecoveryRecordResponse,
   RecoveryRecordsQuery,
@@ -30,6 +31,7 @@ export const recoveryRoutes =
   (deps: RecoveryDeps): FastifyPluginAsyncZod =>
   async (http) => {
     await http.register(methodRoutes(deps));
+    await http.register(reportRoutes(deps));
     http.get(
       '/recovery',
       {

@@ -3,6 +3,7 @@
 export { ADJUSTMENT_FIGURES } from './adjustments/figure-queries.ts';
 export { adjustmentProblem } from './adjustments/problems.ts';
 export type { Assay } from './assays/assay.ts';
+export { listAssaysByIds } from './assays/certificate-queries.ts';
 export { type ContentRanges, rangeOfMaterial } from './assays/content-range.ts';
 export { assayProblem } from './assays/problems.ts';
 export { readRecyclingDependants } from './dependant-queries.ts';

@@ -8,7 +8,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 /** A document to print. `data` is JSON, which the layout reads from `sys.inputs.data`. */
 export type Job = { readonly data: string; readonly createdAtSeconds: number };
 
-/** Answer to a job: the PDF, or why there is none. */
+/** Answer to a job: the PDF, or the message of the layout. */
 export type Printed = { readonly pdf: Uint8Array } | { readonly failure: string };
 
 /** Archival form (ISO 19005-3, level B), which refuses characters without a glyph. */

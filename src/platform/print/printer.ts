@@ -6,8 +6,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { PrintedDocument } from '../../core/documents/document.ts';
 import { codePointsOf, toPrintable } from './characters.ts';
-import { dataOf, type PrintedDocument } from './document.ts';
+import { dataOf } from './layout.ts';
 import type { Job, Printed } from './press.ts';
 
 export type PrinterLimits = {
@@ -117,6 +118,10 @@ function startPress() {
       idle(child, false);
       try {
         return await answerOf(child, job, limits);
+      } catch (error) {
+        // A process that is being ended still looks alive. One whose layout failed is as good as before.
+        ended ||= !(error instanceof PrintFailure && error.reason === 'layout');
+        throw error;
       } finally {
         idle(child, true);
       }

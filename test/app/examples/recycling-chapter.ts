@@ -76,4 +76,5 @@ async function evaluate(story: Story, recycler: Client): Promise<void> {
   await story.send(recycler, 'GET /v1/recovery', { query });
   await story.send(recycler, 'GET /v1/recovery/records', { query });
   await story.send(recycler, 'GET /v1/recovery/methods');
+  await story.send(recycler, 'GET /v1/recovery/report', { query });
 }

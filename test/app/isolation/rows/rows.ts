@@ -107,6 +107,10 @@ const READ_ROWS: readonly Row[] = [
     url: (id: string) => `/v1/recovery/records?partyId=${id}&${PERIOD}&limit=200`,
   },
   {
+    ...one('party', 'recovery:read', '/v1/recovery/report'),
+    url: (id: string) => `/v1/recovery/report?partyId=${id}&${PERIOD}`,
+  },
+  {
     kind: 'figure',
     route: 'GET /v1/flows',
     scope: 'oversight:read',

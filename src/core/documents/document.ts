@@ -1,5 +1,4 @@
 /** The content of a printed document: blocks in order. It has no markup, so that a text stays a text whatever it contains. */
-import type { Json } from './characters.ts';
 
 /** Colour of a figure: kept or clear, in need of a review, missed or blocked, or none of these. */
 export type Tone = 'good' | 'warn' | 'bad' | 'plain';
@@ -12,7 +11,7 @@ type Column = {
 };
 
 /** An amount that enters or leaves, with its share of all that enters. */
-export type Flow = { readonly label: string; readonly amount: string; readonly share: number };
+type Flow = { readonly label: string; readonly amount: string; readonly share: number };
 
 export type Block =
   | {
@@ -43,7 +42,11 @@ export type Block =
       readonly right: readonly Flow[];
       readonly note: string;
     }
-  | { readonly kind: 'notes'; readonly title: string; readonly notes: readonly { readonly label: string; readonly text: string; readonly tone: Tone }[] };
+  | {
+      readonly kind: 'notes';
+      readonly title: string;
+      readonly notes: readonly { readonly label: string; readonly text: string; readonly tone: Tone }[];
+    };
 
 export type PrintedDocument = {
   readonly title: string;
@@ -56,15 +59,3 @@ export type PrintedDocument = {
   readonly foot: string;
   readonly blocks: readonly Block[];
 };
-
-/** Words that the layout adds by itself. */
-const WORDS = {
-  zh: { page: '第', of: '页，共', pages: '页', missing: '以下字符字体未收录，文中以码位代替：' },
-  en: { page: 'Page', of: 'of', pages: '', missing: 'The font lacks these characters, which are printed as code points: ' },
-} as const;
-
-/** Returns the data of the layout: everything but the time. */
-export const dataOf = ({ createdAt: _, ...document }: PrintedDocument): { readonly [name: string]: Json } => ({
-  ...document,
-  words: WORDS[document.language],
-});

@@ -1,0 +1,288 @@
+/** The printed report of a recovery rate: its blocks in order. */
+import { canonicalHash } from '../../core/canonical.ts';
+import type { Block, PrintedDocument, Tone } from '../../core/documents/document.ts';
+import type { Language } from '../../core/messages/language.ts';
+import { RECORD_TERM_WORDS } from '../fields.ts';
+import { decimalOf } from '../fraction.ts';
+import { flowOf } from './flow.ts';
+import { type Contribution, RATE_NAMES, type Report, type ReportedVerdict, usedAssaysOf } from './report.ts';
+import * as words from './words.ts';
+import { filled, WORDS } from './words.ts';
+
+/** Assays that a printed report lists. */
+const ASSAYS_MAX = 300;
+
+const TONES: Readonly<Record<Report['recovery']['status'], Tone>> = { clear: 'good', flagged: 'warn', blocked: 'bad' };
+const FINDING_TONES: Readonly<Record<string, Tone>> = { block: 'bad', flag: 'warn', note: 'plain' };
+
+/** Returns the SHA-256 of all data of a report. */
+const hashOf = ({ enterprise, recovery, assays }: Report): string =>
+  canonicalHash({
+    ...{ enterprise, recovery },
+    assays: assays.map((assay) => ({ ...assay, sampledAt: assay.sampledAt.toISOString() })),
+  });
+
+/** Makes the report. The same data make the same document. */
+export function toDocument(report: Report): PrintedDocument {
+  const { language, enterprise, recovery } = report;
+  const say = (word: keyof typeof WORDS) => WORDS[word][language];
+  return {
+    title: say('title'),
+    subtitle: `${enterprise.name} · ${recovery.period}`,
+    language,
+    createdAt: new Date(recovery.asOf),
+    foot: `${say('hash')} ${hashOf(report)}`,
+    blocks: [
+      headOf(report),
+      factsOf(report),
+      ...flowBlocks(report),
+      ratesOf(report),
+      termsOf(report),
+      balanceOf(report),
+      ...contributionsOf(report),
+      ...verdictsOf(report),
+      findingsOf(report),
+      evidenceOf(report),
+      basisOf(report),
+    ],
+  };
+}
+
+function headOf({ recovery, language }: Report): Block {
+  const { rates, uncertainty, status, provisional } = recovery;
+  const points = uncertainty?.headline?.expandedPoints;
+  const detail = [
+    points === undefined ? '' : filled(WORDS.uncertaintyOf[language], { points, k: uncertainty?.coverageFactor ?? '' }),
+    provisional ? WORDS.provisional[language] : '',
+  ];
+  return {
+    kind: 'figure',
+    label: words.RATE_WORDS.headline[language],
+    value: rates?.headline ? `${rates.headline.percent} %` : WORDS.none[language],
+    detail: detail.filter((part) => part !== '').join(language === 'zh' ? '；' : '; '),
+    badge: words.STATUS_WORDS[status][language],
+    tone: TONES[status],
+  };
+}
+
+function factsOf({ recovery, enterprise, language }: Report): Block {
+  const say = (word: keyof typeof WORDS) => WORDS[word][language];
+  const { period, from, to, method, asOf } = recovery;
+  return {
+    kind: 'facts',
+    title: '',
+    facts: [
+      [say('enterprise'), enterprise.name],
+      [say('uscc'), enterprise.uscc ?? say('noCertificate')],
+      [
+        say('period'),
+        `${period}${say('beijing')}  ${beijingDay(from)} — ${beijingDay(new Date(Date.parse(to) - 1).toISOString())}`,
+      ],
+      [say('method'), `${method.id} ${filled(say('version'), { n: method.version })}`],
+      [say('asOf'), `${beijing(asOf)}${say('beijing')}`],
+    ],
+  };
+}
+
+function flowBlocks({ recovery, language }: Report): Block[] {
+  const flow = flowOf(recovery, language);
+  const total = flow?.left.reduce((sum, { grams }) => sum + grams, 0) ?? 0;
+  if (flow === null || total === 0) return [];
+  const shown = (side: typeof flow.left) =>
+    side.map(({ label, grams }) => ({ label, amount: tonnes(grams), share: grams / total }));
+  const [middle, amount] = [
+    words.BALANCE_WORDS.available[language],
+    `${tonnes(recovery.balance.available.leadGrams)} t`,
+  ];
+  return [
+    {
+      kind: 'flow',
+      title: WORDS.flow[language],
+      ...{ middle, amount, left: shown(flow.left), right: shown(flow.right) },
+      note: WORDS.flowNote[language],
+    },
+  ];
+}
+
+const left = (label: string, width: number) => ({ label, width, align: 'left' as const });
+const right = (label: string, width: number) => ({ label, width, align: 'right' as const });
+
+function ratesOf({ recovery, language }: Report): Block {
+  const say = (word: keyof typeof WORDS) => WORDS[word][language];
+  const { rates, uncertainty } = recovery;
+  return {
+    kind: 'table',
+    title: say('rates'),
+    columns: [left(say('rate'), 5), left(say('formula'), 6), right(say('value'), 2.2), right(say('expanded'), 3)],
+    rows: RATE_NAMES.map((name) => [
+      words.RATE_WORDS[name][language],
+      words.FORMULA_WORDS[name][language],
+      rates?.[name]?.percent ?? say('none'),
+      uncertainty?.[name]?.expandedPoints ?? '—',
+    ]),
+    sums: [],
+    note: say('ratesNote'),
+  };
+}
+
+function termsOf({ recovery, language }: Report): Block {
+  const say = (word: keyof typeof WORDS) => WORDS[word][language];
+  return {
+    kind: 'table',
+    title: say('terms'),
+    columns: [left(say('term'), 4), right(say('mass'), 2), right(say('lead'), 2), right(say('records'), 1)],
+    rows: recovery.terms
+      .filter(({ records, leadGrams }) => records > 0 || leadGrams !== 0)
+      .map(({ term, massGrams, leadGrams, records }) => [
+        RECORD_TERM_WORDS[term][language],
+        tonnes(massGrams),
+        tonnes(leadGrams),
+        String(records),
+      ]),
+    sums: [],
+    note: say('termsNote'),
+  };
+}
+
+const BALANCE_ORDER = [
+  'batteryLead',
+  'workChange',
+  'available',
+  'recovered',
+  'lost',
+  'underWay',
+  'unaccounted',
+] as const;
+
+function balanceOf({ recovery, language }: Report): Block {
+  const other = recovery.terms.find(({ term }) => term === 'other_feed')?.leadGrams ?? 0;
+  const rows = BALANCE_ORDER.map((name) => [
+    words.BALANCE_WORDS[name][language],
+    tonnes(recovery.balance[name].leadGrams),
+  ]);
+  rows.splice(1, 0, [RECORD_TERM_WORDS.other_feed[language], tonnes(other)]);
+  return {
+    kind: 'table',
+    title: WORDS.balance[language],
+    columns: [left(WORDS.term[language], 4), right(WORDS.lead[language], 2)],
+    rows,
+    sums: [3, 7],
+    note: '',
+  };
+}
+
+function contributionsOf(report: Report): Block[] {
+  const { recovery, language } = report;
+  const budget = recovery.uncertainty?.headline;
+  if (!budget || budget.largest.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      title: WORDS.contributions[language],
+      columns: [left(WORDS.source[language], 6), right(WORDS.share[language], 2)],
+      rows: budget.largest.map((one) => [sourceOf(one, report), one.sharePercent]),
+      sums: [],
+      note: WORDS.contributionsNote[language],
+    },
+  ];
+}
+
+function sourceOf({ kind, assayId, subject, scale }: Contribution, { assays, language }: Report): string {
+  if (kind === 'scale') return scale === null ? '' : words.SCALE_WORDS[scale][language];
+  if (kind === 'count') return `${WORDS.countSource[language]} ${subject ?? ''}`;
+  const assay = assays.find(({ id }) => id === assayId);
+  const name = assay && `${assay.laboratory} ${assay.certificateNumber ?? ''}`.trim();
+  return `${WORDS.assaySource[language]} ${name ?? ''} ${assayId ?? ''}`;
+}
+
+function verdictsOf({ recovery, language }: Report): Block[] {
+  if (recovery.verdicts.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      title: WORDS.verdicts[language],
+      columns: [
+        left(WORDS.target[language], 5),
+        left(WORDS.limit[language], 2.4),
+        right(WORDS.value[language], 1.8),
+        left(WORDS.verdict[language], 4),
+      ],
+      rows: recovery.verdicts.map((one) => [
+        one.title,
+        `${words.COMPARISON_WORDS[one.comparison][language]} ${one.limitPercent} %`,
+        one.value?.percent ?? '—',
+        verdictText(one, language),
+      ]),
+      sums: [],
+      note: '',
+    },
+  ];
+}
+
+function verdictText({ verdict, undecided }: ReportedVerdict, language: Language): string {
+  const text = words.VERDICT_WORDS[verdict][language];
+  if (undecided === null) return text;
+  const why = words.UNDECIDED_WORDS[undecided][language];
+  return language === 'zh' ? `${text}（${why}）` : `${text} (${why})`;
+}
+
+function findingsOf({ recovery, language }: Report): Block {
+  const found = recovery.findings.map(({ severity, title, detail }) => ({
+    label: `${words.SEVERITY_WORDS[severity]?.[language] ?? severity} · ${title}`,
+    text: detail,
+    tone: FINDING_TONES[severity] ?? 'plain',
+  }));
+  const none = { label: WORDS.noFindings[language], text: '', tone: 'plain' as const };
+  return { kind: 'notes', title: WORDS.findings[language], notes: found.length > 0 ? found : [none] };
+}
+
+function evidenceOf(report: Report): Block {
+  const { language } = report;
+  const say = (word: keyof typeof WORDS) => WORDS[word][language];
+  const used = usedAssaysOf(report);
+  return {
+    kind: 'table',
+    title: say('evidence'),
+    columns: [
+      ...[left(say('laboratory'), 3), left(say('certificate'), 2.2), right(say('content'), 1.6)],
+      ...[right(say('records'), 1.2), right(say('usedFor'), 2), left(say('sha'), 4)],
+    ],
+    rows: used
+      .slice(0, ASSAYS_MAX)
+      .map(({ laboratory, certificateNumber, certificateSha256, ppm, records, massGrams }) => [
+        laboratory,
+        certificateNumber ?? say('noCertificate'),
+        decimalOf({ numerator: BigInt(ppm), denominator: 10_000n }, 4),
+        String(records),
+        tonnes(massGrams),
+        certificateSha256 ?? say('noCertificate'),
+      ]),
+    sums: [],
+    note: used.length > ASSAYS_MAX ? filled(say('evidenceNote'), { n: used.length - ASSAYS_MAX }) : '',
+  };
+}
+
+function basisOf(report: Report): Block {
+  const { recovery, records, language } = report;
+  const counts = new Set(records.filter(({ kind }) => kind === 'stock_count_line').map(({ subject }) => subject));
+  return {
+    kind: 'facts',
+    title: WORDS.basis[language],
+    facts: [
+      [WORDS.journal[language], String(recovery.journalIndex)],
+      [WORDS.recordKinds[language], String(records.length)],
+      ...[...counts].toSorted().map((subject): [string, string] => [WORDS.counts[language], subject]),
+      [WORDS.hash[language], hashOf(report)],
+    ],
+  };
+}
+
+/** Returns tonnes to the kilogram, with commas between thousands, such as `58,580.000`. */
+function tonnes(grams: number): string {
+  const text = decimalOf({ numerator: BigInt(grams), denominator: 1_000_000n }, 3);
+  return text.replace(/\B(?=(\d{3})+\.)/g, ',');
+}
+
+const CLOCK = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
+const beijing = (instant: string): string => CLOCK.format(new Date(instant));
+const beijingDay = (instant: string): string => beijing(instant).slice(0, 10);

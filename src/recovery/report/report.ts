@@ -1,0 +1,116 @@
+/** The data of a report of a recovery rate: plain values, of a current evaluation or of a frozen one. */
+import type { Language } from '../../core/messages/language.ts';
+import type { RecordTerm, Term } from '../lead-recovery.ts';
+
+export const REPORT_FORMATS = ['pdf'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+type Rate = { readonly numerator: string; readonly denominator: string; readonly percent: string };
+type Lead = { readonly leadGrams: number; readonly leadGramsExact: string };
+
+export const RATE_NAMES = [
+  'headline',
+  'productsOnly',
+  'conservative',
+  'unaccountedShare',
+  'batteryShare',
+  'indirect',
+] as const;
+export type ShownRate = (typeof RATE_NAMES)[number];
+
+export type Contribution = {
+  readonly kind: 'assay' | 'count' | 'scale';
+  readonly assayId: string | null;
+  readonly subject: string | null;
+  readonly scale: 'gate' | 'line' | 'count' | 'monitor' | null;
+  readonly sharePercent: string;
+};
+type Budget = {
+  readonly standardPoints: string;
+  readonly expandedPoints: string;
+  readonly largest: readonly Contribution[];
+};
+
+export type ReportedVerdict = {
+  readonly title: string;
+  readonly figure: string;
+  readonly comparison: 'at_least' | 'below';
+  readonly limitPercent: string;
+  readonly value: Rate | null;
+  readonly verdict: 'pass' | 'fail' | 'not_decidable';
+  readonly undecided: 'blocked' | 'no_figure' | 'within_uncertainty' | null;
+};
+
+/** The answer of GET /v1/recovery, as far as a report shows it. */
+export type ReportedRecovery = {
+  readonly partyId: string;
+  readonly period: string;
+  readonly from: string;
+  readonly to: string;
+  readonly provisional: boolean;
+  readonly asOf: string;
+  readonly journalIndex: number;
+  readonly method: { readonly id: string; readonly version: number };
+  readonly status: 'clear' | 'flagged' | 'blocked';
+  readonly rates: Readonly<Record<ShownRate, Rate | null>> | null;
+  readonly uncertainty: (Readonly<Record<ShownRate, Budget | null>> & { readonly coverageFactor: number }) | null;
+  readonly verdicts: readonly ReportedVerdict[];
+  readonly terms: readonly (Lead & { readonly term: Term; readonly massGrams: number; readonly records: number })[];
+  readonly balance: Readonly<
+    Record<'batteryLead' | 'workChange' | 'available' | 'recovered' | 'lost' | 'underWay' | 'unaccounted', Lead>
+  >;
+  readonly findings: readonly {
+    readonly severity: 'block' | 'flag' | 'note' | string;
+    readonly title: string;
+    readonly detail: string;
+  }[];
+};
+
+/** A record behind a term. */
+type ReportedRecord = {
+  readonly id: string;
+  readonly term: RecordTerm;
+  readonly kind: string;
+  readonly subject: string;
+  readonly material: string;
+  readonly massGrams: number;
+  readonly sign: number;
+  readonly ppm: number | null;
+  readonly moisturePpm: number;
+  readonly basis: string;
+  readonly assayId: string | null;
+  readonly occurredAt: Date;
+};
+
+type ReportedAssay = {
+  readonly id: string;
+  readonly ppm: number;
+  readonly moisturePpm: number;
+  readonly laboratory: string;
+  readonly method: string;
+  readonly certificateNumber: string | null;
+  readonly certificateSha256: string | null;
+  readonly sampledAt: Date;
+};
+
+export type Report = {
+  readonly language: Language;
+  readonly enterprise: { readonly name: string; readonly uscc: string | null };
+  readonly recovery: ReportedRecovery;
+  readonly records: readonly ReportedRecord[];
+  readonly assays: readonly ReportedAssay[];
+};
+
+/** An assay with what it decides: how many records and how much mass have its lead content. */
+export type UsedAssay = ReportedAssay & { readonly records: number; readonly massGrams: number };
+
+/** Returns the assays with the records that use them, those of the greatest mass first. */
+export function usedAssaysOf({ assays, records }: Pick<Report, 'assays' | 'records'>): UsedAssay[] {
+  const using = Map.groupBy(records, ({ assayId }) => assayId);
+  return assays
+    .map((assay) => {
+      const of = using.get(assay.id) ?? [];
+      return { ...assay, records: of.length, massGrams: of.reduce((sum, { massGrams }) => sum + massGrams, 0) };
+    })
+    .toSorted((a, b) => b.massGrams - a.massGrams || (a.id < b.id ? -1 : 1));
+}

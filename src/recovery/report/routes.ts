@@ -1,0 +1,100 @@
+/** Routes: the report of a recovery rate as a file. */
+import type { FastifyReply } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Visibility } from '../../core/access/visibility.ts';
+import type { RequestDeps } from '../../platform/deps.ts';
+import { callerOf } from '../../platform/http/index.ts';
+import type { LawCache } from '../../platform/law/index.ts';
+import { openPrinter, PrintFailure } from '../../platform/print/index.ts';
+import { listAssaysByIds } from '../../recycling/index.ts';
+import { periodOf, refuseFuturePeriod } from '../periods/period.ts';
+import { recoveryLawOf } from '../question/law-queries.ts';
+import { evaluateAs } from '../question/service.ts';
+import { toRecoveryResponse } from '../schemas.ts';
+import { toDocument } from './document.ts';
+import { reportProblem } from './problems.ts';
+import type { Report, ReportFormat } from './report.ts';
+import { ReportQuery } from './schemas.ts';
+
+type ReportDeps = RequestDeps & { readonly law: () => Promise<LawCache> };
+
+const PROBLEMS = [
+  ['party-missing', { pointer: '#/query/partyId' }],
+  'period-in-future',
+  ['law-missing', { key: 'recovery.lead-controls' }],
+  'report-printer-busy',
+  'report-too-large',
+] as const;
+
+const CONTENT_TYPES: Readonly<Record<ReportFormat, string>> = { pdf: 'application/pdf' };
+
+export const reportRoutes =
+  (deps: ReportDeps): FastifyPluginAsyncZod =>
+  async (http) => {
+    const printer = openPrinter();
+    http.addHook('onClose', () => printer.close());
+
+    http.get(
+      '/recovery/report',
+      {
+        config: { scope: 'recovery:read', problems: PROBLEMS },
+        schema: {
+          summary: 'Download the report of a lead recovery rate',
+          description:
+            'The answer of GET /v1/recovery as a document: figure with its uncertainty, flow of lead, terms, balance, verdicts, findings and an index of the assays with the SHA-256 of their certificates. The PDF is an archival file (PDF/A-3b); the same data give the same bytes. A character that the font lacks is printed as its code point and listed at the end.',
+          tags: ['recovery'],
+          produces: Object.values(CONTENT_TYPES),
+          querystring: ReportQuery,
+          response: { 200: z.string().describe('The report') },
+        },
+      },
+      async (request, reply) => {
+        const { format, period } = request.query;
+        const report = await reportFor(deps, callerOf(request).visibility, request.query);
+        const bytes = await printer.print(toDocument(report)).catch(refusePrinting);
+        return asFile(reply, `recovery-${period}`, format).send(bytes);
+      },
+    );
+  };
+
+function asFile(reply: FastifyReply, name: string, format: ReportFormat): FastifyReply {
+  return reply.type(CONTENT_TYPES[format]).header('content-disposition', `attachment; filename="${name}.${format}"`);
+}
+
+/** @throws Problem `report-printer-busy`, `report-too-large` */
+function refusePrinting(error: unknown): never {
+  if (!(error instanceof PrintFailure) || error.reason === 'layout') throw error;
+  if (error.reason === 'large') throw reportProblem('report-too-large', { pointer: '#/query/format' }, error);
+  throw reportProblem('report-printer-busy', {}, error);
+}
+
+/** Reads the data of a report, on one snapshot of the database. */
+async function reportFor(
+  deps: ReportDeps,
+  visibility: Visibility,
+  { partyId, period: text, language }: z.infer<typeof ReportQuery>,
+): Promise<Report> {
+  const period = periodOf(text);
+  const asOf = deps.clock();
+  refuseFuturePeriod(period, asOf);
+  const { conditions, uncertainties, targets } = recoveryLawOf(await deps.law(), period);
+  const read = await evaluateAs(deps, visibility, { partyId, period, asOf, conditions }, async (tx, found) => ({
+    party: found.party,
+    assays: await listAssaysByIds(tx, [...new Set(found.evaluation.records.flatMap(({ assayId }) => assayId ?? []))]),
+  }));
+  const { evaluation, provisional, journalIndex, more } = read;
+  const { controls } = conditions;
+  const answer = { controls, uncertainties, targets, language, asOf, provisional, journalIndex };
+  return {
+    language,
+    enterprise: { name: more.party.name, uscc: more.party.uscc },
+    recovery: toRecoveryResponse(partyId, period, evaluation, answer),
+    records: evaluation.records,
+    assays: more.assays.map(
+      ({ id, ppm, moisturePpm, laboratory, method, certificateNumber, certificateSha256, sampledAt }) => ({
+        ...{ id, ppm, moisturePpm, laboratory, method, certificateNumber, certificateSha256, sampledAt },
+      }),
+    ),
+  };
+}

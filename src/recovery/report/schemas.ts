@@ -1,0 +1,18 @@
+/** Wire shapes of the question for a report. */
+import { z } from 'zod';
+import { LANGUAGES } from '../../core/messages/language.ts';
+import { namedCodes } from '../../platform/http/index.ts';
+import { RecoveryQuery } from '../periods/schemas.ts';
+import { REPORT_FORMATS } from './report.ts';
+import { LANGUAGE_WORDS, REPORT_FORMAT_WORDS } from './words.ts';
+
+const ReportFormatCode = namedCodes('ReportFormat', 'Format of a report', REPORT_FORMATS, REPORT_FORMAT_WORDS);
+const ReportLanguageCode = namedCodes('ReportLanguage', 'Language of a report', LANGUAGES, LANGUAGE_WORDS);
+
+export const ReportQuery = z.strictObject({
+  ...RecoveryQuery.shape,
+  format: ReportFormatCode.default('pdf').describe('Format of the report'),
+  language: ReportLanguageCode.default('zh').describe(
+    'Language of the report; Accept-Language decides about problems only',
+  ),
+});

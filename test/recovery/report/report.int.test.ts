@@ -1,0 +1,94 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Enterprise } from '../../app/fixture.ts';
+import { useApp } from '../../app/fixture.ts';
+import { bare, pagesOf } from '../../platform/print/pdf.ts';
+import { plantOf } from '../plant.ts';
+
+const app = useApp();
+const plant = plantOf(app);
+
+/** A name that would be code in a template, with characters of names that few fonts have. */
+const NAME = '演示#panic()$x$冶炼@镕𠮷"有限\\公司';
+
+let smelter: Enterprise;
+let neighbour: Enterprise;
+
+beforeAll(async () => {
+  app.clock.now = new Date('2026-11-02T04:00:00.000Z');
+  smelter = await app.enterprise({ kind: 'recycler', name: NAME });
+  const point = await app.enterprise();
+  neighbour = await app.enterprise({ kind: 'recycler' });
+  for (const [{ partyId }, mode] of [
+    [smelter, 'recycling'],
+    [smelter, 'transport'],
+    [point, 'collection'],
+  ] as const) {
+    await app.authority.post(`/v1/parties/${partyId}/licences`, {
+      ...{ number: `演示-${mode}`, mode, wasteCodes: ['900-052-31'], issuer: '演示生态环境厅' },
+      ...{ validFrom: '2026-01-01', validTo: '2030-01-01' },
+    });
+  }
+  const batchId = await plant.deliver({ who: point }, { who: smelter }, { tonnes: 10, day: 5 });
+  await plant.smelt(smelter, { [batchId]: 10 }, 5.7);
+  await plant.countBoth(smelter);
+}, 60_000);
+
+async function download(who: { readonly token: string }, query: string) {
+  const url = `/v1/recovery/report?period=2026-10&partyId=${smelter.partyId}${query}`;
+  const answer = await app.http.inject({ url, headers: { authorization: `Bearer ${who.token}` } });
+  return { status: answer.statusCode, headers: answer.headers, bytes: answer.rawPayload };
+}
+
+describe('the report as PDF', () => {
+  it('has the figures of the answer, in Chinese', async () => {
+    const { json } = await smelter.get(`/v1/recovery?period=2026-10&partyId=${smelter.partyId}`);
+    const { status, headers, bytes } = await download(smelter, '');
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': 'attachment; filename="recovery-2026-10.pdf"',
+    });
+    const text = (await pagesOf(bytes)).join('');
+    expect(text).toContain('铅回收率评价报告');
+    expect(text).toContain('演示#panic()$x$冶炼@镕〔U+20BB7〕"有限\\公司');
+    expect(text).toContain(`${json.rates.headline.percent}%`);
+    for (const { headline, productsOnly } of [json.rates]) {
+      expect(text).toContain(
+        `（产品铅＋副产品铅）÷可回收铅${headline.percent}${json.uncertainty.headline.expandedPoints}`,
+      );
+      expect(text).toContain(`产品铅÷可回收铅${productsOnly.percent}`);
+    }
+    for (const [name, tonnes] of [
+      ['接受', '10.0005.800'],
+      ['产品', '5.7005.700'],
+      ['可回收铅', '5.800'],
+      ['未核算铅', '0.100'],
+    ]) {
+      expect(text).toContain(`${name}${tonnes}`);
+    }
+    for (const { title, detail } of (
+      await app.http
+        .inject({
+          url: `/v1/recovery?period=2026-10&partyId=${smelter.partyId}`,
+          headers: { authorization: `Bearer ${smelter.token}`, 'accept-language': 'zh' },
+        })
+        .then((answer) => answer.json())
+    ).findings) {
+      expect(text).toContain(bare(title));
+      expect(text).toContain(bare(detail).replaceAll('𠮷', '〔U+20BB7〕'));
+    }
+    expect(text).toContain('演示检测中心');
+    expect(text).toMatch(/数据摘要（SHA-256）[0-9a-f]{64}/);
+  });
+
+  it('is in English on request, and has the same bytes at the same time', async () => {
+    const [one, two] = [await download(smelter, '&language=en'), await download(smelter, '&language=en')];
+    expect(one.bytes.equals(two.bytes)).toBe(true);
+    expect((await pagesOf(one.bytes)).join('')).toContain('Reportonleadrecovery');
+  });
+
+  it('is for those who may see the enterprise', async () => {
+    expect((await download(app.authority, '')).status).toBe(200);
+    expect((await download(neighbour, '')).status).toBe(404);
+  });
+});
