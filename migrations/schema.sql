@@ -426,6 +426,65 @@ AS $function$
 $function$;
 comment on function visibility_scope() is 'The scope that the route of the request demands, such as people:read.';
 
+create table analyses (
+  id uuid not null,
+  party_id uuid not null,
+  basis text not null,
+  batch_id uuid,
+  material text,
+  supplier_id uuid,
+  battery_kind text,
+  substance text not null,
+  ppm integer not null,
+  method text not null,
+  laboratory text not null,
+  certificate_number text,
+  certificate_sha256 text,
+  certificate_file_id uuid,
+  sampled_at timestamp with time zone not null,
+  replaces_id uuid,
+  recorded_at timestamp with time zone not null,
+  constraint analyses_pkey PRIMARY KEY (id),
+  constraint analyses_replaces_id_key UNIQUE (replaces_id),
+  constraint analyses_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
+  constraint analyses_certificate_file_id_fkey FOREIGN KEY (certificate_file_id) REFERENCES files(id),
+  constraint analyses_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  constraint analyses_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES analyses(id),
+  constraint analyses_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES parties(id),
+  constraint analyses_basis_check CHECK (basis = ANY (ARRAY['batch', 'material', 'supplier_class', 'declared_default'])),
+  constraint analyses_batch_by_basis CHECK ((basis = 'batch') = (batch_id IS NOT NULL)),
+  constraint analyses_battery_kind_check CHECK (battery_kind = ANY (ARRAY['starter', 'traction', 'stationary'])),
+  constraint analyses_certificate_sha256_check CHECK (certificate_sha256 ~ '^[0-9a-f]{64}$'),
+  constraint analyses_kind_of_batteries CHECK ((basis = ANY (ARRAY['supplier_class', 'declared_default'])) OR battery_kind IS NULL),
+  constraint analyses_material_by_basis CHECK ((basis = 'material') = (material IS NOT NULL)),
+  constraint analyses_ppm_check CHECK (ppm >= 0 AND ppm <= 1000000),
+  constraint analyses_substance_check CHECK (substance = ANY (ARRAY['water', 'plastics', 'sulphuric_acid', 'sulphate', 'sulphur'])),
+  constraint analyses_supplier_by_basis CHECK ((basis = 'supplier_class') = (supplier_id IS NOT NULL))
+);
+comment on table analyses is 'Contents of other substances than lead (成分检测). A correction is another analysis that names the one it replaces; the one that none replaces is valid.';
+comment on column analyses.basis is 'One batch, an own material, the batteries of a supplier, or all batteries.';
+comment on column analyses.ppm is 'Share of the mass as weighed. Sulphur is all sulphur of batteries, as the H2SO4 that holds it; sulphate is the pure salt.';
+CREATE UNIQUE INDEX analyses_first_of_batch ON analyses USING btree (batch_id, substance) WHERE replaces_id IS NULL AND batch_id IS NOT NULL;
+CREATE INDEX analyses_of_batch ON analyses USING btree (batch_id) WHERE batch_id IS NOT NULL;
+CREATE INDEX analyses_party ON analyses USING btree (party_id, id);
+CREATE TRIGGER analyses_append_only BEFORE DELETE OR UPDATE ON analyses FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER analyses_no_truncate BEFORE TRUNCATE ON analyses FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table analyses enable row level security;
+create policy analyses_insert on analyses for insert
+  with check (party_id = ANY (((select visibility_parties()))::uuid[]));
+create policy analyses_select on analyses for select
+  using ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[])));
+create policy analyses_select_in_city on analyses for select to leadloop_city
+  using ((party_id IN ( SELECT parties.id
+   FROM parties
+  WHERE parties.division_code ~~ ((select visibility_city())))));
+create policy service on analyses for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select on analyses to leadloop_request;
+grant insert, select on analyses to leadloop_service;
+grant select on analyses to leadloop_city;
+
 create table assays (
   id uuid not null,
   party_id uuid not null,
@@ -624,15 +683,25 @@ create table dispositions (
   confirmation_number text,
   occurred_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
+  receiver_id uuid,
+  use text,
+  use_fate text,
   constraint dispositions_pkey PRIMARY KEY (id),
+  constraint dispositions_owner UNIQUE (id, party_id),
   constraint dispositions_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
   constraint dispositions_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  constraint dispositions_receiver_id_fkey FOREIGN KEY (receiver_id) REFERENCES parties(id),
   constraint dispositions_contract_unless_disposal CHECK (kind = 'disposal' OR contract_number IS NOT NULL),
+  constraint dispositions_fate_of_use CHECK ((use IS NULL) = (use_fate IS NULL)),
   constraint dispositions_kind_check CHECK (kind = ANY (ARRAY['sale', 'use', 'disposal'])),
-  constraint dispositions_mass_grams_check CHECK (mass_grams > 0)
+  constraint dispositions_mass_grams_check CHECK (mass_grams > 0),
+  constraint dispositions_use_fate_check CHECK (use_fate = ANY (ARRAY['material', 'fuel', 'landfill', 'backfill']))
 );
 comment on table dispositions is 'Mass that leaves the books permanently: sold, used or disposed of.';
 comment on column dispositions.confirmation_number is 'Number of the receiver''s confirmation.';
+comment on column dispositions.receiver_id is 'The receiver, when it is registered: it may confirm the use itself.';
+comment on column dispositions.use is 'Code of recycling.uses that the recycler declared. Null when it declared none.';
+comment on column dispositions.use_fate is 'Fate that law recycling.uses gave the use when it was recorded.';
 CREATE INDEX dispositions_batch ON dispositions USING btree (batch_id, id);
 CREATE INDEX dispositions_party ON dispositions USING btree (party_id, id);
 CREATE TRIGGER dispositions_append_only BEFORE DELETE OR UPDATE ON dispositions FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -952,7 +1021,7 @@ create table file_records (
   recorded_at timestamp with time zone not null,
   constraint file_records_pkey PRIMARY KEY (file_id, record_kind, record_id),
   constraint file_records_file FOREIGN KEY (file_id, party_id) REFERENCES files(id, party_id),
-  constraint file_records_record_kind_check CHECK (record_kind = 'assay')
+  constraint file_records_record_kind_check CHECK (record_kind = ANY (ARRAY['assay', 'analysis', 'use_confirmation']))
 );
 comment on table file_records is 'Records to which files belong. A file is visible to all who may see one of its records.';
 CREATE INDEX file_records_record ON file_records USING btree (record_kind, record_id);
@@ -960,13 +1029,21 @@ CREATE TRIGGER file_records_append_only BEFORE DELETE OR UPDATE ON file_records 
 CREATE TRIGGER file_records_no_truncate BEFORE TRUNCATE ON file_records FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table file_records enable row level security;
 create policy file_records_insert on file_records for insert
-  with check ((party_id = ANY (((select visibility_parties()))::uuid[])) AND record_kind = 'assay' AND (EXISTS ( SELECT
+  with check ((party_id = ANY (((select visibility_parties()))::uuid[])) AND (record_kind = 'assay' AND (EXISTS ( SELECT
    FROM assays
-  WHERE assays.id = file_records.record_id AND assays.party_id = file_records.party_id)));
+  WHERE assays.id = file_records.record_id AND assays.party_id = file_records.party_id)) OR record_kind = 'analysis' AND (EXISTS ( SELECT
+   FROM analyses
+  WHERE analyses.id = file_records.record_id AND analyses.party_id = file_records.party_id)) OR record_kind = 'use_confirmation' AND (EXISTS ( SELECT
+   FROM use_confirmations
+  WHERE use_confirmations.id = file_records.record_id AND use_confirmations.confirmed_by_id = file_records.party_id))));
 create policy file_records_select on file_records for select
   using ((party_id = ANY (((select visibility_parties()))::uuid[])) OR record_kind = 'assay' AND (EXISTS ( SELECT
    FROM assays
-  WHERE assays.id = file_records.record_id)));
+  WHERE assays.id = file_records.record_id)) OR record_kind = 'analysis' AND (EXISTS ( SELECT
+   FROM analyses
+  WHERE analyses.id = file_records.record_id)) OR record_kind = 'use_confirmation' AND (EXISTS ( SELECT
+   FROM use_confirmations
+  WHERE use_confirmations.id = file_records.record_id)));
 create policy service on file_records for all to leadloop_service
   using (true)
   with check (true);
@@ -2459,6 +2536,57 @@ create policy supplies_select_in_city on supplies for select to leadloop_city
 grant insert, select on supplies to leadloop_request;
 grant insert, select on supplies to leadloop_service;
 grant select on supplies to leadloop_city;
+
+create table use_confirmations (
+  id uuid not null,
+  disposition_id uuid not null,
+  party_id uuid not null,
+  confirmed_by_id uuid not null,
+  number text not null,
+  use text not null,
+  use_fate text not null,
+  mass_grams bigint not null,
+  confirmed_on date not null,
+  file_id uuid,
+  replaces_id uuid,
+  recorded_at timestamp with time zone not null,
+  constraint use_confirmations_pkey PRIMARY KEY (id),
+  constraint use_confirmations_replaces_id_key UNIQUE (replaces_id),
+  constraint use_confirmations_confirmed_by_id_fkey FOREIGN KEY (confirmed_by_id) REFERENCES parties(id),
+  constraint use_confirmations_disposition FOREIGN KEY (disposition_id, party_id) REFERENCES dispositions(id, party_id),
+  constraint use_confirmations_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint use_confirmations_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES use_confirmations(id),
+  constraint use_confirmations_mass_grams_check CHECK (mass_grams >= 0),
+  constraint use_confirmations_proved CHECK (file_id IS NOT NULL OR confirmed_by_id <> party_id),
+  constraint use_confirmations_use_fate_check CHECK (use_fate = ANY (ARRAY['material', 'fuel', 'landfill', 'backfill'])),
+  constraint use_confirmations_withdrawn CHECK (mass_grams > 0 OR replaces_id IS NOT NULL)
+);
+comment on table use_confirmations is 'Confirmations by which receivers state what mass of a disposition they used, and for what. A correction names the one it replaces; with 0 g it withdraws it.';
+comment on column use_confirmations.party_id is 'The recycler.';
+comment on column use_confirmations.confirmed_by_id is 'Organisation that recorded it: the registered receiver, or the recycler with the file of the proof.';
+CREATE INDEX use_confirmations_by ON use_confirmations USING btree (confirmed_by_id, id);
+CREATE INDEX use_confirmations_disposition ON use_confirmations USING btree (disposition_id);
+CREATE UNIQUE INDEX use_confirmations_first ON use_confirmations USING btree (disposition_id, number) WHERE replaces_id IS NULL;
+CREATE INDEX use_confirmations_party ON use_confirmations USING btree (party_id, id);
+CREATE TRIGGER use_confirmations_append_only BEFORE DELETE OR UPDATE ON use_confirmations FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER use_confirmations_no_truncate BEFORE TRUNCATE ON use_confirmations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table use_confirmations enable row level security;
+create policy service on use_confirmations for all to leadloop_service
+  using (true)
+  with check (true);
+create policy use_confirmations_insert on use_confirmations for insert
+  with check (confirmed_by_id = ANY (((select visibility_parties()))::uuid[]));
+create policy use_confirmations_select on use_confirmations for select
+  using ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[])) OR (confirmed_by_id = ANY (((select visibility_parties()))::uuid[])));
+create policy use_confirmations_select_in_city on use_confirmations for select to leadloop_city
+  using ((party_id IN ( SELECT parties.id
+   FROM parties
+  WHERE parties.division_code ~~ ((select visibility_city())))) OR (confirmed_by_id IN ( SELECT parties.id
+   FROM parties
+  WHERE parties.division_code ~~ ((select visibility_city())))));
+grant insert, select on use_confirmations to leadloop_request;
+grant insert, select on use_confirmations to leadloop_service;
+grant select on use_confirmations to leadloop_city;
 
 create table vehicles (
   id uuid not null,

@@ -67,6 +67,7 @@ import {
 import {
   ADJUSTMENT_FIGURES,
   adjustmentProblem,
+  analysisProblem,
   assayProblem,
   judgeAdjustments,
   judgingLawIn,
@@ -75,6 +76,7 @@ import {
   recyclingProblem,
   recyclingRoutes,
   runProblem,
+  useProblem,
 } from './recycling/index.ts';
 
 /** Readings of the records that depend on another, one of each feature. */
@@ -128,7 +130,7 @@ export const FEATURES: readonly Feature[] = [
     tag: 'recycling',
     group: 'Material flow',
     about: 'Processing runs, assays, stock counts',
-    messages: [recyclingProblem, runProblem, assayProblem, adjustmentProblem],
+    messages: [recyclingProblem, runProblem, assayProblem, analysisProblem, useProblem, adjustmentProblem],
     fields: RECYCLING_FIELDS,
     figures: ADJUSTMENT_FIGURES,
     routes: (deps) => recyclingRoutes({ ...deps, dependants: DEPENDANTS, judgeCorrection, readPasswordGivers }),

@@ -80,6 +80,60 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/analyses": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List analyses of other substances than lead, corrected ones included
+         * @description Analyses of water, plastics, acid and sulphates, oldest first, narrowed by batch. A correction names the analysis that it replaces.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getAnalyses"];
+        readonly put?: never;
+        /**
+         * Record an analysis of another substance than lead, or correct one
+         * @description Water and sulphur of batteries; water, plastics, acid or sulphate of by-products and residues. Comprehensive rates count dry and pure mass. An analysis of a batch goes before one of its material or supplier, of which the last sample before the record counts.
+         *
+         *     Scope `recycling:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own).
+         */
+        readonly post: operations["postAnalyses"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/analyses/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read an analysis of another substance than lead
+         * @description One analysis with its subject, substance and certificate. A corrected one stays as it was recorded: the correction names it in `replacesId`.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getAnalysesById"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/assays": {
         readonly parameters: {
             readonly query?: never;
@@ -590,6 +644,30 @@ export interface paths {
         readonly get: operations["getDispositionsById"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/dispositions/{id}/confirmations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Record the confirmation of a receiver that it used a delivery
+         * @description By the recycler with the uploaded file of the proof, or by the registered receiver (`receiverId` of the disposition). Parts are confirmed one by one, and never more than was delivered. It counts in the period of the delivery, also when that has ended: `affected` lists the rates that change. A correction has the same number and names the confirmation that it replaces; with 0 g it withdraws it.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `recycling:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own).
+         */
+        readonly post: operations["postDispositionsByIdConfirmations"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3056,6 +3134,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/use-confirmations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List confirmations of use, corrected ones included
+         * @description What receivers confirmed of deliveries, oldest first, narrowed by disposition. The recycler sees those of its deliveries, a receiver those that it recorded.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getUseConfirmations"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/use-confirmations/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read a confirmation of use
+         * @description One confirmation with its mass, use and proof. A corrected one stays as it was recorded: the correction names it in `replacesId`.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getUseConfirmationsById"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3248,6 +3374,55 @@ export interface components {
              * @constant
              */
             readonly alive: true;
+        };
+        /** @description Content of a substance other than lead, of a batch, a material or batteries. */
+        readonly Analysis: {
+            /** @description Identifier (编号) */
+            readonly id: components["schemas"]["Id"];
+            /** @description The recycler */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description Subject of the analysis */
+            readonly basis: components["schemas"]["AnalysisBasis"];
+            /** @description Batch that was sampled; null for another basis */
+            readonly batchId: components["schemas"]["Id"] | null;
+            /** @description Code of the list materials; null for another basis */
+            readonly material: string | null;
+            /** @description Consignor of the batteries; null for another basis */
+            readonly supplierId: components["schemas"]["Id"] | null;
+            /** @description Kind of battery to which a class or a default is limited; null for all kinds */
+            readonly batteryKind: components["schemas"]["BatteryKind"] | null;
+            /** @description Substance whose content was analysed */
+            readonly substance: components["schemas"]["Substance"];
+            /** @description Content, parts per million of the mass as weighed */
+            readonly ppm: number;
+            /** @description Method or standard */
+            readonly method: string;
+            /** @description Name of the laboratory that analysed the sample */
+            readonly laboratory: string;
+            /** @description Number that the laboratory gave its report; null without one */
+            readonly certificateNumber: string | null;
+            /** @description SHA-256 of the certificate */
+            readonly certificateSha256: string | null;
+            /** @description Uploaded file of the certificate */
+            readonly certificateFileId: components["schemas"]["Id"] | null;
+            /** @description Time of sampling */
+            readonly sampledAt: components["schemas"]["InstantUtc"];
+            /** @description The analysis that this one corrects */
+            readonly replacesId: components["schemas"]["Id"] | null;
+            /** @description Time at which this service recorded it */
+            readonly recordedAt: components["schemas"]["InstantUtc"];
+        };
+        /**
+         * @description Subject of an analysis: `batch` the batch `batchId`, 单个批次; `material` the own material `material`, 自产物料; `supplier_class` batteries of `supplierId`, 供货方同类货物; `declared_default` all batteries, as declared, 申报默认值
+         * @enum {string}
+         */
+        readonly AnalysisBasis: "batch" | "material" | "supplier_class" | "declared_default";
+        /** @description Page of a list of `Analysis`. */
+        readonly AnalysisPage: {
+            /** @description At most `limit` records, in the order of the list */
+            readonly items: readonly components["schemas"]["Analysis"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
         };
         /** @description Arrival of the carrier at the gate of the receiver. */
         readonly ArriveWithLoad: {
@@ -3899,6 +4074,59 @@ export interface components {
          * @enum {string}
          */
         readonly Confidence: "1" | "2" | "V" | "C" | "I" | "M-h" | "M-m" | "M-l";
+        /** @description Confirmation of a receiver: what it used of a delivery, and for what. */
+        readonly ConfirmUse: {
+            /** @description Number of the confirmation (利用确认编号); each part of a delivery has its own */
+            readonly number: string;
+            /** @description Code of the list uses, as the receiver confirms it */
+            readonly use: string;
+            /** @description Mass that was used; 0 withdraws the confirmation that is replaced */
+            readonly massGrams: components["schemas"]["MassGramsOrNone"];
+            /** @description Day on which the receiver confirmed */
+            readonly confirmedOn: components["schemas"]["Day"];
+            /**
+             * @description Uploaded file of the confirmation (POST /v1/files); required unless the registered receiver records it
+             * @default null
+             */
+            readonly fileId?: components["schemas"]["Id"] | null;
+            /**
+             * @description The confirmation that this one corrects
+             * @default null
+             */
+            readonly replacesId?: components["schemas"]["Id"] | null;
+        };
+        /** @description Confirmation of use, with the recovery rates that it changes. */
+        readonly ConfirmedUse: {
+            /** @description Identifier (编号) */
+            readonly id: components["schemas"]["Id"];
+            /** @description The delivery */
+            readonly dispositionId: components["schemas"]["Id"];
+            /** @description The recycler */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description Organisation that recorded it: the recycler, or the receiver */
+            readonly confirmedById: components["schemas"]["Id"];
+            /** @description Number that the receiver gave it (利用确认编号) */
+            readonly number: string;
+            /** @description Code of the list uses */
+            readonly use: string;
+            /** @description Mass that was used; 0 withdraws */
+            readonly massGrams: components["schemas"]["Grams"];
+            /**
+             * Format: date
+             * @description Day on which the receiver confirmed
+             */
+            readonly confirmedOn: string;
+            /** @description File of the confirmation; null when the receiver recorded it without one */
+            readonly fileId: components["schemas"]["Id"] | null;
+            /** @description The confirmation that this one corrects */
+            readonly replacesId: components["schemas"]["Id"] | null;
+            /** @description Time at which this service recorded it */
+            readonly recordedAt: components["schemas"]["InstantUtc"];
+            /** @description Recovery rates whose period the delivery is in. Lists at most 200 of each kind; `unlisted` counts the others */
+            readonly affected: readonly components["schemas"]["AffectedRecord"][];
+            /** @description How many records of each kind `affected` leaves out, changed or not, because it lists at most 200 of a kind. Empty when it lists all; null in records from before they were counted */
+            readonly unlisted: readonly components["schemas"]["UnlistedRecords"][] | null;
+        };
         /** @description Values of a batch that were recorded wrongly; what is left out stays. */
         readonly CorrectBatch: {
             /** @description Why the record was wrong, on one line; it stays with the correction */
@@ -4221,6 +4449,10 @@ export interface components {
              * @default null
              */
             readonly confirmationNumber?: string | null;
+            /** @description Code of the list uses: raw-material, building-material, fuel, landfill, backfill; only for a use */
+            readonly use?: string | null;
+            /** @description The receiver, when it is registered: it may confirm the use itself */
+            readonly receiverId?: components["schemas"]["Id"] | null;
             /** @description Time of the event (发生时间) */
             readonly occurredAt: components["schemas"]["Instant"];
         };
@@ -4242,6 +4474,10 @@ export interface components {
             readonly contractNumber: string | null;
             /** @description Confirmation of use by the receiver */
             readonly confirmationNumber: string | null;
+            /** @description Code of the list uses that the recycler declared */
+            readonly use: string | null;
+            /** @description The registered receiver; null for others */
+            readonly receiverId: components["schemas"]["Id"] | null;
             /** @description Time of the disposition */
             readonly occurredAt: components["schemas"]["InstantUtc"];
             /** @description Time at which this service recorded it */
@@ -4448,10 +4684,10 @@ export interface components {
             readonly retainedUntil: string;
         };
         /**
-         * @description Kind of record to which a file belongs: `assay` an assay, whose certificate it is, 检测记录（检测报告）
+         * @description Kind of record to which a file belongs: `assay` an assay, whose certificate it is, 检测记录（检测报告）; `analysis` an analysis, whose certificate it is, 成分检测记录（检测报告）; `use_confirmation` a confirmation of use, whose proof it is, 利用确认记录（证明文件）
          * @enum {string}
          */
-        readonly FileRecordKind: "assay";
+        readonly FileRecordKind: "assay" | "analysis" | "use_confirmation";
         /**
          * @description Code of a finding about a recovery rate: `RATE_ABOVE_100` Rate above 100 %, 回收率超过 100%; `UNACCOUNTED_NEGATIVE` More lead than the balance allows, 铅平衡不成立; `UNACCOUNTED_BELOW_ZERO` Slightly more lead than was available, 铅略多于可用量; `UNACCOUNTED_SHARE_HIGH` Unaccounted lead above its limit, 未平衡份额超限; `OTHER_FEED_SHARE_HIGH` Much feed other than batteries, 电池以外原料份额超限; `ASSUMED_ASSAY` Lead content assumed, 含铅量为假定值; `ASSAY_MISSING` Assay missing, 缺少检测结果; `BATTERY_ASSAY_MISSING` Lead content of batteries missing, 缺少电池含铅量; `PRODUCT_ASSAY_MISSING` Lead content of products missing, 缺少产品含铅量; `PERIOD_IN_PROGRESS` Period in progress, 评价期间尚未结束; `NOTHING_PROCESSED` Nothing processed, 评价期内无处理量; `STOCK_ADJUSTED` Stock adjusted to counts, 库存已按盘点调整; `STOCK_ADJUSTED_OUTSIDE` Stock outside the balance adjusted, 铅平衡以外的库存已按盘点调整; `BATTERIES_WITHOUT_MANIFEST` Batteries without a manifest, 未附联单的电池; `OPENING_STOCK_UNCOUNTED` Opening count without batteries of the books, 期初盘点少于账面电池; `WEIGHING_DIFFERENCE_HIGH` Large weighing differences of loads, 货物计量差异较大; `LOADS_UNDER_WAY` Loads under way or not decided, 货物在途或尚未作出接受决定; `LOADS_AT_GATE` Batteries on the site outside the balance, 在场但未计入平衡的电池; `DISPOSAL_FED` Batteries for disposal were fed, 接受时拟处置的电池已投料; `BATTERIES_FOR_DISPOSAL` Batteries accepted for disposal, 接受后拟处置的电池; `LOADS_OF_ONE_PARTY` Loads of one organisation alone, 移出人、承运人、接受人为同一单位; `LINES_NOT_COUNTED` Batteries not counted, 未计入的电池; `STOCK_COUNT_MISSING` Stock count missing, 缺少盘点记录; `STOCK_DIFFERS_FROM_BOOKS` Counted stock differs from the books, 盘点与账面不符; `STOCK_NOT_COUNTED` Stock of the books not counted, 账面库存未盘点; `COUNTED_CONTENT_DIFFERS` Counted lead content differs from the books, 盘点含铅量与账面不符; `COUNTED_CONTENT_IMPLAUSIBLE` Counted lead content implausible, 盘点含铅量不合理; `COUNTED_CONTENT_UNKNOWN` Counted lead content without an assay, 盘点含铅量无检测依据; `OPEN_RUNS_DIFFER` Count differs from what open runs hold, 盘点与进行中的处理批次不符; `OPEN_RUN_CONTENT_MISSING` Lead content of an open run unknown, 进行中的处理批次含铅量不明; `OPEN_RUN_IMPLAUSIBLE` Lead content of an open run impossible, 进行中的处理批次含铅量不合理; `OPEN_RUNS` Open runs at an end of the period, 期初或期末有进行中的处理批次
          * @enum {string}
@@ -5570,6 +5806,61 @@ export interface components {
         readonly Receipts: {
             /** @description Compact JWS of receipts, one for each envelope, in the same order; without a signature for an envelope that could not be verified */
             readonly receipts: readonly string[];
+        };
+        /** @description Content of a substance other than lead: water of batteries and by-products, plastics, acid, sulphate. */
+        readonly RecordAnalysis: {
+            /** @description Subject of the analysis; decides which of the next fields are given */
+            readonly basis: components["schemas"]["AnalysisBasis"];
+            /**
+             * @description Batch that was sampled (批次编号); only for basis `batch`
+             * @default null
+             */
+            readonly batchId?: components["schemas"]["Id"] | null;
+            /**
+             * @description Code of the list materials; only for basis `material`
+             * @default null
+             */
+            readonly material?: string | null;
+            /**
+             * @description Consignor of the batteries; only for `supplier_class`
+             * @default null
+             */
+            readonly supplierId?: components["schemas"]["Id"] | null;
+            /**
+             * @description Kind of battery to which a supplier class or a default is limited; null for all kinds
+             * @default null
+             */
+            readonly batteryKind?: components["schemas"]["BatteryKind"] | null;
+            /** @description Substance (检测物质): `lead` 铅; `water` 水分; `plastics` 塑料; `sulphuric_acid` sulphuric acid, 硫酸; `sulphate` pure sulphate, 硫酸盐（纯盐）; `sulphur` all sulphur, as sulphuric acid, 总硫（以硫酸计） */
+            readonly substance: components["schemas"]["Substance"];
+            /** @description Content, parts per million of the mass as weighed */
+            readonly ppm: components["schemas"]["Ppm"];
+            /** @description Method or standard */
+            readonly method: string;
+            /** @description Name of the laboratory that analysed the sample (检测机构) */
+            readonly laboratory: string;
+            /**
+             * @description Number that the laboratory gave its report (检测报告编号)
+             * @default null
+             */
+            readonly certificateNumber?: string | null;
+            /**
+             * @description SHA-256 of the certificate
+             * @default null
+             */
+            readonly certificateSha256?: components["schemas"]["Sha256"] | null;
+            /**
+             * @description Uploaded file of the certificate: POST /v1/files
+             * @default null
+             */
+            readonly certificateFileId?: components["schemas"]["Id"] | null;
+            /** @description Time of sampling (采样时间) */
+            readonly sampledAt: components["schemas"]["Instant"];
+            /**
+             * @description The analysis that this one corrects
+             * @default null
+             */
+            readonly replacesId?: components["schemas"]["Id"] | null;
         };
         /** @description Result of an analysis to record: substance, content, method and certificate. */
         readonly RecordAssay: {
@@ -7068,6 +7359,11 @@ export interface components {
             /** @description When it happened; now when left out */
             readonly at?: components["schemas"]["Instant"];
         };
+        /**
+         * @description Substance whose content was analysed: `water` 水分; `plastics` 塑料; `sulphuric_acid` sulphuric acid, H2SO4, 硫酸（H₂SO₄）; `sulphate` pure sulphate, the salt of the material, 硫酸盐（纯盐）; `sulphur` all sulphur of batteries, as H2SO4, 总硫（以 H₂SO₄ 计）
+         * @enum {string}
+         */
+        readonly Substance: "water" | "plastics" | "sulphuric_acid" | "sulphate" | "sulphur";
         /** @description Recorded purchase of material from outside the system. */
         readonly Supply: {
             /** @description Identifier (编号) */
@@ -7223,6 +7519,41 @@ export interface components {
             /** @description How many are left out */
             readonly count: number;
         };
+        /** @description Confirmation of a receiver that it used what was delivered. */
+        readonly UseConfirmation: {
+            /** @description Identifier (编号) */
+            readonly id: components["schemas"]["Id"];
+            /** @description The delivery */
+            readonly dispositionId: components["schemas"]["Id"];
+            /** @description The recycler */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description Organisation that recorded it: the recycler, or the receiver */
+            readonly confirmedById: components["schemas"]["Id"];
+            /** @description Number that the receiver gave it (利用确认编号) */
+            readonly number: string;
+            /** @description Code of the list uses */
+            readonly use: string;
+            /** @description Mass that was used; 0 withdraws */
+            readonly massGrams: components["schemas"]["Grams"];
+            /**
+             * Format: date
+             * @description Day on which the receiver confirmed
+             */
+            readonly confirmedOn: string;
+            /** @description File of the confirmation; null when the receiver recorded it without one */
+            readonly fileId: components["schemas"]["Id"] | null;
+            /** @description The confirmation that this one corrects */
+            readonly replacesId: components["schemas"]["Id"] | null;
+            /** @description Time at which this service recorded it */
+            readonly recordedAt: components["schemas"]["InstantUtc"];
+        };
+        /** @description Page of a list of `UseConfirmation`. */
+        readonly UseConfirmationPage: {
+            /** @description At most `limit` records, in the order of the list */
+            readonly items: readonly components["schemas"]["UseConfirmation"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
         /** @description Vehicle of a carrier in the register, with its permit. */
         readonly Vehicle: {
             /** @description Identifier (编号) */
@@ -7307,7 +7638,7 @@ export interface components {
              * @description Stable; never changes its meaning. The list may grow
              * @enum {string}
              */
-            readonly code: "assay-exists" | "assay-missing" | "assay-not-its-correction" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-piece-mass-differs" | "batch-piece-mass-impossible" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batch-withdrawn" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "certificate-differs" | "certificate-missing" | "change-held" | "change-reserved" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-received" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-of-withdrawn" | "correction-piece-mass-impossible" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "feed-missing" | "file-content-differs" | "file-damaged" | "file-digest-differs" | "file-empty" | "file-incomplete" | "file-infected" | "file-missing" | "file-scanner-unreachable" | "file-store-unreachable" | "file-type-not-accepted" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-not-recent" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-piece-mass-differs" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-same-site" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "period-in-future" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-last-administrator" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "precondition-missing" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "report-printer-busy" | "report-too-large" | "request-invalid" | "role-does-not-fit" | "role-missing" | "roles-own" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-missing" | "run-output-early" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "second-person-dependent" | "second-person-not-logged-in" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-adjustment-against-difference" | "stock-adjustment-batch-agrees" | "stock-adjustment-batch-elsewhere" | "stock-adjustment-batch-later" | "stock-adjustment-decided" | "stock-adjustment-exceeds-difference" | "stock-adjustment-exists" | "stock-adjustment-limit-passed" | "stock-adjustment-missing" | "stock-adjustment-moved-on" | "stock-adjustment-of-run" | "stock-adjustment-overtaken" | "stock-adjustment-own-proposal" | "stock-adjustment-person-needed" | "stock-adjustment-without-difference" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "stock-count-replaced" | "stock-count-without-item" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown";
+            readonly code: "analysis-exists" | "analysis-missing" | "analysis-not-its-correction" | "assay-exists" | "assay-missing" | "assay-not-its-correction" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-piece-mass-differs" | "batch-piece-mass-impossible" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batch-withdrawn" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "certificate-differs" | "certificate-missing" | "change-held" | "change-reserved" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "confirmation-early" | "confirmation-exceeds-delivery" | "confirmation-exists" | "confirmation-file-missing" | "confirmation-not-for-kind" | "confirmation-not-its-correction" | "confirmation-unproved" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-received" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-of-withdrawn" | "correction-piece-mass-impossible" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "feed-missing" | "file-content-differs" | "file-damaged" | "file-digest-differs" | "file-empty" | "file-incomplete" | "file-infected" | "file-missing" | "file-scanner-unreachable" | "file-store-unreachable" | "file-type-not-accepted" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-not-recent" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-piece-mass-differs" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-same-site" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "period-in-future" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-last-administrator" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "precondition-missing" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "report-printer-busy" | "report-too-large" | "request-invalid" | "role-does-not-fit" | "role-missing" | "roles-own" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-missing" | "run-output-early" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "second-person-dependent" | "second-person-not-logged-in" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-adjustment-against-difference" | "stock-adjustment-batch-agrees" | "stock-adjustment-batch-elsewhere" | "stock-adjustment-batch-later" | "stock-adjustment-decided" | "stock-adjustment-exceeds-difference" | "stock-adjustment-exists" | "stock-adjustment-limit-passed" | "stock-adjustment-missing" | "stock-adjustment-moved-on" | "stock-adjustment-of-run" | "stock-adjustment-overtaken" | "stock-adjustment-own-proposal" | "stock-adjustment-person-needed" | "stock-adjustment-without-difference" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "stock-count-replaced" | "stock-count-without-item" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "use-confirmation-missing" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown";
             /** @description What to do */
             readonly remedy: string;
             /** @description The field at fault, such as #/body/massGrams */
@@ -7921,6 +8252,256 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getAnalyses: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+                /** @description Batch (批次编号) */
+                readonly batchId?: components["schemas"]["Id"];
+            };
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Page of a list of `Analysis`. */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AnalysisPage"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenRecyclingRead"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postAnalyses: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Content of a substance other than lead: water of batteries and by-products, plastics, acid, sulphate. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RecordAnalysis"];
+            };
+        };
+        readonly responses: {
+            /** @description Content of a substance other than lead, of a batch, a material or batteries. */
+            readonly 201: {
+                headers: {
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/analyses/0199f2c4-5b1e-7d30-9a44-00000000005a
+                     */
+                    readonly Location?: string;
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Analysis"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenRecyclingWrite"];
+            /**
+             * @description - `batch-missing`: Batch not found
+             *     - `party-missing`: Organisation not found
+             *     - `analysis-missing`: Analysis not found
+             *     - `certificate-missing`: Certificate not found
+             */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `batch-withdrawn`: Batch withdrawn
+             *     - `analysis-exists`: Analysis already recorded
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `code-unknown`: Unknown code
+             *     - `party-not-active`: Organisation not active
+             *     - `analysis-not-its-correction`: Correction of a different analysis
+             *     - `certificate-differs`: File and SHA-256 of the certificate differ
+             *     - `instant-in-future`: Time in the future
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getAnalysesById: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Content of a substance other than lead, of a batch, a material or batteries. */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Analysis"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenRecyclingRead"];
+            /** @description - `analysis-missing`: Analysis not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
         };
     };
@@ -8888,7 +9469,10 @@ export interface operations {
             };
             readonly 401: components["responses"]["Unauthenticated"];
             readonly 403: components["responses"]["ForbiddenRecyclingWrite"];
-            /** @description - `batch-missing`: Batch not found */
+            /**
+             * @description - `batch-missing`: Batch not found
+             *     - `party-missing`: Organisation not found
+             */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -8912,6 +9496,7 @@ export interface operations {
              * @description - `batch-mass-exceeded`: Not enough mass in the batch
              *     - `batch-instant-early`: Earlier than the batch
              *     - `disposition-not-for-kind`: Disposition not allowed for this batch
+             *     - `code-unknown`: Unknown code
              *     - `instant-in-future`: Time in the future
              *     - `party-not-active`: Organisation not active
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
@@ -9870,8 +10455,8 @@ export interface operations {
                 readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             readonly path: {
-                /** @description Code table (代码表): `divisions` 行政区划; `waste-codes` waste codes, 废物代码; `hazards` 危险特性; `forms` forms of waste, 废物形态; `treatment-methods` methods of recovery and disposal, 利用处置方式; `packaging` 包装方式; `discrepancy-kinds` kinds of difference, 差异类型; `plate-colors` colours of plates, 号牌颜色; `source-types` types of source, 来源类型; `battery-kinds` battery kinds, 电池类型; `battery-groups` battery groups, 电池组别; `risk-classes` risk classes, 风险类别; `processes` processes of recycling, 处理工序; `materials` materials of recycling, 再生利用物料; `supply-kinds` kinds of bought feed, 外购原料种类; `stock-items` items of a stock count, 盘点项目; `adjustment-reasons` reasons of stock adjustments, 盘点调整原因 */
-                readonly kind: "divisions" | "waste-codes" | "hazards" | "forms" | "treatment-methods" | "packaging" | "discrepancy-kinds" | "plate-colors" | "source-types" | "battery-kinds" | "battery-groups" | "risk-classes" | "processes" | "materials" | "supply-kinds" | "stock-items" | "adjustment-reasons";
+                /** @description Code table (代码表): `divisions` 行政区划; `waste-codes` waste codes, 废物代码; `hazards` 危险特性; `forms` forms of waste, 废物形态; `treatment-methods` methods of recovery and disposal, 利用处置方式; `packaging` 包装方式; `discrepancy-kinds` kinds of difference, 差异类型; `plate-colors` colours of plates, 号牌颜色; `source-types` types of source, 来源类型; `battery-kinds` battery kinds, 电池类型; `battery-groups` battery groups, 电池组别; `risk-classes` risk classes, 风险类别; `processes` processes of recycling, 处理工序; `materials` materials of recycling, 再生利用物料; `supply-kinds` kinds of bought feed, 外购原料种类; `stock-items` items of a stock count, 盘点项目; `adjustment-reasons` reasons of stock adjustments, 盘点调整原因; `uses` uses of by-products, 副产品用途 */
+                readonly kind: "divisions" | "waste-codes" | "hazards" | "forms" | "treatment-methods" | "packaging" | "discrepancy-kinds" | "plate-colors" | "source-types" | "battery-kinds" | "battery-groups" | "risk-classes" | "processes" | "materials" | "supply-kinds" | "stock-items" | "adjustment-reasons" | "uses";
             };
             readonly cookie?: never;
         };
@@ -10119,6 +10704,137 @@ export interface operations {
             };
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postDispositionsByIdConfirmations: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description Confirmation of a receiver: what it used of a delivery, and for what. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ConfirmUse"];
+            };
+        };
+        readonly responses: {
+            /** @description Confirmation of use, with the recovery rates that it changes. */
+            readonly 201: {
+                headers: {
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/use-confirmations/0199f2c4-5b1e-7d30-9a44-00000000005b
+                     */
+                    readonly Location?: string;
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConfirmedUse"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenRecyclingWrite"];
+            /**
+             * @description - `disposition-missing`: Disposition not found
+             *     - `confirmation-file-missing`: File of the confirmation not found
+             */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `confirmation-exists`: Confirmation already recorded */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `code-unknown`: Unknown code
+             *     - `confirmation-not-for-kind`: Not a delivery for use
+             *     - `confirmation-unproved`: Confirmation without proof
+             *     - `confirmation-early`: Confirmed before the delivery, or on a day to come
+             *     - `confirmation-not-its-correction`: Correction of a different confirmation
+             *     - `confirmation-exceeds-delivery`: More confirmed than delivered
+             *     - `party-not-active`: Organisation not active
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly default: components["responses"]["Problem"];
         };
     };
@@ -21708,6 +22424,132 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getUseConfirmations: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+                /** @description Disposition (去向记录编号) */
+                readonly dispositionId?: components["schemas"]["Id"];
+            };
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Page of a list of `UseConfirmation`. */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["UseConfirmationPage"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenRecyclingRead"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getUseConfirmationsById: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Confirmation of a receiver that it used what was delivered. */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["UseConfirmation"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenRecyclingRead"];
+            /** @description - `use-confirmation-missing`: Confirmation of use not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
         };
     };

@@ -22,6 +22,7 @@ const LISTS_OF_OTHERS = {
   'supply-kinds': 'recycling.supply-kinds',
   'stock-items': 'recycling.counted-items',
   'adjustment-reasons': 'recycling.adjustment-reasons',
+  uses: 'recycling.uses',
 } as const;
 
 /** Keys in the law by the names that requests and answers give to the lists. */

@@ -20,6 +20,7 @@ const KIND_WORDS: Codes<CodeKind> = {
   'supply-kinds': { en: 'kinds of bought feed', zh: '外购原料种类' },
   'stock-items': { en: 'items of a stock count', zh: '盘点项目' },
   'adjustment-reasons': { en: 'reasons of stock adjustments', zh: '盘点调整原因' },
+  uses: { en: 'uses of by-products', zh: '副产品用途' },
 };
 
 export const CODE_FIELDS: Fields = {

@@ -1,7 +1,7 @@
 /** Words of law and of figures for what batteries become. */
 
 /** Fractions of a battery, each a share of its mass. The fraction of each material is dated law. */
-const FRACTIONS = ['lead', 'plastics', 'separators', 'acid', 'sulphate', 'slag', 'steel', 'other'] as const;
+export const FRACTIONS = ['lead', 'plastics', 'separators', 'acid', 'sulphate', 'slag', 'steel', 'other'] as const;
 export type BatteryFraction = (typeof FRACTIONS)[number];
 
 /**
@@ -10,3 +10,7 @@ export type BatteryFraction = (typeof FRACTIONS)[number];
  */
 const FATES = ['material', 'unconfirmed', 'fuel', 'landfill', 'backfill', 'disposal', 'stock'] as const;
 export type Fate = (typeof FATES)[number];
+
+/** Fates that a use can have. */
+export const USE_FATES = ['material', 'fuel', 'landfill', 'backfill'] as const;
+export type UseFate = (typeof USE_FATES)[number];

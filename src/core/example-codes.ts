@@ -32,6 +32,13 @@ export const EXAMPLE_LISTS = {
     anode_slime: 'Anode slime, its slag and sludge',
     separators: 'Separators',
   },
+  uses: {
+    'raw-material': 'As a raw material',
+    'building-material': 'Making of building materials',
+    fuel: 'As a fuel, for energy',
+    landfill: 'Landfill, its cover and construction included',
+    backfill: 'Backfill of pits, roads and others',
+  },
   'supply-kinds': {
     crude_lead: 'Bought crude lead',
     concentrate: 'Lead concentrate',

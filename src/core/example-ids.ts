@@ -34,6 +34,8 @@ export const EXAMPLE_IDS = {
   correction: id('57'),
   stockAdjustment: id('58'),
   registerChange: id('24'),
+  analysis: id('5a'),
+  useConfirmation: id('5b'),
 } as const;
 
 /** Identifier of no record, for the examples of problems. */

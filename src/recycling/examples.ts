@@ -159,6 +159,8 @@ export const DISPOSITION = {
   batchId: ids.productBatch,
   ...SOLD,
   confirmationNumber: null,
+  use: null,
+  receiverId: null,
   occurredAt: '2026-10-12T02:00:00.000Z',
   recordedAt: '2026-10-12T02:01:00.000Z',
 };

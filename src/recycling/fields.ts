@@ -1,14 +1,23 @@
 /** Names of the fields of runs, assays, supplies, dispositions, counts of stock and emissions. */
 import type { Codes, Fields } from '../core/messages/field.ts';
 import { ADJUSTMENT_STATES } from './adjustments/terms.ts';
+import type { AnalysisBasis, Substance } from './analyses/analysis.ts';
 import type { AssayBasis } from './assays/assay.ts';
 import type { EmissionMedium } from './inventory/emission.ts';
 import { RECYCLING_TERMS } from './terms.ts';
 
-const BASES: Codes<AssayBasis> = {
+const BASES: Codes<AssayBasis | AnalysisBasis> = {
   batch: { en: 'one batch', zh: '单个批次' },
   supplier_class: { en: 'supplier class', zh: '供货方同类货物' },
   declared_default: { en: 'declared default', zh: '申报默认值' },
+  material: { en: 'own material', zh: '自产物料' },
+};
+const SUBSTANCE_WORDS: Codes<Substance> = {
+  water: { en: 'water', zh: '水分' },
+  plastics: { en: 'plastics', zh: '塑料' },
+  sulphuric_acid: { en: 'sulphuric acid', zh: '硫酸' },
+  sulphate: { en: 'pure sulphate', zh: '硫酸盐（纯盐）' },
+  sulphur: { en: 'all sulphur, as sulphuric acid', zh: '总硫（以硫酸计）' },
 };
 const MEDIA: Codes<EmissionMedium> = { air: { en: 'air', zh: '废气' }, water: { en: 'water', zh: '废水' } };
 
@@ -27,7 +36,7 @@ export const RECYCLING_FIELDS: Fields = {
   },
   basis: { en: 'basis of the assay', zh: '检测依据', codes: BASES },
   supplierId: { en: 'supplier', zh: '供货方编号' },
-  substance: { en: 'substance', zh: '检测物质', codes: { lead: { en: 'lead', zh: '铅' } } },
+  substance: { en: 'substance', zh: '检测物质', codes: { lead: { en: 'lead', zh: '铅' }, ...SUBSTANCE_WORDS } },
   ppm: { en: 'content in ppm', zh: '含量（ppm）' },
   wetBasis: { en: 'content refers to the mass as weighed', zh: '按湿基计' },
   moisturePpm: { en: 'moisture in ppm', zh: '水分（ppm）' },
@@ -49,6 +58,12 @@ export const RECYCLING_FIELDS: Fields = {
   receiverName: { en: 'receiver', zh: '接收方名称' },
   contractNumber: { en: 'number of the contract', zh: '合同编号' },
   confirmationNumber: { en: 'number of the confirmation of use', zh: '利用确认编号' },
+  'dispositions.use': { en: 'use', zh: '用途' },
+  'confirmations.number': { en: 'number of the confirmation of use', zh: '利用确认编号' },
+  'analyses.material': { en: 'material', zh: '物料' },
+  dispositionId: { en: 'disposition', zh: '去向记录编号' },
+  confirmedOn: { en: 'day of the confirmation', zh: '确认日期' },
+  fileId: { en: 'file of the proof', zh: '证明文件编号' },
   countedOn: { en: 'day of the count', zh: '盘点日期' },
   countedBy: { en: 'person who counted', zh: '盘点人' },
   item: { en: 'stock item', zh: '盘点项目' },

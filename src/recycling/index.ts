@@ -2,6 +2,7 @@
 
 export { ADJUSTMENT_FIGURES } from './adjustments/figure-queries.ts';
 export { adjustmentProblem } from './adjustments/problems.ts';
+export { analysisProblem } from './analyses/problems.ts';
 export type { Assay } from './assays/assay.ts';
 export { listAssaysByIds } from './assays/certificate-queries.ts';
 export { type ContentRanges, rangeOfMaterial } from './assays/content-range.ts';
@@ -25,3 +26,4 @@ export { judgeAdjustments } from './stocktaking/judging-service.ts';
 export { type CountedItem, contentRangesIn, countedItemsIn, judgingLawIn } from './stocktaking/law-queries.ts';
 export { listOpenRuns } from './stocktaking/open-run-queries.ts';
 export { listRecyclingSites } from './stocktaking/site-queries.ts';
+export { useProblem } from './uses/problems.ts';

@@ -1,9 +1,10 @@
 /** Schemas of the legal parameters on recycling. */
 import { z } from 'zod';
-import { BasisPoints, codeList, LawWasteCode, ListedCode, Ppm } from '../platform/http/index.ts';
+import { BasisPoints, codeList, LawWasteCode, ListedCode } from '../platform/http/index.ts';
 import { ADJUSTMENT_SHAPES } from './adjustments/law-schemas.ts';
 import { CONTENT_SHAPES } from './assays/law-schemas.ts';
 import { LOSS_KINDS, OUTPUT_ROLES, type RecyclingRules, STOCK_TERMS } from './material.ts';
+import { FRACTION_SHAPES, USES } from './uses/law-schemas.ts';
 
 const Name = z.string().trim().min(1).max(300);
 const Code = z.looseObject({ code: ListedCode, zh: Name, en: Name });
@@ -15,7 +16,6 @@ const Material = Code.extend({
 });
 const SupplyKind = Code.extend({ leadBearing: z.boolean(), wasteCode: OptionalWasteCode });
 const StockItem = Code.extend({ term: z.enum(STOCK_TERMS) });
-const Factor = z.strictObject({ code: Code.shape.code, formula: Name, so4Ppm: Ppm.min(1), h2so4Ppm: Ppm.min(1) });
 const GainLimit = z.strictObject({ shareBasisPoints: BasisPoints });
 
 const PROCESSES = codeList(Code);
@@ -29,7 +29,7 @@ export const LAW_SHAPES = {
   'recycling.materials': MATERIALS,
   'recycling.supply-kinds': SUPPLY_KINDS,
   'recycling.counted-items': STOCK_ITEMS,
-  'materials.sulphate-factors': codeList(Factor),
+  ...FRACTION_SHAPES,
   ...ADJUSTMENT_SHAPES,
   ...CONTENT_SHAPES,
 };
@@ -49,6 +49,7 @@ export function rulesFrom(
     processes: read('recycling.processes', PROCESSES),
     materials: read('recycling.materials', MATERIALS),
     supplyKinds: read('recycling.supply-kinds', SUPPLY_KINDS),
+    uses: read('recycling.uses', USES),
     stockItems: read('recycling.counted-items', STOCK_ITEMS),
   };
 }

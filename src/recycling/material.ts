@@ -1,5 +1,6 @@
 /** Code lists of recycling. The codes are dated law; these types are the properties of each code. */
 import type { PieceMassLimits } from '../batches/rules.ts';
+import type { UseFate } from '../core/battery-fractions.ts';
 import { codeNames, codesWithNames } from '../core/messages/code-names.ts';
 import { coreProblem } from '../core/problems.ts';
 
@@ -52,6 +53,8 @@ export type RecyclingRules = {
   readonly materials: readonly Material[];
   readonly supplyKinds: readonly SupplyKind[];
   readonly stockItems: readonly StockItem[];
+  /** Uses of by-products, each with its fate. */
+  readonly uses: readonly { readonly code: string; readonly fate: UseFate }[];
 };
 
 /** Returns the entry of a code list. @throws Problem `code-unknown` */

@@ -9,6 +9,8 @@ import { whereVisible } from '../parties/index.ts';
 import type { Reader } from '../platform/database/db.ts';
 import { equals, page } from '../platform/database/page.ts';
 import { type Page, readCursor, toPage } from '../platform/http/index.ts';
+import { analysisProblem } from './analyses/problems.ts';
+import { type AnalysisResponse, toAnalysisResponse } from './analyses/schemas.ts';
 import { type AssayResponse, toAssayResponse } from './assays/schemas.ts';
 import {
   type BatchListQuery,
@@ -25,7 +27,9 @@ import {
 } from './inventory/schemas.ts';
 import { recyclingProblem } from './problems.ts';
 import { type RunListQuery, type RunMovementResponse, type RunResponse, toRunResponse } from './runs/schemas.ts';
-import { assays, dispositions, emissions, runs, stockCounts, supplies } from './tables.ts';
+import { analyses, assays, dispositions, emissions, runs, stockCounts, supplies, useConfirmations } from './tables.ts';
+import { useProblem } from './uses/problems.ts';
+import { type ConfirmationListQuery, toUseConfirmationResponse, type UseConfirmationResponse } from './uses/schemas.ts';
 
 type Owned = { readonly partyId: PgColumn; readonly siteId?: PgColumn };
 
@@ -95,6 +99,33 @@ export const readRun = readOf(runs, 'run-missing', toRow);
 export const readSupply = readCorrected(supplies, 'supply', toSupplyResponse);
 export const readAssay = readOf(assays, 'assay-missing', toAssayResponse);
 export const readDisposition = readCorrected(dispositions, 'disposition', toDispositionResponse);
+
+/** Reads a confirmation of use, which its recycler and its author see. */
+export async function readUseConfirmation(
+  db: Reader,
+  visibility: Visibility,
+  id: string,
+): Promise<z.infer<typeof UseConfirmationResponse>> {
+  const [row] = await db
+    .select()
+    .from(useConfirmations)
+    .where(and(eq(useConfirmations.id, id), confirmationsOf(visibility)));
+  if (row === undefined) throw useProblem('use-confirmation-missing', { id, pointer: '#/params/id' });
+  return toUseConfirmationResponse(row);
+}
+
+const confirmationsOf = (visibility: Visibility) =>
+  whereVisible(visibility, { parties: [useConfirmations.partyId, useConfirmations.confirmedById] });
+
+export function listUseConfirmations(
+  db: Reader,
+  visibility: Visibility,
+  query: z.infer<typeof ConfirmationListQuery>,
+): Promise<Page<z.infer<typeof UseConfirmationResponse>>> {
+  const where = [confirmationsOf(visibility), equals(useConfirmations.dispositionId, query.dispositionId)];
+  return page(db, useConfirmations, { query, where, toItem: toUseConfirmationResponse });
+}
+
 export const readStockCount = readOf(stockCounts, 'stock-count-missing', toStockCountResponse);
 export const readEmission = readCorrected(emissions, 'emission', toEmissionResponse);
 
@@ -165,6 +196,28 @@ export function listSupplies(
 ): Promise<Page<z.infer<typeof SupplyResponse>>> {
   const where = [onlyVisible(visibility, supplies), equals(supplies.siteId, query.siteId)];
   return pageCorrected(db, supplies, 'supply', { query, where, toItem: toSupplyResponse });
+}
+
+export async function readAnalysis(
+  db: Reader,
+  visibility: Visibility,
+  id: string,
+): Promise<z.infer<typeof AnalysisResponse>> {
+  const [row] = await db
+    .select()
+    .from(analyses)
+    .where(and(eq(analyses.id, id), onlyVisible(visibility, { partyId: analyses.partyId })));
+  if (row === undefined) throw analysisProblem('analysis-missing', { id, pointer: '#/params/id' });
+  return toAnalysisResponse(row);
+}
+
+export function listAnalyses(
+  db: Reader,
+  visibility: Visibility,
+  query: z.infer<typeof BatchListQuery>,
+): Promise<Page<z.infer<typeof AnalysisResponse>>> {
+  const where = [onlyVisible(visibility, { partyId: analyses.partyId }), equals(analyses.batchId, query.batchId)];
+  return page(db, analyses, { query, where, toItem: toAnalysisResponse });
 }
 
 export function listAssays(

@@ -1,7 +1,9 @@
 import { bigint, boolean, date, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { USE_FATES } from '../core/battery-fractions.ts';
 import type { Affected, Unlisted } from '../core/dependant.ts';
 import { BATTERY_KINDS } from '../core/identifiers/battery-kind.ts';
 import { type AdjustedBatch, STORED_STATES } from './adjustments/stock-adjustment.ts';
+import { ANALYSIS_BASES, SUBSTANCES } from './analyses/analysis.ts';
 import { ASSAY_BASES } from './assays/assay.ts';
 import { DISPOSITION_KINDS } from './inventory/disposition.ts';
 import { EMISSION_MEDIA } from './inventory/emission.ts';
@@ -80,6 +82,44 @@ export const dispositions = pgTable('dispositions', {
   contractNumber: text(),
   confirmationNumber: text(),
   occurredAt: instant().notNull(),
+  recordedAt: instant().notNull(),
+  receiverId: uuid(),
+  use: text(),
+  useFate: text({ enum: USE_FATES }),
+});
+
+export const useConfirmations = pgTable('use_confirmations', {
+  id: uuid().primaryKey(),
+  dispositionId: uuid().notNull(),
+  partyId: uuid().notNull(),
+  confirmedById: uuid().notNull(),
+  number: text().notNull(),
+  use: text().notNull(),
+  useFate: text({ enum: USE_FATES }).notNull(),
+  massGrams: grams().notNull(),
+  confirmedOn: date({ mode: 'string' }).notNull(),
+  fileId: uuid(),
+  replacesId: uuid(),
+  recordedAt: instant().notNull(),
+});
+
+export const analyses = pgTable('analyses', {
+  id: uuid().primaryKey(),
+  partyId: uuid().notNull(),
+  basis: text({ enum: ANALYSIS_BASES }).notNull(),
+  batchId: uuid(),
+  material: text(),
+  supplierId: uuid(),
+  batteryKind: text({ enum: BATTERY_KINDS }),
+  substance: text({ enum: SUBSTANCES }).notNull(),
+  ppm: integer().notNull(),
+  method: text().notNull(),
+  laboratory: text().notNull(),
+  certificateNumber: text(),
+  certificateSha256: text('certificate_sha256'),
+  certificateFileId: uuid(),
+  sampledAt: instant().notNull(),
+  replacesId: uuid(),
   recordedAt: instant().notNull(),
 });
 

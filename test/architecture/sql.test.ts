@@ -94,6 +94,10 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
     tables: ['batches', 'corrections', 'movements', 'register_changes', 'sites'],
     because: 'lead is followed through movements, and batches stand on the sites of the enterprise',
   },
+  'recycling/uses/store.ts': {
+    tables: ['movements'],
+    because: 'a delivery has the mass that its movement and their corrections left',
+  },
   'recycling/stocktaking/open-run-queries.ts': {
     tables: ['movements'],
     because: 'an open run holds what its account holds',

@@ -8,6 +8,7 @@ import { reachOf } from './visibility.ts';
  * may read the journal.
  */
 export const JOURNAL_SCOPES = {
+  analysis: ['recycling:read'],
   assay: ['recycling:read'],
   batch: ['batches:read'],
   client: ['clients:write', 'people:read'],

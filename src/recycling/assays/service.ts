@@ -73,7 +73,11 @@ export async function insertFreshAssay(
 }
 
 /** Finds the uploaded file of a certificate, by its id or its content. */
-async function findCertificate(tx: Tx, actor: Actor, { certificateFileId: id, certificateSha256: sha256 }: AssayDraft) {
+export async function findCertificate(
+  tx: Tx,
+  actor: Actor,
+  { certificateFileId: id, certificateSha256: sha256 }: Pick<AssayDraft, 'certificateFileId' | 'certificateSha256'>,
+) {
   if (id !== undefined && id !== null) return findOwnFile(tx, { actor, file: { id } });
   return sha256 === null ? undefined : findOwnFile(tx, { actor, file: { sha256 } });
 }

@@ -3,6 +3,7 @@
  * residues that the receiver uses; a `disposal`, of those without use. Lead in a use counts as recovered only with the
  * receiver's confirmation; otherwise it counts as lost.
  */
+import type { UseFate } from '../../core/battery-fractions.ts';
 import type { OutputRole } from '../material.ts';
 import { recyclingProblem } from '../problems.ts';
 
@@ -19,6 +20,11 @@ export type Disposition = {
   readonly contractNumber: string | null;
   /** Number of the receiver's confirmation that the material was used. */
   readonly confirmationNumber: string | null;
+  /** The receiver, when it is registered. */
+  readonly receiverId: string | null;
+  /** Code of the list `uses` that the recycler declared, and its fate by the law of the day. */
+  readonly use: string | null;
+  readonly useFate: UseFate | null;
   readonly occurredAt: Date;
   readonly recordedAt: Date;
 };

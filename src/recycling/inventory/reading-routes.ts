@@ -5,20 +5,26 @@ import type { Visibility } from '../../core/access/visibility.ts';
 import type { Reader } from '../../platform/database/db.ts';
 import { readAs } from '../../platform/database/row-security.ts';
 import { callerOf, IdParams, type Page, type PageQuery, pageOf } from '../../platform/http/index.ts';
+import { AnalysisResponse } from '../analyses/schemas.ts';
 import { AssayResponse } from '../assays/schemas.ts';
 import {
+  listAnalyses,
   listAssays,
   listDispositions,
   listEmissions,
   listStockCounts,
   listSupplies,
+  listUseConfirmations,
+  readAnalysis,
   readAssay,
   readDisposition,
   readEmission,
   readStockCount,
   readSupply,
+  readUseConfirmation,
 } from '../queries.ts';
 import type { RecyclingDeps } from '../rules-queries.ts';
+import { ConfirmationListQuery, UseConfirmationResponse } from '../uses/schemas.ts';
 import {
   BatchListQuery,
   DispositionResponse,
@@ -78,7 +84,9 @@ export const readingRoutes =
     };
     publish(SUPPLIES);
     publish(ASSAYS);
+    publish(ANALYSES);
     publish(DISPOSITIONS);
+    publish(CONFIRMATIONS);
     publish(STOCK_COUNTS);
     publish(EMISSIONS);
   };
@@ -117,6 +125,44 @@ const ASSAYS: Records<typeof BatchListQuery, typeof AssayResponse> = {
       'One assay with its subject, method and certificate. A corrected assay stays as it was recorded: the correction names it in `replacesId`.',
     missing: 'assay-missing',
     read: readAssay,
+  },
+};
+
+const ANALYSES: Records<typeof BatchListQuery, typeof AnalysisResponse> = {
+  path: '/analyses',
+  item: AnalysisResponse,
+  list: {
+    summary: 'List analyses of other substances than lead, corrected ones included',
+    description:
+      'Analyses of water, plastics, acid and sulphates, oldest first, narrowed by batch. A correction names the analysis that it replaces.',
+    query: BatchListQuery,
+    read: listAnalyses,
+  },
+  one: {
+    summary: 'Read an analysis of another substance than lead',
+    description:
+      'One analysis with its subject, substance and certificate. A corrected one stays as it was recorded: the correction names it in `replacesId`.',
+    missing: 'analysis-missing',
+    read: readAnalysis,
+  },
+};
+
+const CONFIRMATIONS: Records<typeof ConfirmationListQuery, typeof UseConfirmationResponse> = {
+  path: '/use-confirmations',
+  item: UseConfirmationResponse,
+  list: {
+    summary: 'List confirmations of use, corrected ones included',
+    description:
+      'What receivers confirmed of deliveries, oldest first, narrowed by disposition. The recycler sees those of its deliveries, a receiver those that it recorded.',
+    query: ConfirmationListQuery,
+    read: listUseConfirmations,
+  },
+  one: {
+    summary: 'Read a confirmation of use',
+    description:
+      'One confirmation with its mass, use and proof. A corrected one stays as it was recorded: the correction names it in `replacesId`.',
+    missing: 'use-confirmation-missing',
+    read: readUseConfirmation,
   },
 };
 

@@ -13,6 +13,7 @@ import { recordAssay } from '../assays/service.ts';
 import { correctionRoutes } from '../corrections/routes.ts';
 import { type RecyclingDeps, readRules } from '../rules-queries.ts';
 import { runRoutes } from '../runs/routes.ts';
+import { fractionRoutes } from '../uses/routes.ts';
 import { readingRoutes } from './reading-routes.ts';
 import {
   CountStockRequest,
@@ -67,6 +68,8 @@ const DISPOSITION_PROBLEMS = [
     { id: ids.productBatch, at: '2026-10-09T08:00:00.000Z', occurredAt: '2026-10-09T10:00:00.000Z' },
   ],
   'disposition-not-for-kind',
+  ['code-unknown', { value: 'burning', allowed: exampleCodes('uses'), pointer: '#/body/use' }],
+  ['party-missing', { pointer: '#/body/receiverId' }],
   'instant-in-future',
   'party-not-active',
   LAW_MISSING,
@@ -88,6 +91,7 @@ export const recyclingRoutes =
   async (http) => {
     await http.register(runRoutes(deps));
     await http.register(materialRoutes(deps));
+    await http.register(fractionRoutes(deps));
     await http.register(statementRoutes(deps));
     await http.register(readingRoutes(deps));
     await http.register(adjustmentRoutes(deps));
@@ -169,7 +173,9 @@ const materialRoutes =
       },
       async (request, reply) => {
         const by = { actor: callerOf(request).actor, rules: await readRules(deps) };
-        const draft = { ...request.body, batchId: request.params.id, massGrams: toGrams(request.body.massGrams) };
+        const { use = null, receiverId = null, massGrams } = request.body;
+        const given = { use, receiverId, massGrams: toGrams(massGrams) };
+        const draft = { ...request.body, ...given, batchId: request.params.id };
         return once(deps, request, reply.status(201), async (tx) =>
           toDispositionResponse({ ...(await disposeOf(tx, deps, { ...by, draft })), corrections: 0 }),
         );

@@ -32,6 +32,7 @@ import {
   SUPPLY,
 } from '../examples.ts';
 import { STOCK_TERMS } from '../material.ts';
+import { USE_MEMBERS, USE_SHOWN } from '../uses/schemas.ts';
 import { DISPOSITION_KINDS, type Disposition } from './disposition.ts';
 import { EMISSION_MEDIA, type Emission } from './emission.ts';
 import type { StockCount } from './stock-count.ts';
@@ -109,8 +110,13 @@ export const DisposeRequest = named(
         .nullable()
         .default(null)
         .describe("The receiver's confirmation of use; lead in a use counts as recovered only with it"),
+      ...USE_MEMBERS,
       occurredAt: Instant,
     })
+    .refine(
+      ({ kind, use }) => kind === 'use' || !use,
+      fault('Only a use has a use.', '只有综合利用才填写“用途”（use）。', 'use', 'kind'),
+    )
     .refine(
       ({ kind, contractNumber }) => kind === 'disposal' || contractNumber !== null,
       fault(
@@ -138,6 +144,7 @@ export const DispositionResponse = named(
       .nullable()
       .describe('Number of the contract of a sale or use; null for a disposal without one'),
     confirmationNumber: z.string().nullable().describe('Confirmation of use by the receiver'),
+    ...USE_SHOWN,
     occurredAt: InstantOut.describe('Time of the disposition'),
     recordedAt: InstantOut.describe('Time at which this service recorded it'),
     corrections: z.int().describe('How often it was corrected; its values are those that count'),

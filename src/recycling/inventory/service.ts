@@ -14,7 +14,7 @@ import {
 import { type Actor, partyOf } from '../../core/actor.ts';
 import { dayOf } from '../../core/calendar.ts';
 import type { Grams } from '../../core/mass.ts';
-import { requireActive, requireSite, type Site } from '../../parties/index.ts';
+import { requireActive, requireParty, requireSite, type Site } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { fact, record } from '../../platform/journal/index.ts';
@@ -113,12 +113,14 @@ export async function recordSupply(tx: Tx, deps: Deps, command: By & { readonly 
 
 const OF_BATCH = { basis: 'batch', supplierId: null, batteryKind: null, replacesId: null } as const;
 
-export type DispositionDraft = Omit<Disposition, ServiceField | 'massGrams'> & { readonly massGrams: Grams };
+export type DispositionDraft = Omit<Disposition, ServiceField | 'massGrams' | 'useFate'> & {
+  readonly massGrams: Grams;
+};
 
 /**
  * Records that mass of a product, by-product or residue leaves permanently.
  * @throws Problem `batch-missing`, `batch-mass-exceeded`, `disposition-not-for-kind`, `instant-in-future`,
- *   `batch-instant-early`
+ *   `batch-instant-early`, `code-unknown`, `party-missing`
  */
 export async function disposeOf(
   tx: Tx,
@@ -139,7 +141,9 @@ export async function disposeOf(
     await readLedgers(tx, [batch.id]),
     { at: draft.occurredAt, skewSeconds: rules.skewSeconds, pointer: '#/body/occurredAt' },
   );
-  const disposition = { ...draft, occurredAt, id: deps.newId(), partyId, recordedAt };
+  const useFate = draft.use === null ? null : requireCode(rules.uses, draft.use, '#/body/use').fate;
+  if (draft.receiverId !== null) await requireParty(tx, draft.receiverId, '#/body/receiverId');
+  const disposition = { ...draft, useFate, occurredAt, id: deps.newId(), partyId, recordedAt };
   const evidence = `disposition:${disposition.id}`;
   const when = { occurredAt, recordedAt };
   const { movement: kind, boundary } = LEAVES_BY[draft.kind];

@@ -1,6 +1,6 @@
 /** October: the recycler feeds what it received to a run, sells the lead, and counts its stock at the end of the month. */
 import { EXAMPLE_IDS } from '../../../src/core/example-ids.ts';
-import { COUNT_STOCK, RECORD_ASSAY } from '../../../src/recycling/examples.ts';
+import { COUNT_STOCK, DISPOSE, RECORD_ASSAY } from '../../../src/recycling/examples.ts';
 import type { Client } from '../fixture.ts';
 import { idOf } from './register-chapter.ts';
 import type { Stage } from './stage.ts';
@@ -22,6 +22,9 @@ async function assayAndBuy({ make }: Stage, { send }: Story, recycler: Client): 
   const { batchId: _, ...finding } = RECORD_ASSAY;
   await make(recycler, '/v1/assays', { ...finding, basis: 'declared_default' });
   const supply = await send(recycler, 'POST /v1/supplies');
+  const analysis = await send(recycler, 'POST /v1/analyses');
+  await send(recycler, 'GET /v1/analyses');
+  await send(recycler, 'GET /v1/analyses/{id}', { params: { id: analysis.id } });
   await send(recycler, 'GET /v1/assays');
   await send(recycler, 'GET /v1/assays/{id}', { params: { id: assay.id } });
   await send(recycler, 'GET /v1/supplies');
@@ -29,9 +32,10 @@ async function assayAndBuy({ make }: Stage, { send }: Story, recycler: Client): 
 }
 
 /** Uploads the certificate of the assay. A file has no example, because it is binary. */
-async function certify({ send }: Story, recycler: Client): Promise<void> {
+async function certify({ real, send }: Story, recycler: Client): Promise<void> {
   const file = { text: '%PDF-1.7', type: 'application/pdf' };
   const { id } = await send(recycler, 'POST /v1/files', { query: '?name=certificate.pdf', file });
+  real.set(EXAMPLE_IDS.file, id);
   await send(recycler, 'GET /v1/files/{id}', { params: { id } });
   await send(recycler, 'GET /v1/files/{id}/content', { params: { id } });
 }
@@ -52,6 +56,8 @@ async function smelt({ at, make }: Stage, { real, send }: Story, recycler: Clien
   const product = { id: batches[0].id };
   await make(recycler, '/v1/assays', { ...RECORD_ASSAY, batchId: product.id, ppm: 999_900 });
   const sale = await send(recycler, 'POST /v1/batches/{id}/dispositions', { params: product });
+  const used = { kind: 'use', massGrams: 15_000, use: 'raw-material' };
+  await make(recycler, `/v1/batches/${batches[1].id}/dispositions`, { ...DISPOSE, ...used });
   await send(recycler, 'GET /v1/dispositions');
   await send(recycler, 'GET /v1/dispositions/{id}', { params: { id: sale.id } });
 }
@@ -66,9 +72,19 @@ async function count({ at, make }: Stage, story: Story, recycler: Client): Promi
   await send(recycler, 'GET /v1/stock-counts');
   await send(recycler, 'GET /v1/stock-counts/{id}', { params: { id: counted.id } });
   at('2026-11-01T01:10:00.000Z');
+  await confirmUse(story, recycler);
   const emitted = await send(recycler, 'POST /v1/emissions');
   await send(recycler, 'GET /v1/emissions');
   await send(recycler, 'GET /v1/emissions/{id}', { params: { id: emitted.id } });
+}
+
+/** The receiver of the slag confirmed its use, and the recycler uploaded the paper before. */
+async function confirmUse({ send }: Story, recycler: Client): Promise<void> {
+  const { items } = (await recycler.get('/v1/dispositions')).json;
+  const used = items.find(({ kind }: { kind: string }) => kind === 'use');
+  const confirmation = await send(recycler, 'POST /v1/dispositions/{id}/confirmations', { params: { id: used.id } });
+  await send(recycler, 'GET /v1/use-confirmations');
+  await send(recycler, 'GET /v1/use-confirmations/{id}', { params: { id: confirmation.id } });
 }
 
 async function evaluate(story: Story, recycler: Client): Promise<void> {

@@ -120,6 +120,7 @@ export async function produce(firm: Firm): Promise<void> {
   const battery = await collect(firm, firm.works);
   const { batchId } = await supply(firm);
   await assay(firm, { batchId: battery, certificateFileId: await upload(firm) });
+  await ok(firm.post('/v1/analyses', { ...analysisOf(), batchId: battery }));
   await upload(firm);
   await assay(firm, { basis: 'declared_default' });
   await smelt(firm, [
@@ -181,6 +182,11 @@ async function upload(firm: Client): Promise<string> {
 export const assay = (firm: Client, of: Record<string, unknown>) =>
   ok(firm.post('/v1/assays', { ...findingOf(), ...of }));
 
+export const analysisOf = () => ({
+  ...{ basis: 'batch', substance: 'water', ppm: 100_003 + ++serial, method: '烘干法' },
+  ...{ laboratory: word('检测中心'), certificateNumber: word('证书'), sampledAt: LOT_AT },
+});
+
 export const countOf = ({ works }: Firm) => ({
   siteId: works,
   countedOn: '2026-10-14',
@@ -208,9 +214,10 @@ export async function smelt(firm: Firm, lines: readonly Feed[]): Promise<string>
   const outputs = [
     { material: 'refined_lead', massGrams: Math.floor(fed * 0.6) + ++serial },
     { material: 'slag', massGrams: Math.floor(fed * 0.2) + ++serial },
+    { material: 'separators', massGrams: 200_000 + ++serial },
   ];
   const { batches } = await ok(firm.post(`/v1/runs/${id}/outputs`, { yieldedAt: RUN_AT, outputs }));
-  const [lead, slag] = batches;
+  const [lead, slag, separators] = batches;
   const leaving = (batch: { id: string; massGrams: number }, body: object) =>
     ok(
       firm.post(`/v1/batches/${batch.id}/dispositions`, {
@@ -220,6 +227,13 @@ export async function smelt(firm: Firm, lines: readonly Feed[]): Promise<string>
     );
   await leaving(lead, { kind: 'sale', contractNumber: word('合同') });
   await leaving(slag, { kind: 'disposal' });
+  const used = await leaving(separators, { kind: 'use', contractNumber: word('合同'), use: 'raw-material' });
+  await ok(
+    firm.post(`/v1/dispositions/${used.id}/confirmations`, {
+      ...{ number: word('确认'), use: 'raw-material', massGrams: 10_007 + ++serial, confirmedOn: RUN_AT.slice(0, 10) },
+      fileId: await upload(firm),
+    }),
+  );
   await ok(firm.post(`/v1/runs/${id}/close`, { closedAt: RUN_AT, carriedGrams: 100_019 + ++serial }));
   return id;
 }

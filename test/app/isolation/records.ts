@@ -12,6 +12,8 @@ const NOUNS = [
   'run',
   'supply',
   'assay',
+  'analysis',
+  'useConfirmation',
   'disposition',
   'stockCount',
   'stockAdjustment',
@@ -81,6 +83,14 @@ const QUERIES: Record<Noun, string> = {
   assay: `select o.*, jsonb_build_object('batchId', t.batch_id) as fields,
     array[t.id::text, t.laboratory, t.certificate_number, t.ppm::text] as secrets
     from assays t join (${OWNED('assays', false)}) o on o.id = t.id`,
+  analysis: `select o.*, jsonb_build_object('batchId', t.batch_id) as fields,
+    array[t.id::text, t.laboratory, t.certificate_number, t.ppm::text] as secrets
+    from analyses t join (${OWNED('analyses', false)}) o on o.id = t.id`,
+  useConfirmation: `select t.id, array[t.party_id, t.confirmed_by_id] as parties,
+    array(select division_code from parties where id in (t.party_id, t.confirmed_by_id)) as divisions,
+    jsonb_build_object('dispositionId', t.disposition_id) as fields,
+    array[t.id::text, t.number, t.mass_grams::text] as secrets
+    from use_confirmations t`,
   disposition: `select o.*, jsonb_build_object('batchId', t.batch_id) as fields,
     array[t.id::text, t.receiver_name, t.contract_number, t.mass_grams::text] as secrets
     from dispositions t join (${OWNED('dispositions', false)}) o on o.id = t.id`,

@@ -65,6 +65,11 @@ const said = { reasonCode: 'entry', reason: '漏登' };
 /** Each route that takes a batch, with a request about a withdrawn one that was right before. */
 const ROUTES: Readonly<Record<string, () => readonly [path: string, body: object, pointer: string]>> = {
   '/v1/assays': () => ['/assays', { batchId: batteries, ...FINDING }, '#/body/batchId'],
+  '/v1/analyses': () => [
+    '/analyses',
+    { ...FINDING, basis: 'batch', batchId: batteries, substance: 'water' },
+    '#/body/batchId',
+  ],
   '/v1/batches/{id}/split': () => [`/batches/${batteries}/split`, { massGrams: 1_000, pieces: 1 }, '#/params/id'],
   '/v1/batches/merge': () => ['/batches/merge', { batchIds: [batteries, paste] }, '#/body/batchIds/0'],
   '/v1/batches/{id}/dispositions': () => [

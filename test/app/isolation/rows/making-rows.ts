@@ -1,6 +1,6 @@
 /** Rows of routes that make a record out of a body, and the places in it that name records of others. */
 import { batchInput } from '../../fixture.ts';
-import { collect, countOf, emissionOf, findingOf, personOf, RUN_AT, supplyOf } from '../firm.ts';
+import { analysisOf, collect, countOf, emissionOf, findingOf, personOf, RUN_AT, supplyOf } from '../firm.ts';
 import type { Noun } from '../records.ts';
 import type { Scene } from '../scene.ts';
 import { draftOf } from '../trade.ts';
@@ -83,6 +83,19 @@ export const MAKING_ROWS: readonly Row[] = [
     slots: [
       batchIn('batchId', (body, batchId) => ({ ...body, batchId })),
       replaces('assay'),
+      {
+        name: 'certificateFileId',
+        put: (body, certificateFileId) => ({ ...body, certificateFileId }),
+        others: others('file'),
+      },
+    ],
+  },
+  {
+    ...{ ...WRITE, route: 'POST /v1/analyses', url: () => '/v1/analyses' },
+    body: async (scene) => ({ ...analysisOf(), batchId: await stock(scene) }),
+    slots: [
+      batchIn('batchId', (body, batchId) => ({ ...body, batchId })),
+      replaces('analysis'),
       {
         name: 'certificateFileId',
         put: (body, certificateFileId) => ({ ...body, certificateFileId }),

@@ -84,6 +84,11 @@ export const STEP_ROWS: readonly Row[] = [
     missing: 'batch-missing',
     body: { kind: 'disposal', massGrams: TOO_MUCH, receiverName: '演示', occurredAt: RUN_AT },
   }),
+  step('disposition', 'POST /v1/dispositions/:id/confirmations', {
+    scope: 'recycling:write',
+    missing: 'disposition-missing',
+    body: { number: '演示', use: 'burning', massGrams: TOO_MUCH, confirmedOn: '2026-10-14' },
+  }),
   step('run', 'POST /v1/runs/:id/feeds', {
     ...RUN,
     body: { fedAt: RUN_AT, lines: [{ batchId: NOBODY, massGrams: 1 }] },
