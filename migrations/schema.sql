@@ -276,6 +276,20 @@ begin
 end $function$;
 comment on function refuse_other_adjustment() is 'Rejects every change of a stock adjustment but the decision about a proposal.';
 
+CREATE OR REPLACE FUNCTION public.refuse_other_assessment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (new.id, new.party_id, new.period, new.method, new.opened_by, new.opened_at)
+      is distinct from (old.id, old.party_id, old.period, old.method, old.opened_by, old.opened_at)
+    or old.state = 'withdrawn' or new.round < old.round then
+    raise exception 'an assessment stays that of its enterprise, period and method' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+comment on function refuse_other_assessment() is 'Rejects changes of what an assessment is about, and of one that was withdrawn.';
+
 CREATE OR REPLACE FUNCTION public.refuse_party_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -547,6 +561,127 @@ create policy service on assays for all to leadloop_service
 grant insert, select on assays to leadloop_request;
 grant insert, select on assays to leadloop_service;
 grant select on assays to leadloop_city;
+
+create table assessment_steps (
+  assessment_id uuid not null,
+  party_id uuid not null,
+  number integer not null,
+  step text not null,
+  round integer not null,
+  state text not null,
+  taken_by text not null,
+  taken_at timestamp with time zone not null,
+  reason text,
+  details jsonb not null,
+  constraint assessment_steps_pkey PRIMARY KEY (assessment_id, number),
+  constraint assessment_steps_assessment FOREIGN KEY (assessment_id, party_id) REFERENCES assessments(id, party_id),
+  constraint assessment_steps_details_check CHECK (jsonb_typeof(details) = 'object'),
+  constraint assessment_steps_number_check CHECK (number > 0),
+  constraint assessment_steps_round_check CHECK (round >= 0),
+  constraint assessment_steps_step_check CHECK (step = ANY (ARRAY['open', 'submit', 'withdraw', 'review', 'return', 'send_back', 'certify', 'refuse', 'object', 'answer']))
+);
+comment on table assessment_steps is 'Steps of assessments with their reasons, in their order.';
+CREATE TRIGGER assessment_steps_append_only BEFORE DELETE OR UPDATE ON assessment_steps FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER assessment_steps_no_truncate BEFORE TRUNCATE ON assessment_steps FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table assessment_steps enable row level security;
+create policy assessment_steps_insert on assessment_steps for insert
+  with check ((party_id = ANY (((select visibility_parties()))::uuid[])) OR (select visibility_all()) AND (((select visibility_scope())) = ANY (ARRAY['assessments:review', 'assessments:decide'])));
+create policy assessment_steps_select on assessment_steps for select
+  using ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[])));
+create policy assessment_steps_select_in_city on assessment_steps for select to leadloop_city
+  using ((party_id IN ( SELECT parties.id
+   FROM parties
+  WHERE parties.division_code ~~ ((select visibility_city())))));
+create policy service on assessment_steps for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select on assessment_steps to leadloop_request;
+grant insert, select on assessment_steps to leadloop_service;
+grant select on assessment_steps to leadloop_city;
+
+create table assessments (
+  id uuid not null,
+  party_id uuid not null,
+  period text not null,
+  method text not null,
+  state text not null,
+  round integer not null,
+  opened_by text not null,
+  opened_at timestamp with time zone not null,
+  state_since timestamp with time zone not null,
+  due_days integer,
+  due_on date,
+  submitted_by text,
+  submitted_at timestamp with time zone,
+  flags jsonb not null,
+  reviewed_by text,
+  reviewed_at timestamp with time zone,
+  recommendation text,
+  decided_by text,
+  decided_at timestamp with time zone,
+  outcome text,
+  objected_by text,
+  constraint assessments_pkey PRIMARY KEY (id),
+  constraint assessments_owner UNIQUE (id, party_id),
+  constraint assessments_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  constraint assessments_decided CHECK ((decided_by IS NULL) = (decided_at IS NULL) AND (decided_by IS NULL) = (outcome IS NULL) AND ((state <> ALL (ARRAY['certified', 'refused', 'objected'])) OR decided_by IS NOT NULL) AND (outcome IS DISTINCT FROM 'certified' OR recommendation = 'certify')),
+  constraint assessments_due_days_check CHECK (due_days > 0),
+  constraint assessments_flags_check CHECK (jsonb_typeof(flags) = 'array'),
+  constraint assessments_outcome_check CHECK (outcome = ANY (ARRAY['certified', 'refused'])),
+  constraint assessments_period_check CHECK (period ~ '^20\d\d(-(0[1-9]|1[0-2]|Q[1-4]))?$'),
+  constraint assessments_recommendation_check CHECK (recommendation = ANY (ARRAY['certify', 'refuse'])),
+  constraint assessments_reviewed CHECK ((reviewed_by IS NULL) = (reviewed_at IS NULL) AND (reviewed_by IS NULL) = (recommendation IS NULL) AND ((state <> ALL (ARRAY['reviewed', 'certified', 'refused', 'objected'])) OR reviewed_by IS NOT NULL)),
+  constraint assessments_round_check CHECK (round >= 0),
+  constraint assessments_state_check CHECK (state = ANY (ARRAY['draft', 'submitted', 'reviewed', 'certified', 'refused', 'returned', 'objected', 'withdrawn'])),
+  constraint assessments_submitted CHECK ((round > 0) = (submitted_by IS NOT NULL) AND (submitted_by IS NULL) = (submitted_at IS NULL) AND ((state <> ALL (ARRAY['submitted', 'reviewed', 'certified', 'refused', 'objected'])) OR round > 0)),
+  constraint assessments_third_person CHECK (decided_by IS NULL OR decided_by <> submitted_by AND decided_by <> reviewed_by),
+  constraint assessments_three_people CHECK (reviewed_by IS DISTINCT FROM submitted_by OR reviewed_by IS NULL)
+);
+comment on table assessments is 'Assessments of the recovery rates of enterprises in closed periods.';
+comment on column assessments.round is 'Number of submissions so far.';
+comment on column assessments.due_days is 'Working days that the state may last, by law recovery.assessment-deadlines.';
+comment on column assessments.due_on is 'Last day of the deadline; null without one, and while the holiday notice of its year is not loaded.';
+comment on column assessments.flags is 'Codes of the flags of the submitted evaluation; each needs a reason of the expert.';
+CREATE INDEX assessments_due ON assessments USING btree (due_on) WHERE state = ANY (ARRAY['submitted', 'reviewed', 'returned', 'objected']);
+CREATE UNIQUE INDEX assessments_one_each ON assessments USING btree (party_id, period, method) WHERE state <> ALL (ARRAY['withdrawn', 'refused']);
+CREATE INDEX assessments_party ON assessments USING btree (party_id, id);
+CREATE TRIGGER assessments_guard BEFORE UPDATE ON assessments FOR EACH ROW EXECUTE FUNCTION refuse_other_assessment();
+CREATE TRIGGER assessments_no_delete BEFORE DELETE ON assessments FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER assessments_no_truncate BEFORE TRUNCATE ON assessments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table assessments enable row level security;
+create policy assessments_insert on assessments for insert
+  with check (party_id = ANY (((select visibility_parties()))::uuid[]));
+create policy assessments_select on assessments for select
+  using ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[])));
+create policy assessments_select_in_city on assessments for select to leadloop_city
+  using ((party_id IN ( SELECT parties.id
+   FROM parties
+  WHERE parties.division_code ~~ ((select visibility_city())))));
+create policy assessments_update on assessments for update
+  using ((party_id = ANY (((select visibility_parties()))::uuid[])) OR (select visibility_all()) AND (((select visibility_scope())) = ANY (ARRAY['assessments:review', 'assessments:decide'])))
+  with check ((party_id = ANY (((select visibility_parties()))::uuid[])) OR (select visibility_all()) AND (((select visibility_scope())) = ANY (ARRAY['assessments:review', 'assessments:decide'])));
+create policy service on assessments for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select on assessments to leadloop_request;
+grant insert, select, update on assessments to leadloop_service;
+grant select on assessments to leadloop_city;
+grant update (decided_at) on assessments to leadloop_request;
+grant update (decided_by) on assessments to leadloop_request;
+grant update (due_days) on assessments to leadloop_request;
+grant update (due_on) on assessments to leadloop_request;
+grant update (flags) on assessments to leadloop_request;
+grant update (id) on assessments to leadloop_request;
+grant update (objected_by) on assessments to leadloop_request;
+grant update (outcome) on assessments to leadloop_request;
+grant update (recommendation) on assessments to leadloop_request;
+grant update (reviewed_at) on assessments to leadloop_request;
+grant update (reviewed_by) on assessments to leadloop_request;
+grant update (round) on assessments to leadloop_request;
+grant update (state) on assessments to leadloop_request;
+grant update (state_since) on assessments to leadloop_request;
+grant update (submitted_at) on assessments to leadloop_request;
+grant update (submitted_by) on assessments to leadloop_request;
 
 create table batches (
   id uuid not null,

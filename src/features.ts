@@ -57,6 +57,7 @@ import { lawProblem } from './platform/law/index.ts';
 import { tableProblem } from './platform/table/index.ts';
 import type { Seen } from './platform/unseen.ts';
 import {
+  assessmentProblem,
   periodProblem,
   RECOVERY_FIELDS,
   readRecoveryDependants,
@@ -158,9 +159,9 @@ export const FEATURES: readonly Feature[] = [
     tag: 'recovery',
     group: 'Material flow',
     about: 'Lead recovery rates with the records behind them',
-    messages: [recoveryFinding, periodProblem, reportProblem],
+    messages: [recoveryFinding, periodProblem, reportProblem, assessmentProblem],
     fields: RECOVERY_FIELDS,
-    routes: recoveryRoutes,
+    routes: (deps) => recoveryRoutes({ ...deps, readPasswordGivers }),
   },
   {
     tag: 'oversight',

@@ -63,12 +63,12 @@ describe('vocabularies', () => {
  */
 const PLAIN_FACTS = {
   identifier:
-    'batchId codes countId dispositionId evidence fileId givenSha256 giver id ids kid key licence manifest messageId number otherLine reference replacedBy replacesId runId runSiteId sha256 expectedSha256 siteId subject uscc',
+    'batchId codes countId dispositionId evidence existingId fileId givenSha256 giver id ids kid key licence manifest messageId number otherLine reference replacedBy replacesId runId runSiteId sha256 expectedSha256 siteId subject uscc',
   name: 'login mediaType name plate permitNumber registered siteName baseUrl threat',
   amount:
     'allowedPieces availablePieces batchPieces batches bookPieces cellMax columnsMax count countedPercent countedPieces depthMax different differencePieces expectedPieces factor givenPieces highPercent hours index limit limitBytes loads lowPercent manifests max min minutes missingPieces pieces promisedPieces records refused requestedPieces restPieces retryAfterSeconds rows rowsMax runs size sizeBytes statedPieces wanted',
   'day or period':
-    'after closedOn confirmedOn countedOn effectiveOn from leftOn on period permitValidFrom today validFrom year',
+    'after closedOn confirmedOn countedOn dueOn effectiveOn from leftOn on period permitValidFrom today validFrom year',
   'line of a table or manifest': 'expected given line',
   'stock count that is missing: a day and a site': 'missing',
   'version of a record': 'actual expected version',

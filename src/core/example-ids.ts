@@ -28,6 +28,7 @@ export const EXAMPLE_IDS = {
   emission: id('55'),
   disposition: id('56'),
   file: id('59'),
+  assessment: id('81'),
   person: id('61'),
   client: id('71'),
   resent: id('45'),

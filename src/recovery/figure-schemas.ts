@@ -1,6 +1,6 @@
 /** Wire shapes of exact fractions and of masses of lead. */
 import { z } from 'zod';
-import { named } from '../platform/http/index.ts';
+import { named, namedCodes } from '../platform/http/index.ts';
 import { decimalOf, type Fraction, percentOf } from './fraction.ts';
 import { toExactGrams, toWholeGrams } from './lead.ts';
 
@@ -37,3 +37,14 @@ export const toLead = (lead: bigint): z.infer<typeof LeadOut> => ({
   leadGrams: Number(toWholeGrams(lead)),
   leadGramsExact: toExactGrams(lead),
 });
+
+export const StatusCode = namedCodes(
+  'RecoveryStatus',
+  'What the findings mean for the approval of a rate',
+  ['clear', 'flagged', 'blocked'],
+  {
+    clear: { en: 'without findings that matter', zh: '无异常' },
+    flagged: { en: 'a person must review it', zh: '有提示事项' },
+    blocked: { en: 'must not be approved', zh: '有阻断事项' },
+  },
+);

@@ -1,5 +1,6 @@
 /** Public interface of the recovery feature. */
 
+export { assessmentProblem } from './assessments/problems.ts';
 export { RECOVERY_FIELDS } from './fields.ts';
 export { readRecoveryDependants } from './periods/dependant-queries.ts';
 export { periodProblem } from './periods/problems.ts';

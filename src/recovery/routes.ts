@@ -4,6 +4,8 @@ import type { Visibility } from '../core/access/visibility.ts';
 import type { RequestDeps } from '../platform/deps.ts';
 import { callerOf, httpProblem, languageOf, pageOf, readCursor, toPage } from '../platform/http/index.ts';
 import type { LawCache } from '../platform/law/index.ts';
+import type { SecondPersonDeps } from '../platform/second-person.ts';
+import { assessmentRoutes } from './assessments/routes.ts';
 import { methodRoutes } from './methods/routes.ts';
 import { periodOf, refuseFuturePeriod } from './periods/period.ts';
 import { RecoveryQuery } from './periods/schemas.ts';
@@ -18,7 +20,7 @@ import {
   toRecoveryResponse,
 } from './schemas.ts';
 
-export type RecoveryDeps = RequestDeps & { readonly law: () => Promise<LawCache> };
+export type RecoveryDeps = RequestDeps & SecondPersonDeps & { readonly law: () => Promise<LawCache> };
 
 const PROBLEMS = [
   ['party-missing', { pointer: '#/query/partyId' }],
@@ -32,6 +34,7 @@ export const recoveryRoutes =
   async (http) => {
     await http.register(methodRoutes(deps));
     await http.register(reportRoutes(deps));
+    await http.register(assessmentRoutes(deps));
     http.get(
       '/recovery',
       {

@@ -6,7 +6,7 @@ import { Id, InstantOut, named, namedCodes, PageQuery, SeverityCode } from '../p
 import type { Evaluation } from './evaluation.ts';
 import { RECOVERY, RECOVERY_RECORD } from './examples.ts';
 import { RECORD_KIND_WORDS, RECORD_TERM_WORDS } from './fields.ts';
-import { FractionOut, LeadOut, toFraction, toLead } from './figure-schemas.ts';
+import { FractionOut, LeadOut, StatusCode, toFraction, toLead } from './figure-schemas.ts';
 import { type LeadRecord, leadOf, RECORD_KINDS } from './lead-records.ts';
 import { METHOD, RECORD_TERMS, TERMS } from './lead-recovery.ts';
 import { toVerdicts, VerdictOut } from './methods/schemas.ts';
@@ -70,9 +70,7 @@ export const RecoveryResponse = named(
         version: z.int().describe('Grows when the formula changes; figures of one version can be compared'),
       })
       .describe('Method of the evaluation'),
-    status: z
-      .enum(['clear', 'flagged', 'blocked'])
-      .describe('blocked: must not be approved; flagged: a person must review it; clear: neither'),
+    status: StatusCode.describe('blocked: must not be approved; flagged: a person must review it; clear: neither'),
     rates: z
       .object({
         headline: FractionOut.nullable().describe(

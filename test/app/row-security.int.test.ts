@@ -26,6 +26,8 @@ beforeAll(async () => {
     { visibility: { of: 'all' } },
     { visibility: { of: 'all' }, scope: 'clients:write', client: '/authority' },
     { visibility: { of: 'all' }, scope: 'people:write' },
+    { visibility: { of: 'all' }, scope: 'assessments:review' },
+    { visibility: { of: 'all' }, scope: 'assessments:decide' },
     { visibility: { of: 'party', partyId: point.partyId }, scope: 'people:read' },
     { visibility: { of: 'city', division: '4502' }, scope: 'people:read' },
     { visibility: { of: 'party', partyId: point.partyId }, client: `${point.partyId}/user-1` },

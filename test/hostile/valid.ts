@@ -53,6 +53,7 @@ const NOUNS: readonly (readonly [prefix: string, noun: string])[] = [
   ['/v1/dispositions/', 'disposition'],
   ['/v1/stock-counts/', 'stockCount'],
   ['/v1/stock-adjustments/', 'stockAdjustment'],
+  ['/v1/assessments/', 'assessment'],
   ['/v1/emissions/', 'emission'],
   ['/v1/corrections/', 'correction'],
   ['/v1/people/', 'person'],

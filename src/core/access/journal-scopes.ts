@@ -10,6 +10,7 @@ import { reachOf } from './visibility.ts';
 export const JOURNAL_SCOPES = {
   analysis: ['recycling:read'],
   assay: ['recycling:read'],
+  assessment: ['assessments:read'],
   batch: ['batches:read'],
   client: ['clients:write', 'people:read'],
   delivery: ['exchange:read'],

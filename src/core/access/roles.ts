@@ -40,7 +40,7 @@ export const ROLES = {
   },
   enterprise_manager: {
     about:
-      'Works as an enterprise operator does, confirms stock adjustments, sees recovery rates, and registers people and contacts',
+      'Works as an enterprise operator does, confirms stock adjustments, sees recovery rates and submits them for assessment, and registers people and contacts',
     acts: 'party',
     may: {
       'parties:read': 'own',
@@ -54,6 +54,8 @@ export const ROLES = {
       'recycling:write': 'own',
       'recycling:confirm': 'own',
       'recovery:read': 'own',
+      'assessments:read': 'own',
+      'assessments:write': 'own',
       'people:read': 'own',
       'people:write': 'own',
       'files:read': 'own',
@@ -88,13 +90,14 @@ export const ROLES = {
       'manifests:read': 'city',
       'recycling:read': 'city',
       'recovery:read': 'city',
+      'assessments:read': 'city',
       'oversight:read': 'city',
       'personal:read': 'city',
       'files:read': 'city',
     },
   },
   province_regulator: {
-    about: 'Keeps the register and oversees the province',
+    about: 'Keeps the register, oversees the province and certifies recovery rates',
     acts: 'authority',
     secondFactor: true,
     may: {
@@ -105,6 +108,8 @@ export const ROLES = {
       'manifests:read': 'all',
       'recycling:read': 'all',
       'recovery:read': 'all',
+      'assessments:read': 'all',
+      'assessments:decide': 'all',
       'oversight:read': 'all',
       'books:read': 'all',
       'journal:read': 'all',
@@ -114,7 +119,7 @@ export const ROLES = {
     },
   },
   assessor: {
-    about: 'Judges recovery rates by the records behind them',
+    about: 'Judges recovery rates by the records behind them, and reviews their assessments',
     acts: 'authority',
     secondFactor: true,
     may: {
@@ -123,6 +128,8 @@ export const ROLES = {
       'manifests:read': 'all',
       'recycling:read': 'all',
       'recovery:read': 'all',
+      'assessments:read': 'all',
+      'assessments:review': 'all',
       'oversight:read': 'all',
       'books:read': 'all',
       'files:read': 'all',
@@ -137,6 +144,7 @@ export const ROLES = {
       'manifests:read': 'all',
       'recycling:read': 'all',
       'recovery:read': 'all',
+      'assessments:read': 'all',
       'oversight:read': 'all',
       'books:read': 'all',
       'journal:read': 'all',

@@ -1,6 +1,7 @@
 /** Law of recovery: the schemas of its dated rows. */
 import { z } from 'zod';
 import { BasisPoints } from '../../platform/http/index.ts';
+import { ASSESSMENT_SHAPES } from '../assessments/law-schemas.ts';
 import { TARGET_SHAPES } from '../methods/law-schemas.ts';
 import { COUNTED_CONTENT, CountedContentShape, STOCK_TOLERANCE, ToleranceShape } from '../stock/law-schemas.ts';
 import { TERM_SHAPES } from '../terms/law-schemas.ts';
@@ -23,4 +24,5 @@ export const LAW_SHAPES = {
   ...TERM_SHAPES,
   ...UNCERTAINTY_SHAPES,
   ...TARGET_SHAPES,
+  ...ASSESSMENT_SHAPES,
 };

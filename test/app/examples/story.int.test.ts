@@ -10,6 +10,7 @@ import { change } from './changes-chapter.ts';
 import { correct } from './corrections-chapter.ts';
 import { readDescription } from './description.ts';
 import { oversee } from './oversight-chapter.ts';
+import { assess } from './recovery/assessment-chapter.ts';
 import { recycle } from './recycling-chapter.ts';
 import { idOf, register } from './register-chapter.ts';
 import { useStage } from './stage.ts';
@@ -20,7 +21,7 @@ const stage = useStage();
 const story = beginStory(await readDescription(OPENAPI_FILE));
 const nationalStory = beginStory(await readDescription(NATIONAL_FILE));
 
-const CHAPTERS = { register, trade, recycle, correct, adjust, change, oversee };
+const CHAPTERS = { register, trade, recycle, correct, adjust, assess, change, oversee };
 
 describe('the examples of the API', () => {
   it.each(Object.entries(CHAPTERS))(

@@ -131,8 +131,19 @@ export async function produce(firm: Firm): Promise<void> {
   await ok(firm.post('/v1/stock-counts', countOf(firm)));
   await adjust(firm);
   await ok(firm.post('/v1/emissions', emissionOf(firm)));
+  await assess(firm);
   const wrong = await collect(firm, firm.point);
   await ok(firm.post(`/v1/batches/${wrong}/corrections`, { reason: word('更正'), supplierName: word('交售方') }));
+}
+
+/** An assessment that was withdrawn, and a draft of the same period. */
+async function assess(firm: Firm): Promise<void> {
+  const open = () => firm.post('/v1/assessments', { period: '2026-09' });
+  const { json, status } = await open();
+  // A firm that produces at another site has its draft.
+  if (status === 409) return;
+  await ok(firm.post(`/v1/assessments/${json.id}/withdraw`, { reason: word('撤回') }));
+  await ok(open());
 }
 
 /** Two counts of a batch before all others: a small difference is booked, a large one is proposed. */

@@ -26,6 +26,7 @@ const NOUNS = [
   'person',
   'stock',
   'file',
+  'assessment',
 ] as const;
 export type Noun = (typeof NOUNS)[number];
 
@@ -41,6 +42,7 @@ const READING: readonly Scope[] = [
   'recovery:read',
   'people:read',
   'files:read',
+  'assessments:read',
 ];
 
 export type Kept = Named & {
@@ -146,6 +148,10 @@ const QUERIES: Record<Noun, string> = {
   file: `select o.*, '{}'::jsonb as fields, array[t.name] as secrets,
     case when not exists (select from file_records r where r.file_id = t.id) then t.party_id end as held_by
     from files t join (${OWNED('files', false)}) o on o.id = t.id`,
+  assessment: `select o.*, jsonb_build_object('partyId', t.party_id, 'period', t.period, 'method', t.method,
+      'state', t.state, 'overdue', 'false') as fields,
+    array[t.id::text] || array(select s.reason from assessment_steps s where s.assessment_id = t.id) as secrets
+    from assessments t join (${OWNED('assessments', false)}) o on o.id = t.id`,
   // The stock of a site, by the id of the site.
   stock: `select o.*, jsonb_build_object('siteId', t.site_id, 'partyId', t.party_id) as fields,
     array[t.grams::text] as secrets

@@ -47,6 +47,12 @@ const byChanger: Condition = (viewer) => {
 };
 const orAuthority: Condition = (viewer) => (viewer.visibility.of === 'all' ? 'true' : own(viewer));
 
+/** Assessments: an organisation its own, experts and the deciding office all of them. */
+const byAssessor: Condition = (viewer) =>
+  viewer.visibility.of === 'all'
+    ? String(viewer.scope === 'assessments:review' || viewer.scope === 'assessments:decide')
+    : own(viewer);
+
 const partiesOf = (division: string) => `select id from parties where left(division_code, 4) = '${division}'`;
 const sitesOf = (division: string) => `select id from sites where left(division_code, 4) = '${division}'`;
 
@@ -166,6 +172,8 @@ export const SECURED: Readonly<Record<string, Decision>> = {
     visible: (viewer) => `run_id in (select id from runs where ${visibleBatch(viewer)})`,
     added: (viewer) => `run_id in (select id from runs where ${own(viewer)})`,
   },
+  assessments: { ...records(), changed: byAssessor },
+  assessment_steps: { ...records(), key: '(assessment_id, number)', added: byAssessor },
   supplies: records(AT_SITE),
   assays: records(),
   files: { key: 'id', visible: visibleFile, added: own },

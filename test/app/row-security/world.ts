@@ -128,6 +128,7 @@ async function recycle(smelter: Enterprise): Promise<void> {
   await post('/assays', { batchId: made, ...finding, certificateFileId });
   await post('/stock-counts', { siteId, countedOn: '2026-09-30', countedBy: '演示员', lines: [] });
   await adjust(smelter);
+  await post('/assessments', { period: '2026-09' });
   const air = { medium: 'air', leadGrams: 5, method: 'CEMS', monitoringPoint: 'DA001', occurredAt: AT };
   await post('/emissions', { siteId, ...air });
 }

@@ -25,6 +25,10 @@ const TABLE: Record<Scope, string> = {
   'files:write': 'enterprise_operator own, enterprise_manager own, collection_point_operator own',
   'recovery:read':
     'enterprise_manager own, city_regulator city, province_regulator all, assessor all, auditor all, national_reader all',
+  'assessments:read': 'enterprise_manager own, city_regulator city, province_regulator all, assessor all, auditor all',
+  'assessments:write': 'enterprise_manager own',
+  'assessments:review': 'assessor all',
+  'assessments:decide': 'province_regulator all',
   'oversight:read': 'city_regulator city, province_regulator all, assessor all, auditor all, national_reader all',
   'books:read': 'province_regulator all, assessor all, auditor all',
   'journal:read': 'province_regulator all, auditor all, national_reader all',

@@ -29,6 +29,7 @@ const SHOWN_BY: Readonly<Record<Noun, readonly Scope[]>> = {
   stockAdjustment: ['recycling:read', 'recovery:read', 'batches:read'],
   ...{ analysis: ['recycling:read', 'recovery:read'], useConfirmation: ['recycling:read', 'recovery:read'] },
   file: ['files:read', 'recycling:read'],
+  assessment: ['assessments:read'],
   ...{
     correction: ['batches:read'],
     party: ['parties:read', 'people:read'],

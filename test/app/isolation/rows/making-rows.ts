@@ -124,6 +124,10 @@ export const MAKING_ROWS: readonly Row[] = [
     body: async () => ({}),
     text: { body: '%PDF-1.7 of the walk', headers: { 'content-type': 'application/pdf' } },
   },
+  {
+    ...{ kind: 'make', scope: 'assessments:write', route: 'POST /v1/assessments', url: () => '/v1/assessments' },
+    ...{ body: async () => ({ period: '2026-08' }), slots: [] },
+  },
   { ...WRITE, route: 'POST /v1/emissions', url: () => '/v1/emissions', body: atOwn(emissionOf), slots: [SITE] },
   {
     ...{ ...WRITE, route: 'POST /v1/runs', url: () => '/v1/runs', slots: [SITE] },

@@ -45,6 +45,9 @@ export const REGISTER_ROWS: readonly Row[] = [
   ...[...KEPT, ...PARTY_STEPS, ...LICENCE_STEPS.map((step) => `licences/:licenceId/${step}`)].flatMap((rest) =>
     authority('parties:write', `POST /v1/parties/:id/${rest}`),
   ),
+  ...authority('assessments:review', 'POST /v1/assessments/:id/review', 'POST /v1/assessments/:id/return'),
+  ...authority('assessments:decide', 'POST /v1/assessments/:id/certify', 'POST /v1/assessments/:id/refuse'),
+  ...authority('assessments:decide', 'POST /v1/assessments/:id/send-back', 'POST /v1/assessments/:id/answer'),
   ...authority('books:read', 'GET /v1/books'),
   ...authority('journal:read', 'GET /v1/journal', 'GET /v1/journal/subjects/:subject'),
   ...authority('clients:write', 'GET /v1/clients', 'GET /v1/clients/:id', 'POST /v1/clients'),

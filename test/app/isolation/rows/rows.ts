@@ -110,6 +110,12 @@ const READ_ROWS: readonly Row[] = [
     ...one('party', 'recovery:read', '/v1/recovery/records'),
     url: (id: string) => `/v1/recovery/records?partyId=${id}&${PERIOD}&limit=200`,
   },
+  list('assessment', 'assessments:read', '/v1/assessments', {
+    ...{ partyId: 'partyId', period: 'period', method: 'method', state: 'state', overdue: 'overdue' },
+  }),
+  one('assessment', 'assessments:read', '/v1/assessments/:id'),
+  one('assessment', 'assessments:read', '/v1/assessments/:id/history'),
+  one('assessment', 'assessments:read', '/v1/assessments/:id/check'),
   {
     ...one('party', 'recovery:read', '/v1/recovery/report'),
     url: (id: string) => `/v1/recovery/report?partyId=${id}&${PERIOD}`,

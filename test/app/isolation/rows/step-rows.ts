@@ -114,6 +114,12 @@ export const STEP_ROWS: readonly Row[] = [
       ...{ scope: 'recycling:confirm', missing: 'stock-adjustment-missing', body: REASON, only: { state: 'booked' } },
     }),
   ),
+  // A withdrawn assessment takes no step.
+  ...['submit', 'withdraw', 'object'].map((name) =>
+    step('assessment', `POST /v1/assessments/:id/${name}` as Route, {
+      ...{ scope: 'assessments:write', missing: 'assessment-missing', body: REASON, only: { state: 'withdrawn' } },
+    }),
+  ),
   // No person there has a login name, so none can get a password.
   step('person', 'POST /v1/people/:id/password', { ...PERSON, body: {} }),
   step('person', 'POST /v1/people/:id/roles', { ...PERSON, body: { ...REASON, roles: ['driver', 'auditor'] } }),

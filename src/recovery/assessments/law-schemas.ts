@@ -1,0 +1,17 @@
+/** Schema of the deadlines of assessments, in working days (law `recovery.assessment-deadlines`). */
+import { z } from 'zod';
+import type { LawCache } from '../../platform/law/index.ts';
+import type { DeadlineLaw } from './assessment.ts';
+
+const Days = z.int().min(1).max(366);
+
+const DeadlinesShape = z.strictObject({
+  ...{ reviewDays: Days, decisionDays: Days, resubmissionDays: Days, objectionDays: Days, answerDays: Days },
+});
+
+const DEADLINES = 'recovery.assessment-deadlines';
+
+export const ASSESSMENT_SHAPES = { [DEADLINES]: DeadlinesShape };
+
+/** Reads the deadlines in force on a day. @throws Problem `law-missing` */
+export const deadlinesIn = (law: LawCache, day: string): DeadlineLaw => law.at(DEADLINES, day, DeadlinesShape);

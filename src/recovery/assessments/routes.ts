@@ -1,0 +1,162 @@
+/** Routes: opening and reading assessments, and the check of their evidence. */
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { Visibility } from '../../core/access/visibility.ts';
+import type { Reader } from '../../platform/database/db.ts';
+import { readAs } from '../../platform/database/row-security.ts';
+import type { RequestDeps } from '../../platform/deps.ts';
+import { callerOf, IdParams, languageOf, pageOf } from '../../platform/http/index.ts';
+import { once } from '../../platform/idempotency.ts';
+import type { LawCache } from '../../platform/law/index.ts';
+import type { SecondPersonDeps } from '../../platform/second-person.ts';
+import { listAssaysByIds } from '../../recycling/index.ts';
+import { periodOf } from '../periods/period.ts';
+import { recoveryLawOf } from '../question/law-queries.ts';
+import { evaluateAs } from '../question/service.ts';
+import { findAssessment, listAssessments, listSteps } from './queries.ts';
+import {
+  AssessmentCheckResponse,
+  AssessmentHistoryResponse,
+  AssessmentListQuery,
+  AssessmentResponse,
+  OpenAssessmentRequest,
+  toAssessmentResponse,
+  toCheckResponse,
+} from './schemas.ts';
+import { openAssessment } from './service.ts';
+import { stepRoutes } from './step-routes.ts';
+
+export type AssessmentDeps = RequestDeps & SecondPersonDeps & { readonly law: () => Promise<LawCache> };
+
+const TAGS = ['recovery'];
+const READING = { scope: 'assessments:read', problems: ['assessment-missing'] } as const;
+
+export const assessmentRoutes =
+  (deps: AssessmentDeps): FastifyPluginAsyncZod =>
+  async (http) => {
+    http.post(
+      '/assessments',
+      {
+        config: {
+          ...{ scope: 'assessments:write', creates: '/assessments/:id' },
+          problems: ['party-not-active', 'assessment-period-open', 'assessment-exists'],
+        },
+        schema: {
+          summary: 'Open an assessment of the own recovery rate in a closed period',
+          description:
+            'Makes a draft. GET /v1/assessments/{id}/check shows what blocks it, what is flagged and which certificates are missing; POST /v1/assessments/{id}/submit submits it. An enterprise has one assessment of a period and method at a time.',
+          tags: TAGS,
+          body: OpenAssessmentRequest,
+          response: { 201: AssessmentResponse },
+        },
+      },
+      (request, reply) =>
+        once(deps, request, reply.status(201), async (tx) => {
+          const { period, method } = request.body;
+          const command = { actor: callerOf(request).actor, period: periodOf(period), method };
+          return toAssessmentResponse(await openAssessment(tx, deps, command), deps.clock());
+        }),
+    );
+    await http.register(readingRoutes(deps));
+    await http.register(
+      stepRoutes({ ...deps, evaluateAssessed: (visibility, id) => evaluateAssessed(deps, visibility, id) }),
+    );
+  };
+
+const readingRoutes =
+  (deps: AssessmentDeps): FastifyPluginAsyncZod =>
+  async (http) => {
+    http.get(
+      '/assessments',
+      {
+        config: { scope: 'assessments:read' },
+        schema: {
+          summary: 'List assessments',
+          description:
+            'Assessments, oldest first, narrowed by enterprise, period, method or state. `overdue=true` lists those whose review, decision, new submission or answer is late.',
+          tags: TAGS,
+          querystring: AssessmentListQuery,
+          response: { 200: pageOf(AssessmentResponse) },
+        },
+      },
+      (request) =>
+        readAs(deps.db, callerOf(request), (db) =>
+          listAssessments(db, callerOf(request).visibility, { ...request.query, now: deps.clock() }),
+        ),
+    );
+    http.get(
+      '/assessments/:id',
+      {
+        config: READING,
+        schema: {
+          summary: 'Read an assessment',
+          description:
+            'Its state, round and deadline, and the people who submitted, reviewed and decided it. An assessment of another organisation does not exist for the caller.',
+          tags: TAGS,
+          params: IdParams,
+          response: { 200: AssessmentResponse },
+        },
+      },
+      async (request) => {
+        const { visibility } = callerOf(request);
+        const read = readAs(deps.db, callerOf(request), (db) => findAssessment(db, visibility, request.params.id));
+        return toAssessmentResponse(await read, deps.clock());
+      },
+    );
+    http.get(
+      '/assessments/:id/history',
+      {
+        config: READING,
+        schema: {
+          summary: 'List the steps of an assessment',
+          description:
+            'Every step of every round with its reasons: submissions, opinions, decisions, objections, answers. Steps are never changed or removed.',
+          tags: TAGS,
+          params: IdParams,
+          response: { 200: AssessmentHistoryResponse },
+        },
+      },
+      (request) =>
+        readAs(deps.db, callerOf(request), (db) => listSteps(db, callerOf(request).visibility, request.params.id)),
+    );
+    http.get(
+      '/assessments/:id/check',
+      {
+        config: { ...READING, problems: ['assessment-missing', ['law-missing', { key: 'recovery.lead-controls' }]] },
+        schema: {
+          summary: 'Check the evidence of an assessment',
+          description:
+            'Evaluates the period as the records are now, and lists what blocks a submission, what is flagged and needs a reason of the expert, and the assays without a certificate. The check stores nothing.',
+          tags: TAGS,
+          params: IdParams,
+          response: { 200: AssessmentCheckResponse },
+        },
+      },
+      async (request) => {
+        const found = await evaluateAssessed(deps, callerOf(request).visibility, request.params.id);
+        return toCheckResponse(found, languageOf(request.headers['accept-language']));
+      },
+    );
+  };
+
+/** Evaluates the period of an assessment on one snapshot of the database. @throws Problem `assessment-missing`, `law-missing` */
+async function evaluateAssessed(deps: AssessmentDeps, visibility: Visibility, id: string) {
+  const asOf = deps.clock();
+  const found = await readAs(deps.db, { visibility }, (tx) => findAssessment(tx, visibility, id));
+  const period = periodOf(found.period);
+  const { conditions, ...law } = recoveryLawOf(await deps.law(), period);
+  const asked = { partyId: found.partyId, period, asOf, conditions };
+  const { more, ...read } = await evaluateAs(deps, visibility, asked, async (tx, { evaluation }) => ({
+    assessment: await findAssessment(tx, visibility, id),
+    assays: await listAssays(tx, [...new Set(evaluation.records.flatMap(({ assayId }) => assayId ?? []))]),
+  }));
+  return { ...law, ...read, ...more, controls: conditions.controls, period, asOf };
+}
+
+/** Ids in one statement; a year has some thousands of assays. */
+const CHUNK = 1_000;
+
+async function listAssays(db: Reader, ids: readonly string[]) {
+  const found = [];
+  for (let at = 0; at < ids.length; at += CHUNK) found.push(...(await listAssaysByIds(db, ids.slice(at, at + CHUNK))));
+  return found;
+}

@@ -1,0 +1,149 @@
+/** Use cases: opening an assessment, and taking its steps. Lock order: the organisation, the assessment. */
+import { type Actor, partyOf } from '../../core/actor.ts';
+import { addWorkingDays, dayOf, type WorkCalendar } from '../../core/calendar.ts';
+import { Problem } from '../../core/messages/problem.ts';
+import type { Account } from '../../core/second-person.ts';
+import { requireActive } from '../../parties/index.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { fact, record } from '../../platform/journal/index.ts';
+import type { SecondPersonDeps } from '../../platform/second-person.ts';
+import { isProvisional, type Period } from '../periods/period.ts';
+import {
+  type Assessment,
+  type AssessmentStep,
+  type DeadlineLaw,
+  dueDaysOf,
+  isIndependent,
+  judgedBy,
+  refuseDependent,
+  type StepDetails,
+  type StepTaken,
+  take,
+} from './assessment.ts';
+import { assessmentProblem } from './problems.ts';
+import { appendStep, findLive, insertAssessment, lockAssessment, updateAssessment } from './store.ts';
+
+type OpenAssessment = { readonly actor: Actor; readonly period: Period; readonly method: string };
+
+/**
+ * Opens an assessment of the own organisation.
+ * @throws Problem `party-not-active`, `assessment-period-open`, `assessment-exists`
+ */
+export async function openAssessment(
+  tx: Tx,
+  deps: Deps,
+  { actor, period, method }: OpenAssessment,
+): Promise<Assessment> {
+  const partyId = partyOf(actor);
+  const now = deps.clock();
+  await requireActive(tx, [{ id: partyId }], now);
+  if (isProvisional(period, now)) {
+    const facts = { period: period.period, endsAt: period.to.toISOString(), pointer: '#/body/period' };
+    throw assessmentProblem('assessment-period-open', facts);
+  }
+  const wanted = { partyId, period: period.period, method };
+  const live = await findLive(tx, wanted);
+  if (live) throw assessmentProblem('assessment-exists', { existingId: live.id });
+  const assessment: Assessment = {
+    ...{ ...wanted, id: deps.newId(), state: 'draft', round: 0, openedBy: actor.subject, openedAt: now },
+    ...{ stateSince: now, dueDays: null, dueOn: null, submittedBy: null, submittedAt: null, flags: [] },
+    ...{ reviewedBy: null, reviewedAt: null, recommendation: null },
+    ...{ decidedBy: null, decidedAt: null, outcome: null, objectedBy: null },
+  };
+  if (!(await insertAssessment(tx, assessment))) {
+    const other = await findLive(tx, wanted);
+    throw assessmentProblem('assessment-exists', { existingId: other?.id ?? assessment.id });
+  }
+  await recordStep(tx, actor, assessment, { step: 'open', reason: null, details: {} });
+  return assessment;
+}
+
+export type TakeStep = {
+  readonly actor: Actor;
+  readonly id: string;
+  readonly step: AssessmentStep;
+  readonly reason: string | null;
+  readonly details: StepDetails;
+  readonly law: DeadlineLaw;
+  readonly calendar: WorkCalendar;
+  /** Findings of the evaluation, for a step that looks at it. */
+  readonly findings?: readonly { readonly code: string; readonly severity: string }[];
+};
+
+/**
+ * Takes a step of an assessment.
+ * @throws Problem `party-not-active`, `assessment-missing`, `assessment-blocked`, and as `take` and `refuseDependent`
+ */
+export async function takeStep(tx: Tx, deps: Deps & SecondPersonDeps, command: TakeStep): Promise<Assessment> {
+  const { actor, id, step, reason, details, law, calendar, findings = [] } = command;
+  const now = deps.clock();
+  const partyId = isIndependent(step) ? undefined : partyOf(actor);
+  if (partyId !== undefined) await requireActive(tx, [{ id: partyId }], now);
+  const assessment = await lockAssessment(tx, id, partyId);
+  const codesOf = (wanted: string) => [
+    ...new Set(findings.filter(({ severity }) => severity === wanted).map(({ code }) => code)),
+  ];
+  const taken = take(assessment, { step, actor, at: now, details, flags: codesOf('flag') });
+  await refuseOneOfThem(tx, deps, assessment, { actor, step });
+  const blocks = codesOf('block');
+  if (blocks.length > 0) throw assessmentProblem('assessment-blocked', { id, findings: blocks });
+  if (taken.state === 'objected' && assessment.state === 'refused') {
+    const live = await findLive(tx, assessment);
+    if (live) throw assessmentProblem('assessment-exists', { existingId: live.id });
+  }
+  const dueDays = dueDaysOf(taken.state, law);
+  const moved = { ...taken, dueDays, dueOn: dueOn(now, dueDays, calendar) };
+  await updateAssessment(tx, moved);
+  await recordStep(tx, actor, moved, { step, reason, details });
+  return moved;
+}
+
+/** Refuses a reviewer or decider that one of the people before could be. */
+async function refuseOneOfThem(
+  tx: Tx,
+  deps: SecondPersonDeps,
+  assessment: Assessment,
+  { actor, step }: Pick<TakeStep, 'actor' | 'step'>,
+): Promise<void> {
+  if (!isIndependent(step)) return;
+  const since = assessment.submittedAt ?? assessment.openedAt;
+  const accountOf = async (subject: string): Promise<Account> => ({
+    subject,
+    passwordGivers: await deps.readPasswordGivers(tx, subject, since),
+  });
+  const before: Account[] = [];
+  for (const subject of judgedBy(assessment, step)) before.push(await accountOf(subject));
+  refuseDependent(assessment, actor, await accountOf(actor.subject), before);
+}
+
+/** Returns the last day of a deadline; null while the holiday notice of one of its years is not loaded. */
+export function dueOn(since: Date, days: number | null, calendar: WorkCalendar): string | null {
+  if (days === null) return null;
+  try {
+    return addWorkingDays(dayOf(since), days, calendar);
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'law-missing') return null;
+    throw error;
+  }
+}
+
+/** Appends the step to the history, and records it in the journal. */
+async function recordStep(
+  tx: Tx,
+  actor: Actor,
+  assessment: Assessment,
+  said: Pick<StepTaken, 'step' | 'reason' | 'details'>,
+): Promise<void> {
+  const { id, partyId, period, method, round, state, stateSince, dueOn: due } = assessment;
+  const taken = { assessmentId: id, partyId, round, state, takenBy: actor.subject, takenAt: stateSince };
+  await appendStep(tx, { ...taken, ...said });
+  const payload = { id, partyId, period, method, round, state, dueOn: due, ...said };
+  await record(tx, [fact(`assessment.${KINDS[said.step]}`, `assessment:${id}`, actor, stateSince, payload)]);
+}
+
+/** Kinds of journal entries, by the step. */
+const KINDS: Readonly<Record<StepTaken['step'], string>> = {
+  ...{ open: 'opened', submit: 'submitted', withdraw: 'withdrawn', review: 'reviewed', return: 'returned' },
+  ...{ send_back: 'sent_back', certify: 'certified', refuse: 'refused', object: 'objected', answer: 'answered' },
+};
