@@ -21,16 +21,23 @@ const ContributionOut = named(
   'Source of uncertainty that records share, with its part in the variance of the rate.',
   z.object({
     kind: z
-      .enum(['assay', 'count', 'scale'])
-      .describe('assay: a lead content by an assay; count: one declared with a stock count; scale: the weighing'),
+      .enum(['assay', 'count', 'scale', 'assumption'])
+      .describe(
+        'assay: a content by an assay; count: one declared with a stock count; scale: the weighing; assumption: a share that was assumed',
+      ),
     assayId: Id.nullable().describe('The assay; null for another kind'),
-    subject: z.string().nullable().describe('Subject of the stock count in the journal; null for another kind'),
+    subject: z
+      .string()
+      .nullable()
+      .describe(
+        'Subject of the stock count in the journal; what a share was assumed of: water, sulphur or a material; null for another kind',
+      ),
     scale: ScaleCode.nullable().describe('Null for another kind'),
     sharePercent: z.string().describe('Part in the variance, per cent, to 0.1'),
   }),
 );
 
-const BudgetOut = named(
+export const BudgetOut = named(
   'UncertaintyBudget',
   'Uncertainty of a rate by the GUM (JCGM 100, JJF 1059.1), in percentage points.',
   z.object({
@@ -74,7 +81,7 @@ export function toUncertainty(
   };
 }
 
-const toBudget = (budget: Budget | null): z.infer<typeof BudgetOut> | null =>
+export const toBudget = (budget: Budget | null): z.infer<typeof BudgetOut> | null =>
   budget && {
     standardPoints: (100 * budget.standard).toFixed(4),
     expandedPoints: (100 * budget.expanded).toFixed(2),
@@ -84,7 +91,7 @@ const toBudget = (budget: Budget | null): z.infer<typeof BudgetOut> | null =>
 const toContribution = ({ source, share }: Contribution): z.infer<typeof ContributionOut> => ({
   kind: source.kind,
   assayId: source.kind === 'assay' ? source.assayId : null,
-  subject: source.kind === 'count' ? source.subject : null,
+  subject: source.kind === 'count' || source.kind === 'assumption' ? source.subject : null,
   scale: source.kind === 'scale' ? source.scale : null,
   sharePercent: (100 * share).toFixed(1),
 });

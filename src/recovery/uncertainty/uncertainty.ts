@@ -30,7 +30,9 @@ export type Uncertainties = {
 export type Source =
   | { readonly key: string; readonly kind: 'assay'; readonly assayId: string }
   | { readonly key: string; readonly kind: 'count'; readonly subject: string }
-  | { readonly key: string; readonly kind: 'scale'; readonly scale: Scale };
+  | { readonly key: string; readonly kind: 'scale'; readonly scale: Scale }
+  /** A share that was assumed: `subject` names what it is a share of. */
+  | { readonly key: string; readonly kind: 'assumption'; readonly subject: string };
 
 /** The error of a record from one source, as one standard uncertainty of lead in picograms, with the sign of the record. */
 export type RecordError = { readonly source: Source; readonly picograms: number };
@@ -61,7 +63,7 @@ export function errorsOf(record: LeadRecord, { scales, contents }: Uncertainties
   return errors.filter(({ picograms }) => picograms !== 0);
 }
 
-const isContentBasis = (basis: LeadRecord['basis']): basis is ContentBasis =>
+export const isContentBasis = (basis: string): basis is ContentBasis =>
   (CONTENT_BASES as readonly string[]).includes(basis);
 
 /** The lines of a count are found by one sampling of the stock of one item. */
@@ -70,7 +72,7 @@ function contentSourceOf({ assayId, subject, material }: LeadRecord): Source {
   return { key: `count/${subject}/${material}`, kind: 'count', subject };
 }
 
-function scaleOf({ kind }: LeadRecord): Scale {
+export function scaleOf({ kind }: { readonly kind: string }): Scale {
   if (kind === 'stock_count_line' || kind === 'outside_stock' || kind === 'stock_adjustment') return 'count';
   if (kind === 'emission') return 'monitor';
   return kind === 'output' ? 'line' : 'gate';
