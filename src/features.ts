@@ -58,6 +58,7 @@ import { tableProblem } from './platform/table/index.ts';
 import type { Seen } from './platform/unseen.ts';
 import {
   assessmentProblem,
+  methodProblem,
   periodProblem,
   RECOVERY_FIELDS,
   readRecoveryDependants,
@@ -159,7 +160,7 @@ export const FEATURES: readonly Feature[] = [
     tag: 'recovery',
     group: 'Material flow',
     about: 'Lead recovery rates with the records behind them',
-    messages: [recoveryFinding, periodProblem, reportProblem, assessmentProblem],
+    messages: [recoveryFinding, periodProblem, methodProblem, reportProblem, assessmentProblem],
     fields: RECOVERY_FIELDS,
     routes: (deps) => recoveryRoutes({ ...deps, readPasswordGivers }),
   },

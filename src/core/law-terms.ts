@@ -42,7 +42,14 @@ export const LAW_TERMS = {
     zh: '盘点含铅量允许差值',
   },
   'recovery.disposal-methods': { en: 'methods of disposal in recovery rates', zh: '铅回收率中的处置方式' },
+  'recovery.eu-elements': {
+    en: 'elements of the European recycling efficiency',
+    zh: '欧盟再循环效率计入元素',
+  },
+  'recovery.eu-targets': { en: 'targets of the European methods', zh: '欧盟方法判定限值' },
   'recovery.lead-controls': { en: 'limits for the control of recovery rates', zh: '铅回收率控制限值' },
+  'recovery.method-validity': { en: 'validity of methods of recovery rates', zh: '回收率计算方法有效期' },
+  'recovery.sulphur-limit': { en: 'limit of sulphates in recovery rates', zh: '回收率中硫酸盐限额' },
   'recovery.targets': { en: 'targets of recovery rates', zh: '铅回收率判定限值' },
   'recovery.uncertainties': {
     en: 'standard uncertainties of weighing and lead contents',

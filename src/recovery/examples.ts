@@ -31,6 +31,7 @@ export const METHODS_EXAMPLE = {
       formula: 'productsOnly = P / available',
       figures: ['productsOnly' as const],
       parameters: ['recovery.targets'],
+      ...{ validFrom: '2020-01-01', validTo: null, inForce: true },
       targets: [TARGET],
     },
   ],
@@ -107,4 +108,40 @@ export const RECOVERY_RECORD = {
   basis: 'batch' as const,
   assayId: assay,
   occurredAt: '2026-10-07T03:40:00.000Z',
+};
+
+const BY_METHOD = {
+  ...{ method: 'comprehensive-recovery' as const, version: 1, title: 'Comprehensive recovery of batteries' },
+  ...{ inForce: true, validFrom: '2020-01-01', validTo: null, status: 'clear' as const, coverageFactor: 2 },
+  figures: [
+    {
+      ...{ figure: 'comprehensiveWithoutAcid' as const, title: 'comprehensive recovery without acid', missing: null },
+      value: { numerator: '7227', denominator: '10000', percent: '72.27', share: '0.72270' },
+      uncertainty: BUDGET,
+    },
+  ],
+  ...{ verdicts: [], findings: [] },
+};
+const ASKED = {
+  ...{ partyId: recycler, period: '2026-10', from: RECOVERY.from, to: RECOVERY.to, provisional: false },
+  ...{ asOf: RECOVERY.asOf, journalIndex: RECOVERY.journalIndex },
+};
+
+export const COMPARISON = { ...ASKED, methods: [BY_METHOD] };
+
+export const METHOD_EVALUATION = {
+  ...{ ...ASKED, ...BY_METHOD },
+  source: 'Definition of this service',
+  boundary: 'One enterprise: from batteries fed, without their water, to materials that others use',
+  formula: 'comprehensive = ((P + Q) / available · M_b + fractions + acid + φ · slag) / dry batteries',
+  parameters: [{ key: 'recovery.sulphur-limit', value: { so4Ppm: 979_400 } }],
+  choice: { leaveOut: [], next: [] },
+  terms: [{ term: 'plastics' as const, massGrams: 94_300, massGramsExact: '94300', records: 3 }],
+  rows: null,
+};
+
+export const METHOD_RECORD = {
+  ...{ id: 'movement:1', term: 'plastics' as const, kind: 'sale' as const, subject: `batch:${receivedBatch}`, sign: 1 },
+  ...{ batchId: receivedBatch, material: 'light_plastics', massGrams: 95_252, basis: 'batch' as const, assayId: assay },
+  ...{ countedGrams: 94_300, countedGramsExact: '94299.48', occurredAt: '2026-10-20T03:40:00.000Z' },
 };

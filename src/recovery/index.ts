@@ -2,6 +2,7 @@
 
 export { assessmentProblem } from './assessments/problems.ts';
 export { RECOVERY_FIELDS } from './fields.ts';
+export { methodProblem } from './methods/problems.ts';
 export { readRecoveryDependants } from './periods/dependant-queries.ts';
 export { periodProblem } from './periods/problems.ts';
 export { recoveryFinding } from './problems.ts';

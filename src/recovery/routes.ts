@@ -6,6 +6,7 @@ import { callerOf, httpProblem, languageOf, pageOf, readCursor, toPage } from '.
 import type { LawCache } from '../platform/law/index.ts';
 import type { SecondPersonDeps } from '../platform/second-person.ts';
 import { assessmentRoutes } from './assessments/routes.ts';
+import { methodEvaluationRoutes } from './methods/evaluation-routes.ts';
 import { methodRoutes } from './methods/routes.ts';
 import { periodOf, refuseFuturePeriod } from './periods/period.ts';
 import { RecoveryQuery } from './periods/schemas.ts';
@@ -33,6 +34,7 @@ export const recoveryRoutes =
   (deps: RecoveryDeps): FastifyPluginAsyncZod =>
   async (http) => {
     await http.register(methodRoutes(deps));
+    await http.register(methodEvaluationRoutes(deps));
     await http.register(reportRoutes(deps));
     await http.register(assessmentRoutes(deps));
     http.get(

@@ -1,29 +1,21 @@
 /** Wire shapes of recovery rates. Lead is shown in whole grams and as an exact decimal. */
 import { z } from 'zod';
 import type { Language } from '../core/messages/language.ts';
-import { titlesOf } from '../core/messages/notice.ts';
-import { Id, InstantOut, named, namedCodes, PageQuery, SeverityCode } from '../platform/http/index.ts';
+import { Id, InstantOut, named, namedCodes, PageQuery } from '../platform/http/index.ts';
 import type { Evaluation } from './evaluation.ts';
 import { RECOVERY, RECOVERY_RECORD } from './examples.ts';
 import { RECORD_KIND_WORDS, RECORD_TERM_WORDS } from './fields.ts';
-import { FractionOut, LeadOut, StatusCode, toFraction, toLead } from './figure-schemas.ts';
+import { FractionOut, LeadOut, toFraction, toLead } from './figure-schemas.ts';
 import { type LeadRecord, leadOf, RECORD_KINDS } from './lead-records.ts';
 import { METHOD, RECORD_TERMS, TERMS } from './lead-recovery.ts';
 import { toVerdicts, VerdictOut } from './methods/schemas.ts';
 import type { Target } from './methods/verdict.ts';
 import type { Period } from './periods/period.ts';
 import { RecoveryQuery } from './periods/schemas.ts';
-import { FINDING_CODES, recoveryFinding } from './problems.ts';
+import { FindingsOut, StatusOut, toFindings, toStatus } from './question/finding-schemas.ts';
 import { ControlsShape } from './question/law-schemas.ts';
 import { toUncertainty, UncertaintyOut } from './uncertainty/schemas.ts';
 import type { Uncertainties } from './uncertainty/uncertainty.ts';
-
-const FindingCode = namedCodes(
-  'FindingCode',
-  'Code of a finding about a recovery rate',
-  FINDING_CODES,
-  titlesOf(recoveryFinding.entries),
-);
 
 const RecordTermCode = namedCodes(
   'RecordTerm',
@@ -70,7 +62,7 @@ export const RecoveryResponse = named(
         version: z.int().describe('Grows when the formula changes; figures of one version can be compared'),
       })
       .describe('Method of the evaluation'),
-    status: StatusCode.describe('blocked: must not be approved; flagged: a person must review it; clear: neither'),
+    status: StatusOut,
     rates: z
       .object({
         headline: FractionOut.nullable().describe(
@@ -130,17 +122,7 @@ export const RecoveryResponse = named(
     forDisposal: LeftOut.describe(
       'Batteries accepted with a treatment method of disposal, such as D1, less what was sent on. They are in no term, unless they are fed nevertheless',
     ),
-    findings: z
-      .array(
-        z.object({
-          code: FindingCode.describe('Code of the finding in /problems'),
-          severity: SeverityCode.describe('How serious the finding is; `block` stops the approval of the rate'),
-          title: z.string().describe('In the language of the request'),
-          detail: z.string().describe('In the language of the request'),
-          facts: z.record(z.string(), z.unknown()).describe('Plain values that the detail shows'),
-        }),
-      )
-      .describe('What the evaluation lacks or shows'),
+    findings: FindingsOut,
     controls: ControlsShape.describe('Limits in force on the last day of the period'),
   }),
   RECOVERY,
@@ -198,7 +180,6 @@ export function toRecoveryResponse(
   const byTerm = Map.groupBy(records, ({ term }) => term);
   const left = byTerm.get('not_counted') ?? [];
   const disposed = byTerm.get('for_disposal') ?? [];
-  const severities = new Set(findings.map(({ severity }) => severity));
   return {
     partyId,
     period,
@@ -207,7 +188,7 @@ export function toRecoveryResponse(
     ...read,
     asOf: asOf.toISOString(),
     method: METHOD,
-    status: severities.has('block') ? 'blocked' : severities.has('flag') ? 'flagged' : 'clear',
+    status: toStatus(findings),
     rates: rates && {
       headline: toFraction(rates.headline),
       productsOnly: toFraction(rates.productsOnly),
@@ -235,7 +216,7 @@ export function toRecoveryResponse(
     outsideBalance: outsideOf(byTerm.get('outside_balance') ?? []),
     notCounted: { records: left.length, massGrams: massOf(left) },
     forDisposal: { records: disposed.length, massGrams: massOf(disposed) },
-    findings: findings.map((finding) => ({ ...finding, ...recoveryFinding.text(finding, language) })),
+    findings: toFindings(findings, language),
     controls,
   };
 }

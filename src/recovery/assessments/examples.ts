@@ -1,7 +1,7 @@
 /** Examples of assessments, for the description of the API. */
 import { EXAMPLE_IDS as ids } from '../../core/example-ids.ts';
 
-export const OPEN_ASSESSMENT = { period: '2026-10', method: 'lead-recovery' };
+export const OPEN_ASSESSMENT = { period: '2026-10', method: 'lead-recovery' as const };
 export const DECIDE_ASSESSMENT = { reason: '已核对原始记录与检测报告' };
 export const REVIEW_ASSESSMENT = {
   recommendation: 'certify' as const,

@@ -14,7 +14,7 @@ import {
 } from '../../platform/http/index.ts';
 import { StatusCode } from '../figure-schemas.ts';
 import type { Finding } from '../lead-recovery.ts';
-import { METHODS } from '../methods/method.ts';
+import { MethodCode } from '../methods/schemas.ts';
 import { PeriodText } from '../periods/schemas.ts';
 import { recoveryFinding } from '../problems.ts';
 import {
@@ -49,14 +49,6 @@ const OutcomeCode = namedCodes('AssessmentOutcome', 'Decision on an assessment',
   certified: ASSESSMENT_STATES.certified,
   refused: ASSESSMENT_STATES.refused,
 });
-
-const TITLES = Object.fromEntries(METHODS.map(({ id, title }) => [id, title]));
-const MethodCode = namedCodes(
-  'RecoveryMethodId',
-  'Method of a recovery rate, of GET /v1/recovery/methods',
-  Object.keys(TITLES),
-  TITLES,
-);
 
 export const OpenAssessmentRequest = named(
   'OpenAssessment',

@@ -4,8 +4,9 @@ import { dayOf } from '../../core/calendar.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { languageOf } from '../../platform/http/index.ts';
 import type { LawCache } from '../../platform/law/index.ts';
-import { TARGETS, TargetsShape } from './law-schemas.ts';
-import { METHODS } from './method.ts';
+import { methodLawOn } from './law-queries.ts';
+import { TARGETS } from './law-schemas.ts';
+import { METHODS } from './registry/registry.ts';
 import { MethodListQuery, MethodListResponse, toMethods } from './schemas.ts';
 
 type MethodDeps = Pick<Deps, 'clock'> & { readonly law: () => Promise<LawCache> };
@@ -27,8 +28,8 @@ export const methodRoutes =
         },
       },
       async (request) => {
-        const targets = (await law()).at(TARGETS, request.query.on ?? dayOf(clock()), TargetsShape);
-        return toMethods(METHODS, targets, languageOf(request.headers['accept-language']));
+        const on = request.query.on ?? dayOf(clock());
+        return toMethods(METHODS, methodLawOn(await law(), on), languageOf(request.headers['accept-language']));
       },
     );
   };

@@ -8,10 +8,13 @@ import { FractionOut, toFraction } from '../figure-schemas.ts';
 import { decimalOf } from '../fraction.ts';
 import { budgetOf } from '../uncertainty/budget.ts';
 import type { Uncertainties } from '../uncertainty/uncertainty.ts';
-import type { Method } from './method.ts';
+import type { Method } from './registry/method.ts';
+import { FIGURE_WORDS, METHOD_IDS, METHOD_WORDS, type MethodId } from './registry/method-words.ts';
+import { isInForce, type Validity, validityOf } from './registry/validity.ts';
 import {
   COMPARISONS,
   FIGURES,
+  LEAD_FIGURES,
   measuredOf,
   slagLeadOf,
   type Target,
@@ -20,12 +23,19 @@ import {
   verdictOn,
 } from './verdict.ts';
 
-const FigureCode = namedCodes('RecoveryFigure', 'Figure that a method defines and a target limits', FIGURES, {
-  headline: { en: 'lead recovery with by-products', zh: '铅回收率（综合口径）' },
-  productsOnly: { en: 'lead recovery, products only', zh: '铅回收率（仅产品口径）' },
-  conservative: { en: 'lead recovery, conservative', zh: '铅回收率（保守口径）' },
-  slagLead: { en: 'lead in discarded slag', zh: '弃渣含铅' },
-});
+export const FigureCode = namedCodes(
+  'RecoveryFigure',
+  'Figure that a method defines and a target limits',
+  FIGURES,
+  FIGURE_WORDS,
+);
+
+export const MethodCode = namedCodes(
+  'RecoveryMethodId',
+  'Method of a recovery rate, of GET /v1/recovery/methods',
+  METHOD_IDS,
+  METHOD_WORDS,
+);
 
 const ComparisonCode = namedCodes('TargetComparison', 'Way in which a figure keeps a target', COMPARISONS, {
   at_least: { en: 'at least the limit', zh: '不低于限值' },
@@ -88,6 +98,9 @@ export const MethodListResponse = named(
           formula: z.string().describe('Formula in the terms of the balance'),
           figures: z.array(FigureCode).describe('Figures that the method defines'),
           parameters: z.array(z.string()).describe('Keys of the dated law that the method reads'),
+          validFrom: z.string().describe('First day on which the method is in force (law recovery.method-validity)'),
+          validTo: z.string().nullable().describe('Last day; null without an end'),
+          inForce: z.boolean().describe('True when the method is in force on that day'),
           targets: z.array(TargetOut).describe('Limits of its figures on that day'),
         }),
       )
@@ -96,20 +109,31 @@ export const MethodListResponse = named(
   METHODS_EXAMPLE,
 );
 
-const toTarget = (target: Target, language: Language): z.infer<typeof TargetOut> => {
+export const toTarget = (target: Target, language: Language): z.infer<typeof TargetOut> => {
   const { code, method, figure, comparison, limitBasisPoints } = target;
   const limitPercent = decimalOf({ numerator: BigInt(limitBasisPoints), denominator: 100n }, 2);
   return { code, title: target[language], method, figure, comparison, limitPercent };
 };
 
+type MethodLaw = {
+  readonly on: string;
+  readonly targets: readonly Target[];
+  readonly validities: readonly Validity[];
+};
+
+function toValidity(id: MethodId, validities: readonly Validity[], on: string) {
+  const validity = validityOf(id, validities);
+  return { validFrom: validity.validFrom, validTo: validity.validTo, inForce: isInForce(validity, on) };
+}
+
 export const toMethods = (
   methods: readonly Method[],
-  targets: readonly Target[],
+  { on, targets, validities }: MethodLaw,
   language: Language,
 ): z.infer<typeof MethodListResponse> => ({
   items: methods.map(({ id, version, title, source, boundary, formula, figures, parameters }) => ({
     ...{ id, version, title: title[language], source: source[language], boundary: boundary[language], formula },
-    ...{ figures: [...figures], parameters: [...parameters] },
+    ...{ figures: [...figures], parameters: [...parameters], ...toValidity(id, validities, on) },
     targets: targets.filter(({ method }) => method === id).map((target) => toTarget(target, language)),
   })),
 });
@@ -129,8 +153,10 @@ export function toVerdicts(
     ...{ rates, slagLead: slagLeadOf(records, uncertainties) },
     budgets: (rate: 'headline' | 'productsOnly' | 'conservative') => budgetOf(rate, records, terms, uncertainties),
   };
-  return targets.map((target) => {
-    const { value, verdict, undecided } = verdictOn(target, measuredOf(target.figure, known), findings);
+  return targets.flatMap((target) => {
+    const figure = LEAD_FIGURES.find((one) => one === target.figure);
+    if (figure === undefined) return [];
+    const { value, verdict, undecided } = verdictOn(target, measuredOf(figure, known), findings);
     return { ...toTarget(target, language), value: toFraction(value), verdict, undecided };
   });
 }

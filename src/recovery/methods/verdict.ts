@@ -7,9 +7,14 @@ import { type LeadRecord, leadOf } from '../lead-records.ts';
 import type { Finding, Rates } from '../lead-recovery.ts';
 import { type Budget, combined } from '../uncertainty/budget.ts';
 import { errorsOf, type Uncertainties } from '../uncertainty/uncertainty.ts';
+import { MASS_FIGURES } from './formulas/definition.ts';
 
-/** Figures that a target may limit: a rate, or the lead content of discarded slag. */
-export const FIGURES = ['headline', 'productsOnly', 'conservative', 'slagLead'] as const;
+/** Figures of the lead balance: rates, and the lead content of discarded slag. */
+export const LEAD_FIGURES = ['headline', 'productsOnly', 'conservative', 'slagLead'] as const;
+export type LeadFigure = (typeof LEAD_FIGURES)[number];
+
+/** Figures that a target may limit. */
+export const FIGURES = [...LEAD_FIGURES, ...MASS_FIGURES] as const;
 export type Figure = (typeof FIGURES)[number];
 
 export const COMPARISONS = ['at_least', 'below'] as const;
@@ -68,7 +73,10 @@ function rangeOf({ value: { numerator, denominator }, expanded }: Measured): [Fr
 }
 
 /** Returns the lead content of all slag that was discarded, by mass; null without any, or without a content of a part. */
-export function slagLeadOf(records: readonly LeadRecord[], law: Uncertainties): Measured | null {
+export function slagLeadOf(
+  records: readonly LeadRecord[],
+  law: Uncertainties,
+): (Measured & { readonly budget: Budget }) | null {
   const slag = records.filter(({ term }) => term === 'loss_slag');
   const grams = slag.reduce((sum, { massGrams, sign }) => sum + BigInt(sign * massGrams), 0n);
   if (slag.some(({ ppm }) => ppm === null)) return null;
@@ -82,14 +90,15 @@ export function slagLeadOf(records: readonly LeadRecord[], law: Uncertainties): 
     .flatMap((record) => errorsOf(record, law))
     .filter(({ source }) => source.kind !== 'scale')
     .map(({ source, picograms }) => ({ source, error: picograms / Number(grams * PICOGRAMS) }));
-  return { value, expanded: combined(errors, law).expanded };
+  const budget = combined(errors, law);
+  return { value, expanded: budget.expanded, budget };
 }
 
 const PICOGRAMS = 1_000_000_000_000n;
 
 /** Returns a figure with its uncertainty; null when the evaluation has none. */
 export function measuredOf(
-  figure: Figure,
+  figure: LeadFigure,
   {
     rates,
     slagLead,
@@ -97,7 +106,7 @@ export function measuredOf(
   }: {
     readonly rates: Rates | null;
     readonly slagLead: Measured | null;
-    readonly budgets: (rate: Exclude<Figure, 'slagLead'>) => Budget | null;
+    readonly budgets: (rate: Exclude<LeadFigure, 'slagLead'>) => Budget | null;
   },
 ): Measured | null {
   if (figure === 'slagLead') return rates === null ? null : slagLead;

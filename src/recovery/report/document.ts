@@ -189,6 +189,7 @@ function contributionsOf(report: Report): Block[] {
 
 function sourceOf({ kind, assayId, subject, scale }: Contribution, { assays, language }: Report): string {
   if (kind === 'scale') return scale === null ? '' : words.SCALE_WORDS[scale][language];
+  if (kind === 'assumption') return subject ?? '';
   if (kind === 'count') return `${WORDS.countSource[language]} ${subject ?? ''}`;
   const assay = assays.find(({ id }) => id === assayId);
   const name = assay && `${assay.laboratory} ${assay.certificateNumber ?? ''}`.trim();

@@ -19,7 +19,7 @@ export const RATE_NAMES = [
 export type ShownRate = (typeof RATE_NAMES)[number];
 
 export type Contribution = {
-  readonly kind: 'assay' | 'count' | 'scale';
+  readonly kind: 'assay' | 'count' | 'scale' | 'assumption';
   readonly assayId: string | null;
   readonly subject: string | null;
   readonly scale: 'gate' | 'line' | 'count' | 'monitor' | null;

@@ -93,4 +93,8 @@ async function evaluate(story: Story, recycler: Client): Promise<void> {
   await story.send(recycler, 'GET /v1/recovery/records', { query });
   await story.send(recycler, 'GET /v1/recovery/methods');
   await story.send(recycler, 'GET /v1/recovery/report', { query });
+  await story.send(recycler, 'GET /v1/recovery/comparison', { query });
+  const params = { method: 'lead-recovery' };
+  await story.send(recycler, 'GET /v1/recovery/methods/{method}/evaluation', { params, query });
+  await story.send(recycler, 'GET /v1/recovery/methods/{method}/records', { params, query });
 }

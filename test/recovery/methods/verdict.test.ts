@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LeadRecord } from '../../../src/recovery/lead-records.ts';
-import { METHODS } from '../../../src/recovery/methods/method.ts';
+import { METHODS } from '../../../src/recovery/methods/registry/registry.ts';
 import { FIGURES, measuredOf, slagLeadOf, type Target, verdictOn } from '../../../src/recovery/methods/verdict.ts';
 import { recoveryFinding } from '../../../src/recovery/problems.ts';
 import type { Uncertainties } from '../../../src/recovery/uncertainty/uncertainty.ts';

@@ -30,7 +30,7 @@ export type MassBooks = {
   readonly input: BatteryInput;
 };
 
-export type ComputedFigure = {
+type ComputedFigure = {
   readonly figure: MassFigure;
   /** Null without batteries or without available lead. */
   readonly value: Fraction | null;

@@ -1,10 +1,7 @@
 /**
- * Rates by mass: what became material, over the batteries that were fed, without their water.
- *
- *     (L / A · M_b + fractions + acid + sulphates + φ · slag − s · sulphur out) / (dry batteries − s · sulphur in)
- *
- * `L / A` is the lead recovery, `M_b` the lead of the batteries and `φ` their share of all lead fed, because slag is made of
- * all feed. Acid and sulphates are limited by the sulphur of the batteries. `s` is the share of sulphur in H2SO4 where a
+ * Rates by mass: what became material, over the batteries that were fed, without their water. They are
+ * `(L / A · M_b + fractions + acid + φ · slag − s · sulphur out) / (dry batteries − s · sulphur in)`. `L / A` is the lead recovery and `M_b` the lead of the batteries.
+ * `φ` is their share of all lead fed, because slag is made of all feed. Acid and sulphates are limited by the sulphur of the batteries. `s` is the share of sulphur in H2SO4 where a
  * method leaves sulphur out on both sides, else 0.
  */
 import { type Fraction, fraction } from '../../fraction.ts';

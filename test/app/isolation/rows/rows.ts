@@ -121,6 +121,14 @@ const READ_ROWS: readonly Row[] = [
     url: (id: string) => `/v1/recovery/report?partyId=${id}&${PERIOD}`,
   },
   {
+    ...one('party', 'recovery:read', '/v1/recovery/comparison'),
+    url: (id: string) => `/v1/recovery/comparison?partyId=${id}&${PERIOD}`,
+  },
+  ...['evaluation', 'records'].map((rest) => ({
+    ...one('party', 'recovery:read', `/v1/recovery/methods/:method/${rest}`),
+    url: (id: string) => `/v1/recovery/methods/lead-recovery/${rest}?partyId=${id}&${PERIOD}`,
+  })),
+  {
     kind: 'figure',
     route: 'GET /v1/flows',
     scope: 'oversight:read',

@@ -152,7 +152,7 @@ describe('the European efficiency', () => {
     },
   );
 
-  it('counts what a next recycler has by its known efficiency, beside the own figure', () => {
+  it('counts what a next recycler has by its known efficiency, next to the own figure', () => {
     const given = books(odd, oddLead, [
       part('plastics', 0.066667, { fate: 'unconfirmed' }),
       part('plastics', 0.001),
@@ -194,7 +194,7 @@ describe('the choice of elements', () => {
     { code: 'sulphur', rule: 'may', sulphuricAcidPpm: 326_900 },
   ];
 
-  it('may leave sulphur out, and carbon until it must count; its mass stands in no record', () => {
+  it('may leave sulphur out, and carbon until it must count; no record has its mass', () => {
     expect(leavingOut(['sulphur'], rules('may'))).toEqual({
       ...{ refused: [], unknown: [], share: { numerator: 3_269n, denominator: 10_000n } },
     });

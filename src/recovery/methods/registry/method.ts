@@ -1,10 +1,11 @@
 /** The registry of methods: what each computes, from where to where, and who published it. */
-import type { Bilingual } from '../../core/messages/language.ts';
-import { METHOD } from '../lead-recovery.ts';
-import type { Figure } from './verdict.ts';
+import type { Bilingual } from '../../../core/messages/language.ts';
+import { METHOD } from '../../lead-recovery.ts';
+import type { Figure } from '../verdict.ts';
+import { METHOD_WORDS, type MethodId } from './method-words.ts';
 
 export type Method = {
-  readonly id: string;
+  readonly id: MethodId;
   /** Grows when figures change. */
   readonly version: number;
   readonly title: Bilingual;
@@ -25,10 +26,10 @@ const BOUNDARY: Bilingual = {
   zh: '以一家企业为边界：自电池按联单接受量进厂，至替代原生材料的产品产出，按产出时间计入期间；电池和在制品的期初、期末库存以盘点为准；含铅量按称重物料的检测结果计算。',
 };
 
-export const METHODS: readonly Method[] = [
+export const LEAD_METHODS: readonly Method[] = [
   {
     ...METHOD,
-    title: { en: 'Lead recovery of an enterprise', zh: '企业铅回收率' },
+    title: METHOD_WORDS['lead-recovery'],
     source: {
       en: 'Definition of this service. No definition of 综合回收率 is published.',
       zh: '由本系统定义；“综合回收率”尚无公开发布的定义。',
@@ -42,7 +43,7 @@ export const METHODS: readonly Method[] = [
   {
     id: 'industry-lead-recovery',
     version: 1,
-    title: { en: 'Total lead recovery of the secondary lead industry', zh: '再生铅行业铅总回收率' },
+    title: METHOD_WORDS['industry-lead-recovery'],
     source: {
       en: '再生铅行业规范条件, MIIT announcement 60 of 2016, which names the limits and publishes no formula; before it 再生铅行业准入条件 of 2012',
       zh: '《再生铅行业规范条件》（工业和信息化部公告2016年第60号）规定限值，未公布计算公式；此前为《再生铅行业准入条件》（2012年）',

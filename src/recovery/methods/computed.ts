@@ -1,0 +1,145 @@
+/** Figures of a method for a period, with verdicts and findings: what a reader is shown of any method. */
+import type { Evaluation } from '../evaluation.ts';
+import { compare, type Fraction } from '../fraction.ts';
+import type { FractionRecord } from '../fractions/fraction-record.ts';
+import type { Finding } from '../lead-recovery.ts';
+import type { Period } from '../periods/period.ts';
+import { recoveryFinding } from '../problems.ts';
+import { type Budget, budgetOf } from '../uncertainty/budget.ts';
+import type { Uncertainties } from '../uncertainty/uncertainty.ts';
+import { MASS_METHODS, type MassChoice, type MassMethod } from './formulas/definition.ts';
+import { computeMass, type MassBooks, type MassComputation } from './formulas/mass-figures.ts';
+import { ONE } from './formulas/rational.ts';
+import type { Method } from './registry/method.ts';
+import type { MethodId } from './registry/method-words.ts';
+import {
+  type Figure,
+  LEAD_FIGURES,
+  type LeadFigure,
+  slagLeadOf,
+  type Target,
+  type Verdict,
+  verdictOn,
+} from './verdict.ts';
+
+/** Reasons for which a figure is missing. */
+export const MISSING = ['not_in_force', 'lead_not_computable', 'fractions_not_read', 'nothing_fed', 'no_slag'] as const;
+type Missing = (typeof MISSING)[number];
+
+export type Shown = {
+  readonly figure: Figure;
+  readonly value: Fraction | null;
+  readonly budget: Budget | null;
+  /** Null for a figure that has a value. */
+  readonly missing: Missing | null;
+};
+
+export type Computed = {
+  readonly figures: readonly Shown[];
+  /** Terms and records of a method by mass; null for a method of lead, whose terms are those of the lead balance. */
+  readonly mass: MassComputation | null;
+  readonly verdicts: readonly Verdict[];
+  readonly findings: readonly Finding[];
+};
+
+export type Fractions = Pick<MassBooks, 'fractions' | 'input'>;
+
+/** Records and law that the figures are computed from, besides the lead balance. */
+export type Basis = {
+  readonly period: Period;
+  readonly evaluation: Evaluation;
+  /** Null where they are not read, so that no figure by mass can be computed. */
+  readonly fractions: Fractions | null;
+  readonly choice: MassChoice;
+  readonly uncertainties: Uncertainties;
+  readonly targets: readonly Target[];
+};
+
+/** Computes a method that is in force. */
+export function computeMethod({ id, figures }: Method, basis: Basis): Computed {
+  const { evaluation, targets } = basis;
+  const mass = isMassMethod(id) ? massOf(id, basis) : null;
+  const shown =
+    mass === null && isMassMethod(id)
+      ? missing(figures, 'fractions_not_read')
+      : mass === null
+        ? LEAD_FIGURES.filter((one) => figures.includes(one)).map((figure) => leadFigure(figure, basis))
+        : massFigures(mass, evaluation);
+  const findings = [...evaluation.findings, ...(mass === null ? [] : massFindings(id, mass, basis))];
+  const verdicts = targets
+    .filter(({ method }) => method === id)
+    .map((target) => {
+      const { value = null, budget = null } = shown.find(({ figure }) => figure === target.figure) ?? {};
+      const measured = value === null || budget === null ? null : { value, expanded: budget.expanded };
+      return verdictOn(target, measured, findings);
+    });
+  return { figures: shown, mass, verdicts, findings };
+}
+
+/** Shows a method that is not in force: no figure, and no verdict. */
+export const notInForce = ({ figures }: Method): Computed => ({
+  figures: missing(figures, 'not_in_force'),
+  ...{ mass: null, verdicts: [], findings: [] },
+});
+
+const missing = (figures: readonly Figure[], reason: Missing): Shown[] =>
+  figures.map((figure) => ({ figure, value: null, budget: null, missing: reason }));
+
+const isMassMethod = (id: MethodId): id is MassMethod => (MASS_METHODS as readonly string[]).includes(id);
+
+function massOf(id: MassMethod, { evaluation, fractions, choice, uncertainties }: Basis): MassComputation | null {
+  return fractions && computeMass(id, choice, { lead: evaluation.records, ...fractions }, uncertainties);
+}
+
+function massFigures(mass: MassComputation, { rates }: Evaluation): Shown[] {
+  if (rates === null) {
+    return missing(
+      mass.figures.map(({ figure }) => figure),
+      'lead_not_computable',
+    );
+  }
+  return mass.figures.map((one) => ({ ...one, missing: one.value === null ? 'nothing_fed' : null }));
+}
+
+function leadFigure(figure: LeadFigure, { evaluation, uncertainties }: Basis): Shown {
+  const { rates, records, terms } = evaluation;
+  const nothing = (missing: Missing): Shown => ({ figure, value: null, budget: null, missing });
+  if (rates === null) return nothing('lead_not_computable');
+  if (figure === 'slagLead') {
+    const slag = slagLeadOf(records, uncertainties);
+    return slag === null ? nothing('no_slag') : { figure, value: slag.value, budget: slag.budget, missing: null };
+  }
+  const value = rates[figure];
+  if (value === null) return nothing('nothing_fed');
+  return { figure, value, budget: budgetOf(figure, records, terms, uncertainties), missing: null };
+}
+
+const sumOf = (records: readonly { readonly massGrams: number; readonly sign: 1 | -1 }[]): number =>
+  records.reduce((sum, { massGrams, sign }) => sum + sign * massGrams, 0);
+
+/** Says what the records of fractions lack, and what limits a rate by mass. */
+function massFindings(id: MethodId, mass: MassComputation, { period, fractions, choice }: Basis): Finding[] {
+  if (fractions === null) return [];
+  const found: Finding[] = [];
+  const { fractions: records, input } = fractions;
+  const isBesidesLead = ({ fraction }: FractionRecord) => fraction !== 'lead';
+  const open = records.filter((record) => record.fate === 'unconfirmed' && isBesidesLead(record));
+  const unknown = records.filter(({ fate, contentPpm }) => fate === 'material' && contentPpm === null);
+  const assumed = input.records.filter(
+    ({ water, sulphuricAcid }) => isAssumed(water.basis) || isAssumed(sulphuricAcid.basis),
+  );
+  if (mass.figures.some(({ value }) => value !== null && compare(value, ONE) > 0)) {
+    found.push(recoveryFinding('MASS_RATE_ABOVE_100'));
+  }
+  if (mass.parts?.sulphur.isLimited) found.push(recoveryFinding('SULPHUR_LIMITED'));
+  if (Object.keys(choice.nextSteps).length > 0) found.push(recoveryFinding('NEXT_STEP_DECLARED'));
+  if (open.length > 0) {
+    found.push(recoveryFinding('FRACTIONS_UNCONFIRMED', { records: open.length, massGrams: sumOf(open) }));
+  }
+  if (unknown.length > 0) found.push(recoveryFinding('FRACTION_CONTENT_MISSING', { records: unknown.length }));
+  if (assumed.length > 0) found.push(recoveryFinding('SHARES_ASSUMED', { massGrams: sumOf(assumed) }));
+  if (id !== 'comprehensive-recovery' && !/^\d{4}$/.test(period.period)) found.push(recoveryFinding('PART_OF_YEAR'));
+  return found;
+}
+
+const isAssumed = (basis: string): boolean => basis === 'assumed' || basis === 'declared_default';
