@@ -18,6 +18,7 @@ const WITHOUT_EXAMPLE = [
   ...['licences', 'parties', 'sites', 'vehicles'].map((kind) => `post /v1/imports/${kind} body ${WORKBOOK}`),
   `get /v1/imports/{kind}/template 200 ${WORKBOOK}`,
   `get /v1/recovery/report 200 application/pdf`,
+  `get /v1/recovery/report 200 ${WORKBOOK}`,
 ];
 
 const Operation = z.object({

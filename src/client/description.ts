@@ -2895,7 +2895,7 @@ export interface paths {
         };
         /**
          * Download the report of a lead recovery rate
-         * @description The answer of GET /v1/recovery as a document: figure with its uncertainty, flow of lead, terms, balance, verdicts, findings and an index of the assays with the SHA-256 of their certificates. The PDF is an archival file (PDF/A-3b); the same data give the same bytes. A character that the font lacks is printed as its code point and listed at the end.
+         * @description The answer of GET /v1/recovery as a document: figure with its uncertainty, flow of lead, terms, balance, verdicts, findings and an index of the assays with the SHA-256 of their certificates. The PDF is an archival file (PDF/A-3b); the same data give the same bytes. A character that the font lacks is printed as its code point and listed at the end. The workbook has every record, and formulas that lead from the records to terms, balance and rates.
          *
          *     Scope `recovery:read`. Roles, and whose records: enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all).
          */
@@ -7651,10 +7651,10 @@ export interface components {
             readonly remarks?: string | null;
         };
         /**
-         * @description Format of a report: `pdf` PDF for printing and filing, 用于打印和归档的 PDF
+         * @description Format of a report: `pdf` PDF for printing and filing, 用于打印和归档的 PDF; `xlsx` workbook with all records, and with formulas that lead from them to the rates, 电子表格，含全部记录及由记录计算回收率的公式
          * @enum {string}
          */
-        readonly ReportFormat: "pdf";
+        readonly ReportFormat: "pdf" | "xlsx";
         /**
          * @description Language of a report: `en` English, 英文; `zh` Chinese, 中文
          * @enum {string}
@@ -22141,6 +22141,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/pdf": string;
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /**

@@ -20,6 +20,7 @@ import {
   toRecoveryRecordResponse,
   toRecoveryResponse,
 } from './schemas.ts';
+import { seriesRoutes } from './series/routes.ts';
 
 export type RecoveryDeps = RequestDeps & SecondPersonDeps & { readonly law: () => Promise<LawCache> };
 
@@ -36,6 +37,7 @@ export const recoveryRoutes =
     await http.register(methodRoutes(deps));
     await http.register(methodEvaluationRoutes(deps));
     await http.register(reportRoutes(deps));
+    await http.register(seriesRoutes(deps));
     await http.register(assessmentRoutes(deps));
     http.get(
       '/recovery',

@@ -25,5 +25,5 @@ export { readItemBooks } from './stocktaking/books-service.ts';
 export { judgeAdjustments } from './stocktaking/judging-service.ts';
 export { type CountedItem, contentRangesIn, countedItemsIn, judgingLawIn } from './stocktaking/law-queries.ts';
 export { listOpenRuns } from './stocktaking/open-run-queries.ts';
-export { listRecyclingSites } from './stocktaking/site-queries.ts';
+export { listRecyclers, listRecyclingSites } from './stocktaking/site-queries.ts';
 export { useProblem } from './uses/problems.ts';

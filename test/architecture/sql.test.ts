@@ -107,7 +107,7 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
     because: 'an adjustment is judged by what corrections left of its movements',
   },
   'recycling/stocktaking/site-queries.ts': {
-    tables: ['batches', 'register_changes', 'sites'],
+    tables: ['batches', 'parties', 'register_changes', 'sites'],
     because: 'a site counts from its registration or its first record, with the kind that it had then',
   },
   'recycling/queries.ts': {

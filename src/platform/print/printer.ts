@@ -1,5 +1,5 @@
 /**
- * Prints documents as PDF in a process of its own, one after the other. The process is renewed after some documents, because
+ * Prints documents as PDF, and writes workbooks, in a process of its own, one after the other. The process is renewed after some documents, because
  * typesetting keeps memory, and ended when a document takes too long or too much memory. It gets no environment, so no
  * proxy and no folder of packages, and the next document gets a new one.
  */
@@ -7,6 +7,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { PrintedDocument } from '../../core/documents/document.ts';
+import type { Sheet } from '../../core/documents/workbook.ts';
 import { codePointsOf, toPrintable } from './characters.ts';
 import { dataOf } from './layout.ts';
 import type { Job, Printed } from './press.ts';
@@ -22,9 +23,18 @@ export type PrinterLimits = {
   readonly waiting: number;
   /** Maximum size of the data of a document, in characters of JSON. */
   readonly dataMax: number;
+  /** Maximum number of cells of a workbook. */
+  readonly cellsMax: number;
 };
 
-const LIMITS: PrinterLimits = { timeMs: 20_000, memoryMb: 768, documents: 200, waiting: 8, dataMax: 2_000_000 };
+const LIMITS: PrinterLimits = {
+  timeMs: 20_000,
+  memoryMb: 768,
+  documents: 200,
+  waiting: 8,
+  dataMax: 2_000_000,
+  cellsMax: 300_000,
+};
 
 /**
  * A document was not printed. `busy`: too many wait. `large`, `time`, `memory`: a limit was
@@ -47,6 +57,8 @@ export type Printer = {
    * @throws PrintFailure
    */
   readonly print: (document: PrintedDocument) => Promise<Buffer>;
+  /** Returns a workbook with numbers, texts and formulas. @throws PrintFailure */
+  readonly write: (sheets: readonly Sheet[]) => Promise<Buffer>;
   readonly close: () => Promise<void>;
 };
 
@@ -64,19 +76,26 @@ export function openPrinter(given: Partial<PrinterLimits> = {}): Printer {
     }
     return press.print(job, limits);
   };
+  const inTurn = async (make: () => Promise<Job>): Promise<Buffer> => {
+    if (waiting >= limits.waiting) throw new PrintFailure('busy');
+    waiting += 1;
+    try {
+      const job = await make();
+      const printing = last.then(() => printNext(job));
+      last = printing.catch(() => undefined);
+      return await printing;
+    } finally {
+      waiting -= 1;
+    }
+  };
   return {
-    print: async (document) => {
-      if (waiting >= limits.waiting) throw new PrintFailure('busy');
-      waiting += 1;
-      try {
-        const job = await jobOf(document, limits.dataMax);
-        const printing = last.then(() => printNext(job));
-        last = printing.catch(() => undefined);
-        return await printing;
-      } finally {
-        waiting -= 1;
-      }
-    },
+    print: (document) => inTurn(() => jobOf(document, limits.dataMax)),
+    write: (sheets) =>
+      inTurn(async () => {
+        const cells = sheets.reduce((sum, { rows }) => sum + rows.reduce((all, row) => all + row.length, 0), 0);
+        if (cells > limits.cellsMax) throw new PrintFailure('large');
+        return { sheets };
+      }),
     close: async () => press?.end(),
   };
 }
@@ -150,7 +169,7 @@ function answerOf(child: ChildProcess, job: Job, { timeMs, memoryMb }: PrinterLi
     if (((await memoryOf(child.pid)) ?? 0) > memoryMb) stop('memory');
   }, LOOK_MS);
   const onMessage = (printed: Printed) => {
-    if ('pdf' in printed) resolve(Buffer.from(printed.pdf));
+    if ('file' in printed) resolve(Buffer.from(printed.file));
     else reject(new PrintFailure('layout', printed.failure));
   };
   const onExit = () => reject(new PrintFailure('ended'));

@@ -43,7 +43,7 @@ const BOLD = { fontWeight: 'bold' } as const;
 /**
  * Escapes text that looks like `_x0041_`, which stands for a character in a cell, by writing its underscore as a code.
  */
-function escapeCodes(text: string): string {
+export function escapeCodes(text: string): string {
   // The writer looks texts up in a plain object and takes these for known ones.
   if (text in {}) return `_x${text.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_${text.slice(1)}`;
   return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replaceAll('\r', '_x000D_');

@@ -21,7 +21,7 @@ export function periodOf(period: string): Period {
 }
 
 /** Returns the months of a period, first to last, such as `2026-10`. */
-function monthsOf(period: string): string[] {
+export function monthsOf(period: string): string[] {
   const quarter = /^(\d{4})-Q([1-4])$/.exec(period);
   if (quarter) return monthsFrom(quarter[1] ?? '', 3 * Number(quarter[2]) - 2, 3);
   return /^\d{4}$/.test(period) ? monthsFrom(period, 1, 12) : [period];

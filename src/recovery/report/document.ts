@@ -1,11 +1,10 @@
 /** The printed report of a recovery rate: its blocks in order. */
-import { canonicalHash } from '../../core/canonical.ts';
 import type { Block, PrintedDocument, Tone } from '../../core/documents/document.ts';
 import type { Language } from '../../core/messages/language.ts';
 import { RECORD_TERM_WORDS } from '../fields.ts';
 import { decimalOf } from '../fraction.ts';
 import { flowOf } from './flow.ts';
-import { type Contribution, RATE_NAMES, type Report, type ReportedVerdict, usedAssaysOf } from './report.ts';
+import { type Contribution, hashOf, RATE_NAMES, type Report, type ReportedVerdict, usedAssaysOf } from './report.ts';
 import * as words from './words.ts';
 import { filled, WORDS } from './words.ts';
 
@@ -14,13 +13,6 @@ const ASSAYS_MAX = 300;
 
 const TONES: Readonly<Record<Report['recovery']['status'], Tone>> = { clear: 'good', flagged: 'warn', blocked: 'bad' };
 const FINDING_TONES: Readonly<Record<string, Tone>> = { block: 'bad', flag: 'warn', note: 'plain' };
-
-/** Returns the SHA-256 of all data of a report. */
-const hashOf = ({ enterprise, recovery, assays }: Report): string =>
-  canonicalHash({
-    ...{ enterprise, recovery },
-    assays: assays.map((assay) => ({ ...assay, sampledAt: assay.sampledAt.toISOString() })),
-  });
 
 /** Makes the report. The same data make the same document. */
 export function toDocument(report: Report): PrintedDocument {

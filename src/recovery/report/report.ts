@@ -1,8 +1,9 @@
 /** The data of a report of a recovery rate: plain values, of a current evaluation or of a frozen one. */
+import { canonicalHash } from '../../core/canonical.ts';
 import type { Language } from '../../core/messages/language.ts';
 import type { RecordTerm, Term } from '../lead-recovery.ts';
 
-export const REPORT_FORMATS = ['pdf'] as const;
+export const REPORT_FORMATS = ['pdf', 'xlsx'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 type Rate = { readonly numerator: string; readonly denominator: string; readonly percent: string };
@@ -100,6 +101,13 @@ export type Report = {
   readonly records: readonly ReportedRecord[];
   readonly assays: readonly ReportedAssay[];
 };
+
+/** Returns the SHA-256 of all data of a report but the records, whose sums they are. */
+export const hashOf = ({ enterprise, recovery, assays }: Report): string =>
+  canonicalHash({
+    ...{ enterprise, recovery },
+    assays: assays.map((assay) => ({ ...assay, sampledAt: assay.sampledAt.toISOString() })),
+  });
 
 /** An assay with what it decides: how many records and how much mass have its lead content. */
 export type UsedAssay = ReportedAssay & { readonly records: number; readonly massGrams: number };

@@ -7,6 +7,7 @@ import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf } from '../../platform/http/index.ts';
 import type { LawCache } from '../../platform/law/index.ts';
 import { openPrinter, PrintFailure } from '../../platform/print/index.ts';
+import { TABLE_CONTENT_TYPES } from '../../platform/table/index.ts';
 import { listAssaysByIds } from '../../recycling/index.ts';
 import { periodOf, refuseFuturePeriod } from '../periods/period.ts';
 import { recoveryLawOf } from '../question/law-queries.ts';
@@ -14,8 +15,9 @@ import { evaluateAs } from '../question/service.ts';
 import { toRecoveryResponse } from '../schemas.ts';
 import { toDocument } from './document.ts';
 import { reportProblem } from './problems.ts';
-import type { Report, ReportFormat } from './report.ts';
+import { hashOf, type Report, type ReportFormat } from './report.ts';
 import { ReportQuery } from './schemas.ts';
+import { toSheets } from './workbook.ts';
 
 type ReportDeps = RequestDeps & { readonly law: () => Promise<LawCache> };
 
@@ -27,7 +29,10 @@ const PROBLEMS = [
   'report-too-large',
 ] as const;
 
-const CONTENT_TYPES: Readonly<Record<ReportFormat, string>> = { pdf: 'application/pdf' };
+const CONTENT_TYPES: Readonly<Record<ReportFormat, string>> = {
+  pdf: 'application/pdf',
+  xlsx: TABLE_CONTENT_TYPES.xlsx,
+};
 
 export const reportRoutes =
   (deps: ReportDeps): FastifyPluginAsyncZod =>
@@ -42,7 +47,7 @@ export const reportRoutes =
         schema: {
           summary: 'Download the report of a lead recovery rate',
           description:
-            'The answer of GET /v1/recovery as a document: figure with its uncertainty, flow of lead, terms, balance, verdicts, findings and an index of the assays with the SHA-256 of their certificates. The PDF is an archival file (PDF/A-3b); the same data give the same bytes. A character that the font lacks is printed as its code point and listed at the end.',
+            'The answer of GET /v1/recovery as a document: figure with its uncertainty, flow of lead, terms, balance, verdicts, findings and an index of the assays with the SHA-256 of their certificates. The PDF is an archival file (PDF/A-3b); the same data give the same bytes. A character that the font lacks is printed as its code point and listed at the end. The workbook has every record, and formulas that lead from the records to terms, balance and rates.',
           tags: ['recovery'],
           produces: Object.values(CONTENT_TYPES),
           querystring: ReportQuery,
@@ -52,7 +57,9 @@ export const reportRoutes =
       async (request, reply) => {
         const { format, period } = request.query;
         const report = await reportFor(deps, callerOf(request).visibility, request.query);
-        const bytes = await printer.print(toDocument(report)).catch(refusePrinting);
+        const made =
+          format === 'pdf' ? printer.print(toDocument(report)) : printer.write(toSheets(report, hashOf(report)));
+        const bytes = await made.catch(refusePrinting);
         return asFile(reply, `recovery-${period}`, format).send(bytes);
       },
     );

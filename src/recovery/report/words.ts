@@ -5,6 +5,10 @@ import type { Contribution, ReportedRecovery, ReportedVerdict, ReportFormat, Sho
 
 export const REPORT_FORMAT_WORDS: Codes<ReportFormat> = {
   pdf: { en: 'PDF for printing and filing', zh: '用于打印和归档的 PDF' },
+  xlsx: {
+    en: 'workbook with all records, and with formulas that lead from them to the rates',
+    zh: '电子表格，含全部记录及由记录计算回收率的公式',
+  },
 };
 
 export const LANGUAGE_WORDS: Codes<Language> = {
@@ -145,6 +149,25 @@ export const WORDS = {
   basis: { zh: '数据依据', en: 'Data behind the report' },
   recordKinds: { zh: '记录', en: 'Records' },
   counts: { zh: '盘点', en: 'Stock counts' },
+  status: { zh: '状态', en: 'Status' },
+  code: { zh: '代码', en: 'Code' },
+  kind: { zh: '类别', en: 'Kind' },
+  subject: { zh: '日志主题', en: 'Journal subject' },
+  material: { zh: '物料', en: 'Material' },
+  massGrams: { zh: '质量（g）', en: 'Mass (g)' },
+  sign: { zh: '符号', en: 'Sign' },
+  ppm: { zh: '含铅（ppm）', en: 'Lead (ppm)' },
+  moisturePpm: { zh: '水分（ppm）', en: 'Water (ppm)' },
+  leadGrams: { zh: '铅量（g）', en: 'Lead (g)' },
+  contentBasis: { zh: '含铅依据', en: 'Basis of the content' },
+  occurredAt: { zh: '发生时间（UTC）', en: 'Time (UTC)' },
+  sampledAt: { zh: '取样时间（UTC）', en: 'Sampled (UTC)' },
+  analysis: { zh: '检测方法', en: 'Method' },
+  exactShare: { zh: '数值（未修约）', en: 'Value (not rounded)' },
+  numerator: { zh: '分子（精确）', en: 'Numerator (exact)' },
+  denominator: { zh: '分母（精确）', en: 'Denominator (exact)' },
+  summarySheet: { zh: '汇总', en: 'Summary' },
+  recordSheet: { zh: '记录', en: 'Records' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** Fills the places of a text. */

@@ -26,3 +26,15 @@ export async function listRecyclingSites(db: Reader, partyId: string): Promise<R
     .parse(rows)
     .map(({ siteId, name, ...registered }) => ({ siteId, name, spells: spellsOf(registered) }));
 }
+
+const RecyclerRow = z.object({ id: z.string(), name: z.string(), divisionCode: z.string() });
+
+/** Lists the organisations that have or had a recycling site, in the order of their ids. */
+export async function listRecyclers(db: Reader): Promise<z.infer<typeof RecyclerRow>[]> {
+  const { rows } = await db.execute(sql`
+    select p.id, p.name, p.division_code as "divisionCode" from parties p
+    where exists (select from sites s where s.party_id = p.id and (s.kind = 'recycler' or exists (
+      select from register_changes c where c.record_id = s.id and c.kind = 'site' and c.before ->> 'kind' = 'recycler')))
+    order by p.id`);
+  return z.array(RecyclerRow).parse(rows);
+}

@@ -97,4 +97,6 @@ async function evaluate(story: Story, recycler: Client): Promise<void> {
   const params = { method: 'lead-recovery' };
   await story.send(recycler, 'GET /v1/recovery/methods/{method}/evaluation', { params, query });
   await story.send(recycler, 'GET /v1/recovery/methods/{method}/records', { params, query });
+  await story.send(recycler, 'GET /v1/recovery/series', { query: `?partyId=${idOf(story, 'recycler')}&year=2026` });
+  await story.send(recycler, 'GET /v1/recovery/ranking', { query: '?period=2026-10' });
 }

@@ -41,7 +41,7 @@ async function flowsOf({ division, ...person }: Person): Promise<Flow[]> {
 
 it('flows add up what the caller sees', async () => {
   const figures = rowsOf('figure');
-  expect(figures.length).toBe(2);
+  expect(figures.length).toBe(3);
   const [flows, records] = figures;
   let sums = new Set<number>();
   for (const person of scene.actors.filter((one) => reachOf(one, 'oversight:read') !== null)) {
@@ -56,6 +56,28 @@ it('flows add up what the caller sees', async () => {
     sums = new Set([...sums, sum]);
   }
   expect(sums.size).toBeGreaterThan(3);
+});
+
+it('a ranking has the recyclers that the caller sees', async () => {
+  const [, , ranking] = rowsOf('figure');
+  const { rows } = await scene.app.database.db.$client.query<{ id: string; division_code: string }>(
+    "select id, division_code from parties p where exists (select from sites where party_id = p.id and kind = 'recycler')",
+  );
+  const sizes = new Set<number>();
+  for (const person of scene.actors.filter((one) => reachOf(one, 'recovery:read') !== null)) {
+    const reach = reachOf(person, 'recovery:read');
+    const seen = rows.filter(
+      ({ id, division_code }) =>
+        reach === 'all' ||
+        (reach === 'own' && id === person.partyId) ||
+        (reach === 'city' && division_code.startsWith(person.division ?? '-')),
+    );
+    const { items } = (await request(scene, person, { method: 'GET', url: ranking?.url ?? '' })).json;
+    const ids = items.map(({ partyId }: { partyId: string }) => partyId);
+    expect(ids.toSorted(), person.title).toEqual(seen.map(({ id }) => id).toSorted());
+    sizes.add(seen.length);
+  }
+  expect(sizes.size).toBeGreaterThan(1);
 });
 
 it('a place taken from the flows of all leads a city on among its own', async () => {

@@ -3,6 +3,7 @@ import type { Enterprise } from '../../app/fixture.ts';
 import { useApp } from '../../app/fixture.ts';
 import { bare, pagesOf } from '../../platform/print/pdf.ts';
 import { plantOf } from '../plant.ts';
+import { openSpreadsheet } from './spreadsheet.ts';
 
 const app = useApp();
 const plant = plantOf(app);
@@ -38,6 +39,23 @@ async function download(who: { readonly token: string }, query: string) {
   const answer = await app.http.inject({ url, headers: { authorization: `Bearer ${who.token}` } });
   return { status: answer.statusCode, headers: answer.headers, bytes: answer.rawPayload };
 }
+
+describe('the report as a workbook', () => {
+  it('has formulas that give the figures of the answer', async () => {
+    const { json } = await smelter.get(`/v1/recovery?period=2026-10&partyId=${smelter.partyId}`);
+    const { status, headers, bytes } = await download(smelter, '&format=xlsx');
+    expect(status).toBe(200);
+    expect(headers['content-disposition']).toBe('attachment; filename="recovery-2026-10.xlsx"');
+    const sheet = openSpreadsheet(bytes);
+    expect(sheet.stored('汇总', 'B2')).toBe(NAME);
+    expect(Number(sheet.compute('汇总', 'C21')).toFixed(2)).toBe(json.rates.headline.percent);
+    const { numerator, denominator } = json.rates.headline;
+    expect(sheet.compute('汇总', 'B21')).toBeCloseTo(Number(numerator) / Number(denominator), 12);
+    for (const { sheet: name, cell } of sheet.formulas()) {
+      expect(Number(sheet.compute(name, cell)), `${name} ${cell}`).toBeCloseTo(Number(sheet.stored(name, cell)), 6);
+    }
+  });
+});
 
 describe('the report as PDF', () => {
   it('has the figures of the answer, in Chinese', async () => {

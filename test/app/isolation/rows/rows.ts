@@ -128,6 +128,9 @@ const READ_ROWS: readonly Row[] = [
     ...one('party', 'recovery:read', `/v1/recovery/methods/:method/${rest}`),
     url: (id: string) => `/v1/recovery/methods/lead-recovery/${rest}?partyId=${id}&${PERIOD}`,
   })),
+    ...one('party', 'recovery:read', '/v1/recovery/series'),
+    url: (id: string) => `/v1/recovery/series?partyId=${id}&year=2026`,
+  },
   {
     kind: 'figure',
     route: 'GET /v1/flows',
@@ -138,6 +141,7 @@ const READ_ROWS: readonly Row[] = [
     ...{ kind: 'figure', route: 'GET /v1/flows/records', scope: 'oversight:read' },
     url: '/v1/flows/records?month=2026-10&limit=200',
   },
+  { kind: 'figure', route: 'GET /v1/recovery/ranking', scope: 'recovery:read', url: `/v1/recovery/ranking?${PERIOD}` },
 ];
 
 export const ROWS: readonly Row[] = [...READ_ROWS, ...STEP_ROWS, ...MAKING_ROWS, ...REGISTER_ROWS, ...OPEN_ROWS];

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { fraction } from '../../../src/recovery/fraction.ts';
+import { rank } from '../../../src/recovery/series/ranking.ts';
+
+const of = (partyId: string, numerator: bigint | null, blocked = false) => ({
+  ...{ partyId, blocked },
+  conservative: numerator === null ? null : fraction(numerator, 10n ** 12n),
+});
+
+it('puts the highest exact rate first, also when both are shown alike', () => {
+  const ranked = rank([of('a', 980_000_000_000n), of('b', 980_000_000_001n), of('c', 990_000_000_000n)]);
+  expect(ranked.map(({ partyId, place }) => [partyId, place])).toEqual([
+    ['c', 1],
+    ['b', 2],
+    ['a', 3],
+  ]);
+});
+
+it('shares a place between equal rates, and gives none to a blocked rate or to none', () => {
+  const ranked = rank([of('d', null), of('c', 999_000_000_000n, true), of('b', 1n), of('a', 1n), of('e', 0n)]);
+  expect(ranked.map(({ partyId, place }) => [partyId, place])).toEqual([
+    ['a', 1],
+    ['b', 1],
+    ['e', 3],
+    ['c', null],
+    ['d', null],
+  ]);
+});
