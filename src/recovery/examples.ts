@@ -144,6 +144,8 @@ export const METHOD_RECORD = {
   ...{ id: 'movement:1', term: 'plastics' as const, kind: 'sale' as const, subject: `batch:${receivedBatch}`, sign: 1 },
   ...{ batchId: receivedBatch, material: 'light_plastics', massGrams: 95_252, basis: 'batch' as const, assayId: assay },
   ...{ countedGrams: 94_300, countedGramsExact: '94299.48', occurredAt: '2026-10-20T03:40:00.000Z' },
+};
+
 const SHOWN = {
   provisional: false,
   status: RECOVERY.status,
@@ -155,11 +157,14 @@ const SHOWN = {
 export const SERIES = {
   partyId: recycler,
   year: '2026',
-  items: [{ period: '2026-10', ...SHOWN, terms: RECOVERY.terms }],
+  // The stock was not counted at the beginning of this month.
+  items: [
+    { period: '2026-01', ...SHOWN, status: 'blocked' as const, rates: null, uncertainty: null, terms: RECOVERY.terms },
+  ],
 };
 
 export const RANKING = {
   period: '2026-10',
-  items: [{ place: 1, partyId: recycler, name: '演示再生铅有限公司', ...SHOWN }],
+  items: [{ place: null, partyId: recycler, name: '演示再生铅有限公司', ...SHOWN, status: 'blocked' as const }],
   omitted: 0,
 };

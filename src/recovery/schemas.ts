@@ -17,6 +17,8 @@ import { ControlsShape } from './question/law-schemas.ts';
 import { toUncertainty, UncertaintyOut } from './uncertainty/schemas.ts';
 import type { Uncertainties } from './uncertainty/uncertainty.ts';
 
+const TermCode = namedCodes('BalanceTerm', 'Term of the lead balance', TERMS, RECORD_TERM_WORDS);
+
 const RecordTermCode = namedCodes(
   'RecordTerm',
   'Term of the lead balance that a record counts to',
@@ -87,7 +89,7 @@ export const RecoveryResponse = named(
     terms: z
       .array(
         LeadOut.extend({
-          term: z.enum(TERMS).describe('Term of the balance'),
+          term: TermCode.describe('Term of the balance'),
           massGrams: z.int().describe('Mass of its records'),
           records: z.int().describe('Number of records behind it'),
         }),

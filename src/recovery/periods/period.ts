@@ -31,9 +31,9 @@ const monthsFrom = (year: string, first: number, count: number): string[] =>
   Array.from({ length: count }, (_, at) => `${year}-${String(first + at).padStart(2, '0')}`);
 
 /** Refuses a period that has not begun. @throws Problem `period-in-future` */
-export function refuseFuturePeriod({ period, from }: Period, now: Date): void {
+export function refuseFuturePeriod({ period, from }: Period, now: Date, pointer = '#/query/period'): void {
   if (from <= now) return;
-  throw periodProblem('period-in-future', { period, beginsAt: from.toISOString(), pointer: '#/query/period' });
+  throw periodProblem('period-in-future', { period, beginsAt: from.toISOString(), pointer });
 }
 
 /** Returns true while a period is in progress: its figures still change with what happens in it. */

@@ -16,7 +16,7 @@ import { RankingQuery, RankingResponse, SeriesQuery, SeriesResponse } from './sc
 
 type SeriesDeps = RequestDeps & { readonly law: () => Promise<LawCache> };
 
-const PROBLEMS = ['period-in-future', ['law-missing', { key: 'recovery.lead-controls' }]] as const;
+const LAW_MISSING = ['law-missing', { key: 'recovery.lead-controls' }] as const;
 const TAGS = ['recovery'];
 
 /** Enterprises that one request evaluates. */
@@ -30,7 +30,11 @@ export const seriesRoutes =
       {
         config: {
           scope: 'recovery:read',
-          problems: [['party-missing', { pointer: '#/query/partyId' }], ...PROBLEMS],
+          problems: [
+            ['party-missing', { pointer: '#/query/partyId' }],
+            ['period-in-future', { period: '2099', pointer: '#/query/year' }],
+            LAW_MISSING,
+          ],
         },
         schema: {
           summary: 'Read the lead recovery rates of an enterprise in the months of a year',
@@ -44,7 +48,7 @@ export const seriesRoutes =
       async (request) => {
         const { partyId, year } = request.query;
         const now = deps.clock();
-        refuseFuturePeriod(periodOf(year), now);
+        refuseFuturePeriod(periodOf(year), now, '#/query/year');
         const months = monthsOf(year).filter((month) => periodOf(month).from <= now);
         const items = [];
         for (const period of months) {
@@ -58,7 +62,7 @@ export const seriesRoutes =
     http.get(
       '/recovery/ranking',
       {
-        config: { scope: 'recovery:read', problems: PROBLEMS },
+        config: { scope: 'recovery:read', problems: ['period-in-future', LAW_MISSING] },
         schema: {
           summary: 'List enterprises in the order of their lead recovery rates',
           description:

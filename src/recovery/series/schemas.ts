@@ -27,7 +27,7 @@ export const SeriesResponse = named(
   'Rates, balance and terms of an enterprise in every month of a year that has begun.',
   z.object({
     partyId: Id.describe('The enterprise'),
-    year: z.string().describe('The year'),
+    year: z.string().describe('Calendar year of the months, YYYY'),
     items: z
       .array(RecoveryResponse.pick({ period: true, ...shown, terms: true }))
       .max(12)
