@@ -2776,6 +2776,28 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/recovery/comparison": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Compare all methods of recovery rates for an enterprise and a period
+         * @description Every method of GET /v1/recovery/methods on one snapshot of the same records: figures with their uncertainty, verdicts, or the reason for which a figure is missing. Definitions of 综合回收率 and 铅回收率 differ by 17 to 27 percentage points, so figures of two methods must not be held against each other’s targets.
+         *
+         *     Scope `recovery:read`. Roles, and whose records: enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all).
+         */
+        readonly get: operations["getRecoveryComparison"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/recovery/methods": {
         readonly parameters: {
             readonly query?: never;
@@ -2790,6 +2812,50 @@ export interface paths {
          *     Scope `recovery:read`. Roles, and whose records: enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all).
          */
         readonly get: operations["getRecoveryMethods"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/recovery/methods/{method}/evaluation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Evaluate an enterprise by one method, with terms, verdicts and the law used
+         * @description Figures are exact fractions; verdicts compare them before rounding, within the expanded uncertainty. Every term opens with GET /v1/recovery/methods/{method}/records. A method that is not in force on the last day of the period is refused.
+         *
+         *     Scope `recovery:read`. Roles, and whose records: enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all).
+         */
+        readonly get: operations["getRecoveryMethodsByMethodEvaluation"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/recovery/methods/{method}/records": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the records behind the terms of a method
+         * @description Every record with its mass in the term, the share by which it counts, and the journal entries that prove it. The counted masses of the records of a term add up to the term.
+         *
+         *     Scope `recovery:read`. Roles, and whose records: enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all).
+         */
+        readonly get: operations["getRecoveryMethodsByMethodRecords"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -5107,6 +5173,11 @@ export interface components {
             /** @description Compact JWS (RFC 7515) of messages, ES256, in the order in which they are to be applied */
             readonly envelopes: readonly string[];
         };
+        /**
+         * @description Row of the European form for lead-acid batteries: `lead` total lead, 铅合计; `acid` dry H2SO4, 干基硫酸; `plastics` 塑料; `steel` 钢铁; `other` 其他
+         * @enum {string}
+         */
+        readonly EuropeanRow: "lead" | "acid" | "plastics" | "steel" | "other";
         /** @description State of the exchange with the national system and each partner. */
         readonly ExchangeStatus: {
             /** @description GB/T 2260 code of this province */
@@ -5190,10 +5261,10 @@ export interface components {
          */
         readonly FileRecordKind: "assay" | "analysis" | "use_confirmation";
         /**
-         * @description Code of a finding about a recovery rate: `RATE_ABOVE_100` Rate above 100 %, 回收率超过 100%; `UNACCOUNTED_NEGATIVE` More lead than the balance allows, 铅平衡不成立; `UNACCOUNTED_BELOW_ZERO` Slightly more lead than was available, 铅略多于可用量; `UNACCOUNTED_SHARE_HIGH` Unaccounted lead above its limit, 未平衡份额超限; `OTHER_FEED_SHARE_HIGH` Much feed other than batteries, 电池以外原料份额超限; `ASSUMED_ASSAY` Lead content assumed, 含铅量为假定值; `ASSAY_MISSING` Assay missing, 缺少检测结果; `BATTERY_ASSAY_MISSING` Lead content of batteries missing, 缺少电池含铅量; `PRODUCT_ASSAY_MISSING` Lead content of products missing, 缺少产品含铅量; `PERIOD_IN_PROGRESS` Period in progress, 评价期间尚未结束; `NOTHING_PROCESSED` Nothing processed, 评价期内无处理量; `STOCK_ADJUSTED` Stock adjusted to counts, 库存已按盘点调整; `STOCK_ADJUSTED_OUTSIDE` Stock outside the balance adjusted, 铅平衡以外的库存已按盘点调整; `BATTERIES_WITHOUT_MANIFEST` Batteries without a manifest, 未附联单的电池; `OPENING_STOCK_UNCOUNTED` Opening count without batteries of the books, 期初盘点少于账面电池; `WEIGHING_DIFFERENCE_HIGH` Large weighing differences of loads, 货物计量差异较大; `LOADS_UNDER_WAY` Loads under way or not decided, 货物在途或尚未作出接受决定; `LOADS_AT_GATE` Batteries on the site outside the balance, 在场但未计入平衡的电池; `DISPOSAL_FED` Batteries for disposal were fed, 接受时拟处置的电池已投料; `BATTERIES_FOR_DISPOSAL` Batteries accepted for disposal, 接受后拟处置的电池; `LOADS_OF_ONE_PARTY` Loads of one organisation alone, 移出人、承运人、接受人为同一单位; `LINES_NOT_COUNTED` Batteries not counted, 未计入的电池; `STOCK_COUNT_MISSING` Stock count missing, 缺少盘点记录; `STOCK_DIFFERS_FROM_BOOKS` Counted stock differs from the books, 盘点与账面不符; `STOCK_NOT_COUNTED` Stock of the books not counted, 账面库存未盘点; `COUNTED_CONTENT_DIFFERS` Counted lead content differs from the books, 盘点含铅量与账面不符; `COUNTED_CONTENT_IMPLAUSIBLE` Counted lead content implausible, 盘点含铅量不合理; `COUNTED_CONTENT_UNKNOWN` Counted lead content without an assay, 盘点含铅量无检测依据; `OPEN_RUNS_DIFFER` Count differs from what open runs hold, 盘点与进行中的处理批次不符; `OPEN_RUN_CONTENT_MISSING` Lead content of an open run unknown, 进行中的处理批次含铅量不明; `OPEN_RUN_IMPLAUSIBLE` Lead content of an open run impossible, 进行中的处理批次含铅量不合理; `OPEN_RUNS` Open runs at an end of the period, 期初或期末有进行中的处理批次
+         * @description Code of a finding about a recovery rate: `RATE_ABOVE_100` Rate above 100 %, 回收率超过 100%; `UNACCOUNTED_NEGATIVE` More lead than the balance allows, 铅平衡不成立; `UNACCOUNTED_BELOW_ZERO` Slightly more lead than was available, 铅略多于可用量; `UNACCOUNTED_SHARE_HIGH` Unaccounted lead above its limit, 未平衡份额超限; `OTHER_FEED_SHARE_HIGH` Much feed other than batteries, 电池以外原料份额超限; `ASSUMED_ASSAY` Lead content assumed, 含铅量为假定值; `ASSAY_MISSING` Assay missing, 缺少检测结果; `BATTERY_ASSAY_MISSING` Lead content of batteries missing, 缺少电池含铅量; `PRODUCT_ASSAY_MISSING` Lead content of products missing, 缺少产品含铅量; `PERIOD_IN_PROGRESS` Period in progress, 评价期间尚未结束; `NOTHING_PROCESSED` Nothing processed, 评价期内无处理量; `STOCK_ADJUSTED` Stock adjusted to counts, 库存已按盘点调整; `STOCK_ADJUSTED_OUTSIDE` Stock outside the balance adjusted, 铅平衡以外的库存已按盘点调整; `BATTERIES_WITHOUT_MANIFEST` Batteries without a manifest, 未附联单的电池; `OPENING_STOCK_UNCOUNTED` Opening count without batteries of the books, 期初盘点少于账面电池; `WEIGHING_DIFFERENCE_HIGH` Large weighing differences of loads, 货物计量差异较大; `LOADS_UNDER_WAY` Loads under way or not decided, 货物在途或尚未作出接受决定; `LOADS_AT_GATE` Batteries on the site outside the balance, 在场但未计入平衡的电池; `DISPOSAL_FED` Batteries for disposal were fed, 接受时拟处置的电池已投料; `BATTERIES_FOR_DISPOSAL` Batteries accepted for disposal, 接受后拟处置的电池; `LOADS_OF_ONE_PARTY` Loads of one organisation alone, 移出人、承运人、接受人为同一单位; `LINES_NOT_COUNTED` Batteries not counted, 未计入的电池; `STOCK_COUNT_MISSING` Stock count missing, 缺少盘点记录; `STOCK_DIFFERS_FROM_BOOKS` Counted stock differs from the books, 盘点与账面不符; `STOCK_NOT_COUNTED` Stock of the books not counted, 账面库存未盘点; `COUNTED_CONTENT_DIFFERS` Counted lead content differs from the books, 盘点含铅量与账面不符; `COUNTED_CONTENT_IMPLAUSIBLE` Counted lead content implausible, 盘点含铅量不合理; `COUNTED_CONTENT_UNKNOWN` Counted lead content without an assay, 盘点含铅量无检测依据; `OPEN_RUNS_DIFFER` Count differs from what open runs hold, 盘点与进行中的处理批次不符; `OPEN_RUN_CONTENT_MISSING` Lead content of an open run unknown, 进行中的处理批次含铅量不明; `OPEN_RUN_IMPLAUSIBLE` Lead content of an open run impossible, 进行中的处理批次含铅量不合理; `OPEN_RUNS` Open runs at an end of the period, 期初或期末有进行中的处理批次; `MASS_RATE_ABOVE_100` Rate by mass above 100 %, 按重量计的回收率超过 100%; `SULPHUR_LIMITED` Acid and sulphates limited, 硫酸和硫酸盐按含硫量限额计入; `NEXT_STEP_DECLARED` Efficiency of the next recycler stated by the caller, 下一级效率由查询方填报; `FRACTIONS_UNCONFIRMED` Fractions without proof of use, 组分缺少利用凭证; `FRACTION_CONTENT_MISSING` Share of fractions unknown, 组分有效含量未知; `SHARES_ASSUMED` Water or sulphur of batteries assumed, 电池水分或含硫量为假定值; `PART_OF_YEAR` Part of a year, 评价期间不足一年
          * @enum {string}
          */
-        readonly FindingCode: "RATE_ABOVE_100" | "UNACCOUNTED_NEGATIVE" | "UNACCOUNTED_BELOW_ZERO" | "UNACCOUNTED_SHARE_HIGH" | "OTHER_FEED_SHARE_HIGH" | "ASSUMED_ASSAY" | "ASSAY_MISSING" | "BATTERY_ASSAY_MISSING" | "PRODUCT_ASSAY_MISSING" | "PERIOD_IN_PROGRESS" | "NOTHING_PROCESSED" | "STOCK_ADJUSTED" | "STOCK_ADJUSTED_OUTSIDE" | "BATTERIES_WITHOUT_MANIFEST" | "OPENING_STOCK_UNCOUNTED" | "WEIGHING_DIFFERENCE_HIGH" | "LOADS_UNDER_WAY" | "LOADS_AT_GATE" | "DISPOSAL_FED" | "BATTERIES_FOR_DISPOSAL" | "LOADS_OF_ONE_PARTY" | "LINES_NOT_COUNTED" | "STOCK_COUNT_MISSING" | "STOCK_DIFFERS_FROM_BOOKS" | "STOCK_NOT_COUNTED" | "COUNTED_CONTENT_DIFFERS" | "COUNTED_CONTENT_IMPLAUSIBLE" | "COUNTED_CONTENT_UNKNOWN" | "OPEN_RUNS_DIFFER" | "OPEN_RUN_CONTENT_MISSING" | "OPEN_RUN_IMPLAUSIBLE" | "OPEN_RUNS";
+        readonly FindingCode: "RATE_ABOVE_100" | "UNACCOUNTED_NEGATIVE" | "UNACCOUNTED_BELOW_ZERO" | "UNACCOUNTED_SHARE_HIGH" | "OTHER_FEED_SHARE_HIGH" | "ASSUMED_ASSAY" | "ASSAY_MISSING" | "BATTERY_ASSAY_MISSING" | "PRODUCT_ASSAY_MISSING" | "PERIOD_IN_PROGRESS" | "NOTHING_PROCESSED" | "STOCK_ADJUSTED" | "STOCK_ADJUSTED_OUTSIDE" | "BATTERIES_WITHOUT_MANIFEST" | "OPENING_STOCK_UNCOUNTED" | "WEIGHING_DIFFERENCE_HIGH" | "LOADS_UNDER_WAY" | "LOADS_AT_GATE" | "DISPOSAL_FED" | "BATTERIES_FOR_DISPOSAL" | "LOADS_OF_ONE_PARTY" | "LINES_NOT_COUNTED" | "STOCK_COUNT_MISSING" | "STOCK_DIFFERS_FROM_BOOKS" | "STOCK_NOT_COUNTED" | "COUNTED_CONTENT_DIFFERS" | "COUNTED_CONTENT_IMPLAUSIBLE" | "COUNTED_CONTENT_UNKNOWN" | "OPEN_RUNS_DIFFER" | "OPEN_RUN_CONTENT_MISSING" | "OPEN_RUN_IMPLAUSIBLE" | "OPEN_RUNS" | "MASS_RATE_ABOVE_100" | "SULPHUR_LIMITED" | "NEXT_STEP_DECLARED" | "FRACTIONS_UNCONFIRMED" | "FRACTION_CONTENT_MISSING" | "SHARES_ASSUMED" | "PART_OF_YEAR";
         /**
          * @description A yes or no in an address: `true` yes; `false` no
          * @enum {string}
@@ -6791,16 +6862,232 @@ export interface components {
                 readonly assumedAssayShareBasisPoints: components["schemas"]["BasisPoints"];
             };
         };
+        /** @description All methods side by side, for one organisation and period. */
+        readonly RecoveryComparison: {
+            /** @description The enterprise */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description Month, quarter or year of the evaluation */
+            readonly period: string;
+            /** @description First instant of the period */
+            readonly from: components["schemas"]["InstantUtc"];
+            /** @description First instant after the period */
+            readonly to: components["schemas"]["InstantUtc"];
+            /** @description True while the period is in progress */
+            readonly provisional: boolean;
+            /** @description Time of the evaluation; what was recorded later is not in it */
+            readonly asOf: components["schemas"]["InstantUtc"];
+            /** @description Index of the journal up to which everything is in the evaluation */
+            readonly journalIndex: number;
+            /** @description Every method, also those that are not in force */
+            readonly methods: readonly {
+                /** @description The method */
+                readonly method: components["schemas"]["RecoveryMethodId"];
+                /** @description Grows when figures change */
+                readonly version: number;
+                /** @description In the language of the request */
+                readonly title: string;
+                /** @description True when the method is in force on the last day of the period */
+                readonly inForce: boolean;
+                /** @description First day on which the method is in force */
+                readonly validFrom: string;
+                /** @description Last day; null without an end */
+                readonly validTo: string | null;
+                /** @description blocked: must not be approved; flagged: a person must review it; clear: neither */
+                readonly status: components["schemas"]["RecoveryStatus"];
+                /** @description Factor of the expanded uncertainties; 2 stands for about 95 % */
+                readonly coverageFactor: number;
+                /** @description Every figure that the method defines */
+                readonly figures: readonly components["schemas"]["RecoveryMethodFigure"][];
+                /** @description Verdicts on the targets of the method in force on the last day of the period */
+                readonly verdicts: readonly components["schemas"]["RecoveryVerdictOnTarget"][];
+                /** @description What the evaluation lacks or shows */
+                readonly findings: readonly {
+                    /** @description Code of the finding in /problems */
+                    readonly code: components["schemas"]["FindingCode"];
+                    /** @description How serious the finding is; `block` stops the approval of the rate */
+                    readonly severity: components["schemas"]["Severity"];
+                    /** @description In the language of the request */
+                    readonly title: string;
+                    /** @description In the language of the request */
+                    readonly detail: string;
+                    /** @description Plain values that the detail shows */
+                    readonly facts: {
+                        readonly [key: string]: unknown;
+                    };
+                }[];
+            }[];
+        };
         /**
-         * @description Figure that a method defines and a target limits: `headline` lead recovery with by-products, 铅回收率（综合口径）; `productsOnly` lead recovery, products only, 铅回收率（仅产品口径）; `conservative` lead recovery, conservative, 铅回收率（保守口径）; `slagLead` lead in discarded slag, 弃渣含铅
+         * @description Figure that a method defines and a target limits: `headline` lead recovery with by-products, 铅回收率（综合口径）; `productsOnly` lead recovery, products only, 铅回收率（仅产品口径）; `conservative` lead recovery, conservative, 铅回收率（保守口径）; `slagLead` lead in discarded slag, 弃渣含铅; `comprehensive` comprehensive recovery with acid, 综合回收率（含酸）; `comprehensiveWithoutAcid` comprehensive recovery without acid, 综合回收率（不含酸）; `recyclingEfficiency` recycling efficiency, own steps, 再循环效率（本企业各工序）; `recyclingEfficiencyWithNext` recycling efficiency with the next recycler, 再循环效率（含下一级再生利用单位）; `recoveryOfLead` recovery of lead as a material, 铅材料回收率
          * @enum {string}
          */
-        readonly RecoveryFigure: "headline" | "productsOnly" | "conservative" | "slagLead";
+        readonly RecoveryFigure: "headline" | "productsOnly" | "conservative" | "slagLead" | "comprehensive" | "comprehensiveWithoutAcid" | "recyclingEfficiency" | "recyclingEfficiencyWithNext" | "recoveryOfLead";
         /**
-         * @description Method of a recovery rate, of GET /v1/recovery/methods: `lead-recovery` Lead recovery of an enterprise, 企业铅回收率; `industry-lead-recovery` Total lead recovery of the secondary lead industry, 再生铅行业铅总回收率
+         * @description Reason for which a figure is missing: `not_in_force` the method is not in force, 该方法不在有效期内; `lead_not_computable` the lead recovery cannot be computed, 铅回收率无法计算; `fractions_not_read` the fractions of the period are not read, 未读取本期各组分记录; `nothing_fed` nothing was fed, 无投料; `no_slag` no slag was discarded, or its lead is not known, 无弃渣，或弃渣含铅量未知
          * @enum {string}
          */
-        readonly RecoveryMethodId: "lead-recovery" | "industry-lead-recovery";
+        readonly RecoveryFigureMissing: "not_in_force" | "lead_not_computable" | "fractions_not_read" | "nothing_fed" | "no_slag";
+        /** @description Figures of one method for an organisation and a period, with terms, verdicts and findings. */
+        readonly RecoveryMethodEvaluation: {
+            /** @description The enterprise */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description Month, quarter or year of the evaluation */
+            readonly period: string;
+            /** @description First instant of the period */
+            readonly from: components["schemas"]["InstantUtc"];
+            /** @description First instant after the period */
+            readonly to: components["schemas"]["InstantUtc"];
+            /** @description True while the period is in progress */
+            readonly provisional: boolean;
+            /** @description Time of the evaluation; what was recorded later is not in it */
+            readonly asOf: components["schemas"]["InstantUtc"];
+            /** @description Index of the journal up to which everything is in the evaluation */
+            readonly journalIndex: number;
+            /** @description The method */
+            readonly method: components["schemas"]["RecoveryMethodId"];
+            /** @description Grows when figures change */
+            readonly version: number;
+            /** @description In the language of the request */
+            readonly title: string;
+            /** @description True when the method is in force on the last day of the period */
+            readonly inForce: boolean;
+            /** @description First day on which the method is in force */
+            readonly validFrom: string;
+            /** @description Last day; null without an end */
+            readonly validTo: string | null;
+            /** @description blocked: must not be approved; flagged: a person must review it; clear: neither */
+            readonly status: components["schemas"]["RecoveryStatus"];
+            /** @description Factor of the expanded uncertainties; 2 stands for about 95 % */
+            readonly coverageFactor: number;
+            /** @description Every figure that the method defines */
+            readonly figures: readonly components["schemas"]["RecoveryMethodFigure"][];
+            /** @description Verdicts on the targets of the method in force on the last day of the period */
+            readonly verdicts: readonly components["schemas"]["RecoveryVerdictOnTarget"][];
+            /** @description What the evaluation lacks or shows */
+            readonly findings: readonly {
+                /** @description Code of the finding in /problems */
+                readonly code: components["schemas"]["FindingCode"];
+                /** @description How serious the finding is; `block` stops the approval of the rate */
+                readonly severity: components["schemas"]["Severity"];
+                /** @description In the language of the request */
+                readonly title: string;
+                /** @description In the language of the request */
+                readonly detail: string;
+                /** @description Plain values that the detail shows */
+                readonly facts: {
+                    readonly [key: string]: unknown;
+                };
+            }[];
+            /** @description Publication that defines or demands the figures, in the language of the request */
+            readonly source: string;
+            /** @description What is inside, and when it counts, in the language of the request */
+            readonly boundary: string;
+            /** @description Formula in the terms of the balance */
+            readonly formula: string;
+            /** @description Dated law that was used, as of the last day of the period */
+            readonly parameters: readonly {
+                /** @description Key of the law */
+                readonly key: string;
+                /** @description Value used */
+                readonly value: unknown;
+            }[];
+            /** @description Choices of the question */
+            readonly choice: {
+                /** @description Elements left out on both sides */
+                readonly leaveOut: readonly string[];
+                /** @description Efficiencies of the next recycler */
+                readonly next: readonly {
+                    /** @description Fraction that a next recycler takes */
+                    readonly fraction: string;
+                    /** @description Its efficiency there, as the caller states it */
+                    readonly efficiencyPpm: number;
+                }[];
+            };
+            /** @description Terms of the method; open them with GET /v1/recovery/methods/{method}/records */
+            readonly terms: readonly {
+                /** @description Term of the method */
+                readonly term: components["schemas"]["RecoveryMethodTerm"];
+                /** @description Mass of lead or of other matter in the term, whole grams, half to even */
+                readonly massGrams: number;
+                /** @description The same in grams, exact decimal */
+                readonly massGramsExact: string;
+                /** @description Number of records behind it */
+                readonly records: number;
+            }[];
+            /** @description Input and output by the rows of the European form; null for other methods */
+            readonly rows: readonly {
+                /** @description Row of the European form */
+                readonly row: components["schemas"]["EuropeanRow"];
+                /** @description Mass fed; null where no record has it */
+                readonly inputGrams: number | null;
+                /** @description Mass that became material, whole grams, half to even */
+                readonly outputGrams: number;
+            }[] | null;
+        };
+        /** @description Figure of a method: exact, with its uncertainty, or the reason for which it is missing. */
+        readonly RecoveryMethodFigure: {
+            /** @description Which figure it is */
+            readonly figure: components["schemas"]["RecoveryFigure"];
+            /** @description In the language of the request */
+            readonly title: string;
+            /** @description The exact figure; null when it is missing */
+            readonly value: components["schemas"]["Fraction"] | null;
+            /** @description Its uncertainty; null when it is missing */
+            readonly uncertainty: components["schemas"]["UncertaintyBudget"] | null;
+            /** @description Null for a figure that has a value */
+            readonly missing: components["schemas"]["RecoveryFigureMissing"] | null;
+        };
+        /**
+         * @description Method of a recovery rate, of GET /v1/recovery/methods: `lead-recovery` Lead recovery of an enterprise, 企业铅回收率; `industry-lead-recovery` Total lead recovery of the secondary lead industry, 再生铅行业铅总回收率; `comprehensive-recovery` Comprehensive recovery of batteries, 废铅蓄电池综合回收率; `eu-2025-606` Recycling efficiency and recovery of lead, EU, 欧盟再循环效率和铅材料回收率; `eu-493-2012` Recycling efficiency of batteries, EU until 2025, 欧盟再循环效率（2025年以前）
+         * @enum {string}
+         */
+        readonly RecoveryMethodId: "lead-recovery" | "industry-lead-recovery" | "comprehensive-recovery" | "eu-2025-606" | "eu-493-2012";
+        /** @description Record behind a term of a method, with its mass in the term. */
+        readonly RecoveryMethodRecord: {
+            /** @description Identifier within the term */
+            readonly id: string;
+            /** @description Term that the record counts to */
+            readonly term: components["schemas"]["RecoveryMethodTerm"];
+            /** @description What was counted, moved or measured */
+            readonly kind: components["schemas"]["RecoveryMethodRecordKind"];
+            /** @description Subject of the journal entries that prove it; authorities read them, the enterprise reads the record itself */
+            readonly subject: string;
+            /** @description Batch whose mass counts; null for counts and emissions */
+            readonly batchId: components["schemas"]["Id"] | null;
+            /** @description Waste code, or a code of the list materials or of the list supply-kinds */
+            readonly material: string;
+            /** @description Whole grams as weighed */
+            readonly massGrams: number;
+            /** @description -1 when the record takes away from what it is a record of */
+            readonly sign: number;
+            /** @description Mass in the term with its sign, whole grams, half to even */
+            readonly countedGrams: number;
+            /** @description The same in grams, exact decimal */
+            readonly countedGramsExact: string;
+            /** @description How the share that counts is known */
+            readonly basis: components["schemas"]["RecoveryShareBasis"];
+            /** @description Where the share comes from; null without an assay */
+            readonly assayId: components["schemas"]["Id"] | null;
+            /** @description Time of the record */
+            readonly occurredAt: components["schemas"]["InstantUtc"];
+        };
+        /**
+         * @description Kind of a record behind a term of a method: `manifest_line` accepted line of a manifest, 联单明细接受量; `refused_line` refused line of a manifest, 联单明细拒收量; `line_difference` weighing difference of a load between own sites, 本单位场所间货物的计量差异; `generation` batteries recorded on the site, 场所登记的电池; `dispatch` loaded on a vehicle, 发运; `load_difference` weighing difference of a load sent on, 转出货物的计量差异; `load_under_way` load under way or not decided, 在途或尚未作出接受决定的货物; `return` came back to the consignor, 退回; `feed` fed into a run, 投料; `output` yielded by a run, 产出; `sale` sold, 销售; `disposal` disposed of, 处置; `stock_count_line` line of a stock count, 盘点明细; `outside_stock` counted stock that is not in the balance, 盘点中未计入平衡的电池; `book_stock` stock of the books that no count lists, 账面有、盘点未列入的库存; `stock_adjustment` adjusted after a stock count, 盘点调整; `emission` lead emitted to air or water, 排放的铅; `use` used, 综合利用
+         * @enum {string}
+         */
+        readonly RecoveryMethodRecordKind: "manifest_line" | "refused_line" | "line_difference" | "generation" | "dispatch" | "load_difference" | "load_under_way" | "return" | "feed" | "output" | "sale" | "disposal" | "stock_count_line" | "outside_stock" | "book_stock" | "stock_adjustment" | "emission" | "use";
+        /** @description Page of a list of `RecoveryMethodRecord`. */
+        readonly RecoveryMethodRecordPage: {
+            /** @description At most `limit` records, in the order of the list */
+            readonly items: readonly components["schemas"]["RecoveryMethodRecord"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
+        /**
+         * @description Term of a method: of the lead balance, or of the rates by mass: `received` 接受; `without_manifest` batteries without a manifest, 未附联单的电池; `disposal_fed` batteries for disposal that were fed, 拟处置而已投料的电池; `opening_stock` opening stock, 期初库存; `uncounted_stock` opening stock that the count does not list, 期初盘点未列入的库存; `closing_stock` closing stock, 期末库存; `found_stock` batteries found by a stock count, 电池盘盈; `forwarded` sent on, 转出; `under_way` under way or not decided, 在途或尚未决定; `other_feed` feed other than batteries, 电池以外的原料; `opening_work` opening work in progress, 期初在制品; `closing_work` closing work in progress, 期末在制品; `found_work` work in progress found by a stock count, 在制品盘盈; `products` 产品; `by_products` by-products, 副产品; `loss_slag` lost in slag, 炉渣损失; `loss_sludge` lost in sludge, 污泥损失; `loss_separators` lost in separators, 隔板损失; `loss_dust` lost in dust, 烟尘损失; `loss_air` lost to air, 废气损失; `loss_water` lost to water, 废水损失; `loss_stock` missing in a stock count, 盘亏; `loss_weighing` missing in the weighing of loads, 货物计量差异损失; `loss_other` other losses, 其他损失; `product_lead` lead in products, 产品中的铅; `by_product_lead` lead in by-products with proof of use, 有利用凭证的副产品所含的铅; `battery_lead` lead of batteries that were fed, 已投料电池中的铅; `other_feed_lead` lead of feed other than batteries, 电池以外原料中的铅; `work_lead` growth of the lead in process, 在制品含铅量的增量; `dry_batteries` batteries that were fed, without water, 已投料电池（扣除水分）; `plastics` plastics, used, 塑料（已利用）; `separators` separators, used, 隔板（已利用）; `acid` recovered acid as H2SO4, used, 再生硫酸（折纯硫酸，已利用）; `sulphate` sulphates as SO4, used, 硫酸盐（折硫酸根，已利用）; `steel` steel, used, 钢铁（已利用）; `other_fractions` other fractions, used, 其他组分（已利用）; `used_slag` slag, used other than as landfill, 炉渣（填埋以外的利用）; `next_plastics` plastics at the next recycler, 交由下一级再生利用单位的塑料; `next_separators` separators at the next recycler, 交由下一级再生利用单位的隔板; `next_steel` steel at the next recycler, 交由下一级再生利用单位的钢铁; `next_other` other fractions at the next recycler, 交由下一级再生利用单位的其他组分; `next_slag` slag at the next recycler, 交由下一级再生利用单位的炉渣; `sulphur_fed` sulphur of the batteries as H2SO4, 电池带入的硫（折硫酸）
+         * @enum {string}
+         */
+        readonly RecoveryMethodTerm: "received" | "without_manifest" | "disposal_fed" | "opening_stock" | "uncounted_stock" | "closing_stock" | "found_stock" | "forwarded" | "under_way" | "other_feed" | "opening_work" | "closing_work" | "found_work" | "products" | "by_products" | "loss_slag" | "loss_sludge" | "loss_separators" | "loss_dust" | "loss_air" | "loss_water" | "loss_stock" | "loss_weighing" | "loss_other" | "product_lead" | "by_product_lead" | "battery_lead" | "other_feed_lead" | "work_lead" | "dry_batteries" | "plastics" | "separators" | "acid" | "sulphate" | "steel" | "other_fractions" | "used_slag" | "next_plastics" | "next_separators" | "next_steel" | "next_other" | "next_slag" | "sulphur_fed";
         /** @description Methods of recovery rates that this service computes, with the targets of a day. */
         readonly RecoveryMethods: {
             /** @description Every method */
@@ -6821,6 +7108,12 @@ export interface components {
                 readonly figures: readonly components["schemas"]["RecoveryFigure"][];
                 /** @description Keys of the dated law that the method reads */
                 readonly parameters: readonly string[];
+                /** @description First day on which the method is in force (law recovery.method-validity) */
+                readonly validFrom: string;
+                /** @description Last day; null without an end */
+                readonly validTo: string | null;
+                /** @description True when the method is in force on that day */
+                readonly inForce: boolean;
                 /** @description Limits of its figures on that day */
                 readonly targets: readonly components["schemas"]["RecoveryTarget"][];
             }[];
@@ -7020,6 +7313,11 @@ export interface components {
                 }[];
             }[];
         };
+        /**
+         * @description Evidence for the share of a mass that counts: `batch` assay of the batch, 该批次的检测; `material` assay of the material, 该物料的检测; `supplier_class` assay of the supplier class, 供货方同类货物的检测; `declared_default` declared default, 申报的默认值; `assumed` assumed by law, 法定假定值; `count` stock count, 盘点; `measured` 监测; `none` 无
+         * @enum {string}
+         */
+        readonly RecoveryShareBasis: "batch" | "material" | "supplier_class" | "declared_default" | "assumed" | "count" | "measured" | "none";
         /**
          * @description What the findings mean for the approval of a rate: `clear` without findings that matter, 无异常; `flagged` a person must review it, 有提示事项; `blocked` must not be approved, 有阻断事项
          * @enum {string}
@@ -8177,13 +8475,13 @@ export interface components {
         /** @description Source of uncertainty that records share, with its part in the variance of the rate. */
         readonly UncertaintyContribution: {
             /**
-             * @description assay: a lead content by an assay; count: one declared with a stock count; scale: the weighing
+             * @description assay: a content by an assay; count: one declared with a stock count; scale: the weighing; assumption: a share that was assumed
              * @enum {string}
              */
-            readonly kind: "assay" | "count" | "scale";
+            readonly kind: "assay" | "count" | "scale" | "assumption";
             /** @description The assay; null for another kind */
             readonly assayId: components["schemas"]["Id"] | null;
-            /** @description Subject of the stock count in the journal; null for another kind */
+            /** @description Subject of the stock count in the journal; what a share was assumed of: water, sulphur or a material; null for another kind */
             readonly subject: string | null;
             /** @description Null for another kind */
             readonly scale: components["schemas"]["Scale"] | null;
@@ -8322,7 +8620,7 @@ export interface components {
              * @description Stable; never changes its meaning. The list may grow
              * @enum {string}
              */
-            readonly code: "analysis-exists" | "analysis-missing" | "analysis-not-its-correction" | "assay-exists" | "assay-missing" | "assay-not-its-correction" | "assessment-blocked" | "assessment-exists" | "assessment-flag-unexplained" | "assessment-missing" | "assessment-not-independent" | "assessment-not-recommended" | "assessment-objection-exists" | "assessment-objection-late" | "assessment-period-open" | "assessment-person-needed" | "assessment-step-not-allowed" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-piece-mass-differs" | "batch-piece-mass-impossible" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batch-withdrawn" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "certificate-differs" | "certificate-missing" | "change-held" | "change-reserved" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "confirmation-early" | "confirmation-exceeds-delivery" | "confirmation-exists" | "confirmation-file-missing" | "confirmation-not-for-kind" | "confirmation-not-its-correction" | "confirmation-unproved" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-received" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-of-withdrawn" | "correction-piece-mass-impossible" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "feed-missing" | "file-content-differs" | "file-damaged" | "file-digest-differs" | "file-empty" | "file-incomplete" | "file-infected" | "file-missing" | "file-scanner-unreachable" | "file-store-unreachable" | "file-type-not-accepted" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-not-recent" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-piece-mass-differs" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-same-site" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "period-in-future" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-last-administrator" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "precondition-missing" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "report-printer-busy" | "report-too-large" | "request-invalid" | "role-does-not-fit" | "role-missing" | "roles-own" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-missing" | "run-output-early" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "second-person-dependent" | "second-person-not-logged-in" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-adjustment-against-difference" | "stock-adjustment-batch-agrees" | "stock-adjustment-batch-elsewhere" | "stock-adjustment-batch-later" | "stock-adjustment-decided" | "stock-adjustment-exceeds-difference" | "stock-adjustment-exists" | "stock-adjustment-limit-passed" | "stock-adjustment-missing" | "stock-adjustment-moved-on" | "stock-adjustment-of-run" | "stock-adjustment-overtaken" | "stock-adjustment-own-proposal" | "stock-adjustment-person-needed" | "stock-adjustment-without-difference" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "stock-count-replaced" | "stock-count-without-item" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "use-confirmation-missing" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown";
+            readonly code: "analysis-exists" | "analysis-missing" | "analysis-not-its-correction" | "assay-exists" | "assay-missing" | "assay-not-its-correction" | "assessment-blocked" | "assessment-exists" | "assessment-flag-unexplained" | "assessment-missing" | "assessment-not-independent" | "assessment-not-recommended" | "assessment-objection-exists" | "assessment-objection-late" | "assessment-period-open" | "assessment-person-needed" | "assessment-step-not-allowed" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-piece-mass-differs" | "batch-piece-mass-impossible" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batch-withdrawn" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "certificate-differs" | "certificate-missing" | "change-held" | "change-reserved" | "choice-of-other-method" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "confirmation-early" | "confirmation-exceeds-delivery" | "confirmation-exists" | "confirmation-file-missing" | "confirmation-not-for-kind" | "confirmation-not-its-correction" | "confirmation-unproved" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-received" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-of-withdrawn" | "correction-piece-mass-impossible" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "element-mass-unknown" | "element-must-count" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "feed-missing" | "file-content-differs" | "file-damaged" | "file-digest-differs" | "file-empty" | "file-incomplete" | "file-infected" | "file-missing" | "file-scanner-unreachable" | "file-store-unreachable" | "file-type-not-accepted" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-not-recent" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-piece-mass-differs" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-same-site" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "method-not-in-force" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "period-in-future" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-last-administrator" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "precondition-missing" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "report-printer-busy" | "report-too-large" | "request-invalid" | "role-does-not-fit" | "role-missing" | "roles-own" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-missing" | "run-output-early" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "second-person-dependent" | "second-person-not-logged-in" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-adjustment-against-difference" | "stock-adjustment-batch-agrees" | "stock-adjustment-batch-elsewhere" | "stock-adjustment-batch-later" | "stock-adjustment-decided" | "stock-adjustment-exceeds-difference" | "stock-adjustment-exists" | "stock-adjustment-limit-passed" | "stock-adjustment-missing" | "stock-adjustment-moved-on" | "stock-adjustment-of-run" | "stock-adjustment-overtaken" | "stock-adjustment-own-proposal" | "stock-adjustment-person-needed" | "stock-adjustment-without-difference" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "stock-count-replaced" | "stock-count-without-item" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "use-confirmation-missing" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown";
             /** @description What to do */
             readonly remedy: string;
             /** @description The field at fault, such as #/body/massGrams */
@@ -21564,6 +21862,91 @@ export interface operations {
             readonly default: components["responses"]["Problem"];
         };
     };
+    readonly getRecoveryComparison: {
+        readonly parameters: {
+            readonly query: {
+                /** @description The enterprise */
+                readonly partyId: components["schemas"]["Id"];
+                /** @description Month, YYYY-MM, quarter, YYYY-Q1 to YYYY-Q4, or calendar year, YYYY, Asia/Shanghai */
+                readonly period: string;
+            };
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description All methods side by side, for one organisation and period. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecoveryComparison"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenRecoveryRead"];
+            /** @description - `party-missing`: Organisation not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `period-in-future`: Period has not begun
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
     readonly getRecoveryMethods: {
         readonly parameters: {
             readonly query?: {
@@ -21609,6 +21992,198 @@ export interface operations {
             readonly 401: components["responses"]["Unauthenticated"];
             readonly 403: components["responses"]["ForbiddenRecoveryRead"];
             /** @description - `law-not-yet-in-force`: The rules are not yet in force on this day */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getRecoveryMethodsByMethodEvaluation: {
+        readonly parameters: {
+            readonly query: {
+                /** @description The enterprise */
+                readonly partyId: components["schemas"]["Id"];
+                /** @description Month, YYYY-MM, quarter, YYYY-Q1 to YYYY-Q4, or calendar year, YYYY, Asia/Shanghai */
+                readonly period: string;
+                /** @description Elements to be left out on both sides, of the method eu-2025-606 only */
+                readonly leaveOut?: string;
+                /** @description Known efficiency of the next recycler for fractions without proof of use yet, of the method eu-2025-606 only. It is a statement of the caller: a figure of its own shows it, which no verdict uses */
+                readonly next?: string;
+            };
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description The method */
+                readonly method: components["schemas"]["RecoveryMethodId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Figures of one method for an organisation and a period, with terms, verdicts and findings. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecoveryMethodEvaluation"];
+                };
+            };
+            /**
+             * @description - `choice-of-other-method`: Choice of another method
+             *     - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenRecoveryRead"];
+            /** @description - `party-missing`: Organisation not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `period-in-future`: Period has not begun
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
+             *     - `method-not-in-force`: Method not in force
+             *     - `element-must-count`: Element must count
+             *     - `element-mass-unknown`: Mass of the element unknown
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getRecoveryMethodsByMethodRecords: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+                /** @description The enterprise */
+                readonly partyId: components["schemas"]["Id"];
+                /** @description Month, YYYY-MM, quarter, YYYY-Q1 to YYYY-Q4, or calendar year, YYYY, Asia/Shanghai */
+                readonly period: string;
+                /** @description Only the records of one term */
+                readonly term?: components["schemas"]["RecoveryMethodTerm"];
+            };
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description The method */
+                readonly method: components["schemas"]["RecoveryMethodId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Page of a list of `RecoveryMethodRecord`. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecoveryMethodRecordPage"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenRecoveryRead"];
+            /** @description - `party-missing`: Organisation not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `period-in-future`: Period has not begun
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
+             *     - `method-not-in-force`: Method not in force
+             */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;

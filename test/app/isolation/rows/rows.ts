@@ -128,6 +128,7 @@ const READ_ROWS: readonly Row[] = [
     ...one('party', 'recovery:read', `/v1/recovery/methods/:method/${rest}`),
     url: (id: string) => `/v1/recovery/methods/lead-recovery/${rest}?partyId=${id}&${PERIOD}`,
   })),
+  {
     ...one('party', 'recovery:read', '/v1/recovery/series'),
     url: (id: string) => `/v1/recovery/series?partyId=${id}&year=2026`,
   },
