@@ -31,8 +31,10 @@ export function contentErrorOf(
   perMillionth: number,
   { contents }: Pick<Uncertainties, 'contents'>,
 ): RecordError[] {
-  if (basis === 'material' || basis === 'none') return [];
-  const ppm = contents.other[isContentBasis(basis) ? basis : 'declared_default'];
+  if (basis === 'none') return [];
+  // One analysis of a material covers all batches of it, as that of a supplier class does.
+  const known = basis === 'material' ? 'supplier_class' : basis;
+  const ppm = contents.other[isContentBasis(known) ? known : 'declared_default'];
   const source: Source =
     assayId === null
       ? { key: `assumption/${subject}`, kind: 'assumption', subject }

@@ -39,6 +39,7 @@ it('an error of a share is that of its assay or assumption, and none where the s
   const share = (basis: string, assayId: string | null) => contentErrorOf({ basis, assayId, subject: 'water' }, 2, LAW);
   expect(share('none', null)).toEqual([]);
   expect(share('batch', 'a')).toEqual([{ source: { key: 'assay/a', kind: 'assay', assayId: 'a' }, picograms: 20_000 }]);
+  expect(share('material', 'a')[0]?.picograms).toBe(12_000);
   expect(share('assumed', null)[0]).toEqual({
     ...{ source: { key: 'assumption/water', kind: 'assumption', subject: 'water' }, picograms: 40_000 },
   });
