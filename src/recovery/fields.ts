@@ -7,7 +7,8 @@ import type { RecordTerm } from './lead-recovery.ts';
 export const RECORD_KIND_WORDS: Codes<RecordKind> = {
   manifest_line: { en: 'accepted line of a manifest', zh: '联单明细接受量' },
   refused_line: { en: 'refused line of a manifest', zh: '联单明细拒收量' },
-  line_difference: { en: 'weighing difference of a load between own sites', zh: '本单位场所间货物的计量差异' },
+  own_line: { en: 'accepted line of a load from an own site', zh: '来自本单位场所的接受明细' },
+  line_difference: { en: 'weighing difference of a load that came', zh: '进厂货物的计量差异' },
   generation: { en: 'batteries recorded on the site', zh: '场所登记的电池' },
   dispatch: { en: 'loaded on a vehicle', zh: '发运' },
   load_difference: { en: 'weighing difference of a load sent on', zh: '转出货物的计量差异' },
@@ -51,6 +52,7 @@ export const RECORD_TERM_WORDS: Codes<RecordTerm> = {
   loss_weighing: { en: 'missing in the weighing of loads', zh: '货物计量差异损失' },
   loss_other: { en: 'other losses', zh: '其他损失' },
   outside_balance: { en: 'adjusted stock outside the balance', zh: '铅平衡以外的盘点调整' },
+  not_received: { en: 'sent, and neither accepted nor refused', zh: '已发运但既未接受也未拒收' },
   for_disposal: { en: 'accepted for disposal', zh: '接受后拟处置' },
   not_counted: { en: 'not counted', zh: '未计入' },
 };

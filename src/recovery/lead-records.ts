@@ -15,6 +15,7 @@ type ContentBasis = 'batch' | 'supplier_class' | 'declared_default' | 'count' | 
 export const RECORD_KINDS = [
   'manifest_line',
   'refused_line',
+  'own_line',
   'line_difference',
   'generation',
   'dispatch',

@@ -140,6 +140,31 @@ const BALANCE_FINDINGS = {
       detail: '发运的 {sentGrams:mass} 中，有 {missingGrams:mass} 既未被接受也未退回；其所含的铅计为损失。',
     },
   },
+  UNCONFIRMED_MASS: {
+    severity: 'flag',
+    en: {
+      title: 'Mass that no independent organisation weighed',
+      detail:
+        'Of {wholeGrams:mass} that came or were in stock, {ownGrams:mass} came from own sites, {lessGrams:mass} were sent by others and not accepted, and {sentGrams:mass} were sent on to others. Compare the weighing records, and the stock of the receivers.',
+    },
+    zh: {
+      title: '部分重量未经独立单位计量',
+      detail:
+        '进厂和期初库存共 {wholeGrams:mass}，其中 {ownGrams:mass} 来自本单位场所，{lessGrams:mass} 由其他单位发运而未被接受，{sentGrams:mass} 转送其他单位；请核对过磅记录和接受单位的库存。',
+    },
+  },
+  UNCERTAINTY_HIGH: {
+    severity: 'flag',
+    en: {
+      title: 'Uncertainty of the rate above its limit',
+      detail:
+        'The expanded uncertainty of the rate is {expandedPoints} percentage points, and the limit is {limitPoints}. Assay the largest contributions one by one.',
+    },
+    zh: {
+      title: '回收率不确定度超限',
+      detail: '回收率的扩展不确定度为 {expandedPoints} 个百分点，限值为 {limitPoints}；请对影响最大的来源逐一检测。',
+    },
+  },
   LOADS_UNDER_WAY: {
     severity: 'flag',
     en: {

@@ -10,6 +10,7 @@ import { openRunFindings } from './stock/open-run.ts';
 import type { StockLaw } from './stock/service.ts';
 import { termFindings } from './terms/findings.ts';
 import { collect } from './terms/record-service.ts';
+import { doubtOf, uncertaintyFindings } from './uncertainty/findings.ts';
 
 /** The law, and whether the period is still in progress. */
 type Conditions = Rules & { readonly stockLaw: StockLaw; readonly provisional: boolean };
@@ -37,7 +38,8 @@ export async function evaluate(
       ...stock.findings,
       ...openRunFindings(stock.openRuns, balance.batteryLead + terms.other_feed, controls),
       ...termFindings(records, circumstances, conditions),
-      ...(computable ? judge(terms, controls) : []),
+      ...(computable ? judge(terms, controls, doubtOf(records, terms, conditions)) : []),
+      ...(computable ? uncertaintyFindings(records, terms, conditions) : []),
     ],
   };
 }

@@ -142,6 +142,22 @@ describe('the controls', () => {
   });
 });
 
+describe('unaccounted lead within its own uncertainty', () => {
+  const judged = (products: number, loss: number, doubt: number) =>
+    judge(balance({ received: lead(1_000), products: lead(products), loss_slag: lead(loss) }), CONTROLS, doubt).map(
+      ({ code, severity }) => `${severity} ${code}`,
+    );
+
+  it('needs no review, on either side of zero', () => {
+    expect(judged(980, 25, 0.006)).toEqual(['note UNACCOUNTED_BELOW_ZERO']);
+    expect(judged(980, 25, 0.004)).toEqual(['flag UNACCOUNTED_BELOW_ZERO']);
+    expect(judged(980, 32, 0.013)).toEqual(['note UNACCOUNTED_BELOW_ZERO']);
+    expect(judged(980, 32, 0.011)).toEqual(['block UNACCOUNTED_NEGATIVE', 'flag UNACCOUNTED_SHARE_HIGH']);
+    expect(judged(988, 0, 0.013)).toEqual([]);
+    expect(judged(988, 0, 0.011)).toEqual(['flag UNACCOUNTED_SHARE_HIGH']);
+  });
+});
+
 describe('laws of the rate', () => {
   const mass = fc.bigInt({ min: 0n, max: 10n ** 23n });
   const anyTerms = fc.record(Object.fromEntries(TERMS.map((term) => [term, mass])) as Record<Term, typeof mass>);

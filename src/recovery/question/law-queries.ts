@@ -11,11 +11,12 @@ import { ControlsShape, LEAD_CONTROLS } from './law-schemas.ts';
 /** Reads the law of an evaluation. @throws Problem `law-missing` */
 export function recoveryLawOf(law: LawCache, { closedOn }: Period) {
   const controls = law.at(LEAD_CONTROLS, closedOn, ControlsShape);
+  const uncertainties = law.at(UNCERTAINTIES, closedOn, UncertaintiesShape);
   return {
-    uncertainties: law.at(UNCERTAINTIES, closedOn, UncertaintiesShape),
+    uncertainties,
     targets: law.at(TARGETS, closedOn, TargetsShape),
     conditions: {
-      ...{ controls, ...termRulesFrom((key, schema) => law.at(key, closedOn, schema)) },
+      ...{ controls, uncertainties, ...termRulesFrom((key, schema) => law.at(key, closedOn, schema)) },
       stockLaw: {
         on: (day: string) => ({
           items: countedItemsIn(law, day),

@@ -4,7 +4,7 @@ import { BasisPoints } from '../../platform/http/index.ts';
 import { ASSESSMENT_SHAPES } from '../assessments/law-schemas.ts';
 import { TARGET_SHAPES } from '../methods/law-schemas.ts';
 import { COUNTED_CONTENT, CountedContentShape, STOCK_TOLERANCE, ToleranceShape } from '../stock/law-schemas.ts';
-import { TERM_SHAPES } from '../terms/law-schemas.ts';
+import { EVIDENCE_SHAPES, TERM_SHAPES } from '../terms/law-schemas.ts';
 import { UNCERTAINTY_SHAPES } from '../uncertainty/law-schemas.ts';
 
 export const ControlsShape = z.strictObject({
@@ -22,6 +22,7 @@ export const LEAD_CONTROLS = 'recovery.lead-controls';
 export const LAW_SHAPES = {
   ...{ [LEAD_CONTROLS]: ControlsShape, [STOCK_TOLERANCE]: ToleranceShape, [COUNTED_CONTENT]: CountedContentShape },
   ...TERM_SHAPES,
+  ...EVIDENCE_SHAPES,
   ...UNCERTAINTY_SHAPES,
   ...TARGET_SHAPES,
   ...ASSESSMENT_SHAPES,

@@ -2,9 +2,10 @@
 import type { Reader } from '../../platform/database/db.ts';
 import { type ContentRanges, listContents, rangeOfMaterial, type readItemBooks } from '../../recycling/index.ts';
 import { leadIn } from '../lead.ts';
-import type { Count } from '../lead-records.ts';
+import { type Count, NO_CONTENT } from '../lead-records.ts';
 import { apportioned, type ContentPart, isKnown, onlyContent } from '../terms/origin.ts';
 import { type BookedContent, type ContentFault, type ContentTolerance, contentFaults } from './counted-content.ts';
+import type { BookedPart } from './counted-lead.ts';
 import type { ReadContents } from './open-run-service.ts';
 
 type ItemBook = Awaited<ReturnType<typeof readItemBooks>>[number];
@@ -20,12 +21,21 @@ type Held = {
 
 type Reading = { readonly contentsOf: ReadContents; readonly law: ContentLaw };
 
-/** Judges each item of a count that is in the balance. Open runs count from their records, whatever their line says. */
+type Judged = {
+  readonly faults: readonly (ContentFault & { readonly item: string })[];
+  /** Stock of the books of each item, by content. */
+  readonly booked: ReadonlyMap<string, readonly BookedPart[]>;
+};
+
+/**
+ * Judges each item of a count that is in the balance, and reads the contents of its books. Open runs count from their records,
+ * whatever their line says.
+ */
 export async function judgeContents(
   db: Reader,
   { contentsOf, law }: Reading,
   { count, books, gateGrams }: Held,
-): Promise<(ContentFault & { readonly item: string })[]> {
+): Promise<Judged> {
   const judged = books.filter(({ term, item }) => term !== 'outside' && massOf(count, item) > 0);
   const batches = judged.flatMap((book) => book.batches);
   const idsOf = (battery: boolean) =>
@@ -41,12 +51,28 @@ export async function judgeContents(
     if (origin && (isKnown(origin) || !measured)) return origin;
     return measured ? onlyContent({ ...measured, basis: 'batch' }) : [];
   };
-  return judged.flatMap((book) => {
+  const inBooks = judged.map(({ item, batches: held }): [string, BookedPart[]] => [
+    item,
+    held.flatMap((one) => heldParts(one, partsOf(one.batchId))),
+  ]);
+  const faults = judged.flatMap((book) => {
     const lines = count.lines.filter(({ item }) => item === book.item);
     const booked = book.batches.flatMap((batch) => bookedContents(batch, partsOf(batch.batchId), law.ranges));
     booked.push(...elsewhere(book, massOf(count, book.item), gateGrams, law.ranges));
     return contentFaults(lines, booked, law.counted).map((fault) => ({ ...fault, item: book.item }));
   });
+  return { faults, booked: new Map(inBooks) };
+}
+
+/** Divides what a batch held among its contents. */
+function heldParts({ massGrams }: ItemBook['batches'][number], parts: readonly ContentPart[]): BookedPart[] {
+  if (massGrams <= 0) return [];
+  if (parts.length === 0) return [{ massGrams, content: NO_CONTENT }];
+  const grams = apportioned(
+    massGrams,
+    parts.map(({ share }) => share),
+  );
+  return parts.map(({ content }, at) => ({ content, massGrams: grams[at] ?? 0 }));
 }
 
 const massOf = ({ lines }: Count, wanted: string): number =>

@@ -9,6 +9,7 @@ import type { Finding } from '../lead-recovery.ts';
 import type { Period } from '../periods/period.ts';
 import { recoveryFinding } from '../problems.ts';
 import { type ContentLaw, judgeContents } from './counted-content-service.ts';
+import { dividedCount } from './counted-lead.ts';
 import { differencesOf, type StockDifference, type StockTolerance } from './difference.ts';
 import { type End, leadOfRuns, type RunsAtEnd, withoutRuns } from './open-run.ts';
 import { type ReadContents, type RunStock, readOpenRuns } from './open-run-service.ts';
@@ -107,11 +108,15 @@ async function compare({ db, partyId, law, end }: Reading, { site, count, gateGr
       severityOf(term),
     );
   });
-  const judged = await judgeContents(db, { contentsOf: law.contentsOf, law: content }, { count, books, gateGrams });
-  findings.push(
-    ...judged.map(({ code, severity, item, facts }) => recoveryFinding(code, { ...facts, item, ...place }, severity)),
+  const { faults, booked } = await judgeContents(
+    db,
+    { contentsOf: law.contentsOf, law: content },
+    { count, books, gateGrams },
   );
-  return { records: recordsOfCount(withoutRuns(count, books), end), findings };
+  findings.push(
+    ...faults.map(({ code, severity, item, facts }) => recoveryFinding(code, { ...facts, item, ...place }, severity)),
+  );
+  return { records: dividedCount(recordsOfCount(withoutRuns(count, books), end), booked), findings };
 }
 
 /** Stock outside the balance is in no term, so a difference of it blocks no rate. It still needs an explanation. */

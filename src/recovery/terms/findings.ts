@@ -9,8 +9,18 @@ export type TermRules = {
   readonly withoutManifest: 'count' | 'block';
   /** Weighing difference of all loads of a period up to which there is no finding. */
   readonly weighing: { readonly shareBasisPoints: number; readonly floorGrams: number };
+  readonly evidenceLimits: EvidenceLimits;
   /** First letters of the treatment methods of disposal. */
   readonly disposalMethods: readonly string[];
+};
+
+/** Limits of what the word of the enterprise alone, or of a chosen partner, may carry. */
+export type EvidenceLimits = {
+  /** Mass that no independent organisation weighed, as a share of what came and was in stock. */
+  readonly unconfirmedShareBasisPoints: number;
+  readonly unconfirmedFloorGrams: number;
+  /** Greatest expanded uncertainty of a rate that needs no review. */
+  readonly expandedUncertaintyBasisPoints: number;
 };
 
 /** Loads that were on a recycling site without a decision, at one end of the period. */
@@ -33,7 +43,7 @@ export type Circumstances = {
 export function termFindings(
   records: readonly LeadRecord[],
   { gates, withoutManifestGrams, loneManifests }: Circumstances,
-  { withoutManifest, weighing }: TermRules,
+  { withoutManifest, weighing, evidenceLimits }: TermRules,
 ): Finding[] {
   const of = (term: RecordTerm) => records.filter((record) => record.term === term);
   const findings: Finding[] = [];
@@ -45,7 +55,7 @@ export function termFindings(
   }
   const uncounted = massOf(of('uncounted_stock'));
   if (uncounted > 0) findings.push(recoveryFinding('OPENING_STOCK_UNCOUNTED', { massGrams: uncounted }));
-  findings.push(...weighingFindings(records, weighing));
+  findings.push(...weighingFindings(records, weighing), ...unconfirmedFindings(records, evidenceLimits));
   const underWay = of('under_way');
   if (underWay.length > 0) {
     findings.push(recoveryFinding('LOADS_UNDER_WAY', { loads: underWay.length, massGrams: massOf(underWay) }));
@@ -65,12 +75,30 @@ function weighingFindings(records: readonly LeadRecord[], { shareBasisPoints, fl
   const subjects = new Set(missing.map(({ subject }) => subject));
   const arrived = records.filter(
     ({ kind, term, subject }) =>
-      (kind === 'dispatch' && term === 'forwarded') || (kind === 'manifest_line' && subjects.has(subject)),
+      (kind === 'dispatch' && term === 'forwarded') || (isLine(kind) && subjects.has(subject)),
   );
   const missingGrams = massOf(missing);
   const sentGrams = missingGrams + massOf(arrived);
   if (missingGrams <= Math.max(floorGrams, (sentGrams * shareBasisPoints) / 10_000)) return [];
   return [recoveryFinding('WEIGHING_DIFFERENCE_HIGH', { missingGrams, sentGrams })];
+}
+
+const isLine = (kind: LeadRecord['kind']): boolean => kind === 'manifest_line' || kind === 'own_line';
+
+/**
+ * Adds up the mass that lowers what is available on the word of the enterprise, or of one partner: loads that it weighed at
+ * both ends, less accepted than was sent, and loads that left for another organisation. Each is usual in small amounts.
+ */
+function unconfirmedFindings(records: readonly LeadRecord[], limits: EvidenceLimits): Finding[] {
+  const lines = new Set(records.flatMap(({ kind, subject }) => (isLine(kind) ? subject : [])));
+  const of = (chosen: (record: LeadRecord) => boolean) => massOf(records.filter(chosen));
+  const ownGrams = of(({ kind, term }) => kind === 'own_line' && term === 'received');
+  const lessGrams = of(({ term }) => term === 'not_received');
+  const sentGrams = of(({ term, subject }) => term === 'forwarded' && !lines.has(subject));
+  const wholeGrams = of(({ term }) => term === 'received' || term === 'opening_stock');
+  const limitGrams = Math.max(limits.unconfirmedFloorGrams, (wholeGrams * limits.unconfirmedShareBasisPoints) / 10_000);
+  if (ownGrams + lessGrams + sentGrams <= limitGrams) return [];
+  return [recoveryFinding('UNCONFIRMED_MASS', { ownGrams, lessGrams, sentGrams, wholeGrams })];
 }
 
 /** Says which loads were at the gate, and what the count listed of stock that is not in the balance. */

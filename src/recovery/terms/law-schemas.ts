@@ -5,10 +5,16 @@ import { BasisPoints, MassGramsOrNone } from '../../platform/http/index.ts';
 /** `count`: their lead is available, and a person must review the rate. `block`: a rate with them must not be approved. */
 const WithoutManifest = z.strictObject({ treatment: z.enum(['count', 'block']) });
 const WeighingTolerance = z.strictObject({ shareBasisPoints: BasisPoints, floorGrams: MassGramsOrNone });
+const EvidenceLimits = z.strictObject({
+  unconfirmedShareBasisPoints: BasisPoints,
+  unconfirmedFloorGrams: MassGramsOrNone,
+  expandedUncertaintyBasisPoints: BasisPoints,
+});
 const DisposalMethods = z.strictObject({ firstLetters: z.array(z.string().regex(/^[A-Z]$/)).max(26) });
 
 const WITHOUT_MANIFEST = 'recovery.batteries-without-manifest';
 const WEIGHING = 'recovery.weighing-difference';
+const EVIDENCE_LIMITS = 'recovery.evidence-limits';
 const DISPOSAL_METHODS = 'recovery.disposal-methods';
 
 export const TERM_SHAPES = {
@@ -17,6 +23,8 @@ export const TERM_SHAPES = {
   [DISPOSAL_METHODS]: DisposalMethods,
 };
 
+export const EVIDENCE_SHAPES = { [EVIDENCE_LIMITS]: EvidenceLimits };
+
 /** Reads one legal parameter for a day that the caller has chosen. */
 type Read = <Value>(key: string, schema: z.ZodType<Value>) => Value;
 
@@ -24,5 +32,6 @@ type Read = <Value>(key: string, schema: z.ZodType<Value>) => Value;
 export const termRulesFrom = (read: Read) => ({
   withoutManifest: read(WITHOUT_MANIFEST, WithoutManifest).treatment,
   weighing: read(WEIGHING, WeighingTolerance),
+  evidenceLimits: read(EVIDENCE_LIMITS, EvidenceLimits),
   disposalMethods: read(DISPOSAL_METHODS, DisposalMethods).firstLetters,
 });

@@ -31,7 +31,8 @@ export type LineRules = {
 /**
  * Makes the records of a line. Accepted batteries are received; those for disposal are not, and another waste (production
  * scrap of battery makers, 384-004-31) is other feed. What was refused is not counted. On a load from a site of its own, the
- * enterprise weighs both ends: what the second weighing misses is received as well, and lost.
+ * enterprise weighs both ends: what the second weighing misses is received as well, and lost. What another organisation sent
+ * and the enterprise did not accept is in no term, and a finding shows it.
  */
 export function recordsOfLine(decided: DecidedLine, content: AppliedContent, rules: LineRules): LeadRecord[] {
   const { acceptedGrams, refusedGrams } = decided;
@@ -46,11 +47,15 @@ export function recordsOfLine(decided: DecidedLine, content: AppliedContent, rul
   const term = acceptedTermOf(decided, rules);
   const records: LeadRecord[] = [];
   if (acceptedGrams > 0) {
-    records.push({ ...base, ...content, id, term, kind: 'manifest_line', massGrams: acceptedGrams });
+    const kind = rules.fromOwnSite ? 'own_line' : 'manifest_line';
+    records.push({ ...base, ...content, id, term, kind, massGrams: acceptedGrams });
   }
   const missing = { ...base, ...content, kind: 'line_difference', massGrams: missingOf(decided) } as const;
   if (rules.fromOwnSite && term === 'received' && missing.massGrams > 0) {
     records.push({ ...missing, id: `${id}/missing`, term }, { ...missing, id: `${id}/lost`, term: 'loss_weighing' });
+  }
+  if (!rules.fromOwnSite && term === 'received' && missing.massGrams > 0) {
+    records.push({ ...missing, id: `${id}/missing`, term: 'not_received' });
   }
   if (refusedGrams > 0) {
     const refused = { ...base, ...NO_CONTENT, kind: 'refused_line', massGrams: refusedGrams } as const;

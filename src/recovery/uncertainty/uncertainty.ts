@@ -42,7 +42,13 @@ const CONTENT_OF: Readonly<Record<RecordTerm, Content>> = {
   ...{ received: 'batteries', without_manifest: 'batteries', disposal_fed: 'batteries', forwarded: 'batteries' },
   ...{ opening_stock: 'batteries', uncounted_stock: 'batteries', closing_stock: 'batteries', found_stock: 'batteries' },
   ...{ under_way: 'batteries', loss_weighing: 'batteries', loss_stock: 'batteries' },
-  ...{ for_disposal: 'batteries', not_counted: 'batteries', products: 'products', outside_balance: 'products' },
+  ...{
+    for_disposal: 'batteries',
+    not_counted: 'batteries',
+    not_received: 'batteries',
+    products: 'products',
+    outside_balance: 'products',
+  },
   ...{ other_feed: 'other', opening_work: 'other', closing_work: 'other', found_work: 'other', by_products: 'other' },
   ...{ loss_slag: 'other', loss_sludge: 'other', loss_separators: 'other', loss_dust: 'other', loss_air: 'other' },
   ...{ loss_water: 'other', loss_other: 'other' },
@@ -72,7 +78,9 @@ function contentSourceOf({ assayId, subject, material }: LeadRecord): Source {
   return { key: `count/${subject}/${material}`, kind: 'count', subject };
 }
 
-export function scaleOf({ kind }: { readonly kind: string }): Scale {
+/** Stock that is in the books with its assay was weighed when it came; the count confirms that it is there. */
+export function scaleOf({ kind, basis }: { readonly kind: string; readonly basis?: string }): Scale {
+  if (kind === 'stock_count_line' && basis !== undefined && basis !== 'count') return 'gate';
   if (kind === 'stock_count_line' || kind === 'outside_stock' || kind === 'stock_adjustment') return 'count';
   if (kind === 'emission') return 'monitor';
   return kind === 'output' ? 'line' : 'gate';

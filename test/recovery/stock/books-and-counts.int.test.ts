@@ -66,7 +66,7 @@ describe('a count that the books contradict', () => {
       { item: 'furnace', massGrams: t(8.7), leadPpm: 900_000 },
     ]);
     const blocked = await rate();
-    expect([blocked.status, codesOf(blocked)]).toEqual(['blocked', ['STOCK_DIFFERS_FROM_BOOKS']]);
+    expect([blocked.status, codesOf(blocked)]).toEqual(['blocked', ['STOCK_DIFFERS_FROM_BOOKS', 'UNCERTAINTY_HIGH']]);
     expect(blocked.findings[0].facts).toMatchObject({ item: 'furnace', countedGrams: t(8.7), bookGrams: 0 });
     await count('2026-10-31', [PRODUCTS, SLAG], { replacesId: id });
     expect((await rate()).rates.headline.percent).toBe('85.81');

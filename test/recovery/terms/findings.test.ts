@@ -11,6 +11,7 @@ const RULES = {
   withoutManifest: 'count',
   weighing: { shareBasisPoints: 50, floorGrams: 20 },
   disposalMethods: ['D'],
+  evidenceLimits: { unconfirmedShareBasisPoints: 50, unconfirmedFloorGrams: 20, expandedUncertaintyBasisPoints: 150 },
 } as const;
 const NOTHING: Circumstances = { gates: [], withoutManifestGrams: 0, loneManifests: 0 };
 const found = (records: readonly LeadRecord[], circumstances: Partial<Circumstances> = {}, rules: object = {}) =>
@@ -21,7 +22,7 @@ const found = (records: readonly LeadRecord[], circumstances: Partial<Circumstan
 describe('findings about terms', () => {
   it('are empty where every load was received, decided and weighed alike', () => {
     const gates = [{ countedOn: '2026-10-31', loads: 0, massGrams: 0, listedGrams: 0 }];
-    expect(found([record('received', 1_000), record('forwarded', 1_000)], { gates })).toEqual([]);
+    expect(found([record('received', 1_000, 'manifest_line')], { gates })).toEqual([]);
   });
 
   it.each([
@@ -38,8 +39,9 @@ describe('findings about terms', () => {
     [9_950, 50, false],
     [9_949, 51, true],
   ])('of %i g accepted and %i g missing: %s', (accepted, missing, expected) => {
-    const records = [record('forwarded', accepted), record('loss_weighing', missing, 'load_difference')];
-    expect(found(records)).toEqual(expected ? ['flag WEIGHING_DIFFERENCE_HIGH'] : []);
+    const sent = [record('forwarded', accepted), record('loss_weighing', missing, 'load_difference')];
+    const other = { ...record('received', 10_000_000, 'manifest_line'), subject: 'manifest:other' };
+    expect(found([...sent, other])).toEqual(expected ? ['flag WEIGHING_DIFFERENCE_HIGH'] : []);
   });
 
   it.each([
@@ -57,6 +59,25 @@ describe('findings about terms', () => {
     ['for_disposal', 'note BATTERIES_FOR_DISPOSAL'],
   ])('about %s are %s', (term, expected) => {
     expect(found([record(term, 1)])).toEqual([expected]);
+  });
+
+  it.each<[string, RecordTerm, LeadRecord['kind'], string]>([
+    ['loads from own sites', 'received', 'own_line', 'ownGrams'],
+    ['mass of others that was not accepted', 'not_received', 'line_difference', 'lessGrams'],
+    ['loads for others', 'forwarded', 'dispatch', 'sentGrams'],
+  ])('show %s beyond the share of what came', (_, term, kind, fact) => {
+    const other = { ...record('received', 9_950, 'manifest_line'), subject: 'manifest:other' };
+    const of = (massGrams: number) =>
+      termFindings([other, record(term, massGrams, kind)], NOTHING, RULES).filter(
+        ({ code }) => code === 'UNCONFIRMED_MASS',
+      );
+    expect(of(49)).toEqual([]);
+    expect(of(60)).toMatchObject([{ severity: 'flag', facts: { [fact]: 60 } }]);
+  });
+
+  it('leave a load between own smelters to the records of both', () => {
+    const both = [record('forwarded', 1_000), record('received', 1_000, 'manifest_line')];
+    expect(found(both)).toEqual([]);
   });
 
   it('name loads on which one organisation has all roles', () => {

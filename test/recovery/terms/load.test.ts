@@ -38,7 +38,12 @@ describe('a decided line', () => {
     );
 
   it.each<[string, Partial<DecidedLine>, Partial<typeof rules>, string[]]>([
-    ['of another consignor is received as accepted', {}, {}, ['received 700', 'not_counted 200']],
+    [
+      'of another consignor is received as accepted, and shows what is missing',
+      {},
+      {},
+      ['received 700', 'not_received 100', 'not_counted 200'],
+    ],
     [
       'from a site of its own is received as sent, less what waits to go back',
       {},
