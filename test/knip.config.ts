@@ -8,7 +8,7 @@ const entry = [
   'src/{api,worker,migrate,token,leadloop,local,openapi}.ts!',
   'src/{demo,national-standin}/{main,description}.ts!',
   'docs/examples/*.{ts,mjs}',
-  'test/{bench,docs,hostile,schema}/main.ts',
+  'test/{bench,docs,hostile,recovery/adversary,schema}/main.ts',
   'test/setup/quick-imports.ts',
   'test/commands/loaded-modules.ts',
   'test/architecture/words.ts',

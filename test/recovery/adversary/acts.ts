@@ -1,0 +1,84 @@
+/** Acts of the owner of an enterprise's accounts, with the lies that each may contain. */
+
+/** An analysis: by an independent laboratory with a certificate, by the own laboratory, or without a certificate. */
+export type Finding = {
+  readonly by: 'laboratory' | 'own' | 'nobody';
+  /** Error of the stated content in ppm of the mass; a laboratory makes none but that of its measurement. */
+  readonly error: number;
+};
+
+/** Shares are in thousandths. `lot` chooses among the batches in stock. */
+export type Act =
+  | {
+      readonly act: 'deliver';
+      readonly tonnes: number;
+      readonly ppm: number;
+      readonly assay: Finding;
+      readonly accepted: number;
+    }
+  | {
+      readonly act: 'collect';
+      readonly tonnes: number;
+      readonly ppm: number;
+      readonly assay: Finding;
+      readonly declared: number;
+    }
+  | {
+      readonly act: 'gather';
+      readonly tonnes: number;
+      readonly ppm: number;
+      readonly assay: Finding;
+      readonly declared: number;
+      readonly accepted: number;
+    }
+  | { readonly act: 'supply'; readonly tonnes: number; readonly assay: Finding }
+  | { readonly act: 'split'; readonly lot: number; readonly share: number; readonly assay: Finding }
+  | { readonly act: 'merge'; readonly assay: Finding }
+  | { readonly act: 'reassay'; readonly lot: number; readonly assay: Finding }
+  | {
+      readonly act: 'forward';
+      readonly lot: number;
+      readonly share: number;
+      readonly accepted: number;
+      readonly ghost: boolean;
+    }
+  | { readonly act: 'move'; readonly lot: number; readonly accepted: number }
+  | Smelt
+  | { readonly act: 'refeed'; readonly share: number; readonly assay: Finding }
+  | { readonly act: 'correct-feed'; readonly kept: number }
+  | { readonly act: 'correct-batch'; readonly lot: number; readonly kept: number }
+  | { readonly act: 'slag-out'; readonly way: 'use' | 'confirmed' | 'disposal' }
+  | { readonly act: 'plastics'; readonly share: number; readonly ppm: number; readonly assay: Finding };
+
+export type Smelt = {
+  readonly act: 'smelt';
+  readonly share: number;
+  /** True lead in products and in slag, as shares of the lead fed. The rest is lost. */
+  readonly yielded: number;
+  readonly slag: number;
+  readonly slagAssay: Finding;
+  /** The mass that is said to be left in the furnace: nothing, all of an open run, or a share that a closed one carries over. */
+  readonly end: 'closed' | 'open' | 'carried';
+  readonly carried: number;
+};
+
+/** The lie of a count: mass and content of one item, and whether a difference is booked. */
+export type CountLie = {
+  readonly item: 'batteries' | 'slag' | 'furnace' | 'none';
+  readonly factor: number;
+  readonly error: number;
+  readonly booked: boolean;
+};
+
+/**
+ * A lie that is made to measure: the owner reads the own rate, and hides what no record explains, all but a rest. Content of
+ * stock, or of a load, a mass that was corrected, or an emission without a measurement.
+ */
+export type Fit = {
+  readonly how: 'none' | 'batteries' | 'slag' | 'furnace' | 'assay' | 'slag-assay' | 'feed' | 'batch' | 'emission';
+  /** Part of the unexplained lead that is hidden, in thousandths. */
+  readonly part: number;
+};
+
+export type Month = { readonly acts: readonly Act[]; readonly count: CountLie; readonly fits: readonly Fit[] };
+export type History = { readonly months: readonly Month[] };

@@ -1,0 +1,183 @@
+/** The enterprise of a history: its accounts, its physical stock, and every request that it made. */
+import { sql } from 'drizzle-orm';
+import type { Client, Enterprise, TestApp } from '../../app/fixture.ts';
+import type { Finding } from './acts.ts';
+import { type Physics, physics } from './model.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: tests say what they expect by looking
+export type Json = any;
+
+/** Organisations that many histories share: an independent supplier, and a friend who signs every statement. */
+export type Neighbours = { readonly supplier: Enterprise; readonly friend: Enterprise };
+
+/** Batteries: what the books have of them, and what they are. */
+export type Lot = {
+  batchId: string;
+  siteId: string;
+  grams: number;
+  pieces: number;
+  trueGrams: number;
+  readonly truePpm: number;
+  shownPpm: number;
+  assayId: string | null;
+};
+
+/** Slag or the rest of a furnace. */
+type Heap = {
+  readonly batchId: string;
+  grams: number;
+  leadGrams: number;
+  shownPpm: number;
+  assayId: string | null;
+};
+
+/** Errors of honest measurements. An adversary has none: all that raises its rate is a lie. */
+export type Errors = {
+  /** Error of the content of a group, ppm. */
+  readonly content: (group: 'batteries' | 'products' | 'other') => number;
+  /** True mass of what the scale at the gate shows, and what the scale of the line shows of a true mass, as factors. */
+  readonly gate: number;
+  readonly line: number;
+  /** Factor of a weighing of stock. */
+  readonly count: (item: string) => number;
+};
+export const NO_ERRORS: Errors = { content: () => 0, gate: 1, line: 1, count: () => 1 };
+
+export type CountLine = { readonly item: string; readonly massGrams: number; readonly leadPpm: number };
+
+export type Plant = {
+  readonly app: TestApp;
+  readonly own: Enterprise;
+  readonly neighbours: Neighbours;
+  /** Own sites: the smelter, a collection point, and a second smelter that is registered when it is needed. */
+  readonly sites: { readonly smelter: string; readonly point: string; second: string | null };
+  readonly physics: Physics;
+  readonly lots: Lot[];
+  /** Every batch that came, also when it is used up. */
+  readonly received: Lot[];
+  readonly slag: Heap[];
+  readonly furnace: Heap[];
+  readonly products: { readonly batchId: string; grams: number }[];
+  readonly supplies: { readonly batchId: string; grams: number; readonly truePpm: number; readonly shownPpm: number }[];
+  readonly plastics: { readonly batchId: string; grams: number; readonly shownPpm: number }[];
+  /** Mass that open runs hold in the books, by site. */
+  readonly openGrams: Map<string, number>;
+  /** The valid count of the smelter of each day. */
+  readonly counts: Map<string, { readonly id: string; readonly lines: readonly CountLine[] }>;
+  readonly lastFeed: { runId: string; lot: Lot; grams: number } | { runId: null };
+  readonly errors: Errors;
+  readonly calls: string[];
+  /** Days on which a smelter must have been counted before now. */
+  readonly openings: string[];
+  refused: number;
+  /** Posts in the name of the enterprise, or of another one. Returns undefined when the service refuses it. */
+  readonly post: (path: string, body: object, by?: Client) => Promise<Json | undefined>;
+};
+
+export const TONNE = 1_000_000;
+export const PIECES_PER_TONNE = 50;
+
+async function enrol(app: TestApp, { partyId }: Enterprise, modes: readonly string[]): Promise<void> {
+  for (const mode of modes) {
+    const { status, text } = await app.authority.post(`/v1/parties/${partyId}/licences`, {
+      ...{ number: `演示证-${mode}-${partyId.slice(-6)}`, mode, wasteCodes: ['900-052-31'], issuer: '演示厅' },
+      ...{ validFrom: '2020-01-01', validTo: '2035-01-01' },
+    });
+    if (status !== 201) throw new Error(text);
+  }
+}
+
+export async function neighboursOf(app: TestApp): Promise<Neighbours> {
+  const supplier = await app.enterprise();
+  const friend = await app.enterprise({ kind: 'recycler' });
+  await enrol(app, supplier, ['collection', 'transport']);
+  await enrol(app, friend, ['recycling', 'collection', 'transport']);
+  return { supplier, friend };
+}
+
+/** Founds a smelter whose sites are older than every period. */
+export async function found(app: TestApp, neighbours: Neighbours, errors: Errors): Promise<Plant> {
+  const own = await app.enterprise({ kind: 'recycler' });
+  await enrol(app, own, ['recycling', 'collection', 'transport']);
+  const calls: string[] = [];
+  const post: Plant['post'] = async (path, body, by = own) => {
+    const { status, json, text } = await by.post(
+      `/v1${path}`,
+      { ...body },
+      /corrections$/.test(path) ? { 'if-match': '*' } : {},
+    );
+    const code = status >= 400 ? ` ${json?.code}` : '';
+    calls.push(`POST /v1${path} ${JSON.stringify(body)} → ${status}${code}`);
+    if (status >= 500) throw new Error(text);
+    if (status < 400) return json;
+    plant.refused += 1;
+    return undefined;
+  };
+  const plant: Plant = {
+    ...{ app, own, neighbours, physics: physics(), lots: [], slag: [], furnace: [], products: [], supplies: [] },
+    ...{
+      plastics: [],
+      openGrams: new Map(),
+      counts: new Map(),
+      received: [],
+      openings: [],
+      lastFeed: { runId: null },
+      errors,
+      calls,
+      refused: 0,
+      post,
+    },
+    sites: { smelter: own.siteId, point: await registerSite(app, own, 'collection_point'), second: null },
+  };
+  return plant;
+}
+
+/** Registers a site, and makes it as old as the others. */
+export async function registerSite(app: TestApp, { partyId }: Enterprise, kind: string): Promise<string> {
+  const body = { kind, name: `演示场所 ${kind}`, divisionCode: '450100' };
+  const { json, text } = await app.authority.post(`/v1/parties/${partyId}/sites`, body);
+  if (json?.id === undefined) throw new Error(text);
+  await app.database.db.execute(
+    sql`update sites set registered_at = '2019-01-01T00:00:00Z' where party_id = ${partyId}`,
+  );
+  return json.id;
+}
+
+/** An instant of a day, in Beijing. */
+export const at = (day: string, hour: number): string => `${day}T${String(hour).padStart(2, '0')}:00:00+08:00`;
+
+const LABORATORY = '演示省检测中心';
+
+/** Returns the content that is stated for a true one, within what is possible. */
+export function statedPpm({ errors }: Plant, truePpm: number, { by, error }: Finding): number {
+  const group = truePpm > 900_000 ? 'products' : truePpm > 200_000 ? 'batteries' : 'other';
+  const deviation = by === 'laboratory' ? errors.content(group) : error;
+  return Math.min(1_000_000, Math.max(1, Math.round(truePpm + deviation)));
+}
+
+/** Makes the members of an assay that say who made it. */
+export function findingOf({ by }: Finding, sampledAt: string, number: number) {
+  const certified = by === 'laboratory' ? { certificateNumber: `检-${number}` } : {};
+  return { method: 'GB/T 20975', laboratory: by === 'own' ? '本厂化验室' : LABORATORY, sampledAt, ...certified };
+}
+
+/** Records the content of a batch. Returns what was stated, and the id of the assay. */
+export async function assay(
+  plant: Plant,
+  batchId: string,
+  of: { readonly truePpm: number; readonly finding: Finding; readonly sampledAt: string; readonly replacesId?: string },
+): Promise<{ readonly shownPpm: number; readonly assayId: string } | undefined> {
+  const { truePpm, finding, sampledAt, replacesId } = of;
+  const ppm = statedPpm(plant, truePpm, finding);
+  const body = {
+    batchId,
+    ppm,
+    ...findingOf(finding, sampledAt, plant.calls.length),
+    ...(replacesId && { replacesId }),
+  };
+  const made = await plant.post('/assays', body);
+  return made && { shownPpm: ppm, assayId: made.id };
+}
+
+/** An analysis by an independent laboratory. */
+export const TRUE_FINDING: Finding = { by: 'laboratory', error: 0 };

@@ -1,0 +1,141 @@
+/** Generators of histories: those of an adversary, and those of an honest enterprise. */
+import fc from 'fast-check';
+import type { Act, CountLie, Finding, Fit, History, Month } from './acts.ts';
+
+const within = (min: number, max: number) => fc.integer({ min, max });
+
+/** Analyses that an adversary may file: a laboratory states the truth, all others any content. */
+const finding = (min: number, max: number): fc.Arbitrary<Finding> =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constant<Finding>({ by: 'laboratory', error: 0 }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ by: fc.constantFrom('own' as const, 'nobody' as const), error: within(min, max) }),
+    },
+  );
+
+const lower = finding(-150_000, 20_000);
+const higher = finding(-20_000, 300_000);
+const tonnes = within(20, 120);
+const ppm = within(540_000, 620_000);
+const lot = fc.nat({ max: 5 });
+
+const smelt: fc.Arbitrary<Act> = fc.record({
+  act: fc.constant('smelt' as const),
+  share: fc.oneof(fc.constant(1000), within(300, 1000)),
+  yielded: fc.oneof(within(700, 960), within(950, 985)),
+  slag: within(2, 25),
+  slagAssay: higher,
+  end: fc.oneof(
+    { weight: 4, arbitrary: fc.constant('closed' as const) },
+    { weight: 1, arbitrary: fc.constantFrom('open' as const, 'carried' as const) },
+  ),
+  carried: within(10, 1000),
+});
+
+const LOADS: readonly fc.Arbitrary<Act>[] = [
+  fc.record({ act: fc.constant('deliver' as const), tonnes, ppm, assay: lower, accepted: fc.constant(1000) }),
+  fc.record({ act: fc.constant('deliver' as const), tonnes, ppm, assay: lower, accepted: within(900, 1000) }),
+  fc.record({
+    act: fc.constant('collect' as const),
+    tonnes: within(1, 60),
+    ppm,
+    assay: lower,
+    declared: within(300, 1000),
+  }),
+  fc.record({
+    ...{ act: fc.constant('gather' as const), tonnes: within(1, 60), ppm, assay: lower },
+    ...{ declared: within(300, 1000), accepted: within(500, 1000) },
+  }),
+  fc.record({ act: fc.constant('supply' as const), tonnes: within(1, 20), assay: lower }),
+];
+
+const TRICKS: readonly fc.Arbitrary<Act>[] = [
+  fc.record({ act: fc.constant('split' as const), lot, share: within(50, 950), assay: finding(-400_000, 100_000) }),
+  fc.record({ act: fc.constant('merge' as const), assay: lower }),
+  fc.record({ act: fc.constant('reassay' as const), lot, assay: lower }),
+  fc.record({
+    ...{ act: fc.constant('forward' as const), lot, share: within(20, 900), ghost: fc.boolean() },
+    accepted: within(500, 1200),
+  }),
+  fc.record({ act: fc.constant('move' as const), lot, accepted: within(500, 1000) }),
+  fc.record({ act: fc.constant('refeed' as const), share: within(50, 900), assay: finding(-900_000, 0) }),
+  fc.record({ act: fc.constant('correct-feed' as const), kept: within(500, 1000) }),
+  fc.record({ act: fc.constant('correct-batch' as const), lot, kept: within(500, 1000) }),
+  fc.record({
+    act: fc.constant('slag-out' as const),
+    way: fc.constantFrom('use' as const, 'confirmed' as const, 'disposal' as const),
+  }),
+  fc.record({
+    ...{ act: fc.constant('plastics' as const), share: within(100, 900), ppm: within(0, 5_000) },
+    assay: finding(-5_000, 300_000),
+  }),
+];
+
+const lie: fc.Arbitrary<CountLie> = fc.oneof(
+  { weight: 8, arbitrary: fc.constant<CountLie>({ item: 'none', factor: 1000, error: 0, booked: false }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      item: fc.constantFrom('batteries' as const, 'slag' as const, 'furnace' as const),
+      factor: fc.oneof(fc.constant(1000), within(995, 1005), within(700, 3000)),
+      error: fc.oneof(fc.constant(0), within(-50_000, 400_000)),
+      booked: fc.boolean(),
+    }),
+  },
+);
+
+const fit: fc.Arbitrary<Fit> = fc.record({
+  how: fc.constantFrom(
+    ...(['batteries', 'slag', 'furnace', 'assay', 'slag-assay', 'feed', 'batch', 'emission'] as const),
+  ),
+  part: fc.oneof(within(850, 1000), within(100, 1000)),
+});
+
+/** One or two months. Each begins with a load and a run, with tricks before and after. */
+const month: fc.Arbitrary<Month> = fc.record({
+  acts: fc
+    .tuple(
+      fc.oneof({ weight: 3, arbitrary: LOADS[0] as fc.Arbitrary<Act> }, { weight: 2, arbitrary: fc.oneof(...LOADS) }),
+      fc.array(fc.oneof(fc.oneof(...LOADS), fc.oneof(...TRICKS), fc.oneof(...TRICKS)), { maxLength: 2 }),
+      smelt,
+      fc.array(fc.oneof(fc.oneof(...TRICKS), fc.oneof(...TRICKS), smelt), { maxLength: 2 }),
+    )
+    .map(([first, before, run, after]) => [first, ...before, run, ...after]),
+  count: lie,
+  fits: fc.array(fit, { maxLength: 3 }),
+});
+
+export const adversary: fc.Arbitrary<History> = fc.record({
+  months: fc.array(month, { minLength: 1, maxLength: 2 }),
+});
+
+const true_: Finding = { by: 'laboratory', error: 0 };
+const honestMonth: fc.Arbitrary<Month> = fc
+  .record({
+    loads: fc.array(fc.tuple(tonnes, ppm), { minLength: 3, maxLength: 6 }),
+    runs: fc.array(fc.tuple(within(500, 1000), within(970, 985)), { minLength: 1, maxLength: 2 }),
+  })
+  .map(({ loads, runs }) => ({
+    acts: [
+      ...loads.map(
+        ([mass, content]): Act => ({ act: 'deliver', tonnes: mass, ppm: content, assay: true_, accepted: 1000 }),
+      ),
+      ...runs.map(
+        ([share, yielded]): Act => ({
+          ...{ act: 'smelt', share, yielded, slag: 998 - yielded, slagAssay: true_, end: 'closed', carried: 0 },
+        }),
+      ),
+      { act: 'slag-out', way: 'disposal' },
+    ],
+    count: { item: 'none', factor: 1000, error: 0, booked: false },
+    fits: [],
+  }));
+
+/**
+ * Complete assays by independent laboratories, and counts within the errors of scales. Slag leaves every month with its lead, and
+ * 0.2 % of the lead is lost without a record.
+ */
+export const honest: fc.Arbitrary<History> = fc.record({
+  months: fc.array(honestMonth, { minLength: 1, maxLength: 2 }),
+});

@@ -1,0 +1,126 @@
+/** Makes a history over the API, and compares the rates that the service shows with the true ones. */
+import type { TestApp } from '../../app/fixture.ts';
+import type { Act, History } from './acts.ts';
+import { count } from './counting.ts';
+import { type Errors, found, type Json, type Neighbours, type Plant } from './enterprise.ts';
+import { hide } from './fitting.ts';
+import { collect, correctBatch, deliver, forward, gather, merge, move, reassay, split, supply } from './loads.ts';
+import type { Days, TrueRates } from './model.ts';
+import { correctFeed, plastics, refeed, slagOut, smelt } from './works.ts';
+
+const MONTHS = ['2026-11', '2026-12'] as const;
+const LAST_DAY = { '2026-11': '2026-11-30', '2026-12': '2026-12-31' } as const;
+const OPENING = ['2026-09-30', '2026-10-31'] as const;
+const NO_LIE = { item: 'none', factor: 1000, error: 0, booked: false } as const;
+
+type Shown = {
+  readonly period: string;
+  readonly status: 'clear' | 'flagged' | 'blocked';
+  readonly findings: readonly string[];
+  /** Percentage points by which a rate is above the true one by more than its expanded uncertainty; null without one. */
+  readonly above: readonly {
+    readonly rate: keyof TrueRates;
+    readonly shown: number;
+    readonly truth: number;
+    readonly expanded: number;
+  }[];
+  readonly rates: readonly (string | null)[];
+  readonly expanded: number | null;
+  /** True headline less the shown one, percentage points. */
+  readonly error: number | null;
+};
+
+export type Outcome = { readonly shown: readonly Shown[]; readonly refused: number; readonly calls: readonly string[] };
+
+const RATES = ['headline', 'productsOnly', 'conservative'] as const;
+/** Rounding of the shown rate and uncertainty, percentage points. */
+const ROUNDING = 0.01;
+
+export async function live(
+  app: TestApp,
+  neighbours: Neighbours,
+  { months }: History,
+  errors: Errors,
+): Promise<Outcome> {
+  const plant = await found(app, neighbours, errors);
+  plant.openings.push(...OPENING);
+  for (const day of OPENING) await count(plant, day, NO_LIE);
+  for (const [index, { acts, count: lie, fits }] of months.entries()) {
+    const month = MONTHS[index] ?? '2026-12';
+    for (const [place, act] of acts.entries()) {
+      await perform(plant, act, `${month}-${String(2 + 2 * place).padStart(2, '0')}`);
+    }
+    await count(plant, LAST_DAY[month], lie);
+    plant.openings.push(LAST_DAY[month]);
+    for (const one of fits) await hide(plant, one, { period: month, lastDay: LAST_DAY[month] });
+  }
+  const shown: Shown[] = [];
+  const periods: (readonly [string, Days])[] = months.map((_, index) => {
+    const month = MONTHS[index] ?? '2026-12';
+    return [month, { first: `${month}-01`, last: LAST_DAY[month] }] as const;
+  });
+  if (months.length === 2) periods.push(['2026-Q4', { first: '2026-10-01', last: '2026-12-31' }]);
+  for (const [period, days] of periods) shown.push(await judge(plant, period, days));
+  return { shown, refused: plant.refused, calls: plant.calls };
+}
+
+async function judge(plant: Plant, period: string, days: Days): Promise<Shown> {
+  const { status, text, json } = await plant.own.get(`/v1/recovery?partyId=${plant.own.partyId}&period=${period}`);
+  if (status !== 200) throw new Error(text);
+  const truth = plant.physics.ratesIn(days);
+  const above = RATES.flatMap((rate) => {
+    const [value, expanded] = [json.rates?.[rate]?.percent, json.uncertainty?.[rate]?.expandedPoints];
+    if (value === undefined || value === null) return [];
+    const one = { rate, shown: Number(value), truth: truth?.[rate] ?? 0, expanded: Number(expanded ?? 0) };
+    return one.shown > one.truth + one.expanded + ROUNDING ? one : [];
+  });
+  const raised = json.findings.filter(({ severity }: Json) => severity !== 'note');
+  const findings: string[] = raised.map(({ code }: Json) => code);
+  const expanded = json.uncertainty?.headline?.expandedPoints;
+  const headline = json.rates?.headline?.percent;
+  return {
+    ...{ period, status: json.status, findings, above },
+    rates: RATES.map((rate) => json.rates?.[rate]?.percent ?? null),
+    expanded: expanded === undefined ? null : Number(expanded),
+    error: headline && truth ? truth.headline - Number(headline) : null,
+  };
+}
+
+/** Returns true when a figure is too high and neither flagged nor blocked. */
+export const deceives = ({ shown }: Outcome): boolean =>
+  shown.some(({ status, above }) => status === 'clear' && above.length > 0);
+
+async function perform(plant: Plant, act: Act, day: string): Promise<void> {
+  switch (act.act) {
+    case 'deliver':
+      return deliver(plant, act, day);
+    case 'collect':
+      return collect(plant, act, day);
+    case 'gather':
+      return gather(plant, act, day);
+    case 'supply':
+      return supply(plant, act, day);
+    case 'split':
+      return split(plant, act, day);
+    case 'merge':
+      return merge(plant, act, day);
+    case 'reassay':
+      return reassay(plant, act, day);
+    case 'forward':
+      return forward(plant, act, day);
+    case 'move':
+      return move(plant, act, day);
+    case 'smelt':
+      return smelt(plant, act, day);
+    case 'refeed':
+      return refeed(plant, act, day);
+    case 'correct-feed':
+      return correctFeed(plant, act);
+    case 'correct-batch':
+      return correctBatch(plant, act.lot, act.kept);
+    case 'slag-out':
+      return slagOut(plant, act, day);
+    case 'plastics':
+      return plastics(plant, act, day);
+  }
+}

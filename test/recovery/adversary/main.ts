@@ -1,0 +1,105 @@
+/**
+ * `npm run adversary -- --histories 2000 --honest 1000 --seed 11`: lets adversaries and honest enterprises make histories, and shows
+ * what came of them. Exits 1 when a lie passes, or when too few honest enterprises are clear.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { AdversaryReport, HonestReport, Violation } from './trial.ts';
+
+const { values } = parseArgs({
+  options: {
+    histories: { type: 'string', default: '2000' },
+    honest: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '11' },
+  },
+});
+
+/** Histories of one database. A larger one grows until every query is slow. */
+const ROUND = 250;
+
+type Lies = AdversaryReport & { readonly violation?: Violation };
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const folder = await mkdtemp(join(tmpdir(), 'leadloop-adversary-'));
+try {
+  process.exitCode = (await runRounds()) ? 0 : 1;
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function runRounds(): Promise<boolean> {
+  const [histories, honest, seed] = [Number(values.histories), Number(values.honest), Number(values.seed)];
+  const rounds = Math.max(1, Math.ceil(Math.max(histories, honest) / ROUND));
+  const sums: Record<string, number> = {};
+  let held = true;
+  for (let round = 0; round < rounds; round += 1) {
+    const share = (all: number) => Math.floor((all * (round + 1)) / rounds) - Math.floor((all * round) / rounds);
+    const made = await runRound({ histories: share(histories), honest: share(honest), seed: seed + round });
+    add(sums, 'adversary', made.lies);
+    add(sums, 'honest', made.honest);
+    if (made.lies.violation) {
+      held = false;
+      print(`\nseed ${seed + round}: a lie passes\n${JSON.stringify(made.lies.violation.outcome.shown)}`);
+      for (const call of made.lies.violation.outcome.calls) print(call);
+    }
+    print(`${round + 1} of ${rounds} rounds\n${lines(sums)}`);
+  }
+  return held && (sums['honest clear'] ?? 0) >= 0.95 * honest;
+}
+
+const print = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+const lines = (sums: Readonly<Record<string, number>>): string =>
+  Object.entries(sums)
+    .map(([name, count]) => `  ${name}: ${count}`)
+    .join('\n');
+
+/** Adds the counts of a report to the sums, under their names; the largest uncertainty is no sum. */
+function add(sums: Record<string, number>, prefix: string, counts: object): void {
+  for (const [name, value] of Object.entries(counts)) {
+    const key = `${prefix} ${name}`;
+    if (name === 'largestUncertainty') sums[key] = Math.max(sums[key] ?? 0, Number(value));
+    else if (typeof value === 'number') sums[key] = (sums[key] ?? 0) + value;
+    else if (Array.isArray(value)) sums[key] = (sums[key] ?? 0) + value.length;
+    else if (['evaluations', 'tooHigh', 'findings'].includes(name)) add(sums, key, value);
+  }
+}
+
+type Round = { readonly histories: number; readonly honest: number; readonly seed: number };
+
+/** Makes the histories of one seed over a database of their own, in the test runner. */
+async function runRound({ histories, honest, seed }: Round): Promise<{ lies: Lies; honest: HonestReport }> {
+  const report = join(folder, String(seed));
+  const file = 'test/recovery/adversary/adversary.int';
+  const run = spawn(
+    process.execPath,
+    ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', file],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        ADVERSARY_HISTORIES: String(histories),
+        ADVERSARY_HONEST: String(honest),
+        ADVERSARY_SEED: String(seed),
+        ADVERSARY_REPORT: report,
+      },
+    },
+  );
+  const said: string[] = [];
+  for (const stream of [run.stdout, run.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+  await once(run, 'close');
+  const read = async (name: string) => JSON.parse(await readFile(`${report}-${name}.json`, 'utf8'));
+  try {
+    return { lies: await read('lies'), honest: await read('honest') };
+  } catch {
+    throw new Error(`the round did not come to its end:\n${said.join('')}`);
+  }
+}

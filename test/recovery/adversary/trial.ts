@@ -1,0 +1,162 @@
+/** Trials: many histories at once over one app, with the counts of what was shown, and the shortest history that deceives. */
+import fc from 'fast-check';
+import type { TestApp } from '../../app/fixture.ts';
+import type { History } from './acts.ts';
+import { type Errors, type Neighbours, NO_ERRORS, neighboursOf } from './enterprise.ts';
+import { adversary, honest } from './histories.ts';
+import { deceives, live, type Outcome } from './judging.ts';
+
+/** Histories that are made at once, each with neighbours of its own. */
+const LANES = 6;
+const MAX_UNCERTAINTY = 1.5;
+
+export type Trial = { readonly histories: number; readonly seed: number };
+
+export type AdversaryReport = {
+  readonly histories: number;
+  readonly requests: number;
+  readonly refusedRequests: number;
+  readonly evaluations: Readonly<Record<'clear' | 'flagged' | 'blocked', number>>;
+  /** Evaluations with a rate that is too high, by their status. */
+  readonly tooHigh: Readonly<Record<'clear' | 'flagged' | 'blocked', number>>;
+  /** Flags and blocks, by their code. */
+  readonly findings: Readonly<Record<string, number>>;
+  readonly violations: readonly Violation[];
+};
+export type Violation = { readonly index: number; readonly history: History; readonly outcome: Outcome };
+
+export async function openLanes(app: TestApp): Promise<Neighbours[]> {
+  const lanes: Neighbours[] = [];
+  for (let lane = 0; lane < LANES; lane += 1) lanes.push(await neighboursOf(app));
+  return lanes;
+}
+
+/** Makes every history in one of the lanes. Returns the outcomes in the order of the histories. */
+async function liveAll(
+  app: TestApp,
+  lanes: readonly Neighbours[],
+  histories: readonly History[],
+  errorsOf: (index: number) => Errors,
+) {
+  const outcomes: Outcome[] = [];
+  let next = 0;
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (let index = next++; index < histories.length; index = next++) {
+        const history = histories[index];
+        if (history) outcomes[index] = await live(app, lane, history, errorsOf(index));
+      }
+    }),
+  );
+  return outcomes;
+}
+
+export async function tryAdversary(app: TestApp, lanes: readonly Neighbours[], { histories, seed }: Trial) {
+  const made = fc.sample(adversary, { numRuns: histories, seed, unbiased: true } as never);
+  const outcomes = await liveAll(app, lanes, made, () => NO_ERRORS);
+  const shown = outcomes.flatMap((one) => one.shown);
+  const by = (some: typeof shown) => {
+    const of = (wanted: string) => some.filter(({ status }) => status === wanted).length;
+    return { clear: of('clear'), flagged: of('flagged'), blocked: of('blocked') };
+  };
+  const report: AdversaryReport = {
+    histories,
+    requests: outcomes.reduce((sum, { calls }) => sum + calls.length, 0),
+    refusedRequests: outcomes.reduce((sum, { refused }) => sum + refused, 0),
+    evaluations: by(shown),
+    tooHigh: by(shown.filter(({ above }) => above.length > 0)),
+    findings: findingsOf(shown),
+    violations: outcomes.flatMap((outcome, index) => {
+      const history = made[index];
+      return deceives(outcome) && history ? { index, history, outcome } : [];
+    }),
+  };
+  return report;
+}
+
+/** Shrinks the history of an index of a trial. */
+export async function shortest(
+  app: TestApp,
+  lane: Neighbours,
+  { seed }: Trial,
+  index: number,
+): Promise<Violation | undefined> {
+  let found: Violation | undefined;
+  const property = fc.asyncProperty(adversary, async (history) => {
+    const outcome = await live(app, lane, history, NO_ERRORS);
+    if (!deceives(outcome)) return true;
+    found = { index, history, outcome };
+    return false;
+  });
+  await fc.check(property, { seed, path: String(index), unbiased: true, numRuns: 1, interruptAfterTimeLimit: 120_000 });
+  return found;
+}
+
+export type HonestReport = {
+  readonly histories: number;
+  /** Histories of which every period is clear, with an expanded uncertainty of at most 1.5 points. */
+  readonly clear: number;
+  readonly clearOnly: number;
+  readonly findings: Readonly<Record<string, number>>;
+  readonly largestUncertainty: number;
+  /** Evaluations, and those of which the true headline is within the expanded uncertainty. */
+  readonly evaluations: number;
+  readonly covered: number;
+  readonly firstUnclear: Outcome | undefined;
+};
+
+export async function tryHonest(
+  app: TestApp,
+  lanes: readonly Neighbours[],
+  { histories, seed }: Trial,
+): Promise<HonestReport> {
+  const made = fc.sample(honest, { numRuns: histories, seed, unbiased: true } as never);
+  const outcomes = await liveAll(app, lanes, made, (index) => errorsFrom(seed * 1_000_003 + index));
+  const isClear = ({ shown }: Outcome) => shown.every(({ status }) => status === 'clear');
+  const isSure = ({ shown }: Outcome) =>
+    shown.every(({ expanded }) => expanded !== null && expanded <= MAX_UNCERTAINTY);
+  const shown = outcomes.flatMap((one) => one.shown);
+  return {
+    histories,
+    clear: outcomes.filter((one) => isClear(one) && isSure(one)).length,
+    clearOnly: outcomes.filter(isClear).length,
+    findings: findingsOf(shown),
+    largestUncertainty: Math.max(...shown.map(({ expanded }) => expanded ?? 0)),
+    evaluations: shown.length,
+    covered: shown.filter(({ error, expanded }) => error !== null && Math.abs(error) <= (expanded ?? 0)).length,
+    firstUnclear: outcomes.find((one) => !isClear(one)),
+  };
+}
+
+/** Counts how often each finding was shown. */
+function findingsOf(shown: readonly { readonly findings: readonly string[] }[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const code of shown.flatMap(({ findings }) => findings)) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
+}
+
+/** Makes errors of the stated standard uncertainties (law `recovery.uncertainties`). */
+function errorsFrom(seed: number): Errors {
+  const next = uniform(seed);
+  const normal = () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
+  const contents = { batteries: 3_000, products: 300, other: 5_000 };
+  // Batteries and products are weighed one by one; what is in process is estimated, and agrees within its tolerance.
+  const shares: Record<string, number> = { batteries: 0.001, refined_lead: 0.001 };
+  return {
+    content: (group) => contents[group] * normal(),
+    gate: 1 + 0.001 * normal(),
+    line: 1 + 0.001 * normal(),
+    count: (item) => 1 + Math.max(-0.004, Math.min(0.004, (shares[item] ?? 0.003) * normal())),
+  };
+}
+
+/** Random numbers of a seed in [0, 1): mulberry32. */
+function uniform(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,184 @@
+/** Acts of the smelter: runs, what leaves it, and what is said of it later. */
+import type { Act, Smelt } from './acts.ts';
+import { assay, at, type Lot, type Plant, TRUE_FINDING } from './enterprise.ts';
+
+type Of<Name extends Act['act']> = Extract<Act, { readonly act: Name }>;
+const part = (whole: number, thousandths: number): number => Math.round((whole * thousandths) / 1000);
+const PURE = 1_000_000;
+/** Mass of slag, as a share of what is fed in thousandths. */
+const SLAG_SHARE = 120;
+/** True lead of what stays in a furnace, ppm. */
+const FURNACE_PPM = 40_000;
+
+/** Opens a run on a site, and feeds a share of every batch there. Returns what was fed truly. */
+async function feed(plant: Plant, share: number, day: string) {
+  const siteId = plant.lots.find(({ grams }) => grams > 0)?.siteId ?? plant.sites.smelter;
+  const lots = plant.lots.filter((lot) => lot.siteId === siteId && part(lot.grams, share) > 0);
+  const supplies = plant.supplies.filter(({ grams }) => siteId === plant.sites.smelter && part(grams, share) > 0);
+  if (lots.length + supplies.length === 0) return undefined;
+  const run = await plant.post('/runs', { siteId, startedAt: at(day, 9), process: 'integrated' });
+  const lines = [
+    ...lots.map(({ batchId, grams, pieces }) => ({
+      batchId,
+      massGrams: part(grams, share),
+      pieces: part(pieces, share),
+    })),
+    ...supplies.map(({ batchId, grams }) => ({ batchId, massGrams: part(grams, share), pieces: 0 })),
+  ];
+  if (!run || !(await plant.post(`/runs/${run.id}/feeds`, { fedAt: at(day, 10), lines }))) return undefined;
+  const fedGrams = lines.reduce((sum, { massGrams }) => sum + massGrams, 0);
+  const [first] = lots;
+  if (first) Object.assign(plant.lastFeed, { runId: run.id, lot: first, grams: part(first.grams, share) });
+  let leadGrams = 0;
+  for (const lot of lots) leadGrams += consume(plant, lot, share, day);
+  for (const bought of supplies) {
+    const grams = part(bought.grams, share);
+    plant.physics.happens(day, 'otherFed', (grams * bought.truePpm) / PURE);
+    leadGrams += (grams * bought.truePpm) / PURE;
+    bought.grams -= grams;
+  }
+  return { runId: run.id as string, siteId, fedGrams, leadGrams };
+}
+
+function consume(plant: Plant, lot: Lot, share: number, day: string): number {
+  const trueGrams = part(lot.trueGrams, share);
+  const leadGrams = (trueGrams * lot.truePpm) / PURE;
+  plant.physics.happens(day, 'fed', leadGrams);
+  lot.grams -= part(lot.grams, share);
+  lot.pieces -= part(lot.pieces, share);
+  lot.trueGrams -= trueGrams;
+  return leadGrams;
+}
+
+/** Smelts a share of the stock: products and slag are what they are, the rest is lost. */
+export async function smelt(plant: Plant, { share, yielded, slag, slagAssay, end, carried }: Smelt, day: string) {
+  const fed = await feed(plant, share, day);
+  if (!fed) return;
+  const { runId, siteId, fedGrams, leadGrams } = fed;
+  const slagGrams = Math.max(1, part(fedGrams, SLAG_SHARE));
+  const slagLead = part(leadGrams, slag);
+  const trueProduct = part(leadGrams, yielded);
+  const refined = Math.max(1, Math.round(trueProduct * plant.errors.line));
+  const made = await plant.post(`/runs/${runId}/outputs`, {
+    yieldedAt: at(day, 14),
+    outputs: [
+      { material: 'refined_lead', massGrams: refined },
+      { material: 'slag', massGrams: slagGrams },
+    ],
+  });
+  plant.physics.happens(day, 'product', made ? trueProduct : 0);
+  plant.physics.happens(day, 'work', made ? slagLead : 0);
+  if (made) {
+    const [product, residue] = made.batches;
+    plant.products.push({ batchId: product.id, grams: refined });
+    await assay(plant, product.id, { truePpm: PURE, finding: { by: 'laboratory', error: 0 }, sampledAt: at(day, 15) });
+    const of = { truePpm: (slagLead / slagGrams) * PURE, finding: slagAssay, sampledAt: at(day, 15) };
+    const { shownPpm = 0, assayId = null } = (await assay(plant, residue.id, of)) ?? {};
+    plant.slag.push({ batchId: residue.id, grams: slagGrams, leadGrams: slagLead, shownPpm, assayId });
+  }
+  const heldGrams = Math.max(0, fedGrams - (made ? refined + slagGrams : 0));
+  if (end === 'open') {
+    plant.openGrams.set(siteId, (plant.openGrams.get(siteId) ?? 0) + heldGrams);
+    return;
+  }
+  const carriedGrams = end === 'carried' ? part(heldGrams, carried) : 0;
+  const closed = await plant.post(`/runs/${runId}/close`, { closedAt: at(day, 16), carriedGrams });
+  const [batch] = closed?.batches ?? [];
+  if (!batch) return;
+  const left = Math.min((carriedGrams * FURNACE_PPM) / PURE, Math.max(0, leadGrams - refined - slagLead));
+  plant.furnace.push({
+    batchId: batch.id,
+    grams: carriedGrams,
+    leadGrams: left,
+    shownPpm: (left / carriedGrams) * PURE,
+    assayId: null,
+  });
+  plant.physics.happens(day, 'work', left);
+}
+
+/** Feeds a part of a product again and yields it again, after an analysis of that part. */
+export async function refeed(plant: Plant, { share, assay: finding }: Of<'refeed'>, day: string): Promise<void> {
+  const product = plant.products.find(({ grams }) => grams > 0);
+  if (!product) return;
+  const massGrams = part(product.grams, share);
+  const made = await plant.post(`/batches/${product.batchId}/split`, { massGrams, pieces: 0 });
+  if (!made) return;
+  await assay(plant, made.id, { truePpm: PURE, finding, sampledAt: at(day, 9) });
+  product.grams -= massGrams;
+  const run = await plant.post('/runs', { siteId: plant.sites.smelter, startedAt: at(day, 9), process: 'refining' });
+  const lines = [{ batchId: made.id, massGrams, pieces: 0 }];
+  if (!run || !(await plant.post(`/runs/${run.id}/feeds`, { fedAt: at(day, 10), lines }))) {
+    plant.products.push({ batchId: made.id, grams: massGrams });
+    return;
+  }
+  const outputs = [{ material: 'refined_lead', massGrams: Math.max(1, part(massGrams, 995)) }];
+  const again = await plant.post(`/runs/${run.id}/outputs`, { yieldedAt: at(day, 14), outputs });
+  plant.physics.happens(day, 'product', (again ? part(massGrams, 995) : 0) - massGrams);
+  await plant.post(`/runs/${run.id}/close`, { closedAt: at(day, 16), carriedGrams: 0 });
+  const [batch] = again?.batches ?? [];
+  if (!batch) return;
+  plant.products.push({ batchId: batch.id, grams: part(massGrams, 995) });
+  await assay(plant, batch.id, { truePpm: PURE, finding: TRUE_FINDING, sampledAt: at(day, 15) });
+}
+
+/** Says that less was fed than was. What the books then have too much is not there. */
+export async function correctFeed(plant: Plant, { kept }: Of<'correct-feed'>): Promise<void> {
+  const { lastFeed } = plant;
+  if (lastFeed.runId === null) return;
+  const { items } = (await plant.own.get(`/v1/runs/${lastFeed.runId}/movements?limit=50`)).json;
+  const feedOf = items.find(
+    (one: { kind: string; batchId: string }) => one.kind === 'feed' && one.batchId === lastFeed.lot.batchId,
+  );
+  if (!feedOf) return;
+  const massGrams = part(feedOf.massGrams, kept);
+  const body = { reason: '过磅单重量抄录有误', massGrams, pieces: part(feedOf.pieces, kept) };
+  if (!(await plant.post(`/runs/${lastFeed.runId}/feeds/${feedOf.id}/corrections`, body))) return;
+  lastFeed.lot.grams += feedOf.massGrams - massGrams;
+  lastFeed.lot.pieces += feedOf.pieces - body.pieces;
+}
+
+/** Slag leaves. None of it is used, whatever is said. */
+export async function slagOut(plant: Plant, { way }: Of<'slag-out'>, day: string): Promise<void> {
+  for (const heap of plant.slag.filter(({ grams }) => grams > 0)) {
+    const evidence = way === 'disposal' ? {} : { contractNumber: '合同-1' };
+    const body = {
+      ...{ kind: way === 'disposal' ? 'disposal' : 'use', massGrams: heap.grams, receiverName: '演示建材厂' },
+      ...{ occurredAt: at(day, 17), ...evidence, ...(way === 'confirmed' && { confirmationNumber: '确认-1' }) },
+    };
+    if (!(await plant.post(`/batches/${heap.batchId}/dispositions`, body))) continue;
+    plant.physics.happens(day, 'work', -heap.leadGrams);
+    Object.assign(heap, { grams: 0, leadGrams: 0 });
+  }
+}
+
+/** Plastics of a run that is opened for them: their lead is little, whatever is said, and the receiver burns them. */
+export async function plastics(
+  plant: Plant,
+  { share, ppm, assay: finding }: Of<'plastics'>,
+  day: string,
+): Promise<void> {
+  const fed = await feed(plant, share, day);
+  if (!fed) return;
+  const massGrams = Math.max(1, part(fed.fedGrams, 60));
+  const outputs = [
+    { material: 'refined_lead', massGrams: Math.max(1, part(fed.leadGrams, 850)) },
+    { material: 'plastics_light', massGrams },
+  ];
+  const made = await plant.post(`/runs/${fed.runId}/outputs`, { yieldedAt: at(day, 14), outputs });
+  await plant.post(`/runs/${fed.runId}/close`, { closedAt: at(day, 16), carriedGrams: 0 });
+  const [product, light] = made?.batches ?? [];
+  if (!light) return;
+  plant.physics.happens(day, 'product', part(fed.leadGrams, 850));
+  plant.products.push({ batchId: product.id, grams: part(fed.leadGrams, 850) });
+  await assay(plant, product.id, { truePpm: PURE, finding: TRUE_FINDING, sampledAt: at(day, 15) });
+  const stated = await assay(plant, light.id, { truePpm: ppm, finding, sampledAt: at(day, 15) });
+  const use = {
+    kind: 'use',
+    massGrams,
+    receiverName: '演示塑料厂',
+    contractNumber: '合同-2',
+    confirmationNumber: '确认-2',
+  };
+  if (await plant.post(`/batches/${light.id}/dispositions`, { ...use, occurredAt: at(day, 17) })) return;
+  plant.plastics.push({ batchId: light.id, grams: massGrams, shownPpm: stated?.shownPpm ?? 0 });
+}
