@@ -2798,6 +2798,28 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/recovery/fractions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read what the batteries of an enterprise became besides lead in a period
+         * @description Plastics, separators, acid, sulphates, slag and other by-products by their fate, and the mass, water and sulphur of the batteries fed: the inputs of comprehensive rates. Only mass whose use as a material is confirmed counts as recovered; fuel, landfill and backfill are losses. Mass of an unknown water content, acid strength or purity counts as none.
+         *
+         *     Scope `recovery:read`. Roles, and whose records: enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all).
+         */
+        readonly get: operations["getRecoveryFractions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/recovery/methods": {
         readonly parameters: {
             readonly query?: never;
@@ -4128,6 +4150,11 @@ export interface components {
          */
         readonly BatteryCondition: "whole" | "broken" | "plates" | "paste" | "acid";
         /**
+         * @description Fraction of a battery: `lead` lead; its records are those of the lead balance, 铅; `plastics` 塑料; `separators` 隔板; `acid` sulphuric acid, 硫酸; `sulphate` sulphates, 硫酸盐; `slag` 炉渣; `steel` 钢铁; `other` other by-products and residues, 其他
+         * @enum {string}
+         */
+        readonly BatteryFraction: "lead" | "plastics" | "separators" | "acid" | "sulphate" | "slag" | "steel" | "other";
+        /**
          * @description Use for which batteries are made: `starter` starter batteries, 起动型; `traction` traction batteries, 动力型; `stationary` industrial and storage batteries, 固定型
          * @enum {string}
          */
@@ -5261,10 +5288,10 @@ export interface components {
          */
         readonly FileRecordKind: "assay" | "analysis" | "use_confirmation";
         /**
-         * @description Code of a finding about a recovery rate: `RATE_ABOVE_100` Rate above 100 %, 回收率超过 100%; `UNACCOUNTED_NEGATIVE` More lead than the balance allows, 铅平衡不成立; `UNACCOUNTED_BELOW_ZERO` Slightly more lead than was available, 铅略多于可用量; `UNACCOUNTED_SHARE_HIGH` Unaccounted lead above its limit, 未平衡份额超限; `OTHER_FEED_SHARE_HIGH` Much feed other than batteries, 电池以外原料份额超限; `ASSUMED_ASSAY` Lead content assumed, 含铅量为假定值; `ASSAY_MISSING` Assay missing, 缺少检测结果; `BATTERY_ASSAY_MISSING` Lead content of batteries missing, 缺少电池含铅量; `PRODUCT_ASSAY_MISSING` Lead content of products missing, 缺少产品含铅量; `PERIOD_IN_PROGRESS` Period in progress, 评价期间尚未结束; `NOTHING_PROCESSED` Nothing processed, 评价期内无处理量; `STOCK_ADJUSTED` Stock adjusted to counts, 库存已按盘点调整; `STOCK_ADJUSTED_OUTSIDE` Stock outside the balance adjusted, 铅平衡以外的库存已按盘点调整; `BATTERIES_WITHOUT_MANIFEST` Batteries without a manifest, 未附联单的电池; `OPENING_STOCK_UNCOUNTED` Opening count without batteries of the books, 期初盘点少于账面电池; `WEIGHING_DIFFERENCE_HIGH` Large weighing differences of loads, 货物计量差异较大; `UNCONFIRMED_MASS` Mass that no independent organisation weighed, 部分重量未经独立单位计量; `UNCERTAINTY_HIGH` Uncertainty of the rate above its limit, 回收率不确定度超限; `LOADS_UNDER_WAY` Loads under way or not decided, 货物在途或尚未作出接受决定; `LOADS_AT_GATE` Batteries on the site outside the balance, 在场但未计入平衡的电池; `DISPOSAL_FED` Batteries for disposal were fed, 接受时拟处置的电池已投料; `BATTERIES_FOR_DISPOSAL` Batteries accepted for disposal, 接受后拟处置的电池; `LOADS_OF_ONE_PARTY` Loads of one organisation alone, 移出人、承运人、接受人为同一单位; `LINES_NOT_COUNTED` Batteries not counted, 未计入的电池; `STOCK_COUNT_MISSING` Stock count missing, 缺少盘点记录; `STOCK_DIFFERS_FROM_BOOKS` Counted stock differs from the books, 盘点与账面不符; `STOCK_NOT_COUNTED` Stock of the books not counted, 账面库存未盘点; `COUNTED_CONTENT_DIFFERS` Counted lead content differs from the books, 盘点含铅量与账面不符; `COUNTED_CONTENT_IMPLAUSIBLE` Counted lead content implausible, 盘点含铅量不合理; `COUNTED_CONTENT_UNKNOWN` Counted lead content without an assay, 盘点含铅量无检测依据; `OPEN_RUNS_DIFFER` Count differs from what open runs hold, 盘点与进行中的处理批次不符; `OPEN_RUN_CONTENT_MISSING` Lead content of an open run unknown, 进行中的处理批次含铅量不明; `OPEN_RUN_IMPLAUSIBLE` Lead content of an open run impossible, 进行中的处理批次含铅量不合理; `OPEN_RUNS` Open runs at an end of the period, 期初或期末有进行中的处理批次; `MASS_RATE_ABOVE_100` Rate by mass above 100 %, 按重量计的回收率超过 100%; `SULPHUR_LIMITED` Acid and sulphates limited, 硫酸和硫酸盐按含硫量限额计入; `NEXT_STEP_DECLARED` Efficiency of the next recycler stated by the caller, 下一级效率由查询方填报; `FRACTIONS_UNCONFIRMED` Fractions without proof of use, 组分缺少利用凭证; `FRACTION_CONTENT_MISSING` Share of fractions unknown, 组分有效含量未知; `SHARES_ASSUMED` Water or sulphur of batteries assumed, 电池水分或含硫量为假定值; `PART_OF_YEAR` Part of a year, 评价期间不足一年
+         * @description Code of a finding about a recovery rate: `RATE_ABOVE_100` Rate above 100 %, 回收率超过 100%; `UNACCOUNTED_NEGATIVE` More lead than the balance allows, 铅平衡不成立; `UNACCOUNTED_BELOW_ZERO` Slightly more lead than was available, 铅略多于可用量; `UNACCOUNTED_SHARE_HIGH` Unaccounted lead above its limit, 未平衡份额超限; `OTHER_FEED_SHARE_HIGH` Much feed other than batteries, 电池以外原料份额超限; `ASSUMED_ASSAY` Lead content assumed, 含铅量为假定值; `ASSAY_MISSING` Assay missing, 缺少检测结果; `BATTERY_ASSAY_MISSING` Lead content of batteries missing, 缺少电池含铅量; `PRODUCT_ASSAY_MISSING` Lead content of products missing, 缺少产品含铅量; `PERIOD_IN_PROGRESS` Period in progress, 评价期间尚未结束; `NOTHING_PROCESSED` Nothing processed, 评价期内无处理量; `STOCK_ADJUSTED` Stock adjusted to counts, 库存已按盘点调整; `STOCK_ADJUSTED_OUTSIDE` Stock outside the balance adjusted, 铅平衡以外的库存已按盘点调整; `BATTERIES_WITHOUT_MANIFEST` Batteries without a manifest, 未附联单的电池; `OPENING_STOCK_UNCOUNTED` Opening count without batteries of the books, 期初盘点少于账面电池; `WEIGHING_DIFFERENCE_HIGH` Large weighing differences of loads, 货物计量差异较大; `UNCONFIRMED_MASS` Mass that no independent organisation weighed, 部分重量未经独立单位计量; `UNCERTAINTY_HIGH` Uncertainty of the rate above its limit, 回收率不确定度超限; `LOADS_UNDER_WAY` Loads under way or not decided, 货物在途或尚未作出接受决定; `LOADS_AT_GATE` Batteries on the site outside the balance, 在场但未计入平衡的电池; `DISPOSAL_FED` Batteries for disposal were fed, 接受时拟处置的电池已投料; `BATTERIES_FOR_DISPOSAL` Batteries accepted for disposal, 接受后拟处置的电池; `LOADS_OF_ONE_PARTY` Loads of one organisation alone, 移出人、承运人、接受人为同一单位; `LINES_NOT_COUNTED` Batteries not counted, 未计入的电池; `STOCK_COUNT_MISSING` Stock count missing, 缺少盘点记录; `STOCK_DIFFERS_FROM_BOOKS` Counted stock differs from the books, 盘点与账面不符; `STOCK_NOT_COUNTED` Stock of the books not counted, 账面库存未盘点; `COUNTED_CONTENT_DIFFERS` Counted lead content differs from the books, 盘点含铅量与账面不符; `COUNTED_CONTENT_IMPLAUSIBLE` Counted lead content implausible, 盘点含铅量不合理; `COUNTED_CONTENT_UNKNOWN` Counted lead content without an assay, 盘点含铅量无检测依据; `OPEN_RUNS_DIFFER` Count differs from what open runs hold, 盘点与进行中的处理批次不符; `OPEN_RUN_CONTENT_MISSING` Lead content of an open run unknown, 进行中的处理批次含铅量不明; `OPEN_RUN_IMPLAUSIBLE` Lead content of an open run impossible, 进行中的处理批次含铅量不合理; `OPEN_RUNS` Open runs at an end of the period, 期初或期末有进行中的处理批次; `MASS_RATE_ABOVE_100` Rate by mass above 100 %, 按重量计的回收率超过 100%; `SULPHUR_LIMITED` Acid and sulphates limited, 硫酸和硫酸盐按含硫量限额计入; `NEXT_STEP_DECLARED` Efficiency of the next recycler stated by the caller, 下一级效率由查询方填报; `FRACTIONS_UNCONFIRMED` Fractions without proof of use, 组分缺少利用凭证; `FRACTION_CONTENT_MISSING` Share of fractions unknown, 组分有效含量未知; `SHARES_ASSUMED` Water or sulphur of batteries assumed, 电池水分或含硫量为假定值; `PART_OF_YEAR` Part of a year, 评价期间不足一年; `CONFIRMATION_WITHOUT_FILE` Confirmation of use without its file, 利用确认缺少证明文件; `CONFIRMED_LATER` Use confirmed after the period, 期末之后确认利用; `COMPOSITION_IMPLAUSIBLE` Composition of batteries implausible, 电池组成不合理
          * @enum {string}
          */
-        readonly FindingCode: "RATE_ABOVE_100" | "UNACCOUNTED_NEGATIVE" | "UNACCOUNTED_BELOW_ZERO" | "UNACCOUNTED_SHARE_HIGH" | "OTHER_FEED_SHARE_HIGH" | "ASSUMED_ASSAY" | "ASSAY_MISSING" | "BATTERY_ASSAY_MISSING" | "PRODUCT_ASSAY_MISSING" | "PERIOD_IN_PROGRESS" | "NOTHING_PROCESSED" | "STOCK_ADJUSTED" | "STOCK_ADJUSTED_OUTSIDE" | "BATTERIES_WITHOUT_MANIFEST" | "OPENING_STOCK_UNCOUNTED" | "WEIGHING_DIFFERENCE_HIGH" | "UNCONFIRMED_MASS" | "UNCERTAINTY_HIGH" | "LOADS_UNDER_WAY" | "LOADS_AT_GATE" | "DISPOSAL_FED" | "BATTERIES_FOR_DISPOSAL" | "LOADS_OF_ONE_PARTY" | "LINES_NOT_COUNTED" | "STOCK_COUNT_MISSING" | "STOCK_DIFFERS_FROM_BOOKS" | "STOCK_NOT_COUNTED" | "COUNTED_CONTENT_DIFFERS" | "COUNTED_CONTENT_IMPLAUSIBLE" | "COUNTED_CONTENT_UNKNOWN" | "OPEN_RUNS_DIFFER" | "OPEN_RUN_CONTENT_MISSING" | "OPEN_RUN_IMPLAUSIBLE" | "OPEN_RUNS" | "MASS_RATE_ABOVE_100" | "SULPHUR_LIMITED" | "NEXT_STEP_DECLARED" | "FRACTIONS_UNCONFIRMED" | "FRACTION_CONTENT_MISSING" | "SHARES_ASSUMED" | "PART_OF_YEAR";
+        readonly FindingCode: "RATE_ABOVE_100" | "UNACCOUNTED_NEGATIVE" | "UNACCOUNTED_BELOW_ZERO" | "UNACCOUNTED_SHARE_HIGH" | "OTHER_FEED_SHARE_HIGH" | "ASSUMED_ASSAY" | "ASSAY_MISSING" | "BATTERY_ASSAY_MISSING" | "PRODUCT_ASSAY_MISSING" | "PERIOD_IN_PROGRESS" | "NOTHING_PROCESSED" | "STOCK_ADJUSTED" | "STOCK_ADJUSTED_OUTSIDE" | "BATTERIES_WITHOUT_MANIFEST" | "OPENING_STOCK_UNCOUNTED" | "WEIGHING_DIFFERENCE_HIGH" | "UNCONFIRMED_MASS" | "UNCERTAINTY_HIGH" | "LOADS_UNDER_WAY" | "LOADS_AT_GATE" | "DISPOSAL_FED" | "BATTERIES_FOR_DISPOSAL" | "LOADS_OF_ONE_PARTY" | "LINES_NOT_COUNTED" | "STOCK_COUNT_MISSING" | "STOCK_DIFFERS_FROM_BOOKS" | "STOCK_NOT_COUNTED" | "COUNTED_CONTENT_DIFFERS" | "COUNTED_CONTENT_IMPLAUSIBLE" | "COUNTED_CONTENT_UNKNOWN" | "OPEN_RUNS_DIFFER" | "OPEN_RUN_CONTENT_MISSING" | "OPEN_RUN_IMPLAUSIBLE" | "OPEN_RUNS" | "MASS_RATE_ABOVE_100" | "SULPHUR_LIMITED" | "NEXT_STEP_DECLARED" | "FRACTIONS_UNCONFIRMED" | "FRACTION_CONTENT_MISSING" | "SHARES_ASSUMED" | "PART_OF_YEAR" | "CONFIRMATION_WITHOUT_FILE" | "CONFIRMED_LATER" | "COMPOSITION_IMPLAUSIBLE";
         /**
          * @description A yes or no in an address: `true` yes; `false` no
          * @enum {string}
@@ -5349,6 +5376,63 @@ export interface components {
             readonly percent: string;
             /** @description Share of one, half to even to 0.00001 */
             readonly share: string;
+        };
+        /**
+         * @description Fate of a fraction: `material` used in place of primary material, as the receiver confirmed, 作为原料利用（已确认）; `unconfirmed` delivered for use, not confirmed, 运往利用（未确认）; `fuel` used as a fuel, 作为燃料; `landfill` landfilled, 填埋; `backfill` used as backfill, 回填; `disposal` disposed of, 处置; `stock` growth of the stock of the enterprise; negative when it shrank, 库存变化
+         * @enum {string}
+         */
+        readonly FractionFate: "material" | "unconfirmed" | "fuel" | "landfill" | "backfill" | "disposal" | "stock";
+        /** @description What batteries became besides lead in a period, and what was fed. */
+        readonly Fractions: {
+            /** @description The enterprise */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description Month, quarter or year */
+            readonly period: string;
+            /** @description Time of the reading; what was recorded later is not in it */
+            readonly asOf: components["schemas"]["InstantUtc"];
+            /** @description Batteries that were fed */
+            readonly input: {
+                /** @description Mass of batteries that were fed, corrected by the changes of stock */
+                readonly fedGrams: number;
+                /** @description Fed mass without its water */
+                readonly dryGramsExact: string;
+                /** @description Water of the batteries fed */
+                readonly waterGramsExact: string;
+                /** @description All sulphur of the batteries fed, as H2SO4 */
+                readonly sulphuricAcidGramsExact: string;
+            };
+            /** @description By fraction and fate. The fates of a fraction add up to what was produced in the period */
+            readonly fractions: readonly {
+                /** @description What a part of the batteries became */
+                readonly fraction: components["schemas"]["BatteryFraction"];
+                /** @description What it was used for */
+                readonly fate: components["schemas"]["FractionFate"];
+                /** @description Records of this fraction and fate */
+                readonly records: number;
+                /** @description Mass as weighed, with its water; negative when the stock shrank */
+                readonly massGrams: number;
+                /** @description Dry plastics, pure acid, SO4 of sulphates, dry slag; whole grams */
+                readonly countedGrams: number;
+                /** @description Grams, exact decimal */
+                readonly countedGramsExact: string;
+                /** @description Counted mass without the lead in it, which the lead balance has */
+                readonly withoutLeadGramsExact: string;
+            }[];
+            /** @description What the evaluation lacks or shows */
+            readonly findings: readonly {
+                /** @description Code of the finding in /problems */
+                readonly code: components["schemas"]["FindingCode"];
+                /** @description How serious the finding is; `block` stops the approval of the rate */
+                readonly severity: components["schemas"]["Severity"];
+                /** @description In the language of the request */
+                readonly title: string;
+                /** @description In the language of the request */
+                readonly detail: string;
+                /** @description Plain values that the detail shows */
+                readonly facts: {
+                    readonly [key: string]: unknown;
+                };
+            }[];
         };
         /** @description Request without members: the service makes the new password. */
         readonly GivePassword: Record<string, never>;
@@ -21890,6 +21974,91 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RecoveryComparison"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenRecoveryRead"];
+            /** @description - `party-missing`: Organisation not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `period-in-future`: Period has not begun
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getRecoveryFractions: {
+        readonly parameters: {
+            readonly query: {
+                /** @description The enterprise */
+                readonly partyId: components["schemas"]["Id"];
+                /** @description Month, YYYY-MM, quarter, YYYY-Q1 to YYYY-Q4, or calendar year, YYYY, Asia/Shanghai */
+                readonly period: string;
+            };
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What batteries became besides lead in a period, and what was fed. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Fractions"];
                 };
             };
             /**

@@ -8,7 +8,7 @@ export type BatteryFraction = (typeof FRACTIONS)[number];
  * Fates of a fraction. Only `material` counts as recovered: used in place of primary material, as the receiver confirmed.
  * `stock` is mass that the enterprise made and still has.
  */
-const FATES = ['material', 'unconfirmed', 'fuel', 'landfill', 'backfill', 'disposal', 'stock'] as const;
+export const FATES = ['material', 'unconfirmed', 'fuel', 'landfill', 'backfill', 'disposal', 'stock'] as const;
 export type Fate = (typeof FATES)[number];
 
 /** Fates that a use can have. */

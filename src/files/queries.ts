@@ -13,9 +13,23 @@ function visible(visibility: Visibility): SQL | undefined {
   const attached = new QueryBuilder({ casing: 'snake_case' })
     .select({ id: fileRecords.fileId })
     .from(fileRecords)
-    .where(and(eq(fileRecords.fileId, files.id), whereVisible(visibility, { parties: [fileRecords.partyId] })));
+    .where(
+      and(
+        eq(fileRecords.fileId, files.id),
+        or(whereVisible(visibility, { parties: [fileRecords.partyId] }), confirmedTo(visibility)),
+      ),
+    );
   const own = visibility.of === 'party' ? eq(files.partyId, visibility.partyId) : sql`false`;
   return or(own, exists(attached));
+}
+
+/** The recycler sees the proof with which a receiver confirmed the use of its delivery. */
+function confirmedTo(visibility: Visibility): SQL | undefined {
+  if (visibility.of !== 'party') return undefined;
+  return and(
+    eq(fileRecords.recordKind, 'use_confirmation'),
+    sql`exists (select from use_confirmations u where u.id = ${fileRecords.recordId} and u.party_id = ${visibility.partyId})`,
+  );
 }
 
 /** @throws Problem `file-missing` */

@@ -6,6 +6,7 @@ import { callerOf, httpProblem, languageOf, pageOf, readCursor, toPage } from '.
 import type { LawCache } from '../platform/law/index.ts';
 import type { SecondPersonDeps } from '../platform/second-person.ts';
 import { assessmentRoutes } from './assessments/routes.ts';
+import { fractionRoutes } from './fractions/routes.ts';
 import { methodEvaluationRoutes } from './methods/evaluation-routes.ts';
 import { methodRoutes } from './methods/routes.ts';
 import { periodOf, refuseFuturePeriod } from './periods/period.ts';
@@ -39,6 +40,7 @@ export const recoveryRoutes =
     await http.register(reportRoutes(deps));
     await http.register(seriesRoutes(deps));
     await http.register(assessmentRoutes(deps));
+    await http.register(fractionRoutes(deps));
     http.get(
       '/recovery',
       {

@@ -26,4 +26,6 @@ export { judgeAdjustments } from './stocktaking/judging-service.ts';
 export { type CountedItem, contentRangesIn, countedItemsIn, judgingLawIn } from './stocktaking/law-queries.ts';
 export { listOpenRuns } from './stocktaking/open-run-queries.ts';
 export { listRecyclers, listRecyclingSites } from './stocktaking/site-queries.ts';
+export { listBatteryContents, listFractionMovements, listGeneralAnalyses } from './uses/fraction-queries.ts';
+export { FRACTION_SHAPES } from './uses/law-schemas.ts';
 export { useProblem } from './uses/problems.ts';

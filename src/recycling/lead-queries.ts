@@ -64,7 +64,7 @@ const MovementRow = z.object({
   material: z.string(),
   supplyKind: z.string().nullable(),
   loss: z.enum(LOSS_KINDS).nullable(),
-  confirmed: z.boolean(),
+  confirmedGrams: z.coerce.number(),
   enters: z.boolean(),
   countedPpm: z.number().nullable(),
   countedTerm: z.enum(STOCK_TERMS).nullable(),
@@ -87,7 +87,7 @@ const RECYCLED_THEN = sql`exists (
  * the content of the whole, and no assay of a part changes what remains.
  * @param batches rows of `batch_id`, `ancestor_id` (the same) and `depth` (0)
  */
-const withContents = (batches: SQL): SQL => sql`
+export const withContents = (batches: SQL): SQL => sql`
     lineage as (
       ${batches}
       union all
@@ -136,8 +136,10 @@ export async function listLeadMovements(db: Reader, { partyId, from, to }: LeadP
     )
     select moved.id, moved.kind, moved.evidence, moved.batch_id as "batchId", moved.batch_kind as "batchKind",
       moved.battery_kind as "batteryKind", moved.material, bought.source_kind as "supplyKind", made.loss,
-      (d.confirmation_number is not null or exists (
-        select from corrections c where c.subject = moved.evidence and c.after ->> 'confirmationNumber' is not null)) as confirmed, moved.mass_grams as "massGrams",
+      least(moved.mass_grams, case when used.confirmations > 0 then used.grams
+        when coalesce(d.use_fate, 'material') = 'material' and (d.confirmation_number is not null or exists (
+          select from corrections c where c.subject = moved.evidence and c.after ->> 'confirmationNumber' is not null))
+        then moved.mass_grams else 0 end) as "confirmedGrams", moved.mass_grams as "massGrams",
       moved.occurred_at as "occurredAt", moved.enters, adjusted.lead_ppm as "countedPpm", (
         select line ->> 'term' from stock_counts c cross join jsonb_array_elements(c.lines) line
         where c.id = adjusted.count_id and line ->> 'item' = adjusted.item limit 1) as "countedTerm", content.assay_id as "assayId", content.ppm,
@@ -147,15 +149,26 @@ export async function listLeadMovements(db: Reader, { partyId, from, to }: LeadP
       left join dispositions d on moved.evidence = 'disposition:' || d.id::text
       left join stock_adjustments adjusted on moved.evidence = 'stock-adjustment:' || adjusted.id::text
       left join batches load on load.id = moved.load_id
+      left join lateral (
+        select count(*) as confirmations, coalesce(sum(c.mass_grams) filter (where c.use_fate = 'material'), 0) as grams
+        from use_confirmations c where c.disposition_id = d.id and c.mass_grams > 0
+          and not exists (select from use_confirmations later where later.replaces_id = c.id)) used on true
       left join lateral (select sum(left_load.mass_grams) as settled from ${countedMovements()} left_load
         where left_load.from_batch_id = moved.load_id and left_load.kind in ('arrival', 'departure', 'return')) fate on true
     order by moved.occurred_at, moved.id`);
-  return z.array(MovementRow).parse(rows).map(toMovement);
+  return z.array(MovementRow).parse(rows).flatMap(toMovements);
 }
 
-function toMovement({ assayId, ppm, moisturePpm, ...movement }: z.infer<typeof MovementRow>): LeadMovement {
+/** Makes one movement, or two of a delivery whose use is confirmed in part. */
+function toMovements(row: z.infer<typeof MovementRow>): LeadMovement[] {
+  const { assayId, ppm, moisturePpm, confirmedGrams, ...movement } = row;
   const content = assayId === null || ppm === null ? null : { assayId, ppm, moisturePpm: moisturePpm ?? 0 };
-  return { ...movement, content };
+  const whole = { ...movement, content, confirmed: confirmedGrams === row.massGrams };
+  if (whole.confirmed || confirmedGrams === 0) return [whole];
+  return [
+    { ...whole, id: `${row.id}/confirmed`, massGrams: confirmedGrams, confirmed: true },
+    { ...whole, massGrams: row.massGrams - confirmedGrams },
+  ];
 }
 
 /** Lists emissions with a measured interval that ended in the period. */

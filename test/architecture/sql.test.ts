@@ -54,6 +54,10 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
     tables: ['journal_entries'],
     because: 'one statement follows the givers of initial passwords from account to account, as the journal has them',
   },
+  'files/queries.ts': {
+    tables: ['use_confirmations'],
+    because: 'the recycler sees the file with which a receiver confirmed a use',
+  },
   'manifests/lines/accepted-line-queries.ts': {
     tables: ['sites'],
     because: 'an accepted line counts on a site that recycled at the time',
@@ -93,6 +97,10 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
   'recycling/lead-queries.ts': {
     tables: ['batches', 'corrections', 'movements', 'register_changes', 'sites'],
     because: 'lead is followed through movements, and batches stand on the sites of the enterprise',
+  },
+  'recycling/uses/fraction-queries.ts': {
+    tables: ['batches', 'corrections', 'manifests'],
+    because: 'fractions are followed through movements, and batteries to the supplier whose manifest brought them',
   },
   'recycling/uses/store.ts': {
     tables: ['movements'],

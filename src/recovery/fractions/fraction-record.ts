@@ -6,8 +6,7 @@ import type { BatteryFraction, Fate } from '../../core/battery-fractions.ts';
 import { type LeadPicograms, leadIn } from '../lead.ts';
 
 /** Kinds of records of fractions. */
-const FRACTION_KINDS = ['output', 'sale', 'use', 'disposal', 'feed', 'dispatch', 'return'] as const;
-type FractionKind = (typeof FRACTION_KINDS)[number];
+type FractionKind = 'output' | 'sale' | 'use' | 'disposal' | 'feed' | 'dispatch' | 'return' | 'stock_adjustment';
 
 /** Kinds of evidence for a share of mass, from the strongest to none; `factor` is stoichiometry. */
 type ShareBasis = 'batch' | 'material' | 'supplier_class' | 'declared_default' | 'assumed' | 'none';
@@ -40,7 +39,7 @@ export type FractionRecord = {
 };
 
 /** A share of batteries that was measured or assumed. */
-type Share = { readonly ppm: number; readonly basis: ShareBasis; readonly assayId: string | null };
+export type Share = { readonly ppm: number; readonly basis: ShareBasis; readonly assayId: string | null };
 
 /** Mass of batteries that were fed, or an addition to it by a change of stock. */
 export type BatteryRecord = {
@@ -61,7 +60,7 @@ export type BatteryRecord = {
 export type BatteryInput = { readonly records: readonly BatteryRecord[] };
 
 /** Whole picograms (10⁻¹² g) of any matter, to be added to lead. */
-type Picograms = LeadPicograms;
+export type Picograms = LeadPicograms;
 
 const WHOLE_PPM = 1_000_000;
 

@@ -1,7 +1,7 @@
 /** Figures of a method for a period, with verdicts and findings: what a reader is shown of any method. */
 import type { Evaluation } from '../evaluation.ts';
 import { compare, type Fraction } from '../fraction.ts';
-import type { FractionRecord } from '../fractions/fraction-record.ts';
+import { gapFindings } from '../fractions/findings.ts';
 import type { Finding } from '../lead-recovery.ts';
 import type { Period } from '../periods/period.ts';
 import { recoveryFinding } from '../problems.ts';
@@ -42,7 +42,10 @@ export type Computed = {
   readonly findings: readonly Finding[];
 };
 
-export type Fractions = Pick<MassBooks, 'fractions' | 'input'>;
+export type Fractions = Pick<MassBooks, 'fractions' | 'input'> & {
+  /** Faults of the evidence, found while reading. */
+  readonly findings?: readonly Finding[];
+};
 
 /** Records and law that the figures are computed from, besides the lead balance. */
 export type Basis = {
@@ -114,32 +117,17 @@ function leadFigure(figure: LeadFigure, { evaluation, uncertainties }: Basis): S
   return { figure, value, budget: budgetOf(figure, records, terms, uncertainties), missing: null };
 }
 
-const sumOf = (records: readonly { readonly massGrams: number; readonly sign: 1 | -1 }[]): number =>
-  records.reduce((sum, { massGrams, sign }) => sum + sign * massGrams, 0);
-
 /** Says what the records of fractions lack, and what limits a rate by mass. */
 function massFindings(id: MethodId, mass: MassComputation, { period, fractions, choice }: Basis): Finding[] {
   if (fractions === null) return [];
   const found: Finding[] = [];
   const { fractions: records, input } = fractions;
-  const isBesidesLead = ({ fraction }: FractionRecord) => fraction !== 'lead';
-  const open = records.filter((record) => record.fate === 'unconfirmed' && isBesidesLead(record));
-  const unknown = records.filter(({ fate, contentPpm }) => fate === 'material' && contentPpm === null);
-  const assumed = input.records.filter(
-    ({ water, sulphuricAcid }) => isAssumed(water.basis) || isAssumed(sulphuricAcid.basis),
-  );
   if (mass.figures.some(({ value }) => value !== null && compare(value, ONE) > 0)) {
     found.push(recoveryFinding('MASS_RATE_ABOVE_100'));
   }
   if (mass.parts?.sulphur.isLimited) found.push(recoveryFinding('SULPHUR_LIMITED'));
   if (Object.keys(choice.nextSteps).length > 0) found.push(recoveryFinding('NEXT_STEP_DECLARED'));
-  if (open.length > 0) {
-    found.push(recoveryFinding('FRACTIONS_UNCONFIRMED', { records: open.length, massGrams: sumOf(open) }));
-  }
-  if (unknown.length > 0) found.push(recoveryFinding('FRACTION_CONTENT_MISSING', { records: unknown.length }));
-  if (assumed.length > 0) found.push(recoveryFinding('SHARES_ASSUMED', { massGrams: sumOf(assumed) }));
+  found.push(...gapFindings(records, input), ...(fractions.findings ?? []));
   if (id !== 'comprehensive-recovery' && !/^\d{4}$/.test(period.period)) found.push(recoveryFinding('PART_OF_YEAR'));
   return found;
 }
-
-const isAssumed = (basis: string): boolean => basis === 'assumed' || basis === 'declared_default';

@@ -5,6 +5,8 @@ import type { Visibility } from '../../core/access/visibility.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf, httpProblem, languageOf, pageOf, readCursor, toPage } from '../../platform/http/index.ts';
 import type { LawCache } from '../../platform/law/index.ts';
+import { fractionLawIn } from '../fractions/law-queries.ts';
+import { readFractions } from '../fractions/service.ts';
 import type { LeadRecord } from '../lead-records.ts';
 import { TERMS } from '../lead-recovery.ts';
 import { periodOf, refuseFuturePeriod } from '../periods/period.ts';
@@ -164,8 +166,6 @@ export const methodEvaluationRoutes =
 const isOfTerm = (record: LeadRecord): record is LeadRecord & { readonly term: (typeof TERMS)[number] } =>
   TERMS.some((term) => term === record.term);
 
-const noFractions = async (): Promise<Fractions | null> => null;
-
 /** Reads everything that the methods compute from, on one snapshot. */
 async function ask(deps: MethodDeps, visibility: Visibility, query: z.infer<typeof RecoveryQuery>) {
   const { partyId } = query;
@@ -176,12 +176,16 @@ async function ask(deps: MethodDeps, visibility: Visibility, query: z.infer<type
   const law = methodLawOn(cache, period.closedOn);
   const { conditions, uncertainties } = recoveryLawOf(cache, period);
   const asked = { partyId, period, asOf, conditions };
+  const fractionLaw = fractionLawIn(cache, period);
   const {
     evaluation,
     provisional,
     journalIndex,
-    more: fractions,
-  } = await evaluateAs(deps, visibility, asked, noFractions);
+    more: { records, ...read },
+  } = await evaluateAs(deps, visibility, asked, (tx, { evaluation: { records: leadRecords } }) =>
+    readFractions(tx, partyId, period, { law: fractionLaw, leadRecords }),
+  );
+  const fractions: Fractions = { ...read, fractions: records };
   return {
     law,
     basis: { ...{ period, evaluation, fractions, uncertainties }, targets: law.targets },

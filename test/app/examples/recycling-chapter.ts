@@ -91,6 +91,7 @@ async function evaluate(story: Story, recycler: Client): Promise<void> {
   const query = `?partyId=${idOf(story, 'recycler')}&period=2026-10`;
   await story.send(recycler, 'GET /v1/recovery', { query });
   await story.send(recycler, 'GET /v1/recovery/records', { query });
+  await story.send(recycler, 'GET /v1/recovery/fractions', { query });
   await story.send(recycler, 'GET /v1/recovery/methods');
   await story.send(recycler, 'GET /v1/recovery/report', { query });
   await story.send(recycler, 'GET /v1/recovery/comparison', { query });

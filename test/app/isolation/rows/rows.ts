@@ -117,6 +117,10 @@ const READ_ROWS: readonly Row[] = [
   one('assessment', 'assessments:read', '/v1/assessments/:id/history'),
   one('assessment', 'assessments:read', '/v1/assessments/:id/check'),
   {
+    ...one('party', 'recovery:read', '/v1/recovery/fractions'),
+    url: (id: string) => `/v1/recovery/fractions?partyId=${id}&${PERIOD}`,
+  },
+  {
     ...one('party', 'recovery:read', '/v1/recovery/report'),
     url: (id: string) => `/v1/recovery/report?partyId=${id}&${PERIOD}`,
   },

@@ -1,0 +1,61 @@
+/** Findings about fractions: what is missing, assumed or impossible. They do not change the figures. */
+import type { Finding } from '../lead-recovery.ts';
+import { recoveryFinding } from '../problems.ts';
+import type { Composition } from './composition.ts';
+import { countsByNumber, type FractionMovement } from './fate.ts';
+import { type BatteryInput, type FractionRecord, inputOf, sulphurLimit } from './fraction-record.ts';
+
+type Evidence = {
+  readonly input: BatteryInput;
+  readonly movements: readonly FractionMovement[];
+  readonly composition: Pick<Composition, 'waterMaxPpm' | 'sulphurMaxPpm'>;
+  /** End of the period. */
+  readonly to: Date;
+};
+
+/** Says what the evidence lacks: files, confirmations in time, a composition that batteries can have. */
+export function evidenceFindings({ input, movements, composition, to }: Evidence): Finding[] {
+  const numbered = movements.filter(countsByNumber);
+  const late = movements.flatMap(({ confirmations }) => confirmations.filter(({ recordedAt }) => recordedAt >= to));
+  const impossible = input.records.filter(
+    ({ water, sulphuricAcid }) => water.ppm > composition.waterMaxPpm || sulphuricAcid.ppm > composition.sulphurMaxPpm,
+  );
+  const factsOf = (some: readonly { readonly massGrams: number }[]) => ({
+    records: some.length,
+    massGrams: some.reduce((sum, { massGrams }) => sum + massGrams, 0),
+  });
+  return [
+    ...(numbered.length > 0 ? [recoveryFinding('CONFIRMATION_WITHOUT_FILE', factsOf(numbered))] : []),
+    ...(late.length > 0 ? [recoveryFinding('CONFIRMED_LATER', { records: late.length })] : []),
+    ...(impossible.length > 0 ? [recoveryFinding('COMPOSITION_IMPLAUSIBLE', factsOf(impossible))] : []),
+  ];
+}
+
+const ASSUMED: readonly string[] = ['assumed', 'declared_default'];
+
+/** Says what records of fractions and of batteries lack, and what counts as none or is assumed for it. */
+export function gapFindings(records: readonly FractionRecord[], input: BatteryInput): Finding[] {
+  const open = records.filter(({ fate, fraction }) => fate === 'unconfirmed' && fraction !== 'lead');
+  const unknown = records.filter(({ fate, contentPpm }) => fate === 'material' && contentPpm === null);
+  const assumed = input.records.filter(
+    ({ water, sulphuricAcid }) => ASSUMED.includes(water.basis) || ASSUMED.includes(sulphuricAcid.basis),
+  );
+  return [
+    ...(open.length > 0
+      ? [recoveryFinding('FRACTIONS_UNCONFIRMED', { records: open.length, massGrams: massOf(open) })]
+      : []),
+    ...(unknown.length > 0 ? [recoveryFinding('FRACTION_CONTENT_MISSING', { records: unknown.length })] : []),
+    ...(assumed.length > 0 ? [recoveryFinding('SHARES_ASSUMED', { massGrams: massOf(assumed) })] : []),
+  ];
+}
+
+/** Says when acid and sulphates hold more sulphur than the batteries brought. */
+export function sulphurFindings(records: readonly FractionRecord[], input: BatteryInput): Finding[] {
+  const recovered = records.filter(({ fate }) => fate === 'material');
+  const { numerator, denominator } = sulphurLimit(recovered, inputOf(input));
+  return numerator === denominator ? [] : [recoveryFinding('SULPHUR_LIMITED')];
+}
+
+function massOf(some: readonly { readonly massGrams: number; readonly sign: number }[]): number {
+  return some.reduce((sum, { massGrams, sign }) => sum + sign * massGrams, 0);
+}

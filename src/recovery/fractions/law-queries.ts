@@ -1,0 +1,15 @@
+/** Law of fractions: materials, factors, uses and composition of the last day of a period. */
+import type { LawCache } from '../../platform/law/index.ts';
+import { FRACTION_SHAPES } from '../../recycling/index.ts';
+import type { Period } from '../periods/period.ts';
+
+/** Reads the law of fractions. @throws Problem `law-missing` */
+export function fractionLawIn(law: LawCache, { closedOn }: Pick<Period, 'closedOn'>) {
+  return {
+    fractions: law.at('recycling.material-fractions', closedOn, FRACTION_SHAPES['recycling.material-fractions']),
+    factors: law.at('materials.sulphate-factors', closedOn, FRACTION_SHAPES['materials.sulphate-factors']),
+    numberWithoutFile: law.at('recycling.use-evidence', closedOn, FRACTION_SHAPES['recycling.use-evidence'])
+      .numberWithoutFile,
+    composition: law.at('recycling.battery-composition', closedOn, FRACTION_SHAPES['recycling.battery-composition']),
+  };
+}

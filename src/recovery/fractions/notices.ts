@@ -1,0 +1,36 @@
+/** Texts of the findings about fractions of batteries. */
+import type { NoticeEntries } from '../../core/messages/notice.ts';
+
+export const FRACTION_FINDINGS = {
+  CONFIRMATION_WITHOUT_FILE: {
+    severity: 'flag',
+    en: {
+      title: 'Confirmation of use without its file',
+      detail:
+        '{massGrams:mass} in {records} deliveries are confirmed by a number alone. Upload the confirmation and record it with its file.',
+    },
+    zh: {
+      title: '利用确认缺少证明文件',
+      detail: '{records} 笔去向、共 {massGrams:mass}物料仅填写了利用确认编号。请上传证明文件并登记利用确认。',
+    },
+  },
+  CONFIRMED_LATER: {
+    severity: 'note',
+    en: {
+      title: 'Use confirmed after the period',
+      detail: '{records} confirmations were recorded after the end of the period and changed it.',
+    },
+    zh: { title: '期末之后确认利用', detail: '{records} 份利用确认在期间结束之后登记，并已计入本期。' },
+  },
+  COMPOSITION_IMPLAUSIBLE: {
+    severity: 'block',
+    en: {
+      title: 'Composition of batteries implausible',
+      detail: 'Water or sulphur of {massGrams:mass} of batteries in {records} records exceeds what batteries can hold.',
+    },
+    zh: {
+      title: '电池组成不合理',
+      detail: '{records} 条记录、共 {massGrams:mass}电池的水分或总硫超出合理范围。',
+    },
+  },
+} as const satisfies NoticeEntries;

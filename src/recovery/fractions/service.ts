@@ -1,0 +1,48 @@
+/** Use case: reading what batteries became besides lead, and what was fed, in a period. */
+import type { Reader } from '../../platform/database/db.ts';
+import { listBatteryContents, listFractionMovements, listGeneralAnalyses } from '../../recycling/index.ts';
+import type { LeadRecord } from '../lead-records.ts';
+import type { Finding } from '../lead-recovery.ts';
+import type { Period } from '../periods/period.ts';
+import { batteryRecordOf, type Composition } from './composition.ts';
+import { type FateLaw, recordsOfMovement } from './fate.ts';
+import { evidenceFindings } from './findings.ts';
+import type { BatteryInput, FractionRecord } from './fraction-record.ts';
+
+export type FractionLaw = FateLaw & { readonly composition: Composition };
+
+export type Fractions = {
+  /** Oldest first. The records of a material add up to what was produced in the period. */
+  readonly records: readonly FractionRecord[];
+  readonly input: BatteryInput;
+  /** Faults of the evidence; `gapFindings` says what the records lack. */
+  readonly findings: readonly Finding[];
+};
+
+/**
+ * Reads the fractions of an enterprise.
+ * @param leadRecords records of the lead balance of the same period: they say which batteries were fed
+ */
+export async function readFractions(
+  db: Reader,
+  partyId: string,
+  period: Period,
+  { law, leadRecords }: { readonly law: FractionLaw; readonly leadRecords: readonly LeadRecord[] },
+): Promise<Fractions> {
+  const during = { partyId, from: period.from, to: period.to };
+  const movements = await listFractionMovements(db, during);
+  const general = await listGeneralAnalyses(db, during);
+  const known = await listBatteryContents(
+    db,
+    leadRecords.flatMap(({ batchId }) => batchId ?? []),
+  );
+  const { composition } = law;
+  const records = movements.flatMap((movement) => recordsOfMovement(movement, law));
+  const input = {
+    records: leadRecords.flatMap(
+      (record) => batteryRecordOf(record, known.get(record.batchId ?? ''), general, composition) ?? [],
+    ),
+  };
+  const findings = evidenceFindings({ input, movements, composition, to: period.to });
+  return { records, input, findings };
+}
