@@ -52,14 +52,15 @@ async function runRounds(): Promise<boolean> {
   return held && (sums['honest clear'] ?? 0) >= 0.95 * honest;
 }
 
-const print = (text: string): void => {
+function print(text: string): void {
   process.stdout.write(`${text}\n`);
-};
+}
 
-const lines = (sums: Readonly<Record<string, number>>): string =>
-  Object.entries(sums)
+function lines(sums: Readonly<Record<string, number>>): string {
+  return Object.entries(sums)
     .map(([name, count]) => `  ${name}: ${count}`)
     .join('\n');
+}
 
 /** Adds the counts of a report to the sums, under their names; the largest uncertainty is no sum. */
 function add(sums: Record<string, number>, prefix: string, counts: object): void {
