@@ -562,6 +562,54 @@ grant insert, select on assays to leadloop_request;
 grant insert, select on assays to leadloop_service;
 grant select on assays to leadloop_city;
 
+create table assessment_snapshots (
+  id uuid not null,
+  assessment_id uuid not null,
+  party_id uuid not null,
+  round integer not null,
+  purpose text not null,
+  taken_at timestamp with time zone not null,
+  journal_index bigint not null,
+  content_sha256 text not null,
+  files jsonb not null,
+  records bytea not null,
+  manifest text not null,
+  signature text not null,
+  public_key jsonb not null,
+  constraint assessment_snapshots_pkey PRIMARY KEY (id),
+  constraint assessment_snapshots_one_each UNIQUE (assessment_id, round, purpose),
+  constraint assessment_snapshots_assessment FOREIGN KEY (assessment_id, party_id) REFERENCES assessments(id, party_id),
+  constraint assessment_snapshots_content_sha256_check CHECK (content_sha256 ~ '^[0-9a-f]{64}$'),
+  constraint assessment_snapshots_files_check CHECK (jsonb_typeof(files) = 'object'),
+  constraint assessment_snapshots_journal_index_check CHECK (journal_index >= 0),
+  constraint assessment_snapshots_public_key_check CHECK (jsonb_typeof(public_key) = 'object'),
+  constraint assessment_snapshots_purpose_check CHECK (purpose = ANY (ARRAY['submission', 'certification'])),
+  constraint assessment_snapshots_round_check CHECK (round > 0)
+);
+comment on table assessment_snapshots is 'Frozen evaluations of assessments. Nothing changes or removes one.';
+comment on column assessment_snapshots.content_sha256 is 'SHA-256 of evaluation, records and law, without the time of the reading.';
+comment on column assessment_snapshots.files is 'Texts of the evidence by their paths: evaluation, law, method, certificates, and how to check them.';
+comment on column assessment_snapshots.records is 'The records as lines of canonical JSON, compressed with gzip.';
+comment on column assessment_snapshots.manifest is 'Every file of the evidence with its SHA-256, as canonical JSON.';
+comment on column assessment_snapshots.signature is 'Compact JWS of the province over the SHA-256 of the manifest.';
+CREATE TRIGGER assessment_snapshots_append_only BEFORE DELETE OR UPDATE ON assessment_snapshots FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER assessment_snapshots_no_truncate BEFORE TRUNCATE ON assessment_snapshots FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table assessment_snapshots enable row level security;
+create policy assessment_snapshots_insert on assessment_snapshots for insert
+  with check ((party_id = ANY (((select visibility_parties()))::uuid[])) OR (select visibility_all()) AND (((select visibility_scope())) = ANY (ARRAY['assessments:review', 'assessments:decide'])));
+create policy assessment_snapshots_select on assessment_snapshots for select
+  using ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[])));
+create policy assessment_snapshots_select_in_city on assessment_snapshots for select to leadloop_city
+  using ((party_id IN ( SELECT parties.id
+   FROM parties
+  WHERE parties.division_code ~~ ((select visibility_city())))));
+create policy service on assessment_snapshots for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select on assessment_snapshots to leadloop_request;
+grant insert, select on assessment_snapshots to leadloop_service;
+grant select on assessment_snapshots to leadloop_city;
+
 create table assessment_steps (
   assessment_id uuid not null,
   party_id uuid not null,

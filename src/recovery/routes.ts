@@ -6,6 +6,7 @@ import { callerOf, httpProblem, languageOf, pageOf, readCursor, toPage } from '.
 import type { LawCache } from '../platform/law/index.ts';
 import type { SecondPersonDeps } from '../platform/second-person.ts';
 import { assessmentRoutes } from './assessments/routes.ts';
+import type { EvidenceDeps } from './evidence/service.ts';
 import { fractionRoutes } from './fractions/routes.ts';
 import { methodEvaluationRoutes } from './methods/evaluation-routes.ts';
 import { methodRoutes } from './methods/routes.ts';
@@ -23,7 +24,7 @@ import {
 } from './schemas.ts';
 import { seriesRoutes } from './series/routes.ts';
 
-export type RecoveryDeps = RequestDeps & SecondPersonDeps & { readonly law: () => Promise<LawCache> };
+export type RecoveryDeps = RequestDeps & SecondPersonDeps & EvidenceDeps & { readonly law: () => Promise<LawCache> };
 
 const PROBLEMS = [
   ['party-missing', { pointer: '#/query/partyId' }],

@@ -38,6 +38,17 @@ export async function readSubject(db: Reader, subject: string, limit = 1_000, af
   return rows.flatMap((row) => (isSealed(row) ? [entryOf(row)] : []));
 }
 
+/** Lists the sealed entries of some subjects up to an index, by subject and number. */
+export async function readSubjects(db: Reader, subjects: readonly string[], upTo: number): Promise<SealedEntry[]> {
+  const { rows } = await db.execute<EntryRow>(sql`
+    select s.index, e.recorded_at, e.occurred_at, e.kind, e.subject, e.number, e.version, e.actor, e.payload,
+      encode(e.previous_hash, 'hex') as previous_hash, encode(e.hash, 'hex') as hash
+    from journal_entries e join journal_seals s on s.sequence = e.sequence and s.recorded_at = e.recorded_at
+    where e.subject in (select jsonb_array_elements_text(${JSON.stringify(subjects)}::jsonb)) and s.index <= ${upTo}::bigint
+    order by e.subject collate "C", e.number`);
+  return rows.map(entryOf);
+}
+
 type Range = { readonly limit: number; readonly after: number };
 
 function faultOf(rows: readonly Row[], { limit, after }: Range): { fault: FaultKind; index: number } | undefined {

@@ -102,6 +102,11 @@ export type StepDetails = {
   readonly recommendation?: Recommendation;
   readonly flagReasons?: readonly FlagReason[];
   readonly upheld?: boolean;
+  /** SHA-256 of the evaluation that the step froze, and its place in the journal. */
+  readonly contentSha256?: string | undefined;
+  readonly journalIndex?: number | undefined;
+  /** True when records had changed since the submission, so that the figure was not certified. */
+  readonly changedSinceSubmission?: boolean;
 };
 
 /** States in which the enterprise, the expert or the deciding office acts next, with the deadline of each. */

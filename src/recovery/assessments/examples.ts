@@ -52,6 +52,7 @@ export const ASSESSMENTS = {
 export const ASSESSMENT_STEP = {
   ...{ number: 1, step: 'open' as const, round: 0, state: 'draft' as const, takenBy: ids.person, takenAt: AT },
   ...{ reason: null, recommendation: null, flagReasons: [], upheld: null },
+  ...{ contentSha256: null, changedSinceSubmission: false },
 };
 
 export const ASSESSMENT_CHECK = {

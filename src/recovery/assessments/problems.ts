@@ -123,6 +123,32 @@ export const assessmentProblem = defineProblems(
         remedy: '请由人员登录后办理。',
       },
     },
+    'assessment-not-certified': {
+      kind: 'conflict',
+      en: {
+        title: 'Assessment is not certified',
+        detail: 'Assessment {id} was never certified, so it has no evidence yet.',
+        remedy: 'Read the assessment with GET /v1/assessments/{id}.',
+      },
+      zh: {
+        title: '尚未认定',
+        detail: '认定 {id} 从未通过认定，尚无证据包。',
+        remedy: '请通过 GET /v1/assessments/{id} 查询办理情况。',
+      },
+    },
+    'assessment-journal-behind': {
+      kind: 'conflict',
+      en: {
+        title: 'Journal is not sealed yet',
+        detail: 'The journal has no sealed entry of {subject} yet.',
+        remedy: 'Try again in a few seconds.',
+      },
+      zh: {
+        title: '日志尚未定序',
+        detail: '日志中尚无 {subject} 的已定序条目。',
+        remedy: '请数秒后重试。',
+      },
+    },
     'assessment-objection-late': {
       kind: 'rule',
       en: {
@@ -161,6 +187,8 @@ export const assessmentProblem = defineProblems(
     'assessment-not-recommended': { id: ids.assessment },
     'assessment-not-independent': { id: ids.assessment },
     'assessment-person-needed': { id: ids.assessment },
+    'assessment-not-certified': { id: ids.assessment },
+    'assessment-journal-behind': { subject: `manifest:${ids.manifest}` },
     'assessment-objection-late': { id: ids.assessment, dueOn: '2026-11-20' },
     'assessment-objection-exists': { id: ids.assessment },
   },

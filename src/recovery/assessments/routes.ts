@@ -1,17 +1,24 @@
 /** Routes: opening and reading assessments, and the check of their evidence. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import type { Visibility } from '../../core/access/visibility.ts';
 import type { Reader } from '../../platform/database/db.ts';
 import { readAs } from '../../platform/database/row-security.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf, IdParams, languageOf, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
-import type { LawCache } from '../../platform/law/index.ts';
+import { type LawCache, lawRowOn } from '../../platform/law/index.ts';
 import type { SecondPersonDeps } from '../../platform/second-person.ts';
 import { listAssaysByIds } from '../../recycling/index.ts';
+import { evidenceRoutes } from '../evidence/routes.ts';
+import { type EvidenceDeps, sign } from '../evidence/service.ts';
+import { freeze, type LawRow } from '../evidence/snapshot.ts';
+import { METHODS } from '../methods/registry/registry.ts';
 import { periodOf } from '../periods/period.ts';
 import { recoveryLawOf } from '../question/law-queries.ts';
+import { LAW_SHAPES } from '../question/law-schemas.ts';
 import { evaluateAs } from '../question/service.ts';
+import { toRecoveryResponse } from '../schemas.ts';
 import { findAssessment, listAssessments, listSteps } from './queries.ts';
 import {
   AssessmentCheckResponse,
@@ -25,7 +32,20 @@ import {
 import { openAssessment } from './service.ts';
 import { stepRoutes } from './step-routes.ts';
 
-export type AssessmentDeps = RequestDeps & SecondPersonDeps & { readonly law: () => Promise<LawCache> };
+export type AssessmentDeps = RequestDeps & SecondPersonDeps & EvidenceDeps & { readonly law: () => Promise<LawCache> };
+
+/** Law that an evaluation reads besides that of recovery. */
+const OTHER_LAW = ['recycling.counted-items', 'recycling.counted-materials', 'recycling.content-ranges'];
+
+/** Reads the dated rows of the law behind a figure. */
+async function lawOf(db: Reader, day: string): Promise<LawRow[]> {
+  const rows: LawRow[] = [];
+  for (const key of [...Object.keys(LAW_SHAPES), ...OTHER_LAW].toSorted()) {
+    const row = await lawRowOn(db, key, day, z.unknown());
+    if (row) rows.push({ key, validFrom: row.validFrom, validTo: row.validTo, value: row.value, source: row.source });
+  }
+  return rows;
+}
 
 const TAGS = ['recovery'];
 const READING = { scope: 'assessments:read', problems: ['assessment-missing'] } as const;
@@ -57,8 +77,9 @@ export const assessmentRoutes =
         }),
     );
     await http.register(readingRoutes(deps));
+    await http.register(evidenceRoutes(deps));
     await http.register(
-      stepRoutes({ ...deps, evaluateAssessed: (visibility, id) => evaluateAssessed(deps, visibility, id) }),
+      stepRoutes({ ...deps, evaluateAssessed: (visibility, id) => freezeAssessed(deps, visibility, id) }),
     );
   };
 
@@ -150,6 +171,31 @@ async function evaluateAssessed(deps: AssessmentDeps, visibility: Visibility, id
     assays: await listAssays(tx, [...new Set(evaluation.records.flatMap(({ assayId }) => assayId ?? []))]),
   }));
   return { ...law, ...read, ...more, controls: conditions.controls, period, asOf };
+}
+
+/** Evaluates, and freezes the evaluation with all behind it. @throws Problem as `evaluateAssessed`, `assessment-journal-behind` */
+async function freezeAssessed(deps: AssessmentDeps, visibility: Visibility, id: string) {
+  const found = await evaluateAssessed(deps, visibility, id);
+  const { assessment, period, evaluation, asOf, journalIndex, assays, provisional, controls, uncertainties, targets } =
+    found;
+  const {
+    asOf: _,
+    journalIndex: __,
+    ...shown
+  } = toRecoveryResponse(assessment.partyId, period, evaluation, {
+    ...{ provisional, controls, uncertainties, targets, asOf, journalIndex },
+    language: 'zh',
+  });
+  const method = METHODS.find((one) => one.id === assessment.method) ?? null;
+  const frozen = freeze({
+    ...{ assessment, takenAt: asOf, journalIndex, evaluation: shown, records: evaluation.records, method },
+    law: await readAs(deps.db, { visibility }, (tx) => lawOf(tx, period.closedOn)),
+    certificates: assays.map(({ id: assayId, certificateNumber, certificateSha256 }) => ({
+      ...{ assayId, certificateNumber, certificateSha256 },
+    })),
+  });
+  const subjects = evaluation.records.map(({ subject }) => subject);
+  return { ...found, frozen: await sign(deps, { visibility }, frozen, subjects) };
 }
 
 /** Ids in one statement; a year has some thousands of assays. */

@@ -4,6 +4,7 @@ import type { Language } from '../../core/messages/language.ts';
 import {
   codeText,
   Flag,
+  fault,
   Id,
   InstantOut,
   linesText,
@@ -55,7 +56,12 @@ export const OpenAssessmentRequest = named(
   'Closed period of the own organisation whose recovery rate is to be assessed.',
   z.strictObject({
     period: PeriodText,
-    method: MethodCode.default('lead-recovery').describe('Method of GET /v1/recovery/methods'),
+    method: MethodCode.default('lead-recovery')
+      .refine(
+        (method) => method === 'lead-recovery' || method === 'industry-lead-recovery',
+        fault('choose a method of lead recovery.', '请选择铅回收率方法。'),
+      )
+      .describe('Method of lead recovery: lead-recovery or industry-lead-recovery'),
   }),
   OPEN_ASSESSMENT,
 );
@@ -159,6 +165,13 @@ export const AssessmentStepResponse = named(
       )
       .describe('Of a review: why a flag is no obstacle'),
     upheld: z.boolean().nullable().describe('Of an answer: whether the objection was right'),
+    contentSha256: z
+      .string()
+      .nullable()
+      .describe('Of a submission or certification: SHA-256 of the frozen evaluation with its records and law'),
+    changedSinceSubmission: z
+      .boolean()
+      .describe('True when a certification sent the assessment back, because records had changed since the submission'),
   }),
   ASSESSMENT_STEP,
 );
@@ -222,10 +235,11 @@ export const toAssessmentResponse = (assessment: Assessment, now: Date): z.infer
 
 export const toStepResponse = (taken: StepTaken): z.infer<typeof AssessmentStepResponse> => {
   const { number, step, round, state, takenBy, takenAt, reason, details } = taken;
-  const { recommendation = null, flagReasons = [], upheld = null } = details;
+  const { recommendation = null, flagReasons = [], upheld = null, contentSha256 = null } = details;
   return {
     ...{ number, step, round, state, takenBy, takenAt: takenAt.toISOString(), reason },
-    ...{ recommendation, flagReasons: [...flagReasons], upheld },
+    ...{ recommendation, flagReasons: [...flagReasons], upheld, contentSha256 },
+    changedSinceSubmission: details.changedSinceSubmission ?? false,
   };
 };
 

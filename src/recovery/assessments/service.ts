@@ -8,6 +8,8 @@ import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { fact, record } from '../../platform/journal/index.ts';
 import type { SecondPersonDeps } from '../../platform/second-person.ts';
+import type { Frozen } from '../evidence/snapshot.ts';
+import { findSubmitted, insertSnapshot, type Signed } from '../evidence/store.ts';
 import { isProvisional, type Period } from '../periods/period.ts';
 import {
   type Assessment,
@@ -67,6 +69,8 @@ export type TakeStep = {
   readonly details: StepDetails;
   readonly law: DeadlineLaw;
   readonly calendar: WorkCalendar;
+  /** The frozen evaluation, for a step that keeps it. */
+  readonly frozen?: Frozen & Signed;
   /** Findings of the evaluation, for a step that looks at it. */
   readonly findings?: readonly { readonly code: string; readonly severity: string }[];
 };
@@ -76,18 +80,20 @@ export type TakeStep = {
  * @throws Problem `party-not-active`, `assessment-missing`, `assessment-blocked`, and as `take` and `refuseDependent`
  */
 export async function takeStep(tx: Tx, deps: Deps & SecondPersonDeps, command: TakeStep): Promise<Assessment> {
-  const { actor, id, step, reason, details, law, calendar, findings = [] } = command;
+  const { actor, id, reason, details, law, calendar, findings = [], frozen } = command;
   const now = deps.clock();
-  const partyId = isIndependent(step) ? undefined : partyOf(actor);
+  const partyId = isIndependent(command.step) ? undefined : partyOf(actor);
   if (partyId !== undefined) await requireActive(tx, [{ id: partyId }], now);
   const assessment = await lockAssessment(tx, id, partyId);
+  const step = (await isChanged(tx, command)) ? 'send_back' : command.step;
   const codesOf = (wanted: string) => [
     ...new Set(findings.filter(({ severity }) => severity === wanted).map(({ code }) => code)),
   ];
   const taken = take(assessment, { step, actor, at: now, details, flags: codesOf('flag') });
   await refuseOneOfThem(tx, deps, assessment, { actor, step });
   const blocks = codesOf('block');
-  if (blocks.length > 0) throw assessmentProblem('assessment-blocked', { id, findings: blocks });
+  if (blocks.length > 0 && step !== 'send_back')
+    throw assessmentProblem('assessment-blocked', { id, findings: blocks });
   if (taken.state === 'objected' && assessment.state === 'refused') {
     const live = await findLive(tx, assessment);
     if (live) throw assessmentProblem('assessment-exists', { existingId: live.id });
@@ -95,8 +101,20 @@ export async function takeStep(tx: Tx, deps: Deps & SecondPersonDeps, command: T
   const dueDays = dueDaysOf(taken.state, law);
   const moved = { ...taken, dueDays, dueOn: dueOn(now, dueDays, calendar) };
   await updateAssessment(tx, moved);
-  await recordStep(tx, actor, moved, { step, reason, details });
+  if (frozen && (step === 'submit' || step === 'certify')) {
+    const of = { id: deps.newId(), assessmentId: id, partyId: moved.partyId, round: moved.round };
+    await insertSnapshot(tx, { ...of, purpose: step === 'submit' ? 'submission' : 'certification' }, frozen);
+  }
+  const { contentSha256, journalIndex } = frozen ?? {};
+  const kept = frozen && step !== 'send_back' ? { contentSha256, journalIndex } : {};
+  const changed = step === command.step ? {} : { changedSinceSubmission: true };
+  await recordStep(tx, actor, moved, { step, reason, details: { ...details, ...kept, ...changed } });
   return moved;
+}
+
+/** Returns true for a certification of something else than was submitted: the assessment then goes back. */
+async function isChanged(tx: Tx, { id, step, frozen }: TakeStep): Promise<boolean> {
+  return step === 'certify' && frozen !== undefined && (await findSubmitted(tx, id)) !== frozen.contentSha256;
 }
 
 /** Refuses a reviewer or decider that one of the people before could be. */

@@ -27,7 +27,10 @@ type StepDeps = RequestDeps &
     readonly evaluateAssessed: (
       visibility: Visibility,
       id: string,
-    ) => Promise<{ readonly evaluation: { readonly findings: NonNullable<TakeStep['findings']> } }>;
+    ) => Promise<{
+      readonly evaluation: { readonly findings: NonNullable<TakeStep['findings']> };
+      readonly frozen: NonNullable<TakeStep['frozen']>;
+    }>;
   };
 
 const LAW_MISSING = ['law-missing', { key: 'recovery.assessment-deadlines' }] as const;
@@ -57,7 +60,7 @@ async function taken(
     const command: TakeStep = {
       ...{ actor, id, step, reason: said.reason ?? null, details: said.details ?? {} },
       ...{ law: deadlinesIn(law, dayOf(deps.clock())), calendar: law.calendar },
-      ...(found && { findings: found.evaluation.findings }),
+      ...(found && { findings: found.evaluation.findings, frozen: found.frozen }),
     };
     return toAssessmentResponse(await takeStep(tx, deps, command), deps.clock());
   });
@@ -88,7 +91,7 @@ const enterpriseRoutes =
       {
         config: {
           ...{ scope, example: ASSESSMENTS.submitted },
-          problems: [...WRITING, 'assessment-person-needed', 'assessment-blocked'],
+          problems: [...WRITING, 'assessment-person-needed', 'assessment-blocked', 'assessment-journal-behind'],
         },
         schema: {
           ...STEP,
@@ -187,12 +190,13 @@ const decisionRoutes =
       {
         config: {
           ...{ scope, example: ASSESSMENTS.certified },
-          problems: [...INDEPENDENT, 'assessment-not-recommended', 'assessment-blocked'],
+          problems: [...INDEPENDENT, 'assessment-not-recommended', 'assessment-blocked', 'assessment-journal-behind'],
         },
         schema: {
           ...STEP,
           summary: 'Certify a reviewed assessment',
-          description: 'Needs the recommendation of the expert, and a third person. A finding that blocks forbids it.',
+          description:
+            'Needs the recommendation of the expert, and a third person. A finding that blocks forbids it. What is certified is frozen and signed; when records have changed since the submission, the assessment is sent back instead.',
           body: DecideAssessmentRequest,
         },
       },

@@ -173,6 +173,7 @@ export const SECURED: Readonly<Record<string, Decision>> = {
     added: (viewer) => `run_id in (select id from runs where ${own(viewer)})`,
   },
   assessments: { ...records(), changed: byAssessor },
+  assessment_snapshots: { ...records(), added: byAssessor },
   assessment_steps: { ...records(), key: '(assessment_id, number)', added: byAssessor },
   supplies: records(AT_SITE),
   assays: records(),

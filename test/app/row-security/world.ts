@@ -52,6 +52,10 @@ export async function peopleTheWorld(app: TestApp): Promise<World> {
       await ok(who.patch(`/v1/parties/${one.partyId}`, { reason: '演示', ...change }));
     }
   }
+  await app.database.owner.execute(sql`
+    insert into assessment_snapshots (id, assessment_id, party_id, round, purpose, taken_at, journal_index, content_sha256, files,
+      records, manifest, signature, public_key)
+    select gen_random_uuid(), id, party_id, 1, 'submission', now(), 0, repeat('0', 64), '{}', '', '{}', '', '{}' from assessments`);
   await exchange(app);
   await app.follow();
   return { point, carrier, smelter, otherPoint, otherSmelter };

@@ -40,6 +40,7 @@ export function useProcedure() {
     const tonnes = flagged ? 58.2 : 57.6;
     const product = await plant.smelt(who, fed, tonnes);
     await plant.countBoth(who, [{ item: 'refined_lead', massGrams: Math.round(tonnes * TONNE), leadPpm: 1_000_000 }]);
+    await app.follow();
     const manager = await app.client({ subject: `manager-${who.partyId}`, partyId: who.partyId, loggedIn: true });
     return { who, manager, received, product };
   }

@@ -13,6 +13,7 @@ export async function assess({ app, make, at }: Stage, story: Story): Promise<vo
   const { send } = story;
   at('2026-11-03T02:00:00.000Z');
   const partyId = await produce(app);
+  await app.follow();
   const manager = await app.client({ subject: 'smelter', partyId, loggedIn: true });
   const expert = await app.client({ subject: 'expert', roles: ['assessor'], loggedIn: true });
   const office = await app.client({ subject: 'decider', roles: ['province_regulator'], loggedIn: true });
@@ -42,6 +43,7 @@ async function certify({ make }: Pick<Stage, 'app' | 'make'>, story: Story, { ma
   await make(manager, `/v1/assessments/${id}/submit`, DECIDE_ASSESSMENT);
   await make(expert, `/v1/assessments/${id}/review`, REVIEW_ASSESSMENT);
   await send(office, 'POST /v1/assessments/{id}/certify', { params });
+  await send(manager, 'GET /v1/assessments/{id}/evidence', { params });
   await send(manager, 'POST /v1/assessments/{id}/object', { params });
   await send(office, 'POST /v1/assessments/{id}/answer', { params });
   await send(manager, 'GET /v1/assessments');

@@ -13,6 +13,8 @@ export type OneRow = Guarded & {
   readonly noun: Noun;
   /** The address of a record, which may name its organisation. */
   readonly url: (id: string, partyId: string) => string;
+  /** Status for a record that the caller sees; 200 when it is absent. */
+  readonly answers?: 409;
   /** Batches of others may be named by their id, and by nothing else. */
   readonly namesBatches?: true;
 };

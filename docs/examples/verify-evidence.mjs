@@ -1,0 +1,257 @@
+#!/usr/bin/env node
+/**
+ * Checks the evidence of a certified recovery rate without database or network, and shares no code with the service.
+ *
+ *   node docs/examples/verify-evidence.mjs package.zip [thumbprint of the key of the province]
+ *
+ * It rebuilds the archive from its files and compares every byte, so that nothing hides in a header. It checks the signature,
+ * the SHA-256 of every file, the chains of the journal, and computes the figures again from the records.
+ */
+import { createHash, createPublicKey, verify } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { argv, exit, stdout } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { crc32 } from 'node:zlib';
+
+const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
+
+function demand(condition, en, zh) {
+  if (!condition) throw Object.assign(new Error(en), { zh });
+}
+
+/** Canonical JSON (RFC 8785). */
+function canonical(value) {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  const members = Object.keys(value)
+    .toSorted()
+    .map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`);
+  return `{${members.join(',')}}`;
+}
+
+/** Reads the files of an archive without compression, by its central directory. */
+function unpack(archive) {
+  const end = archive.length - 22;
+  demand(end >= 0 && archive.readUInt32LE(end) === 0x06054b50, 'not a whole archive', '不是完整的证据包');
+  const files = new Map();
+  let at = archive.readUInt32LE(end + 16);
+  for (let left = archive.readUInt16LE(end + 10); left > 0; left -= 1) {
+    demand(at + 46 <= end, 'the directory of the archive is damaged', '压缩包目录已损坏');
+    const [size, length, start] = [
+      archive.readUInt32LE(at + 24),
+      archive.readUInt16LE(at + 28),
+      archive.readUInt32LE(at + 42),
+    ];
+    const path = archive.toString('latin1', at + 46, at + 46 + length);
+    const from = start + 30 + length;
+    demand(!files.has(path) && from + size <= end, 'the directory of the archive is damaged', '压缩包目录已损坏');
+    files.set(path, archive.subarray(from, from + size));
+    at += 46 + length;
+  }
+  return files;
+}
+
+/** Writes the archive that these files must make. */
+function repack(files) {
+  const [parts, directory] = [[], []];
+  let offset = 0;
+  for (const [path, content] of files) {
+    const name = Buffer.from(path, 'latin1');
+    const head = Buffer.alloc(30);
+    head.writeUInt32LE(0x04034b50, 0);
+    head.writeUInt16LE(20, 4);
+    head.writeUInt16LE(8, 6);
+    head.writeUInt32LE(0x00210000, 10);
+    head.writeUInt16LE(name.length, 26);
+    const tail = Buffer.alloc(16);
+    tail.writeUInt32LE(0x08074b50, 0);
+    tail.writeUInt32LE(crc32(content), 4);
+    tail.writeUInt32LE(content.length, 8);
+    tail.writeUInt32LE(content.length, 12);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(20, 4);
+    head.copy(entry, 6, 4, 14);
+    tail.copy(entry, 16, 4, 16);
+    entry.writeUInt16LE(name.length, 28);
+    entry.writeUInt32LE(offset, 42);
+    parts.push(head, name, content, tail);
+    directory.push(entry, name);
+    offset += 46 + name.length + content.length;
+  }
+  const listed = Buffer.concat(directory);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(files.size, 8);
+  end.writeUInt16LE(files.size, 10);
+  end.writeUInt32LE(listed.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...parts, listed, end]);
+}
+
+function checkSignature(files, thumbprint) {
+  const [jws, key, manifest] = ['manifest.jws', 'key.json', 'manifest.json'].map((path) => files.get(path));
+  demand(jws && key && manifest, 'manifest, signature or key is missing', '缺少清单、签名或公钥');
+  const jwk = JSON.parse(key);
+  demand(canonical(jwk) === key.toString(), 'the key was changed', '公钥文件被改动');
+  const { crv, kty, x, y } = jwk;
+  const print = createHash('sha256').update(canonical({ crv, kty, x, y })).digest('base64url');
+  const parts = jws.toString('latin1').split('.');
+  demand(parts.length === 3, 'the signature is damaged', '签名已损坏');
+  const read = parts.map((part) => Buffer.from(part, 'base64url'));
+  demand(
+    read.every((bytes, at) => bytes.toString('base64url') === parts[at]),
+    'the signature is damaged',
+    '签名已损坏',
+  );
+  const header = JSON.parse(read[0]);
+  demand(header.alg === 'ES256' && header.typ === 'leadloop-evidence+jws', 'another kind of signature', '签名类型不符');
+  demand(header.kid === print && jwk.kid === print, 'the signature names another key', '签名所用密钥不符');
+  demand(jwk.alg === 'ES256' && (jwk.use ?? 'sig') === 'sig', 'the key was changed', '公钥文件被改动');
+  demand(
+    Object.keys(jwk).every((name) => ['alg', 'crv', 'kid', 'kty', 'use', 'x', 'y'].includes(name)),
+    'the key was changed',
+    '公钥文件被改动',
+  );
+  const signed = Buffer.from(`${parts[0]}.${parts[1]}`);
+  const publicKey = createPublicKey({ key: { crv, kty, x, y }, format: 'jwk' });
+  const good = verify('sha256', signed, { key: publicKey, dsaEncoding: 'ieee-p1363' }, read[2]);
+  demand(good, 'the signature is wrong', '签名无效');
+  demand(
+    read[1].toString() === canonical({ manifestSha256: sha256(manifest) }),
+    'the manifest was changed',
+    '清单被改动',
+  );
+  if (thumbprint !== undefined)
+    demand(thumbprint === print, 'the key is not that of the province', '公钥与省级主管部门的公钥不符');
+  return print;
+}
+
+function checkFiles(files) {
+  const manifest = JSON.parse(files.get('manifest.json'));
+  demand(manifest.format === 'leadloop-evidence/1', 'unknown format of the evidence', '证据包格式未知');
+  const known = new Set(['manifest.json', 'manifest.jws', 'key.json']);
+  for (const { path, sha256: expected, sizeBytes, optional } of manifest.files) {
+    known.add(path);
+    const content = files.get(path);
+    if (content === undefined && optional) continue;
+    demand(
+      content?.length === sizeBytes && sha256(content) === expected,
+      `${path} was changed or is missing`,
+      `${path} 被改动或缺失`,
+    );
+  }
+  for (const path of files.keys()) demand(known.has(path), `${path} is not in the manifest`, `清单中没有 ${path}`);
+}
+
+const linesOf = (content) => content.toString().split('\n').slice(0, -1);
+
+function checkJournal(files, records) {
+  const journal = files.get('journal.ndjson');
+  if (journal === undefined) return null;
+  const heads = new Map();
+  for (const line of linesOf(journal)) {
+    const { hash, index: _, ...entry } = JSON.parse(line);
+    const before = heads.get(entry.subject);
+    demand(
+      sha256(canonical(entry)) === hash,
+      `an entry of ${entry.subject} was changed`,
+      `${entry.subject} 的日志条目被改动`,
+    );
+    const follows = entry.number === (before?.number ?? 0) + 1 && entry.previousHash === (before?.hash ?? null);
+    demand(follows, `the chain of ${entry.subject} is broken`, `${entry.subject} 的日志链断裂`);
+    heads.set(entry.subject, { number: entry.number, hash });
+  }
+  for (const { subject } of records) demand(heads.has(subject), `${subject} has no entry`, `${subject} 没有日志条目`);
+  return heads.size;
+}
+
+const LOSSES = ['slag', 'sludge', 'separators', 'dust', 'air', 'water', 'stock', 'weighing', 'other'].map(
+  (one) => `loss_${one}`,
+);
+
+const gcd = (a, b) => (b === 0n ? a : gcd(b, a % b));
+
+/** Computes the rates again by the published formula of the method lead-recovery. */
+function checkFigures({ evaluation, records: listed }, records) {
+  demand(records.length === listed.count, 'records are missing', '记录数不符');
+  const terms = new Map();
+  const of = (term) => terms.get(term) ?? 0n;
+  for (const { term, sign, massGrams, ppm, moisturePpm, leadPicograms } of records) {
+    const known = term !== 'not_counted' && ppm !== null;
+    const lead = known ? BigInt(sign) * BigInt(massGrams) * BigInt(ppm) * BigInt(1_000_000 - moisturePpm) : 0n;
+    demand(String(lead) === leadPicograms, 'the lead of a record is wrong', '记录的含铅量有误');
+    terms.set(term, of(term) + lead);
+  }
+  for (const { term, leadGramsExact } of evaluation.terms) {
+    const [whole, part = ''] = leadGramsExact.split('.');
+    const exact = BigInt(whole + part.padEnd(12, '0'));
+    demand(exact === of(term), `the term ${term} is wrong`, `平衡项目 ${term} 有误`);
+  }
+  if (evaluation.rates === null) return [];
+  const battery =
+    of('received') +
+    of('without_manifest') +
+    of('disposal_fed') +
+    of('opening_stock') +
+    of('uncounted_stock') +
+    of('found_stock') -
+    of('closing_stock') -
+    of('forwarded');
+  const work = of('closing_work') - of('opening_work') - of('found_work');
+  const available = battery + of('other_feed') - work;
+  const recovered = of('products') + of('by_products');
+  const lost = LOSSES.reduce((sum, term) => sum + of(term), 0n);
+  const rates = {
+    headline: [recovered, available],
+    productsOnly: [of('products'), available],
+    conservative: [recovered - of('other_feed'), battery - work],
+    unaccountedShare: [available - recovered - lost - of('under_way'), available],
+    batteryShare: [battery, battery + of('other_feed')],
+    indirect: [available - lost - of('under_way'), available],
+  };
+  for (const [name, [numerator, denominator]] of Object.entries(rates)) {
+    const shown = evaluation.rates[name];
+    if (shown === null || shown === undefined) continue;
+    const divisor = gcd(numerator < 0n ? -numerator : numerator, denominator);
+    const same = String(numerator / divisor) === shown.numerator && String(denominator / divisor) === shown.denominator;
+    demand(same, `the rate ${name} is wrong`, `指标 ${name} 有误`);
+  }
+  return Object.keys(rates);
+}
+
+/** Checks a package. @returns what was found good @throws Error with the first fault, also in Chinese (`zh`) */
+export function check(archive, thumbprint) {
+  const files = unpack(archive);
+  demand(
+    repack(files).equals(archive),
+    'the archive has bytes that belong to no file',
+    '压缩包含有不属于任何文件的内容',
+  );
+  const key = checkSignature(files, thumbprint);
+  checkFiles(files);
+  const snapshot = JSON.parse(files.get('snapshot.json'));
+  const records = linesOf(files.get('records.ndjson')).map((line) => JSON.parse(line));
+  demand(snapshot.records.sha256 === sha256(files.get('records.ndjson')), 'the records are others', '记录不符');
+  const rates = checkFigures(snapshot, records);
+  return { key, rates, subjects: checkJournal(files, records), records: records.length, snapshot };
+}
+
+function main([path, thumbprint]) {
+  try {
+    const { key, records, subjects, snapshot } = check(readFileSync(path), thumbprint);
+    const { period, partyId } = snapshot.assessment;
+    const percent = snapshot.evaluation.rates?.headline?.percent ?? '–';
+    const journal =
+      subjects === null
+        ? ['journal not included', '不含日志']
+        : [`${subjects} chains of the journal`, `日志链 ${subjects} 条`];
+    stdout.write(`GOOD: ${partyId}, ${period}, ${percent} %, ${records} records, ${journal[0]}, key ${key}\n`);
+    stdout.write(`核验通过：${partyId}，${period}，${percent}%，记录 ${records} 条，${journal[1]}，公钥指纹 ${key}\n`);
+  } catch (error) {
+    stdout.write(`BAD: ${error.message}\n核验不通过：${error.zh ?? '文件无法读取'}\n`);
+    exit(1);
+  }
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) main(argv.slice(2));

@@ -1,0 +1,48 @@
+/** Routes: the evidence of a certified assessment. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { reachOf } from '../../core/access/visibility.ts';
+import { readAs } from '../../platform/database/row-security.ts';
+import type { RequestDeps } from '../../platform/deps.ts';
+import { callerOf, IdParams } from '../../platform/http/index.ts';
+import { assessmentProblem } from '../assessments/problems.ts';
+import { findAssessment } from '../assessments/queries.ts';
+import { evidenceOf } from './package-service.ts';
+import { findCertified } from './queries.ts';
+
+export const evidenceRoutes =
+  (deps: RequestDeps): FastifyPluginAsyncZod =>
+  async (http) => {
+    http.get(
+      '/assessments/:id/evidence',
+      {
+        config: { scope: 'assessments:read', problems: ['assessment-missing', 'assessment-not-certified'] },
+        schema: {
+          summary: 'Download the evidence of a certified assessment',
+          description:
+            'A ZIP archive of what was certified: evaluation, records, law, method, certificates with their SHA-256, and a signed manifest. The enterprise, and authorities who read the journal, also get the journal entries of the records. `docs/examples/verify-evidence.mjs` checks it without database or network.',
+          tags: ['recovery'],
+          produces: ['application/zip'],
+          params: IdParams,
+          response: { 200: z.string().describe('The archive') },
+        },
+      },
+      (request, reply) => sendEvidence(deps, request, reply, request.params.id),
+    );
+  };
+
+async function sendEvidence(deps: RequestDeps, request: FastifyRequest, reply: FastifyReply, id: string) {
+  const { actor, visibility } = callerOf(request);
+  const certified = await readAs(deps.db, { visibility }, async (tx) => {
+    await findAssessment(tx, visibility, id);
+    return findCertified(tx, id);
+  });
+  if (certified === undefined) throw assessmentProblem('assessment-not-certified', { id });
+  const reads = actor.scopes.includes('journal:read') && reachOf(actor, 'journal:read') === 'all';
+  const archive = await evidenceOf(deps, { visibility }, certified, reads || visibility.of === 'party');
+  return reply
+    .type('application/zip')
+    .header('content-disposition', `attachment; filename="assessment-${id}.zip"`)
+    .send(archive);
+}

@@ -1,0 +1,143 @@
+/**
+ * A frozen evaluation: everything behind a figure as canonical JSON (RFC 8785), in files. `snapshot.json` has the evaluation
+ * as the API answers it; `records.ndjson` the records, one a line; `law.json` the dated law. Equal content has one SHA-256.
+ */
+import { createHash } from 'node:crypto';
+import { canonicalHash, canonicalJson } from '../../core/canonical.ts';
+import { type LeadRecord, leadOf } from '../lead-records.ts';
+
+export const PURPOSES = ['submission', 'certification'] as const;
+
+const SNAPSHOT_FORMAT = 'leadloop-assessment-snapshot/1';
+const MANIFEST_FORMAT = 'leadloop-evidence/1';
+
+/** A public key as JWK. */
+export type PublicKey = Readonly<Record<string, unknown>>;
+
+/** One dated row of law. */
+export type LawRow = {
+  readonly key: string;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly value: unknown;
+  readonly source: string;
+};
+
+type Certificate = {
+  readonly assayId: string;
+  readonly certificateNumber: string | null;
+  readonly certificateSha256: string | null;
+};
+
+export type Frozen = {
+  readonly takenAt: Date;
+  readonly journalIndex: number;
+  /** SHA-256 of evaluation, records and law, without the time of the reading. */
+  readonly contentSha256: string;
+  /** Texts by their paths in the package. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly records: string;
+};
+
+export type Freezing = {
+  readonly assessment: {
+    readonly id: string;
+    readonly partyId: string;
+    readonly period: string;
+    readonly method: string;
+  };
+  readonly takenAt: Date;
+  readonly journalIndex: number;
+  /** The evaluation as the API answers it, without time and index. */
+  readonly evaluation: Readonly<Record<string, unknown>>;
+  readonly records: readonly LeadRecord[];
+  readonly law: readonly LawRow[];
+  readonly method: unknown;
+  readonly certificates: readonly Certificate[];
+};
+
+export const sha256Of = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
+
+/** Freezes an evaluation. */
+export function freeze(what: Freezing): Frozen {
+  const { assessment, takenAt, journalIndex, evaluation, law, method, certificates } = what;
+  const records = what.records
+    .map((record) =>
+      canonicalJson({ ...record, occurredAt: record.occurredAt.toISOString(), leadPicograms: String(leadOf(record)) }),
+    )
+    .map((line) => `${line}\n`)
+    .join('');
+  const recordsSha256 = sha256Of(records);
+  const { id, partyId, period, method: methodId } = assessment;
+  const snapshot = {
+    ...{ format: SNAPSHOT_FORMAT, assessment: { id, partyId, period, method: methodId } },
+    ...{ takenAt: takenAt.toISOString(), journalIndex, evaluation },
+    records: { count: what.records.length, sha256: recordsSha256 },
+  };
+  return {
+    ...{ takenAt, journalIndex, records },
+    contentSha256: canonicalHash({ evaluation, recordsSha256, law, method }),
+    files: {
+      'README.md': README,
+      'README.zh-CN.md': README_ZH,
+      'certificates.json': canonicalJson(certificates),
+      'law.json': canonicalJson(law),
+      'method.json': canonicalJson(method),
+      'snapshot.json': canonicalJson(snapshot),
+    },
+  };
+}
+
+type ListedFile = {
+  readonly path: string;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly optional: boolean;
+};
+
+export const RECORDS_PATH = 'records.ndjson';
+export const JOURNAL_PATH = 'journal.ndjson';
+
+/** Makes the manifest: every file of the package by its path. The journal is only for readers who may read all of it. */
+export function manifestOf(
+  { files, records }: Frozen,
+  journal: { readonly sha256: string; readonly sizeBytes: number },
+): string {
+  const listed = (path: string, text: string): ListedFile => ({
+    ...{ path, sha256: sha256Of(text), sizeBytes: Buffer.byteLength(text), optional: false },
+  });
+  const all = [
+    ...Object.entries(files).map(([path, text]) => listed(path, text)),
+    listed(RECORDS_PATH, records),
+    { path: JOURNAL_PATH, ...journal, optional: true },
+  ];
+  return canonicalJson({ format: MANIFEST_FORMAT, files: all.toSorted((a, b) => (a.path < b.path ? -1 : 1)) });
+}
+
+const README = `# Evidence of a certified recovery rate
+
+Made by Leadloop. \`manifest.json\` lists every file with its SHA-256; \`manifest.jws\` is its signature by the province, \`key.json\` the
+public key. Compare the thumbprint of the key with that of the province (GET /v1/exchange/keys).
+
+- \`snapshot.json\`: the evaluation that was certified
+- \`records.ndjson\`: every record behind it, one a line
+- \`journal.ndjson\`: journal entries of the subjects of the records, with their chained hashes; only for readers who may read them
+- \`law.json\`, \`method.json\`: the dated law and the method
+- \`certificates.json\`: the certificates of the assays with their SHA-256
+
+Check it without network: node docs/examples/verify-evidence.mjs package.zip
+`;
+
+const README_ZH = `# 回收率认定证据包
+
+由铅环生成。\`manifest.json\` 列出全部文件及其 SHA-256；\`manifest.jws\` 为省级主管部门对清单的签名，\`key.json\` 为公钥；请与
+GET /v1/exchange/keys 公布的公钥核对指纹。
+
+- \`snapshot.json\`：所认定的评价结果
+- \`records.ndjson\`：结果所依据的全部记录，每行一条
+- \`journal.ndjson\`：各记录对应的日志及其链式哈希，仅提供给有权查看的人员
+- \`law.json\`、\`method.json\`：所适用的法定参数和方法
+- \`certificates.json\`：检测证书及其 SHA-256
+
+无需联网即可核验：node docs/examples/verify-evidence.mjs 证据包.zip
+`;

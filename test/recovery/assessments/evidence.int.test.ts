@@ -1,0 +1,122 @@
+/** The evidence of a certified figure: frozen, packed, and checked byte by byte. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ok } from '../plant.ts';
+import { PERIOD, type Smelter, useProcedure } from './procedure.ts';
+
+const { app, people, smelter, step, reach } = useProcedure();
+const VERIFIER = fileURLToPath(new URL('../../../docs/examples/verify-evidence.mjs', import.meta.url));
+type Verifier = {
+  readonly check: (
+    archive: Buffer,
+    thumbprint?: string,
+  ) => Record<'key' | 'rates' | 'subjects' | 'records' | 'snapshot', never>;
+};
+
+let of: Smelter;
+let id: string;
+let archive: Buffer;
+let shown: Record<string, unknown>;
+let check: Verifier['check'];
+
+async function download(token: string, expected = 200): Promise<Buffer> {
+  const headers = { authorization: `Bearer ${token}` };
+  const answer = await app.http.inject({ method: 'GET', url: `/v1/assessments/${id}/evidence`, headers });
+  expect(answer.statusCode, answer.body.slice(0, 500)).toBe(expected);
+  return answer.rawPayload;
+}
+
+beforeAll(async () => {
+  ({ check } = (await import(VERIFIER)) as Verifier);
+  of = await smelter();
+  await app.follow();
+  id = await reach(of, 'review');
+  await download(of.who.token, 409);
+  const url = `/v1/recovery?partyId=${of.who.partyId}&period=${PERIOD}`;
+  await ok(step(people.office, id, 'certify'));
+  shown = (await of.who.get(url, { 'accept-language': 'zh' })).json;
+  archive = await download(of.who.token);
+}, 120_000);
+
+describe('the evidence of a certified figure', () => {
+  it('agrees with the API and the verifier in every member, and has the same bytes each time', async () => {
+    const { snapshot, rates, subjects } = check(archive) as unknown as {
+      snapshot: { evaluation: object; journalIndex: number };
+      rates: string[];
+      subjects: number;
+    };
+    const { asOf: _, journalIndex, ...evaluation } = shown;
+    expect(snapshot.evaluation).toEqual(evaluation);
+    expect(snapshot.journalIndex).toBeLessThanOrEqual(Number(journalIndex));
+    expect(rates).toContain('headline');
+    expect(subjects).toBeGreaterThan(1);
+    expect(await download(of.who.token)).toEqual(archive);
+    expect(await download(app.authority.token)).toEqual(archive);
+  });
+
+  it('leaves the journal out for readers who may not read it, and is good without it', async () => {
+    const without = await download(people.expert.token);
+    expect(without.length).toBeLessThan(archive.length);
+    expect(check(without)).toMatchObject({ subjects: null });
+  });
+
+  it('is the same after a later correction, which sends another assessment back before it is certified', async () => {
+    const other = await smelter();
+    await app.follow();
+    const open = await reach(other, 'review');
+    for (const one of [of, other]) {
+      const air = { medium: 'air', leadGrams: 5_000, method: 'CEMS', monitoringPoint: 'DA001' };
+      await ok(
+        one.who.post('/v1/emissions', { ...air, siteId: one.who.siteId, occurredAt: '2026-10-05T08:00:00+08:00' }),
+      );
+    }
+    await app.follow();
+    expect(await download(of.who.token)).toEqual(archive);
+    expect(await ok(step(people.office, open, 'certify'))).toMatchObject({ state: 'returned', outcome: null });
+    const { items } = await ok(other.manager.get(`/v1/assessments/${open}/history`));
+    expect(items.at(-1)).toMatchObject({ step: 'send_back', changedSinceSubmission: true });
+  });
+
+  it('shows each of 2 000 changed bytes, in every file and header', () => {
+    let [state, found] = [20261130, 0];
+    const random = (limit: number) => {
+      state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+      return Math.floor((state / 2 ** 32) * limit);
+    };
+    const places = Array.from({ length: 2_000 }, (_, at) =>
+      at < 1_000 ? random(archive.length) : archive.length - 1 - random(Math.min(archive.length, 2_500)),
+    );
+    // Each file begins at its header, so flips around all headers reach every file.
+    for (let at = archive.indexOf('PK\u0003\u0004'); at !== -1; at = archive.indexOf('PK\u0003\u0004', at + 1)) {
+      for (let next = 0; next < 80; next += 1) places.push(at + next);
+    }
+    for (const place of places) {
+      const flipped = Buffer.from(archive);
+      flipped[place] = (flipped[place] ?? 0) ^ (1 << random(8));
+      expect(() => check(flipped), `byte ${place}`).toThrow();
+      found += 1;
+    }
+    expect(found).toBeGreaterThan(2_000);
+  }, 120_000);
+
+  it('is checked on the command line, in both languages, with an exit code', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'evidence-'));
+    const run = promisify(execFile);
+    try {
+      const [good, bad] = [join(folder, 'good.zip'), join(folder, 'bad.zip')];
+      await writeFile(good, archive);
+      await writeFile(bad, archive.subarray(0, -1));
+      const { stdout } = await run(process.execPath, [VERIFIER, good, String(app.deps.exchangeKey.kid)]);
+      expect(stdout).toMatch(/^GOOD: .*\n核验通过：/);
+      await expect(run(process.execPath, [VERIFIER, bad])).rejects.toMatchObject({ code: 1 });
+      await expect(run(process.execPath, [VERIFIER, good, 'another'])).rejects.toMatchObject({ code: 1 });
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});

@@ -1,0 +1,40 @@
+/** Frozen evaluations: equal content has one hash, whenever it is read, and the manifest lists every file. */
+import { expect, it } from 'vitest';
+import { type Freezing, freeze, manifestOf, sha256Of } from '../../../src/recovery/evidence/snapshot.ts';
+
+const WHAT: Freezing = {
+  assessment: { id: 'a', partyId: 'p', period: '2026-09', method: 'lead-recovery' },
+  ...{ takenAt: new Date('2026-11-03T02:00:00Z'), journalIndex: 7, evaluation: { rates: null }, method: null },
+  records: [
+    {
+      ...{ id: 'r', term: 'received', kind: 'manifest_line', subject: 'manifest:m', batchId: null, material: 'x' },
+      ...{ massGrams: 2, sign: -1, ppm: 3, moisturePpm: 0, basis: 'batch', assayId: null },
+      occurredAt: new Date('2026-09-01T00:00:00Z'),
+    },
+  ],
+  law: [],
+  certificates: [],
+};
+
+it('have one hash whenever they are read, and another for other records, law or figures', () => {
+  const { contentSha256, records } = freeze(WHAT);
+  expect(freeze({ ...WHAT, takenAt: new Date(0), journalIndex: 9 }).contentSha256).toBe(contentSha256);
+  expect(JSON.parse(records)).toMatchObject({ massGrams: 2, leadPicograms: '-6000000' });
+  const law = [{ key: 'k', validFrom: '2020-01-01', validTo: null, value: 1, source: 's' }];
+  for (const other of [{ records: [] }, { law }, { evaluation: { rates: 1 } }, { method: 'm' }]) {
+    expect(freeze({ ...WHAT, ...other }).contentSha256).not.toBe(contentSha256);
+  }
+});
+
+it('list every file by its path, with its hash and size', () => {
+  const frozen = freeze(WHAT);
+  const { files } = JSON.parse(manifestOf(frozen, { sha256: 'j', sizeBytes: 5 }));
+  expect(files.map(({ path }: { path: string }) => path)).toEqual(
+    ['journal.ndjson', 'records.ndjson', ...Object.keys(frozen.files)].toSorted((a, b) => (a < b ? -1 : 1)),
+  );
+  expect(files).toContainEqual({
+    ...{ path: 'records.ndjson', sha256: sha256Of(frozen.records), optional: false },
+    sizeBytes: Buffer.byteLength(frozen.records),
+  });
+  expect(files).toContainEqual({ path: 'journal.ndjson', sha256: 'j', sizeBytes: 5, optional: true });
+});
