@@ -6,7 +6,7 @@ type Of<Name extends Act['act']> = Extract<Act, { readonly act: Name }>;
 const part = (whole: number, thousandths: number): number => Math.round((whole * thousandths) / 1000);
 const PURE = 1_000_000;
 /** Mass of slag, as a share of what is fed in thousandths. */
-const SLAG_SHARE = 120;
+const SLAG_SHARE = 250;
 /** True lead of what stays in a furnace, ppm. */
 const FURNACE_PPM = 40_000;
 
