@@ -2094,6 +2094,7 @@ CREATE INDEX manifests_accepted_licence ON manifests USING btree (accepted_licen
 CREATE INDEX manifests_carrier ON manifests USING btree (carrier_id, id);
 CREATE INDEX manifests_consignor ON manifests USING btree (consignor_id, id);
 CREATE INDEX manifests_decided ON manifests USING btree (receiver_id, decided_at) WHERE decided_at IS NOT NULL;
+CREATE INDEX manifests_for_disposal ON manifests USING btree (receiver_id) WHERE jsonb_path_exists(document, '$."lines"[*]."treatmentMethod"?(!(@ starts with "R"))'::jsonpath);
 CREATE INDEX manifests_number ON manifests USING btree (number) WHERE number IS NOT NULL;
 CREATE UNIQUE INDEX manifests_number_unique ON manifests USING btree (number) WHERE number_confirmed;
 CREATE INDEX manifests_receiver ON manifests USING btree (receiver_id, id);
@@ -2162,6 +2163,7 @@ comment on column movements.corrects_id is 'The movement whose mass or pieces th
 CREATE INDEX movements_corrects ON movements USING btree (corrects_id) WHERE corrects_id IS NOT NULL;
 CREATE INDEX movements_evidence ON movements USING btree (evidence) WHERE evidence IS NOT NULL;
 CREATE INDEX movements_from ON movements USING btree (from_batch_id) WHERE from_batch_id IS NOT NULL;
+CREATE INDEX movements_occurred ON movements USING brin (occurred_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX movements_to ON movements USING btree (to_batch_id) WHERE to_batch_id IS NOT NULL;
 CREATE CONSTRAINT TRIGGER movements_adjustment_booked AFTER INSERT ON movements DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.kind = 'stock_adjustment') EXECUTE FUNCTION refuse_unbooked_adjustment();
 CREATE TRIGGER movements_append_only BEFORE DELETE OR UPDATE ON movements FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -2335,6 +2337,42 @@ create policy service on party_states for all to leadloop_service
 grant insert, select on party_states to leadloop_request;
 grant insert, select on party_states to leadloop_service;
 grant select on party_states to leadloop_city;
+
+create table recovery_figures (
+  party_id uuid not null,
+  name text not null,
+  basis text not null,
+  journal_index bigint not null,
+  value jsonb not null,
+  computed_at timestamp with time zone not null,
+  constraint recovery_figures_pkey PRIMARY KEY (party_id, name),
+  constraint recovery_figures_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  constraint recovery_figures_journal_index_check CHECK (journal_index >= 0)
+) with (fillfactor=80);
+comment on table recovery_figures is 'Figures that took long to compute. They can be computed again at any time, so rows may be deleted.';
+comment on column recovery_figures.name is 'Method and period, such as lead-recovery/2026-10.';
+comment on column recovery_figures.basis is 'SHA-256 of what the figure depends on other than the records of its organisation: law, version of the method, whether the period is over.';
+comment on column recovery_figures.journal_index is 'Index of the journal up to which everything is in the figure.';
+alter table recovery_figures enable row level security;
+create policy service on recovery_figures for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select, update on recovery_figures to leadloop_service;
+
+create table recovery_touches (
+  party_id uuid not null,
+  journal_index bigint not null,
+  constraint recovery_touches_pkey PRIMARY KEY (party_id),
+  constraint recovery_touches_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  constraint recovery_touches_journal_index_check CHECK (journal_index > 0)
+) with (fillfactor=50);
+comment on table recovery_touches is 'Index of the last journal entry that may change a figure of an organisation. The subscription recovery.touches writes it.';
+CREATE TRIGGER recovery_touches_no_truncate BEFORE TRUNCATE ON recovery_touches FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table recovery_touches enable row level security;
+create policy service on recovery_touches for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select, update on recovery_touches to leadloop_service;
 
 create table register_changes (
   id uuid not null,

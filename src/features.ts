@@ -65,6 +65,7 @@ import {
   recoveryFinding,
   recoveryRoutes,
   reportProblem,
+  touchSubscription,
 } from './recovery/index.ts';
 import {
   ADJUSTMENT_FIGURES,
@@ -163,6 +164,7 @@ export const FEATURES: readonly Feature[] = [
     messages: [recoveryFinding, periodProblem, methodProblem, reportProblem, assessmentProblem],
     fields: RECOVERY_FIELDS,
     routes: (deps) => recoveryRoutes({ ...deps, readPasswordGivers }),
+    subscriptions: () => [touchSubscription],
   },
   {
     tag: 'oversight',

@@ -33,6 +33,7 @@ export async function describeRoutes(): Promise<string> {
     law: unused,
     wake: unused,
     wakeAll: unused,
+    runTask: unused,
     exchangeKey: { kid: '', privateKey: {} as AppDeps['exchangeKey']['privateKey'], publicJwk: {} },
     publicUrl: '',
     fileStore: openFileStore({ folder: '' }),

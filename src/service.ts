@@ -32,6 +32,7 @@ import { startLifecycle } from './platform/process/lifecycle.ts';
 import { portError } from './platform/process/port.ts';
 import type { Clock } from './platform/process/shared-clock.ts';
 import { StartupError } from './platform/process/startup-error.ts';
+import { createTasks } from './platform/process/task.ts';
 import { openQueue, type Queue, type QueueServer } from './platform/queue/queue.ts';
 
 export type ServiceConfig = Pick<
@@ -150,6 +151,7 @@ export async function openService(name: string, config: ServiceConfig, log: Log,
     law: keepLawCache({ db, clock }),
     wake: queue.wake,
     wakeAll: queue.wakeAll,
+    runTask: createTasks(config.db.url),
     exchangeKey,
     publicUrl: config.publicUrl ?? addressOf(config.http),
     files: {

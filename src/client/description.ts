@@ -2785,7 +2785,7 @@ export interface paths {
         };
         /**
          * Read the lead recovery rate of an enterprise in a period, with its terms
-         * @description Computed from the records of the period, again with every request: `asOf` and `journalIndex` say what had been recorded. Stock counts are held against the books, and open runs count from their feeds and outputs. A period that is in progress is provisional, and a year is the sum of its months. Rates are null while a stock count at either end or a lead content of batteries or products is missing; `findings` says which. Every term can be opened with GET /v1/recovery/records.
+         * @description Computed from the records of the period, and kept until the organisation records something or the law changes: `asOf` and `journalIndex` say what had been recorded. Stock counts are held against the books, and open runs count from their feeds and outputs. A period that is in progress is provisional, and a year is the sum of its months. Rates are null while a stock count at either end or a lead content of batteries or products is missing; `findings` says which. Every term can be opened with GET /v1/recovery/records.
          *
          *     Scope `recovery:read`. Roles, and whose records: enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all).
          */

@@ -60,9 +60,15 @@ export function daysBetween(from: string, to: string): number {
   return plainDay(from).until(plainDay(to), { largestUnit: 'day' }).days;
 }
 
+/** Month of the last answer of `monthOf`: records are mostly read month by month. */
+let lastMonth: MonthPeriod | undefined;
+
 /** Returns the month in China that contains an instant. */
 export function monthOf(at: Date): MonthPeriod {
-  return monthPeriod(zoned(at).toPlainDate().toPlainYearMonth().toString());
+  if (lastMonth === undefined || at < lastMonth.from || at >= lastMonth.to) {
+    lastMonth = monthPeriod(zoned(at).toPlainDate().toPlainYearMonth().toString());
+  }
+  return lastMonth;
 }
 
 /** Returns the month that a text such as `2026-10` names. @throws RangeError when the text is not a month */

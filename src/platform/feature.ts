@@ -13,6 +13,7 @@ import type { Subscription } from './journal/index.ts';
 import type { LawCache } from './law/index.ts';
 import type { Figures } from './operation/metrics.ts';
 import type { Sweep } from './process/background.ts';
+import type { RunTask } from './process/task.ts';
 import type { Handlers, Queue } from './queue/queue.ts';
 
 /** Dependencies that the routes of features may use. Each declares the part it needs. */
@@ -26,6 +27,8 @@ type FeatureDeps = {
   readonly law: () => Promise<LawCache>;
   readonly wake: Queue['wake'];
   readonly wakeAll: Queue['wakeAll'];
+  /** Runs heavy computing in a process of its own. */
+  readonly runTask: RunTask;
   /** Signs messages of this province. */
   readonly exchangeKey: KeyPair;
   /** Address at which partners reach this service, without a slash at its end. */

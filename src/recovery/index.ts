@@ -2,6 +2,7 @@
 
 export { assessmentProblem } from './assessments/problems.ts';
 export { RECOVERY_FIELDS } from './fields.ts';
+export { touchSubscription } from './kept/jobs.ts';
 export { methodProblem } from './methods/problems.ts';
 export { readRecoveryDependants } from './periods/dependant-queries.ts';
 export { periodProblem } from './periods/problems.ts';

@@ -4,27 +4,33 @@ import type { Visibility } from '../core/access/visibility.ts';
 import type { RequestDeps } from '../platform/deps.ts';
 import { callerOf, httpProblem, languageOf, pageOf, readCursor, toPage } from '../platform/http/index.ts';
 import type { LawCache } from '../platform/law/index.ts';
+import type { RunTask } from '../platform/process/task.ts';
 import type { SecondPersonDeps } from '../platform/second-person.ts';
 import { assessmentRoutes } from './assessments/routes.ts';
 import type { EvidenceDeps } from './evidence/service.ts';
 import { fractionRoutes } from './fractions/routes.ts';
+import { basisOf } from './kept/figure.ts';
+import { computeApart, keptFigure } from './kept/service.ts';
+import { METHOD } from './lead-recovery.ts';
 import { methodEvaluationRoutes } from './methods/evaluation-routes.ts';
 import { methodRoutes } from './methods/routes.ts';
-import { periodOf, refuseFuturePeriod } from './periods/period.ts';
+import { isProvisional, periodOf, refuseFuturePeriod } from './periods/period.ts';
 import { RecoveryQuery } from './periods/schemas.ts';
 import { recoveryLawOf } from './question/law-queries.ts';
-import { evaluateAs } from './question/service.ts';
+import { evaluateAs, isLargePeriod } from './question/service.ts';
 import { reportRoutes } from './report/routes.ts';
 import {
   RecoveryRecordResponse,
   RecoveryRecordsQuery,
   RecoveryResponse,
+  toRecoveryAnswers,
   toRecoveryRecordResponse,
-  toRecoveryResponse,
 } from './schemas.ts';
 import { seriesRoutes } from './series/routes.ts';
 
-export type RecoveryDeps = RequestDeps & SecondPersonDeps & EvidenceDeps & { readonly law: () => Promise<LawCache> };
+export type RecoveryDeps = RequestDeps &
+  SecondPersonDeps &
+  EvidenceDeps & { readonly law: () => Promise<LawCache>; readonly runTask: RunTask };
 
 const PROBLEMS = [
   ['party-missing', { pointer: '#/query/partyId' }],
@@ -49,17 +55,16 @@ export const recoveryRoutes =
         schema: {
           summary: 'Read the lead recovery rate of an enterprise in a period, with its terms',
           description:
-            'Computed from the records of the period, again with every request: `asOf` and `journalIndex` say what had been recorded. Stock counts are held against the books, and open runs count from their feeds and outputs. A period that is in progress is provisional, and a year is the sum of its months. Rates are null while a stock count at either end or a lead content of batteries or products is missing; `findings` says which. Every term can be opened with GET /v1/recovery/records.',
+            'Computed from the records of the period, and kept until the organisation records something or the law changes: `asOf` and `journalIndex` say what had been recorded. Stock counts are held against the books, and open runs count from their feeds and outputs. A period that is in progress is provisional, and a year is the sum of its months. Rates are null while a stock count at either end or a lead content of batteries or products is missing; `findings` says which. Every term can be opened with GET /v1/recovery/records.',
           tags: TAGS,
           querystring: RecoveryQuery,
           response: { 200: RecoveryResponse },
         },
       },
       async (request) => {
-        const { partyId } = request.query;
-        const { period, evaluation, ...read } = await evaluateFor(deps, callerOf(request).visibility, request.query);
-        const language = languageOf(request.headers['accept-language']);
-        return toRecoveryResponse(partyId, period, evaluation, { ...read, language });
+        const { answers, computedAt, journalIndex } = await keptRate(deps, callerOf(request).visibility, request.query);
+        const answer = answers[languageOf(request.headers['accept-language'])];
+        return { ...answer, asOf: computedAt.toISOString(), journalIndex };
       },
     );
 
@@ -88,7 +93,27 @@ export const recoveryRoutes =
     );
   };
 
-async function evaluateFor(deps: RecoveryDeps, visibility: Visibility, query: z.infer<typeof RecoveryQuery>) {
+type Query = z.infer<typeof RecoveryQuery>;
+
+/** Gives the kept rate of a period, or computes it: a large one in a process of its own. */
+async function keptRate(deps: RecoveryDeps, visibility: Visibility, query: Query) {
+  const { partyId } = query;
+  const period = periodOf(query.period);
+  const asOf = deps.clock();
+  refuseFuturePeriod(period, asOf);
+  const { fingerprint } = await deps.law();
+  const isLarge = await isLargePeriod(deps, visibility, { partyId, period });
+  const basis = basisOf(METHOD, fingerprint, isProvisional(period, asOf));
+  const key = { partyId, name: `${METHOD.id}/${period.period}`, basis };
+  return keptFigure<z.infer<typeof RecoveryResponse>>(deps.db, key, async () => {
+    if (isLarge) return computeApart(deps, { partyId, period: period.period, asOf });
+    const { evaluation, period: asked, ...read } = await evaluateFor(deps, { of: 'all' }, query);
+    const answers = toRecoveryAnswers(partyId, asked, evaluation, read);
+    return { journalIndex: read.journalIndex, computedAt: read.asOf, answers };
+  });
+}
+
+async function evaluateFor(deps: RecoveryDeps, visibility: Visibility, query: Query) {
   const period = periodOf(query.period);
   const asOf = deps.clock();
   refuseFuturePeriod(period, asOf);

@@ -6,6 +6,7 @@ import type { Evaluation } from './evaluation.ts';
 import { RECOVERY, RECOVERY_RECORD } from './examples.ts';
 import { RECORD_KIND_WORDS, RECORD_TERM_WORDS } from './fields.ts';
 import { FractionOut, LeadOut, toFraction, toLead } from './figure-schemas.ts';
+import type { Answers } from './kept/figure.ts';
 import { type LeadRecord, leadOf, RECORD_KINDS } from './lead-records.ts';
 import { METHOD, RECORD_TERMS, TERMS } from './lead-recovery.ts';
 import { toVerdicts, VerdictOut } from './methods/schemas.ts';
@@ -222,6 +223,17 @@ export function toRecoveryResponse(
     controls,
   };
 }
+
+/** Makes the answer in every language. */
+export const toRecoveryAnswers = (
+  partyId: string,
+  period: Period,
+  evaluation: Evaluation,
+  read: Omit<Read, 'language'>,
+): Answers<z.infer<typeof RecoveryResponse>> => ({
+  en: toRecoveryResponse(partyId, period, evaluation, { ...read, language: 'en' }),
+  zh: toRecoveryResponse(partyId, period, evaluation, { ...read, language: 'zh' }),
+});
 
 function outsideOf(records: readonly LeadRecord[]): z.infer<typeof RecoveryResponse>['outsideBalance'] {
   const of = (wanted: 1 | -1) => {

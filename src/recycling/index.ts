@@ -9,7 +9,6 @@ export { type ContentRanges, rangeOfMaterial } from './assays/content-range.ts';
 export { assayProblem } from './assays/problems.ts';
 export { readRecyclingDependants } from './dependant-queries.ts';
 export { RECYCLING_FIELDS } from './fields.ts';
-export { listStockedBatteries } from './inventory/battery-stock-queries.ts';
 export { recyclingRoutes } from './inventory/routes.ts';
 export { LAW_SHAPES } from './law-schemas.ts';
 export {
@@ -18,10 +17,12 @@ export {
   listEmissionsOf,
   listGeneralAssays,
   listLeadMovements,
+  listOwnContents,
+  listRunMovements,
 } from './lead-queries.ts';
 export { recyclingProblem } from './problems.ts';
 export { runProblem } from './runs/problems.ts';
-export { readItemBooks } from './stocktaking/books-service.ts';
+export { listStockedBatteries, readItemBooks } from './stocktaking/books-service.ts';
 export { judgeAdjustments } from './stocktaking/judging-service.ts';
 export { type CountedItem, contentRangesIn, countedItemsIn, judgingLawIn } from './stocktaking/law-queries.ts';
 export { listOpenRuns } from './stocktaking/open-run-queries.ts';

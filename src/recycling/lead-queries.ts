@@ -78,10 +78,6 @@ const MovementRow = z.object({
   moisturePpm: z.number().nullable(),
 });
 
-/** Matches movements of batches on a site that was a recycler at the time. */
-const RECYCLED_THEN = sql`exists (
-  select from sites s where s.id = here.site_id and ${siteKindAt(sql`s`, sql`m.occurred_at`)} = 'recycler')`;
-
 /**
  * SQL for the assay of each batch: that of the batch it was first split from, else of a later one, else its own. So a part has
  * the content of the whole, and no assay of a part changes what remains.
@@ -92,13 +88,12 @@ export const withContents = (batches: SQL): SQL => sql`
       ${batches}
       union all
       select l.batch_id, parent.id, l.depth + 1
-      from lineage l cross join lateral (
-        select substring(b.evidence from 7)::uuid as id from batches b
-        where b.id = l.ancestor_id and b.evidence like 'batch:%'
+      from lineage l join batches b on b.id = l.ancestor_id and b.evidence ~ '^(batch|manifest):' cross join lateral (
+        select substring(b.evidence from 7)::uuid as id where b.evidence like 'batch:%'
         union all
         select sent.from_batch_id from movements back
           join movements sent on sent.to_batch_id = back.from_batch_id and sent.kind = 'dispatch'
-        where back.to_batch_id = l.ancestor_id and back.kind = 'return'
+        where b.evidence like 'manifest:%' and back.to_batch_id = l.ancestor_id and back.kind = 'return'
       ) parent where l.depth < 50
     ), content as (
       select distinct on (l.batch_id) l.batch_id, a.id as assay_id, a.ppm, a.moisture_ppm
@@ -106,30 +101,62 @@ export const withContents = (batches: SQL): SQL => sql`
       where not exists (select from assays later where later.replaces_id = a.id) order by l.batch_id, l.depth desc
     )`;
 
+/** Columns of a movement with its batch. */
+const MOVED = sql`m.id, m.kind, m.evidence, m.mass_grams, m.occurred_at`;
+const HERE = sql`b.id as batch_id, b.kind as batch_kind, b.battery_kind, b.material, b.site_id`;
+
 /**
  * Lists movements into and out of batches on recycling sites: outputs, feeds, sales, disposals, dispatches, returns,
  * generation, stock adjustments.
+ * @param fedBatteries batches of batteries whose feeds are listed; feeds of all others are left out
  */
-export async function listLeadMovements(db: Reader, { partyId, from, to }: LeadPeriod): Promise<LeadMovement[]> {
-  const { rows } = await db.execute(sql`
-    with recursive here as materialized (
-      select b.id as batch_id, b.kind as batch_kind, b.battery_kind, b.material, b.site_id
-      from batches b join sites s on s.id = b.site_id where b.party_id = ${partyId} and (s.kind = 'recycler'
+export function listLeadMovements(
+  db: Reader,
+  { partyId, from, to }: LeadPeriod,
+  fedBatteries: readonly string[],
+): Promise<LeadMovement[]> {
+  const during = sql`m.mass_grams > 0 and m.occurred_at >= ${from.toISOString()} and m.occurred_at < ${to.toISOString()}
+    and ${siteKindAt(sql`s`, sql`m.occurred_at`)} = 'recycler'`;
+  return readMovements(
+    db,
+    sql`
+    here as materialized (
+      select ${HERE} from batches b join sites s on s.id = b.site_id where b.party_id = ${partyId} and (s.kind = 'recycler'
         or exists (select from register_changes c where c.record_id = s.id and c.before ->> 'kind' = 'recycler'))
     ), moved as materialized (
-      select m.id, m.kind, m.evidence, m.mass_grams, m.occurred_at, true as enters, null::uuid as load_id, here.*
-      from here join ${countedMovements()} m on m.to_batch_id = here.batch_id
-      where m.kind in ${[...LEAD_MOVEMENTS.into]} and m.mass_grams > 0
-        and m.occurred_at >= ${from.toISOString()} and m.occurred_at < ${to.toISOString()} and ${RECYCLED_THEN}
+      select ${MOVED}, true as enters, null::uuid as load_id, here.*
+      from here join sites s on s.id = here.site_id join ${countedMovements()} m on m.to_batch_id = here.batch_id
+      where m.kind in ${[...LEAD_MOVEMENTS.into]} and ${during}
       union all
-      select m.id, m.kind, m.evidence, m.mass_grams, m.occurred_at, false as enters,
-        case m.kind when 'dispatch' then m.to_batch_id end as load_id, here.*
-      from here join ${countedMovements()} m on m.from_batch_id = here.batch_id
-      where m.kind in ${[...LEAD_MOVEMENTS.outOf]} and m.mass_grams > 0
-        and m.occurred_at >= ${from.toISOString()} and m.occurred_at < ${to.toISOString()} and ${RECYCLED_THEN}
-    ), ${withContents(sql`select distinct batch_id, batch_id as ancestor_id, 0 as depth from moved`)}, made as (
+      select ${MOVED}, false as enters, case m.kind when 'dispatch' then m.to_batch_id end as load_id, here.*
+      from here join sites s on s.id = here.site_id join ${countedMovements()} m on m.from_batch_id = here.batch_id
+      where m.kind in ${[...LEAD_MOVEMENTS.outOf]} and ${during} and (m.kind <> 'feed' or here.batch_kind <> 'battery'
+        or here.batch_id in (select jsonb_array_elements_text(${JSON.stringify(fedBatteries)}::jsonb)::uuid))
+    )`,
+  );
+}
+
+/** Lists the feeds and outputs of some runs before an instant. */
+export function listRunMovements(db: Reader, runIds: readonly string[], before: Date): Promise<LeadMovement[]> {
+  const evidence = JSON.stringify(runIds.map((id) => `run:${id}`));
+  return readMovements(
+    db,
+    sql`
+    moved as materialized (
+      select ${MOVED}, m.kind = 'output' as enters, null::uuid as load_id, ${HERE}
+      from ${countedMovements()} m join batches b on b.id = case m.kind when 'output' then m.to_batch_id else m.from_batch_id end
+      where m.evidence in (select jsonb_array_elements_text(${evidence}::jsonb)) and m.kind in ('feed', 'output')
+        and m.mass_grams > 0 and m.occurred_at < ${before.toISOString()}
+    )`,
+  );
+}
+
+/** Reads movements with what decides about their term and their lead. @param moved SQL that defines `moved` */
+async function readMovements(db: Reader, moved: SQL): Promise<LeadMovement[]> {
+  const { rows } = await db.execute(sql`
+    with recursive ${moved}, ${withContents(sql`select distinct batch_id, batch_id as ancestor_id, 0 as depth from moved`)}, made as (
       select distinct on (l.batch_id) l.batch_id, o.loss
-      from lineage l join run_outputs o on o.batch_id = l.ancestor_id order by l.batch_id, l.depth
+      from lineage l join run_outputs o on o.batch_id = l.ancestor_id where o.loss is not null order by l.batch_id, l.depth
     ), bought as (
       select distinct on (l.batch_id) l.batch_id, s.source_kind
       from lineage l join supplies s on s.batch_id = l.ancestor_id order by l.batch_id, l.depth
@@ -146,16 +173,16 @@ export async function listLeadMovements(db: Reader, { partyId, from, to }: LeadP
       content.moisture_ppm as "moisturePpm", moved.load_id as "loadId", coalesce(fate.settled, 0) as "settledGrams",
       coalesce(load.mass_grams, 0) as "openGrams"
     from moved left join content using (batch_id) left join made using (batch_id) left join bought using (batch_id)
-      left join dispositions d on moved.evidence = 'disposition:' || d.id::text
-      left join stock_adjustments adjusted on moved.evidence = 'stock-adjustment:' || adjusted.id::text
+      left join dispositions d on d.id = case when moved.evidence like 'disposition:%' then substring(moved.evidence from 13)::uuid end
+      left join stock_adjustments adjusted
+        on adjusted.id = case when moved.evidence like 'stock-adjustment:%' then substring(moved.evidence from 18)::uuid end
       left join batches load on load.id = moved.load_id
       left join lateral (
         select count(*) as confirmations, coalesce(sum(c.mass_grams) filter (where c.use_fate = 'material'), 0) as grams
         from use_confirmations c where c.disposition_id = d.id and c.mass_grams > 0
           and not exists (select from use_confirmations later where later.replaces_id = c.id)) used on true
       left join lateral (select sum(left_load.mass_grams) as settled from ${countedMovements()} left_load
-        where left_load.from_batch_id = moved.load_id and left_load.kind in ('arrival', 'departure', 'return')) fate on true
-    order by moved.occurred_at, moved.id`);
+        where left_load.from_batch_id = moved.load_id and left_load.kind in ('arrival', 'departure', 'return')) fate on true`);
   return z.array(MovementRow).parse(rows).flatMap(toMovements);
 }
 
@@ -194,14 +221,33 @@ export async function listCountsOn(db: Reader, partyId: string, days: readonly s
 
 const ContentRow = z.object({ batchId: z.string(), assayId: z.string(), ppm: z.number(), moisturePpm: z.number() });
 
+/** Reads the valid assays of batches that no other batch became, such as those of an accepted load, by batch. */
+export async function listOwnContents(db: Reader, batchIds: readonly string[]): Promise<Map<string, LeadContent>> {
+  return readContents(
+    db,
+    sql`
+    with content as (
+      select a.batch_id, a.id as assay_id, a.ppm, a.moisture_ppm
+      from unnest(${sql.param([...new Set(batchIds)])}::uuid[]) one(id) join assays a on a.batch_id = one.id
+      where not exists (select from assays later where later.replaces_id = a.id))`,
+  );
+}
+
 /** Reads the valid assays of batches, by batch: those of the batches they were split from, or their own. */
 export async function listContents(db: Reader, batchIds: readonly string[]): Promise<Map<string, LeadContent>> {
-  const ids = JSON.stringify(batchIds);
-  const { rows } = await db.execute(sql`
+  return readContents(
+    db,
+    sql`
     with recursive ${withContents(sql`
-      select id as batch_id, id as ancestor_id, 0 as depth from (
-        select distinct jsonb_array_elements_text(${ids}::jsonb)::uuid as id) asked`)}
-    select batch_id as "batchId", assay_id as "assayId", ppm, moisture_ppm as "moisturePpm" from content`);
+      select one.id as batch_id, one.id as ancestor_id, 0 as depth
+      from unnest(${sql.param([...new Set(batchIds)])}::uuid[]) one(id)`)}`,
+  );
+}
+
+/** Reads contents. @param content SQL that defines `content` */
+async function readContents(db: Reader, content: SQL): Promise<Map<string, LeadContent>> {
+  const { rows } = await db.execute(sql`
+    ${content} select batch_id as "batchId", assay_id as "assayId", ppm, moisture_ppm as "moisturePpm" from content`);
   return new Map(
     z
       .array(ContentRow)

@@ -25,6 +25,7 @@ import { advance, subscribe } from '../../src/platform/journal/index.ts';
 import { keepLawCache } from '../../src/platform/law/index.ts';
 import { createLog } from '../../src/platform/operation/log.ts';
 import { createMetrics } from '../../src/platform/operation/metrics.ts';
+import { createTasks } from '../../src/platform/process/task.ts';
 import { type TestDatabase, useDatabase } from '../setup/database.ts';
 import { sealAll } from '../setup/sealing.ts';
 import { demandListed } from './listed-problems.ts';
@@ -116,7 +117,7 @@ export function useApp({ province = '45' }: { readonly province?: string } = {})
   };
 }
 
-async function startApp({ db }: TestDatabase, province: string): Promise<Omit<TestApp, 'database'>> {
+async function startApp({ db, url }: TestDatabase, province: string): Promise<Omit<TestApp, 'database'>> {
   const folder = await mkdtemp(join(tmpdir(), 'leadloop-files-'));
   const [issuerKey, exchangeKey] = await Promise.all([makeKey(), makeKey()]);
   const clock = { now: NOW };
@@ -131,6 +132,7 @@ async function startApp({ db }: TestDatabase, province: string): Promise<Omit<Te
     law: keepLawCache({ db, clock: readClock }),
     wake: async () => undefined,
     wakeAll: async () => undefined,
+    runTask: createTasks(url),
     exchangeKey,
     publicUrl: 'http://localhost',
     fileStore: openFileStore({ folder }),

@@ -24,7 +24,7 @@ export async function requestSchemas(): Promise<RequestPart[]> {
   const unused = () => Promise.reject(new Error('no route is called'));
   const deps: AppDeps = {
     ...{ db, log, clock: () => new Date(0), newId: () => '', province: '45' },
-    ...{ law: unused, wake: unused, wakeAll: unused, publicUrl: '' },
+    ...{ law: unused, wake: unused, wakeAll: unused, runTask: unused, publicUrl: '' },
     exchangeKey: { kid: '', privateKey: {} as AppDeps['exchangeKey']['privateKey'], publicJwk: {} },
     fileStore: openFileStore({ folder: '' }),
     files: { timeMs: 60_000, memoryMb: 160, parallel: 2 },

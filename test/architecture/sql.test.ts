@@ -58,6 +58,13 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
     tables: ['use_confirmations'],
     because: 'the recycler sees the file with which a receiver confirmed a use',
   },
+  'recovery/kept/store.ts': {
+    tables: [
+      ...['batches', 'dispositions', 'manifests', 'parties', 'sites'],
+      ...['journal_entries', 'journal_seals', 'journal_subscriptions'],
+    ],
+    because: 'a kept figure is current while no entry of the journal touches its organisation',
+  },
   'manifests/lines/accepted-line-queries.ts': {
     tables: ['sites'],
     because: 'an accepted line counts on a site that recycled at the time',
@@ -89,10 +96,6 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
   'recovery/periods/dependant-queries.ts': {
     tables: ['batches', 'emissions', 'movements', 'sites'],
     because: 'a rate depends on the records of its month',
-  },
-  'recycling/inventory/battery-stock-queries.ts': {
-    tables: ['batches'],
-    because: 'counts are compared with the batteries that the books have on a site',
   },
   'recycling/lead-queries.ts': {
     tables: ['batches', 'corrections', 'movements', 'register_changes', 'sites'],

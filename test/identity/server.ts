@@ -102,7 +102,7 @@ async function serve({ localIssuerDeps, issuerKey, url, port, limits }: Serving)
   const unused = async () => undefined;
   const deps: AppDeps = {
     ...{ db, log, clock, newId, exchangeKey, province: '45', law: keepLawCache({ db, clock }) },
-    ...{ wake: unused, wakeAll: unused, publicUrl: url },
+    ...{ wake: unused, wakeAll: unused, runTask: unused, publicUrl: url },
     fileStore: openFileStore({ folder: '' }),
     files: { timeMs: 60_000, memoryMb: 160, parallel: 2 },
     exchange: {

@@ -1,86 +1,61 @@
 /** Decided lines of manifests, which recovery rates count as received. */
-import { and, asc, eq, gte, inArray, isNotNull, lt, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
 import { siteKindAt } from '../../parties/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
-import { manifestLines, manifests } from '../tables.ts';
+
+const LineRow = z.object({
+  ...{ manifestId: z.string(), line: z.number(), wasteCode: z.string(), consignorId: z.string() },
+  /** The batch at the receiver; null when no mass of the line was accepted, or the receiver is in another province. */
+  receivedBatchId: z.string().nullable(),
+  ...{ batteryKind: z.string().nullable(), treatmentMethod: z.string().nullable() },
+  /** The batch of the consignor; null when it is in another province. */
+  batchId: z.string().nullable(),
+  /** Kind of the consignor's site at the hand-over; null when it is unknown here. */
+  consignorSiteKind: z.string().nullable(),
+  ...{ massGrams: z.coerce.number(), returnedGrams: z.coerce.number().nullable() },
+  ...{ acceptedGrams: z.coerce.number(), refusedGrams: z.coerce.number(), decidedAt: z.coerce.date() },
+});
 
 /** A line of a manifest after the receiver's decision. */
-export type AcceptedLine = {
-  readonly manifestId: string;
-  /** National number; null while the manifest travels on paper. */
-  readonly number: string | null;
-  readonly line: number;
-  readonly wasteCode: string;
-  readonly consignorId: string;
-  /** The batch at the receiver; null when no mass of the line was accepted, or the receiver is in another province. */
-  readonly receivedBatchId: string | null;
-  readonly batteryKind: string | null;
-  readonly condition: string | null;
-  readonly treatmentMethod: string | null;
-  /** The batch of the consignor; null when it is in another province. */
-  readonly batchId: string | null;
-  /** Kind of the consignor's site at the hand-over; null when it is unknown here. */
-  readonly consignorSiteKind: string | null;
-  readonly handedOverAt: Date | null;
-  readonly massGrams: number;
-  readonly returnedGrams: number | null;
-  readonly acceptedGrams: number;
-  readonly refusedGrams: number;
-  readonly decidedAt: Date;
-};
+type AcceptedLine = z.infer<typeof LineRow>;
 
-/** Matches loads to a site that was a recycler at the decision, or is unknown here. */
-const RECYCLED_THERE = sql`not exists (
-  select from sites where sites.id = ${manifests.receiverSiteId}
-    and ${siteKindAt(sql`sites`, sql`${manifests.decidedAt}`)} <> 'recycler')`;
+/** SQL for the treatment method of a line. It is mostly in its own place of the document; else all lines are searched. */
+const METHOD = sql`case when (m.document -> 'lines' -> (l.line - 1) ->> 'line')::integer = l.line
+  then m.document -> 'lines' -> (l.line - 1) ->> 'treatmentMethod'
+  else (select one ->> 'treatmentMethod' from jsonb_array_elements(m.document -> 'lines') one
+    where (one ->> 'line')::integer = l.line) end`;
 
 /**
- * Lists the lines that a receiver decided on in a half-open period, in the order of decisions. Loads to its collection
- * and transfer points are left out: they are counted once, when they reach its recycling site.
+ * Lists the lines that a receiver decided on in a half-open period. Loads to its collection and transfer points are left
+ * out: they are counted once, when they reach its recycling site. A site that is unknown here counts as one that recycles.
  */
 export async function listAcceptedLines(
   db: Reader,
   { receiverId, from, to }: { readonly receiverId: string; readonly from: Date; readonly to: Date },
 ): Promise<AcceptedLine[]> {
-  const rows = await db
-    .select({
-      manifestId: manifests.id,
-      number: manifests.number,
-      line: manifestLines.line,
-      wasteCode: sql<string>`${manifests.document} ->> 'wasteCode'`,
-      consignorId: manifests.consignorId,
-      receivedBatchId: manifestLines.receivedBatchId,
-      batteryKind: manifestLines.batteryKind,
-      condition: manifestLines.condition,
-      treatmentMethod: sql<string | null>`(select one ->> 'treatmentMethod'
-        from jsonb_array_elements(${manifests.document} -> 'lines') one
-        where (one ->> 'line')::integer = ${manifestLines.line})`,
-      batchId: manifestLines.batchId,
-      consignorSiteKind: sql<string | null>`(select ${siteKindAt(sql`sites`, sql`${manifests.handedOverAt}`)}
-        from sites where sites.id = ${manifests.consignorSiteId})`,
-      handedOverAt: manifests.handedOverAt,
-      massGrams: manifestLines.massGrams,
-      returnedGrams: manifestLines.returnedGrams,
-      acceptedGrams: manifestLines.acceptedGrams,
-      refusedGrams: manifestLines.refusedGrams,
-      decidedAt: manifests.decidedAt,
-    })
-    .from(manifests)
-    .innerJoin(manifestLines, eq(manifestLines.manifestId, manifests.id))
-    .where(
-      and(
-        eq(manifests.receiverId, receiverId),
-        isNotNull(manifests.decidedAt),
-        gte(manifests.decidedAt, from),
-        lt(manifests.decidedAt, to),
-        inArray(manifests.state, ['accepted', 'partially_accepted', 'rejected', 'closed']),
-        RECYCLED_THERE,
-      ),
-    )
-    .orderBy(asc(manifests.decidedAt), asc(manifests.id), asc(manifestLines.line));
-  return rows.flatMap(({ acceptedGrams, refusedGrams, decidedAt, ...row }) =>
-    decidedAt === null
-      ? []
-      : [{ ...row, decidedAt, acceptedGrams: acceptedGrams ?? 0, refusedGrams: refusedGrams ?? 0 }],
-  );
+  const { rows } = await db.execute(sql`
+    select m.id as "manifestId", l.line, m.document ->> 'wasteCode' as "wasteCode", m.consignor_id as "consignorId",
+      l.received_batch_id as "receivedBatchId", l.battery_kind as "batteryKind", ${METHOD} as "treatmentMethod",
+      l.batch_id as "batchId", ${siteKindAt(sql`here`, sql`m.handed_over_at`)} as "consignorSiteKind",
+      l.mass_grams as "massGrams", l.returned_grams as "returnedGrams",
+      coalesce(l.accepted_grams, 0) as "acceptedGrams", coalesce(l.refused_grams, 0) as "refusedGrams", m.decided_at as "decidedAt"
+    from manifests m join manifest_lines l on l.manifest_id = m.id
+      left join sites here on here.id = m.consignor_site_id left join sites there on there.id = m.receiver_site_id
+    where m.receiver_id = ${receiverId} and m.decided_at >= ${from.toISOString()} and m.decided_at < ${to.toISOString()}
+      and m.state in ('accepted', 'partially_accepted', 'rejected', 'closed')
+      and coalesce(${siteKindAt(sql`there`, sql`m.decided_at`)}, 'recycler') = 'recycler'`);
+  return z.array(LineRow).parse(rows);
+}
+
+/** Counts the manifests that a receiver decided on in a half-open period, up to a maximum. */
+export async function countDecided(
+  db: Reader,
+  { receiverId, from, to }: { readonly receiverId: string; readonly from: Date; readonly to: Date },
+  max: number,
+): Promise<number> {
+  const { rows } = await db.execute<{ found: number }>(sql`
+    select count(*)::integer as found from (select from manifests m where m.receiver_id = ${receiverId}
+      and m.decided_at >= ${from.toISOString()} and m.decided_at < ${to.toISOString()} limit ${max}) decided`);
+  return rows[0]?.found ?? 0;
 }

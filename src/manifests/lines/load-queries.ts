@@ -30,13 +30,12 @@ export async function listGateLoads(
   return rows.map(({ site, loads, grams }) => ({ siteId: site, loads, massGrams: Number(grams) }));
 }
 
-/** Counts the manifests on which one organisation is consignor, carrier and receiver. */
-export async function countLoneManifests(db: Reader, manifestIds: readonly string[]): Promise<number> {
-  const { rows } = await db.execute<{ found: number }>(sql`
-    select count(*)::integer as found from manifests
-    where id in (select jsonb_array_elements_text(${JSON.stringify(manifestIds)}::jsonb)::uuid)
-      and consignor_id = carrier_id and carrier_id = receiver_id`);
-  return rows[0]?.found ?? 0;
+/** Lists the manifests on which an organisation is consignor, carrier and receiver, as subjects of the journal. */
+export async function listLoneManifests(db: Reader, partyId: string): Promise<Set<string>> {
+  const { rows } = await db.execute<{ subject: string }>(sql`
+    select 'manifest:' || id as subject from manifests
+    where consignor_id = ${partyId} and carrier_id = ${partyId} and receiver_id = ${partyId}`);
+  return new Set(rows.map(({ subject }) => subject));
 }
 
 /**

@@ -118,3 +118,31 @@ async function listJoined(db: Reader, batchIds: readonly string[]) {
     from joined j`);
   return z.array(JoinedRow).parse(rows);
 }
+
+/**
+ * Lists the batches of an enterprise that may hold batteries accepted for disposal: those that it accepted so before an
+ * instant, and all that they became. An index has the few manifests with such a method (migration 0048).
+ */
+export async function listForDisposal(
+  db: Reader,
+  { receiverId, before }: { readonly receiverId: string; readonly before: Date },
+): Promise<string[]> {
+  const { rows } = await db.execute<{ id: string }>(sql`
+    with recursive accepted as (
+      select l.received_batch_id as id from manifests m join manifest_lines l on l.manifest_id = m.id
+      where m.receiver_id = ${receiverId} and m.decided_at < ${before.toISOString()} and l.received_batch_id is not null
+        and jsonb_path_exists(m.document, '$.lines[*].treatmentMethod ? (!(@ starts with "R"))')
+    ), way as (
+      select id from accepted
+      union
+      select next.id from way cross join lateral (
+        select moved.to_batch_id as id from movements moved
+        where moved.from_batch_id = way.id and moved.kind in ('split', 'merge', 'dispatch', 'return')
+        union all
+        select line.received_batch_id from manifest_lines line join manifests f on f.id = line.manifest_id
+        where line.batch_id = way.id and f.consignor_id = f.receiver_id
+      ) next where next.id is not null
+    )
+    select id from way`);
+  return rows.map(({ id }) => id);
+}

@@ -4,8 +4,10 @@
  * Ask it before a transaction is opened: a stale cache reads through the pool, and a transaction that waits for a second
  * connection can wait for itself.
  */
+import { asc } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { WorkCalendar } from '../../core/calendar.ts';
+import { canonicalHash } from '../../core/canonical.ts';
 import { type CodeNames, codeNames } from '../../core/messages/code-names.ts';
 import type { Db } from '../database/db.ts';
 import { inForceOn, type LawRow, readValue, valueOn } from './law.ts';
@@ -23,6 +25,8 @@ export type LawCache = {
   /** The value of a rule on a day, or undefined when none is in force. @throws Problem `law-unreadable` */
   readonly find: <T>(key: string, day: string, schema: z.ZodType<T>) => T | undefined;
   readonly calendar: WorkCalendar;
+  /** SHA-256 of all rules: what was computed under another one may differ now. */
+  readonly fingerprint: string;
 };
 
 const AGE_LIMIT_MS = 60_000;
@@ -43,7 +47,8 @@ export function keepLawCache({ db, clock }: { readonly db: Db; readonly clock: (
 }
 
 async function readLawCache(db: Db): Promise<LawCache> {
-  const [rows, calendar] = await Promise.all([db.select().from(lawValues), workCalendar(db)]);
+  const inOrder = db.select().from(lawValues).orderBy(asc(lawValues.key), asc(lawValues.validFrom));
+  const [rows, calendar] = await Promise.all([inOrder, workCalendar(db)]);
   const byKey = Map.groupBy(rows, ({ key }) => key);
   const rowsOf = (key: string): readonly LawRow[] => byKey.get(key) ?? [];
   return {
@@ -53,6 +58,7 @@ async function readLawCache(db: Db): Promise<LawCache> {
       return row && readValue(row, { key, day }, schema);
     },
     calendar,
+    fingerprint: canonicalHash(rows.map(({ key, validFrom, validTo, value }) => ({ key, validFrom, validTo, value }))),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Use case: evaluating for a caller, on one snapshot of the database. */
 import { seesOneOf, type Visibility } from '../../core/access/visibility.ts';
+import { countDecided } from '../../manifests/index.ts';
 import { type Party, partyProblem, requireParty } from '../../parties/index.ts';
 import { type RequestTx, readAs } from '../../platform/database/row-security.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
@@ -26,12 +27,31 @@ export function evaluateAs<More>(
   more: (tx: RequestTx, found: { readonly party: Party; readonly evaluation: Evaluation }) => Promise<More>,
 ) {
   return readAs(db, { visibility }, async (tx) => {
-    const party = await requireParty(tx, partyId, '#/query/partyId');
-    if (!seesOneOf(visibility, [party]))
-      throw partyProblem('party-missing', { id: partyId, pointer: '#/query/partyId' });
+    const party = await requireSeen(tx, visibility, partyId);
     const provisional = isProvisional(period, asOf);
     const journalIndex = await sealedUpTo(tx);
     const evaluation = await evaluate(tx, partyId, period, { ...conditions, provisional });
     return { provisional, journalIndex, evaluation, more: await more(tx, { party, evaluation }) };
+  });
+}
+
+async function requireSeen(tx: RequestTx, visibility: Visibility, partyId: string): Promise<Party> {
+  const party = await requireParty(tx, partyId, '#/query/partyId');
+  if (seesOneOf(visibility, [party])) return party;
+  throw partyProblem('party-missing', { id: partyId, pointer: '#/query/partyId' });
+}
+
+/** Decided manifests of a period from which on its rate is computed in a process of its own. */
+const LARGE = 5_000;
+
+/** Checks that the caller may see an enterprise, and returns true when its period has many records: else 404. */
+export function isLargePeriod(
+  { db }: Pick<RequestDeps, 'db'>,
+  visibility: Visibility,
+  { partyId, period: { from, to } }: Pick<Asked, 'partyId' | 'period'>,
+): Promise<boolean> {
+  return readAs(db, { visibility }, async (tx) => {
+    await requireSeen(tx, visibility, partyId);
+    return (await countDecided(tx, { receiverId: partyId, from, to }, LARGE)) === LARGE;
   });
 }

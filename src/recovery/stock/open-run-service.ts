@@ -1,6 +1,6 @@
 /** Use case: reading what the open runs of an enterprise held at one end of a period. */
 import type { Reader } from '../../platform/database/db.ts';
-import { listLeadMovements, listOpenRuns } from '../../recycling/index.ts';
+import { listOpenRuns, listRunMovements } from '../../recycling/index.ts';
 import { type AppliedContent, type LeadRecord, NO_CONTENT } from '../lead-records.ts';
 import { type ContentPart, dividedRecord, onlyContent } from '../terms/origin.ts';
 import { type End, isImplausible, lacksContent, type RunMovement, recordOfRun } from './open-run.ts';
@@ -36,9 +36,12 @@ export async function readOpenRuns(
   { partyId, end, at, uncertaintyBasisPoints, contentsOf }: Reading,
 ): Promise<RunStock[]> {
   const runs = await listOpenRuns(db, { partyId, at });
-  const [first] = runs.map(({ startedAt }) => startedAt).toSorted((a, b) => a.getTime() - b.getTime());
-  if (!first) return [];
-  const moved = await listLeadMovements(db, { partyId, from: first, to: at });
+  if (runs.length === 0) return [];
+  const moved = await listRunMovements(
+    db,
+    runs.map(({ runId }) => runId),
+    at,
+  );
   const ofRuns = Map.groupBy(moved.flatMap(runMovement), ({ evidence }) => evidence);
   const batches = [...ofRuns.values()].flat().filter(({ batchKind }) => batchKind === 'battery');
   const came = await contentsOf(batches.map(({ batchId }) => batchId));
@@ -59,7 +62,7 @@ export async function readOpenRuns(
   });
 }
 
-type Moved = Awaited<ReturnType<typeof listLeadMovements>>[number];
+type Moved = Awaited<ReturnType<typeof listRunMovements>>[number];
 
 /** Narrows a movement to a feed or an output. */
 function runMovement(moved: Moved): (Moved & Pick<RunMovement, 'kind'>)[] {

@@ -1,7 +1,7 @@
 /** Use case: reading with which lead content batteries came, wherever they are now. */
 import { listOriginsOf, type Origin } from '../../manifests/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
-import { type Assay, listContents } from '../../recycling/index.ts';
+import { type Assay, listOwnContents } from '../../recycling/index.ts';
 import { contentOf, NO_CONTENT } from '../lead-records.ts';
 import type { Period } from '../periods/period.ts';
 import type { TermRules } from './findings.ts';
@@ -30,7 +30,7 @@ export async function readOriginContents(
 ): Promise<ReadonlyMap<string, Origin & OriginContent>> {
   const origins = await listOriginsOf(db, batchIds, rules.disposalMethods);
   const beginnings = [...origins.values()].flatMap((origin) => origin.beginnings.map(({ batchId }) => batchId));
-  const contents = await listContents(db, beginnings);
+  const contents = await listOwnContents(db, beginnings);
   return new Map(
     [...origins].map(([batchId, origin]) => {
       const parts = origin.beginnings.map(({ batchId: id, supplierId, batteryKind, at, share }): ContentPart => {

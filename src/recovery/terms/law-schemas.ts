@@ -10,7 +10,8 @@ const EvidenceLimits = z.strictObject({
   unconfirmedFloorGrams: MassGramsOrNone,
   expandedUncertaintyBasisPoints: BasisPoints,
 });
-const DisposalMethods = z.strictObject({ firstLetters: z.array(z.string().regex(/^[A-Z]$/)).max(26) });
+/** R is recovery; an index of the database relies on it. */
+const DisposalMethods = z.strictObject({ firstLetters: z.array(z.string().regex(/^[A-QS-Z]$/)).max(26) });
 
 const WITHOUT_MANIFEST = 'recovery.batteries-without-manifest';
 const WEIGHING = 'recovery.weighing-difference';

@@ -1,8 +1,8 @@
 /** Use case: reading the records of every term of the lead balance of an enterprise in a period. */
 import { WASTE_BATTERY_CODE } from '../../batches/index.ts';
-import { countLoneManifests, listAcceptedLines, listHeldLoads } from '../../manifests/index.ts';
+import { listAcceptedLines, listForDisposal, listHeldLoads, listLoneManifests } from '../../manifests/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
-import { listContents, listEmissionsOf, listGeneralAssays, listLeadMovements } from '../../recycling/index.ts';
+import { listEmissionsOf, listGeneralAssays, listLeadMovements, listOwnContents } from '../../recycling/index.ts';
 import {
   contentOf,
   type LeadRecord,
@@ -47,10 +47,10 @@ export async function collect(
     ...outside.records,
   ];
   records.sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime() || (a.id < b.id ? -1 : 1));
-  const manifests = new Set(records.flatMap(({ subject }) => subject.match(/^manifest:(.+)$/)?.[1] ?? []));
+  const lone = await listLoneManifests(db, partyId);
+  const loneSubjects = new Set(records.flatMap(({ subject }) => (lone.has(subject) ? subject : [])));
   const { gates, withoutManifestGrams } = outside;
-  const circumstances = { gates, withoutManifestGrams, loneManifests: await countLoneManifests(db, [...manifests]) };
-  return { records, stock, circumstances };
+  return { records, stock, circumstances: { gates, withoutManifestGrams, loneManifests: loneSubjects.size } };
 }
 
 const duringOf = (partyId: string, { from, to }: Period) => ({ partyId, from, to });
@@ -65,7 +65,7 @@ async function lineRecords(reading: Reading): Promise<LeadRecord[]> {
     reading,
     lines.flatMap((line) => left(line) ?? []),
   );
-  const contents = await listContents(
+  const contents = await listOwnContents(
     db,
     lines.flatMap(({ receivedBatchId }) => receivedBatchId ?? []),
   );
@@ -85,7 +85,9 @@ async function lineRecords(reading: Reading): Promise<LeadRecord[]> {
 
 async function movementRecords(reading: Reading): Promise<LeadRecord[]> {
   const { db, partyId, period } = reading;
-  const movements = await listLeadMovements(db, duringOf(partyId, period));
+  // Batteries that are fed stay inside, except those for disposal.
+  const forDisposal = await listForDisposal(db, { receiverId: partyId, before: period.to });
+  const movements = await listLeadMovements(db, duringOf(partyId, period), forDisposal);
   const batteries = movements.filter(({ batchKind }) => batchKind === 'battery');
   const origins = await readOriginContents(
     reading,

@@ -5,7 +5,7 @@
  */
 import type { LeadPicograms } from '../lead.ts';
 import type { LeadRecord } from '../lead-records.ts';
-import { partsOf, type RateName, TERMS, type Term, type Terms } from '../lead-recovery.ts';
+import { partsOf, type RateName, type RecordTerm, TERMS, type Term, type Terms } from '../lead-recovery.ts';
 import { errorsOf, type Source, type Uncertainties } from './uncertainty.ts';
 
 /** Part of a source in the variance of a rate, as a share of one. */
@@ -29,11 +29,34 @@ export function budgetOf(
 ): Budget | null {
   const factors = factorsOf(rate, terms);
   if (factors === null) return null;
-  const errors = records.flatMap((record) => {
-    const factor = factors.get(record.term);
-    return factor === undefined ? [] : errorsOf(record, law).map((one) => ({ ...one, error: factor * one.picograms }));
+  const errors = errorSumsOf(records, law).map(({ source, byTerm }) => {
+    let error = 0;
+    for (const [term, picograms] of byTerm) error += (factors.get(term) ?? 0) * picograms;
+    return { source, error };
   });
   return combined(errors, law);
+}
+
+type ErrorSum = { readonly source: Source; readonly byTerm: ReadonlyMap<RecordTerm, number> };
+
+/** Sums of the records of an evaluation, whose rates share them. */
+const known = new WeakMap<readonly LeadRecord[], { readonly law: Uncertainties; readonly sums: readonly ErrorSum[] }>();
+
+/** Adds up the errors of records by their source and term: the budget of each rate weighs the same sums. */
+function errorSumsOf(records: readonly LeadRecord[], law: Uncertainties): readonly ErrorSum[] {
+  const before = known.get(records);
+  if (before?.law === law) return before.sums;
+  const bySource = new Map<string, { source: Source; byTerm: Map<RecordTerm, number> }>();
+  for (const record of records) {
+    for (const { source, picograms } of errorsOf(record, law)) {
+      const sum = bySource.get(source.key) ?? { source, byTerm: new Map() };
+      bySource.set(source.key, sum);
+      sum.byTerm.set(record.term, (sum.byTerm.get(record.term) ?? 0) + picograms);
+    }
+  }
+  const sums = [...bySource.values()];
+  known.set(records, { law, sums });
+  return sums;
 }
 
 /** Combines errors, each as its effect on the figure. @param errors one for each record and source, in any order */
@@ -58,12 +81,12 @@ export function combined(
 }
 
 /** Returns the change of a rate with the lead of each term, per picogram. */
-function factorsOf(rate: RateName, terms: Terms): ReadonlyMap<string, number> | null {
+function factorsOf(rate: RateName, terms: Terms): ReadonlyMap<RecordTerm, number> | null {
   const { numerator, denominator } = partsOf(terms)[rate];
   if (denominator <= 0n) return null;
   const value = Number(numerator) / Number(denominator);
   return new Map(
-    TERMS.map((term) => {
+    TERMS.map((term): [RecordTerm, number] => {
       const alone = partsOf(only(term))[rate];
       return [term, (Number(alone.numerator) - value * Number(alone.denominator)) / Number(denominator)];
     }),

@@ -34,25 +34,34 @@ const StockRow = z.object({
 
 type Place = { readonly partyId: string; readonly siteId: string; readonly at: Date };
 
-/** SQL for what each account of a site held at an instant, open runs included: `known` and `leg`. */
-const booksOf = ({ partyId, siteId, at }: Place): SQL => sql`
-    with recursive ${withMaterials(sql`
-      select b.id, b.kind, b.material from batches b where b.party_id = ${partyId} and b.site_id = ${siteId}
-      union all
-      select b.id, b.kind, b.material from runs r join batches b on b.id = r.id
-      where r.party_id = ${partyId} and r.site_id = ${siteId}`)}, leg as (
-      select m.to_batch_id as id, m.mass_grams as mass, m.pieces from movements m
-      where m.to_batch_id in (select id from account) and m.occurred_at <= ${at.toISOString()}
-      union all
-      select m.from_batch_id, -m.mass_grams, -m.pieces from movements m
-      where m.from_batch_id in (select id from account) and m.occurred_at <= ${at.toISOString()}
-    )`;
+/**
+ * SQL for what each account of a site held at an instant, open runs included: `held`, and `known` with its material. It takes
+ * the movements since then out of the balances of today, because stock and later movements are few next to a history.
+ */
+const booksOf = ({ partyId, siteId, at }: Place): SQL => {
+  const here = sql`b.party_id = ${partyId} and (b.site_id = ${siteId} or b.kind = 'process'
+    and exists (select from runs r where r.id = b.id and r.site_id = ${siteId}))`;
+  const since = sql`m.occurred_at > ${at.toISOString()} and ${here}`;
+  return sql`
+    with recursive held as materialized (
+      select id, kind, material, sum(mass) as mass, sum(pieces) as pieces from (
+        select b.id, b.kind, b.material, b.mass_grams as mass, b.pieces from batches b
+        where ${here} and (b.mass_grams > 0 or b.pieces > 0)
+        union all
+        select b.id, b.kind, b.material, -m.mass_grams, -m.pieces from movements m join batches b on b.id = m.to_batch_id
+        where ${since}
+        union all
+        select b.id, b.kind, b.material, m.mass_grams, m.pieces from movements m join batches b on b.id = m.from_batch_id
+        where ${since}
+      ) leg group by id, kind, material having sum(mass) <> 0 or sum(pieces) <> 0
+    ), ${withMaterials(sql`select id, kind, material from held`)}`;
+};
 
 /** Reads what the books had on a site at an instant, open runs included. */
 export async function readBookStock(db: Reader, place: Place): Promise<BookedStock[]> {
   const { rows } = await db.execute(sql`${booksOf(place)}
-    select known.kind, known.material, coalesce(sum(leg.mass), 0) as "massGrams", coalesce(sum(leg.pieces), 0) as pieces
-    from known join leg using (id) group by known.kind, known.material`);
+    select known.kind, known.material, sum(held.mass) as "massGrams", sum(held.pieces) as pieces
+    from known join held using (id) group by known.kind, known.material`);
   return z.array(StockRow).parse(rows);
 }
 
@@ -61,9 +70,8 @@ const BatchRow = StockRow.extend({ batchId: z.string() });
 /** Lists the accounts that held mass or pieces on a site at an instant, open runs included. */
 export async function listBookedBatches(db: Reader, place: Place): Promise<z.infer<typeof BatchRow>[]> {
   const { rows } = await db.execute(sql`${booksOf(place)}
-    select known.id as "batchId", known.kind, known.material, sum(leg.mass) as "massGrams", sum(leg.pieces) as pieces
-    from known join leg using (id) group by known.id, known.kind, known.material
-    having sum(leg.mass) <> 0 or sum(leg.pieces) <> 0 order by known.id`);
+    select known.id as "batchId", known.kind, known.material, held.mass as "massGrams", held.pieces
+    from known join held using (id) order by known.id`);
   return z.array(BatchRow).parse(rows);
 }
 

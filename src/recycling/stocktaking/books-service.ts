@@ -27,3 +27,19 @@ export async function readItemBooks(
     batches: stock.filter((batch) => batch.kind !== 'process' && counts(one, batch)),
   }));
 }
+
+type StockedBatteries = { readonly siteId: string } & Pick<BookedBatch, 'batchId' | 'material' | 'massGrams'>;
+
+/** Lists the batches of batteries with mass on some sites of an enterprise, just before an instant. */
+export async function listStockedBatteries(
+  db: Reader,
+  { partyId, siteIds, at }: { readonly partyId: string; readonly siteIds: readonly string[]; readonly at: Date },
+): Promise<StockedBatteries[]> {
+  const listed: StockedBatteries[] = [];
+  for (const siteId of siteIds) {
+    const booked = await listBookedBatches(db, { partyId, siteId, at: new Date(at.getTime() - 1) });
+    const batteries = booked.filter(({ kind, massGrams }) => kind === 'battery' && massGrams > 0);
+    listed.push(...batteries.map(({ batchId, material, massGrams }) => ({ siteId, batchId, material, massGrams })));
+  }
+  return listed;
+}

@@ -22,7 +22,7 @@ function lawOf(old: Record<string, unknown>, successor: Record<string, unknown> 
         );
         return row && readValue(row, { key, day }, schema);
       },
-      calendar,
+      ...{ calendar, fingerprint: '' },
     }),
   });
 }

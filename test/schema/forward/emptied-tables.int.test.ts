@@ -10,6 +10,7 @@ const MAY_BE_EMPTIED: Readonly<Record<string, string>> = {
   identity_attempts: 'counts of failed logins, which expire',
   oidc_records: 'memory of the authorisation server about machines, which expires',
   oidc_states: 'sessions and codes of people, which expire',
+  recovery_figures: 'kept figures, which are computed again',
 };
 
 async function tables(): Promise<string[]> {

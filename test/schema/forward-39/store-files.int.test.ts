@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { LAW_SHAPES } from '../../../src/files/index.ts';
 import { migrateDatabase } from '../../../src/platform/database/migrations.ts';
 import { execute } from '../../setup/postgres-server.ts';
-import { ID, RECYCLER, useDatabaseBefore } from './database-before.ts';
+import { ID, RECYCLER, useDatabaseBefore } from '../forward/database-before.ts';
 
 const SHA256 = 'a'.repeat(64);
 const ASSAYS = [null, SHA256].map(

@@ -1,0 +1,81 @@
+/**
+ * Gives work to a module in a process of its own, which may use the database. Heavy computing then neither holds up the
+ * requests of this process nor grows its memory.
+ */
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { createSlots } from './apart.ts';
+
+export type TaskLimits = {
+  /** Maximum duration, with the start of the process. */
+  readonly timeMs: number;
+  /** Maximum heap, in MiB. */
+  readonly memoryMb: number;
+};
+
+/** The other process did not answer. `busy`: too many wait for one. `failed`: it failed, ended, or took too long. */
+export class TaskFailure extends Error {
+  override readonly name = 'TaskFailure';
+  readonly reason: 'busy' | 'failed';
+
+  constructor(reason: TaskFailure['reason'], detail: string) {
+    super(`work in a process of its own: ${detail}`);
+    this.reason = reason;
+  }
+}
+
+/** Runs the work of a module on an input, with the database of this service, and returns its result. @throws TaskFailure */
+export type RunTask = (module: URL, input: object) => Promise<unknown>;
+
+const LIMITS: TaskLimits = { timeMs: 120_000, memoryMb: 1_024 };
+const SLOTS = { slots: 1, waiting: 8 };
+
+/** Makes the function that runs tasks one after the other. */
+export function createTasks(databaseUrl: string, limits = LIMITS): RunTask {
+  const inTurn = createSlots(SLOTS);
+  return async (module, input) => {
+    const running = inTurn(() => runTask(module, { ...input, databaseUrl }, limits));
+    if (running === undefined) throw new TaskFailure('busy', 'too many wait');
+    return running;
+  };
+}
+
+type Answer = { readonly result: unknown } | { readonly fault: string };
+
+async function runTask(module: URL, input: object, { timeMs, memoryMb }: TaskLimits): Promise<unknown> {
+  const child = fork(fileURLToPath(module), [], {
+    execArgv: [`--max-old-space-size=${memoryMb}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const timer = setTimeout(() => child.kill('SIGKILL'), timeMs);
+  try {
+    const answer = await answerOf(child, input);
+    if ('fault' in answer) throw new TaskFailure('failed', answer.fault);
+    return answer.result;
+  } finally {
+    clearTimeout(timer);
+    child.kill('SIGKILL');
+  }
+}
+
+function answerOf(child: ChildProcess, input: object): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    child.once('message', (answer) => resolve(answer as Answer));
+    child.once('error', (error) => reject(new TaskFailure('failed', error.message)));
+    child.once('exit', (code, signal) => reject(new TaskFailure('failed', `the process ended: ${signal ?? code}`)));
+    child.send(input, (error) => error && reject(new TaskFailure('failed', error.message)));
+  });
+}
+
+/** Answers the one input that the process gets, and ends with its parent. */
+export function answerTask(work: (input: unknown) => Promise<unknown>): void {
+  process.once('disconnect', () => process.exit(0));
+  process.once('message', async (input) => {
+    const answer: Answer = await work(input).then(
+      (result) => ({ result }),
+      (error: Error) => ({ fault: error.stack ?? error.message }),
+    );
+    process.send?.(answer);
+  });
+}

@@ -1,0 +1,48 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createTasks } from '../../../src/platform/process/task.ts';
+
+const TASK = new URL('../../../src/platform/process/task.ts', import.meta.url).href;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'leadloop-task-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Writes a module that answers with an expression of its input. */
+async function moduleOf(name: string, answer: string): Promise<URL> {
+  const path = join(folder, `${name}.mjs`);
+  await writeFile(path, `import { answerTask } from '${TASK}';\nanswerTask(async (input) => ${answer});\n`);
+  return pathToFileURL(path);
+}
+
+const LIMITS = { timeMs: 20_000, memoryMb: 128 };
+
+it('returns what the other process makes of its input and the address of the database', async () => {
+  const run = createTasks('postgres://here', LIMITS);
+  const answer = await run(await moduleOf('echo', '({ ...input, one: 1n, other: process.pid })'), { at: new Date(7) });
+  expect(answer).toEqual({ databaseUrl: 'postgres://here', at: new Date(7), one: 1n, other: expect.any(Number) });
+  expect(answer).not.toMatchObject({ other: process.pid });
+});
+
+it.each([
+  ['fails', 'Promise.reject(new Error("no figure"))', 'no figure', LIMITS],
+  ['ends', 'process.exit(3)', 'ended: 3', LIMITS],
+  ['takes too long', 'new Promise(() => setInterval(() => {}, 1000))', 'SIGKILL', { ...LIMITS, timeMs: 1_500 }],
+])('says that the other process %s', async (name, answer, said, limits) => {
+  const run = createTasks('postgres://here', limits);
+  const failed = await run(await moduleOf(name.replaceAll(' ', '-'), answer), {}).catch((error: unknown) => error);
+  expect(failed).toMatchObject({ name: 'TaskFailure', reason: 'failed', message: expect.stringContaining(said) });
+});
+
+it('runs one after the other, and refuses what would wait too long', async () => {
+  const run = createTasks('postgres://here', LIMITS);
+  const slow = await moduleOf('slow', 'new Promise((done) => setTimeout(() => done(process.pid), 100))');
+  const all = await Promise.allSettled(Array.from({ length: 12 }, () => run(slow, {})));
+  const refused = all.flatMap((one) => (one.status === 'rejected' ? one.reason.reason : []));
+  expect(refused).toEqual(['busy', 'busy', 'busy']);
+  expect(new Set(all.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))).size).toBe(9);
+});
