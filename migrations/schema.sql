@@ -518,30 +518,42 @@ create table assays (
   replaces_id uuid,
   recorded_at timestamp with time zone not null,
   certificate_file_id uuid,
+  run_id uuid,
+  material text,
+  laboratory_kind text,
   constraint assays_pkey PRIMARY KEY (id),
   constraint assays_replaces_id_key UNIQUE (replaces_id),
   constraint assays_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
   constraint assays_certificate_file_id_fkey FOREIGN KEY (certificate_file_id) REFERENCES files(id),
   constraint assays_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
   constraint assays_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES assays(id),
+  constraint assays_run_id_fkey FOREIGN KEY (run_id) REFERENCES runs(id),
   constraint assays_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES parties(id),
-  constraint assays_basis_check CHECK (basis = ANY (ARRAY['batch', 'supplier_class', 'declared_default'])),
+  constraint assays_basis_check CHECK (basis = ANY (ARRAY['batch', 'run', 'product', 'supplier_class', 'declared_default'])),
   constraint assays_batch_by_basis CHECK ((basis = 'batch') = (batch_id IS NOT NULL)),
   constraint assays_battery_kind_check CHECK (battery_kind = ANY (ARRAY['starter', 'traction', 'stationary'])),
   constraint assays_certificate_sha256_check CHECK (certificate_sha256 ~ '^[0-9a-f]{64}$'),
+  constraint assays_kind_of_batteries_only CHECK ((basis <> ALL (ARRAY['run', 'product'])) OR battery_kind IS NULL),
   constraint assays_kind_of_class_only CHECK (basis <> 'batch' OR battery_kind IS NULL),
+  constraint assays_laboratory_kind_check CHECK (laboratory_kind = ANY (ARRAY['external', 'own'])),
+  constraint assays_material_by_basis CHECK ((basis = ANY (ARRAY['run', 'product'])) = (material IS NOT NULL)),
   constraint assays_moisture_of_dry_basis CHECK (NOT wet_basis OR moisture_ppm = 0),
   constraint assays_moisture_ppm_check CHECK (moisture_ppm >= 0 AND moisture_ppm <= 1000000),
   constraint assays_ppm_check CHECK (ppm >= 0 AND ppm <= 1000000),
+  constraint assays_run_by_basis CHECK ((basis = 'run') = (run_id IS NOT NULL)),
   constraint assays_substance_check CHECK (substance = 'lead'),
   constraint assays_supplier_by_basis CHECK ((basis = 'supplier_class') = (supplier_id IS NOT NULL))
 );
 comment on table assays is 'Lead contents (检测). A correction is another assay that names the one it replaces; the one that none replaces is valid.';
-comment on column assays.basis is 'The batteries that the content is valid for: one batch, a class of a supplier''s batteries, or all others.';
+comment on column assays.basis is 'What the content is valid for: one batch, the outputs of one run, own production of a material, a class of a supplier''s batteries, or all other batteries.';
 comment on column assays.ppm is 'Lead content in parts per million of mass.';
 comment on column assays.wet_basis is 'True when ppm is of the mass with its moisture, so that moisture_ppm must not be deducted again.';
 comment on column assays.certificate_file_id is 'The stored file of the certificate. Null for records of before, and without a certificate.';
+comment on column assays.run_id is 'The run whose outputs of the material were sampled; null for another basis.';
+comment on column assays.material is 'The material of the outputs; null for another basis than run and product.';
+comment on column assays.laboratory_kind is 'Whether the laboratory is independent of the organisation (external) or its own. Null for records of before, and when it was not stated.';
 CREATE UNIQUE INDEX assays_first_of_batch ON assays USING btree (batch_id) WHERE replaces_id IS NULL;
+CREATE UNIQUE INDEX assays_first_of_run ON assays USING btree (run_id, material) WHERE replaces_id IS NULL;
 CREATE INDEX assays_of_batch ON assays USING btree (batch_id) WHERE batch_id IS NOT NULL;
 CREATE INDEX assays_party ON assays USING btree (party_id, id);
 CREATE TRIGGER assays_append_only BEFORE DELETE OR UPDATE ON assays FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -3,13 +3,12 @@
  * is the sum of its records only.
  */
 
-import { monthOf } from '../core/calendar.ts';
 import { type LeadPicograms, leadIn } from './lead.ts';
 import { type RecordTerm, TERMS, type Term, type Terms } from './lead-recovery.ts';
 import { type Moved, type StockTerm, termOf } from './terms/place.ts';
 
 /** Kinds of evidence for a lead content, from the strongest to none. */
-type ContentBasis = 'batch' | 'supplier_class' | 'declared_default' | 'count' | 'measured' | 'none';
+type ContentBasis = 'batch' | 'run' | 'product' | 'supplier_class' | 'declared_default' | 'count' | 'measured' | 'none';
 
 /** Kinds of records that a lead balance is made of. */
 export const RECORD_KINDS = [
@@ -50,6 +49,8 @@ export type LeadRecord = {
   readonly moisturePpm: number;
   readonly basis: ContentBasis;
   readonly assayId: string | null;
+  /** Standard deviation of the samples of its class in the month, parts per million; none with one sample. */
+  readonly scatterPpm?: number | undefined;
   readonly occurredAt: Date;
 };
 
@@ -69,55 +70,7 @@ export function termsOf(records: readonly LeadRecord[]): Terms {
   return terms;
 }
 
-type Content = { readonly assayId: string; readonly ppm: number; readonly moisturePpm: number };
-
-/** An assay of a supplier class or a declared default, which applies to several batches. */
-export type GeneralAssay = {
-  readonly id: string;
-  readonly basis: string;
-  readonly supplierId: string | null;
-  readonly batteryKind: string | null;
-  readonly ppm: number;
-  readonly moisturePpm: number;
-  readonly sampledAt: Date;
-};
-
-export type AppliedContent = Pick<LeadRecord, 'ppm' | 'moisturePpm' | 'basis' | 'assayId'>;
-
-/** A batch whose lead content is needed: its own assay, and the attributes by which another assay applies. */
-type ContentQuery = {
-  readonly own: Content | null | undefined;
-  readonly supplierId: string | null;
-  readonly batteryKind: string | null;
-};
-
-/**
- * Finds the lead content of batteries. The batch's own assay comes first, then the one of its supplier: of the samples of the
- * calendar month of the record, the last one before it, else the first one after it. So the content of a record depends on
- * its own month only, and a year is the sum of its months. An assay of the same kind of battery goes before one of any kind.
- * A declared default comes last and is marked as assumed.
- * @param general latest first
- * @param at time of the record
- */
-export function contentOf(query: ContentQuery, general: readonly GeneralAssay[], at: Date): AppliedContent {
-  const { own, supplierId, batteryKind } = query;
-  if (own) return { ppm: own.ppm, moisturePpm: own.moisturePpm, basis: 'batch', assayId: own.assayId };
-  const month = monthOf(at);
-  const known = general.filter(({ sampledAt }) => sampledAt < month.to);
-  const ofKind = (assay: GeneralAssay) => assay.batteryKind === batteryKind && batteryKind !== null;
-  const ofAny = (assay: GeneralAssay) => assay.batteryKind === null;
-  const classes = known.filter(
-    (assay) => assay.basis === 'supplier_class' && assay.supplierId === supplierId && assay.sampledAt >= month.from,
-  );
-  const nearest = (samples: readonly GeneralAssay[]) =>
-    samples.find(({ sampledAt }) => sampledAt <= at) ?? samples.at(-1);
-  const defaults = known.filter(({ basis }) => basis === 'declared_default');
-  const best =
-    nearest(classes.filter(ofKind)) ?? nearest(classes.filter(ofAny)) ?? defaults.find(ofKind) ?? defaults.find(ofAny);
-  if (!best) return NO_CONTENT;
-  const basis = best.basis === 'supplier_class' ? 'supplier_class' : 'declared_default';
-  return { ppm: best.ppm, moisturePpm: best.moisturePpm, basis, assayId: best.id };
-}
+export type AppliedContent = Pick<LeadRecord, 'ppm' | 'moisturePpm' | 'basis' | 'assayId' | 'scatterPpm'>;
 
 export const NO_CONTENT: AppliedContent = { ppm: null, moisturePpm: 0, basis: 'none', assayId: null };
 

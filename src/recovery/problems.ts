@@ -1,6 +1,7 @@
 /** Findings about a recovery rate, from its balance or its records. They do not change the figures. */
 import { defineNotices, type NoticeEntries } from '../core/messages/notice.ts';
 import { STOCK_ITEM_WORDS } from '../core/record-terms.ts';
+import { ASSAY_FINDINGS } from './assays/notices.ts';
 import { FRACTION_FINDINGS } from './fractions/notices.ts';
 import { METHOD_FINDINGS } from './methods/notices.ts';
 import { STOCK_FINDINGS } from './stock/notices.ts';
@@ -235,7 +236,7 @@ const BALANCE_FINDINGS = {
 } as const satisfies NoticeEntries;
 
 export const recoveryFinding = defineNotices(
-  { ...BALANCE_FINDINGS, ...STOCK_FINDINGS, ...METHOD_FINDINGS, ...FRACTION_FINDINGS },
+  { ...BALANCE_FINDINGS, ...STOCK_FINDINGS, ...ASSAY_FINDINGS, ...METHOD_FINDINGS, ...FRACTION_FINDINGS },
   { stockItem: STOCK_ITEM_WORDS },
 );
 

@@ -150,9 +150,9 @@ export const RecoveryRecordResponse = named(
     ppm: z.int().nullable().describe('Lead, parts per million; null when it is not known'),
     moisturePpm: z.int().describe('Water in the mass, parts per million'),
     basis: z
-      .enum(['batch', 'supplier_class', 'declared_default', 'count', 'measured', 'none'])
+      .enum(['batch', 'run', 'product', 'supplier_class', 'declared_default', 'count', 'measured', 'none'])
       .describe(
-        'How the lead content is known: batch, supplier_class and declared_default by an assay; count; measured; none',
+        'How the lead content is known: batch, run, product, supplier_class and declared_default by an assay; count; measured; none',
       ),
     assayId: Id.nullable().describe('Where the lead content comes from; null unless `basis` names an assay'),
     occurredAt: InstantOut.describe('Time of the record'),

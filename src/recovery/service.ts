@@ -1,5 +1,7 @@
 /** Use case: evaluating the lead recovery of an enterprise. It reads and computes, and stores nothing. */
 import type { Reader } from '../platform/database/db.ts';
+import type { EvidenceLaw } from './assays/evidence.ts';
+import { readEvidenceFindings } from './assays/evidence-service.ts';
 import { completenessOf } from './completeness.ts';
 import type { Evaluation, Rules } from './evaluation.ts';
 import { termsOf } from './lead-records.ts';
@@ -13,7 +15,11 @@ import { collect } from './terms/record-service.ts';
 import { doubtOf, uncertaintyFindings } from './uncertainty/findings.ts';
 
 /** The law, and whether the period is still in progress. */
-type Conditions = Rules & { readonly stockLaw: StockLaw; readonly provisional: boolean };
+type Conditions = Rules & {
+  readonly stockLaw: StockLaw;
+  readonly evidence: EvidenceLaw;
+  readonly provisional: boolean;
+};
 
 export async function evaluate(
   db: Reader,
@@ -38,6 +44,7 @@ export async function evaluate(
       ...stock.findings,
       ...openRunFindings(stock.openRuns, balance.batteryLead + terms.other_feed, controls),
       ...termFindings(records, circumstances, conditions),
+      ...(await readEvidenceFindings(db, records, conditions.evidence)),
       ...(computable ? judge(terms, controls, doubtOf(records, terms, conditions)) : []),
       ...(computable ? uncertaintyFindings(records, terms, conditions) : []),
     ],

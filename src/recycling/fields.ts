@@ -8,6 +8,8 @@ import { RECYCLING_TERMS } from './terms.ts';
 
 const BASES: Codes<AssayBasis | AnalysisBasis> = {
   batch: { en: 'one batch', zh: '单个批次' },
+  run: { en: 'outputs of one run', zh: '单个处理批次的产出' },
+  product: { en: 'own production of a material', zh: '自产物料' },
   supplier_class: { en: 'supplier class', zh: '供货方同类货物' },
   declared_default: { en: 'declared default', zh: '申报默认值' },
   material: { en: 'own material', zh: '自产物料' },
@@ -42,6 +44,11 @@ export const RECYCLING_FIELDS: Fields = {
   moisturePpm: { en: 'moisture in ppm', zh: '水分（ppm）' },
   method: { en: 'method', zh: '检测方法' },
   laboratory: { en: 'laboratory', zh: '检测机构' },
+  laboratoryKind: {
+    en: 'kind of laboratory',
+    zh: '检测机构类别',
+    codes: { external: { en: 'independent', zh: '外部机构' }, own: { en: 'own', zh: '本单位' } },
+  },
   certificateNumber: { en: 'number of the certificate', zh: '检测报告编号' },
   certificateFileId: { en: 'file of the certificate', zh: '检测报告文件编号' },
   certificateSha256: { en: 'SHA-256 of the certificate', zh: '检测报告文件 SHA-256' },

@@ -256,7 +256,7 @@ async function readContents(db: Reader, content: SQL): Promise<Map<string, LeadC
   );
 }
 
-/** Lists the valid assays of supplier classes and declared defaults, sampled before the end of the period, latest first. */
+/** Lists the valid assays that apply to several batches: of runs, materials, supplier classes and declared defaults, sampled before the end of the period, latest first. */
 export async function listGeneralAssays(db: Reader, { partyId, to }: LeadPeriod): Promise<Assay[]> {
   const later = alias(assays, 'later');
   return db
@@ -265,7 +265,7 @@ export async function listGeneralAssays(db: Reader, { partyId, to }: LeadPeriod)
     .where(
       and(
         eq(assays.partyId, partyId),
-        inArray(assays.basis, ['supplier_class', 'declared_default']),
+        inArray(assays.basis, ['run', 'product', 'supplier_class', 'declared_default']),
         lt(assays.sampledAt, to),
         sql`not exists (select from ${assays} ${later} where ${later.replacesId} = ${assays.id})`,
       ),

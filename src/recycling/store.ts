@@ -12,9 +12,9 @@ import type { Run } from './runs/run.ts';
 import { assays, dispositions, emissions, runOutputs, runs, stockCounts, supplies } from './tables.ts';
 
 /** Locks a run of the organisation until the transaction ends. @throws Problem `run-missing` */
-export async function lockRun(tx: Tx, id: string, partyId: string): Promise<Run> {
+export async function lockRun(tx: Tx, id: string, partyId: string, pointer = '#/params/id'): Promise<Run> {
   const [row] = await tx.select().from(runs).where(eq(runs.id, id)).for('update');
-  if (row?.partyId !== partyId) throw recyclingProblem('run-missing', { id, pointer: '#/params/id' });
+  if (row?.partyId !== partyId) throw recyclingProblem('run-missing', { id, pointer });
   return toRun(row);
 }
 

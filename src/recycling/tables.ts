@@ -4,7 +4,7 @@ import type { Affected, Unlisted } from '../core/dependant.ts';
 import { BATTERY_KINDS } from '../core/identifiers/battery-kind.ts';
 import { type AdjustedBatch, STORED_STATES } from './adjustments/stock-adjustment.ts';
 import { ANALYSIS_BASES, SUBSTANCES } from './analyses/analysis.ts';
-import { ASSAY_BASES } from './assays/assay.ts';
+import { ASSAY_BASES, LABORATORY_KINDS } from './assays/assay.ts';
 import { DISPOSITION_KINDS } from './inventory/disposition.ts';
 import { EMISSION_MEDIA } from './inventory/emission.ts';
 import type { StockLine } from './inventory/stock-count.ts';
@@ -56,6 +56,8 @@ export const assays = pgTable('assays', {
   partyId: uuid().notNull(),
   basis: text({ enum: ASSAY_BASES }).notNull(),
   batchId: uuid(),
+  runId: uuid(),
+  material: text(),
   supplierId: uuid(),
   batteryKind: text({ enum: BATTERY_KINDS }),
   substance: text({ enum: ['lead'] }).notNull(),
@@ -64,6 +66,7 @@ export const assays = pgTable('assays', {
   moisturePpm: integer().notNull(),
   method: text().notNull(),
   laboratory: text().notNull(),
+  laboratoryKind: text({ enum: LABORATORY_KINDS }),
   certificateNumber: text(),
   certificateSha256: text('certificate_sha256'),
   certificateFileId: uuid(),

@@ -89,6 +89,14 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
     tables: ['batches', 'movements'],
     because: 'a count is held against the books of its instant',
   },
+  'recycling/assays/evidence-queries.ts': {
+    tables: ['batches', 'manifest_lines', 'manifests', 'movements', 'parties'],
+    because: 'an assay is judged by what was sampled, when it was there, and whose laboratory found it',
+  },
+  'recycling/assays/sampling-store.ts': {
+    tables: ['batches', 'manifest_lines', 'manifests', 'movements'],
+    because: 'a batch was sampled after the load that brought it was handed over',
+  },
   'recycling/dependant-queries.ts': {
     tables: ['movements', 'sites'],
     because: 'a run depends on the batches that were fed to it, and a count on the kind of its site',

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  contentOf,
-  type GeneralAssay,
   leadOf,
   recordOfMovement,
   recordsOfCount,
@@ -91,59 +89,5 @@ describe('a count of stock', () => {
     const terms = termsOf([...recordsOfCount(count, 'closing'), ...recordsOfCount(count, 'opening').slice(1)]);
     const grams = [terms.closing_stock, terms.closing_work, terms.opening_stock, terms.opening_work];
     expect(grams.map((lead) => lead / 10n ** 12n)).toEqual([1n, 2n, 0n, 2n]);
-  });
-});
-
-describe('the lead content of batteries', () => {
-  const FROM = new Date('2026-09-30T16:00:00.000Z');
-  const general = (id: string, changes: Partial<GeneralAssay>): GeneralAssay => ({
-    id,
-    basis: 'supplier_class',
-    supplierId: 's',
-    batteryKind: null,
-    ppm: 1,
-    moisturePpm: 0,
-    sampledAt: MOVED.occurredAt,
-    ...changes,
-  });
-  const all = [
-    general('stale', { batteryKind: 'starter', sampledAt: new Date(FROM.getTime() - 1) }),
-    general('other supplier', { supplierId: 't' }),
-    general('class', {}),
-    general('class of kind', { batteryKind: 'starter' }),
-    general('default', { basis: 'declared_default', supplierId: null }),
-    general('default of kind', { basis: 'declared_default', supplierId: null, batteryKind: 'traction' }),
-  ];
-  const ask = (changes: object) =>
-    contentOf({ own: null, supplierId: 's', batteryKind: 'starter', ...changes }, all, MOVED.occurredAt);
-
-  it.each([
-    ['its own assay', { own: { assayId: 'own', ppm: 5, moisturePpm: 0 } }, 'batch', 'own'],
-    ['the class of its supplier and kind', {}, 'supplier_class', 'class of kind'],
-    ['the class of its supplier', { batteryKind: 'traction' }, 'supplier_class', 'class'],
-    ['the default of its kind', { supplierId: 'u', batteryKind: 'traction' }, 'declared_default', 'default of kind'],
-    ['the default', { supplierId: 'u', batteryKind: null }, 'declared_default', 'default'],
-  ])('is %s', (_, question, basis, assayId) => {
-    expect(ask(question)).toMatchObject({ basis, assayId });
-  });
-
-  it.each([
-    ['the last sample before the record', [25, 4, 2], '4'],
-    ['the first sample after it, when none is before', [25, 12], '12'],
-    ['no sample of another month', [35, -1], null],
-  ])('is %s, and no later sample chooses it', (_, days, expected) => {
-    const samples = days.map((day) =>
-      general(String(day), { sampledAt: new Date(FROM.getTime() + (day - 1) * 86_400_000) }),
-    );
-    const record = new Date('2026-10-05T00:00:00.000Z');
-    const query = { own: null, supplierId: 's', batteryKind: null };
-    expect(contentOf(query, samples, record).assayId).toBe(expected);
-  });
-
-  it('is undefined when it was not recorded', () => {
-    expect(contentOf({ own: null, supplierId: null, batteryKind: null }, [], FROM)).toMatchObject({
-      basis: 'none',
-      ppm: null,
-    });
   });
 });

@@ -12,7 +12,7 @@ export const on = (day: number, hour = 8, month = 10): string =>
   `2026-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}T${String(hour).padStart(2, '0')}:00:00+08:00`;
 
 export const TONNE = 1_000_000;
-const MEASURED = { method: 'XRF', laboratory: '演示检测中心' };
+const MEASURED = { method: 'XRF', laboratory: '演示检测中心', certificateNumber: '演示检-1' };
 
 type Side = { readonly who: Enterprise; readonly siteId?: string };
 type Decided = {
@@ -62,8 +62,12 @@ export function plantOf(app: TestApp) {
       )
     ).id;
 
-  const assay = (who: Enterprise, batchId: string, ppm: number) =>
-    ok(who.post('/v1/assays', { ...MEASURED, batchId, ppm, sampledAt: on(28) }));
+  /** Records an assay, sampled on the 28th of October or when a later batch came. */
+  const assay = async (who: Enterprise, batchId: string, ppm: number, more: object = {}) => {
+    const { occurredAt } = await ok(who.get(`/v1/batches/${batchId}`));
+    const sampledAt = new Date(Math.max(Date.parse(on(28)), Date.parse(occurredAt))).toISOString();
+    return ok(who.post('/v1/assays', { ...MEASURED, batchId, ppm, sampledAt, ...more }));
+  };
 
   /** Hands a load over on paper. */
   async function send(from: Side, to: Side, load: { batchId: string; tonnes: number; day: number; by?: Enterprise }) {

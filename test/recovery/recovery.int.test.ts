@@ -74,8 +74,9 @@ async function deliver(massGrams: number, acceptedGrams: number): Promise<string
   return decided.lines[0].receivedBatchId;
 }
 
+const REPORTED = { method: 'XRF', laboratory: '演示检测中心', certificateNumber: '演示检-1', sampledAt: AT };
 const assay = (batchId: string, ppm: number, more: object = {}) =>
-  smelter.post('/v1/assays', { batchId, ppm, method: 'XRF', laboratory: '演示检测中心', sampledAt: AT, ...more });
+  smelter.post('/v1/assays', { batchId, ppm, ...REPORTED, ...more });
 
 const count = (countedOn: string, lines: object[], more: object = {}) =>
   smelter.post('/v1/stock-counts', { siteId: smelter.siteId, countedOn, countedBy: '演示盘点人', lines, ...more });
@@ -116,7 +117,7 @@ describe('the lead recovery of a month', () => {
         supplierName: '演示冶炼厂',
         massGrams: 200_000,
         receivedAt: AT,
-        assay: { ppm: 1_000_000, method: 'ICP', laboratory: '演示检测中心', sampledAt: AT },
+        assay: { ppm: 1_000_000, ...REPORTED },
       }),
     );
     ({ id: run } = await ok(
@@ -251,13 +252,12 @@ describe('the lead recovery of a month', () => {
 
   it('takes the supplier class for batteries without an assay, and a declared default as an assumption', async () => {
     await deliver(1_000_000, 1_000_000);
-    const general = { method: 'XRF', laboratory: '演示检测中心', sampledAt: AT };
-    await ok(smelter.post('/v1/assays', { ...general, basis: 'declared_default', ppm: 500_000 }));
+    await ok(smelter.post('/v1/assays', { ...REPORTED, basis: 'declared_default', ppm: 500_000 }));
     const assumed = (await smelter.get(RATE + smelter.partyId)).json;
     expect(assumed.assumedAssayShare).toMatchObject({ percent: '9.09' });
     expect(assumed.findings).toContainEqual(expect.objectContaining({ code: 'ASSUMED_ASSAY', severity: 'flag' }));
     await ok(
-      smelter.post('/v1/assays', { ...general, basis: 'supplier_class', supplierId: point.partyId, ppm: 570_000 }),
+      smelter.post('/v1/assays', { ...REPORTED, basis: 'supplier_class', supplierId: point.partyId, ppm: 570_000 }),
     );
     const { json } = await smelter.get(RATE + smelter.partyId);
     expect(json.assumedAssayShare).toMatchObject({ percent: '0.00' });
@@ -273,7 +273,7 @@ describe('the lead recovery of a month', () => {
         supplierName: '演示矿业',
         massGrams: 10_000,
         receivedAt: AT,
-        assay: { ppm: 600_000, method: 'ICP', laboratory: '演示检测中心', sampledAt: AT },
+        assay: { ppm: 600_000, ...REPORTED },
       }),
     );
     const part = await ok(smelter.post(`/v1/batches/${batchId}/split`, { massGrams: 1_000, pieces: 0 }));

@@ -13,7 +13,7 @@ import { NEXT_STEPS, type NextStep } from './formulas/mass-term.ts';
 import { MethodCode } from './schemas.ts';
 
 const KINDS = [...RECORD_KINDS, 'use'] as const;
-const ASSAYED = ['batch', 'material', 'supplier_class', 'declared_default'] as const;
+const ASSAYED = ['batch', 'run', 'product', 'material', 'supplier_class', 'declared_default'] as const;
 const SHARE_BASES = [...ASSAYED, 'assumed', 'count', 'measured', 'none'] as const;
 
 export const MethodParams = z.strictObject({ method: MethodCode.describe('The method') });
@@ -62,6 +62,8 @@ const KindCode = namedCodes('RecoveryMethodRecordKind', 'Kind of a record behind
 
 const BasisCode = namedCodes('RecoveryShareBasis', 'Evidence for the share of a mass that counts', SHARE_BASES, {
   batch: { en: 'assay of the batch', zh: '该批次的检测' },
+  run: { en: 'assay of the outputs of the run', zh: '该处理批次产出的检测' },
+  product: { en: 'assay of own production of the material', zh: '自产物料的检测' },
   material: { en: 'assay of the material', zh: '该物料的检测' },
   supplier_class: { en: 'assay of the supplier class', zh: '供货方同类货物的检测' },
   declared_default: { en: 'declared default', zh: '申报的默认值' },

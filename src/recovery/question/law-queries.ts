@@ -1,6 +1,7 @@
 /** Law of recovery of a period: the dated rows of its last day. */
 import type { LawCache } from '../../platform/law/index.ts';
-import { contentRangesIn, countedItemsIn } from '../../recycling/index.ts';
+import { contentRangesIn, countedItemsIn, rangeOfMaterial } from '../../recycling/index.ts';
+import { ASSAY_EVIDENCE, EvidenceShape } from '../assays/law-schemas.ts';
 import { TARGETS, TargetsShape } from '../methods/law-schemas.ts';
 import type { Period } from '../periods/period.ts';
 import { COUNTED_CONTENT, CountedContentShape, STOCK_TOLERANCE, ToleranceShape } from '../stock/law-schemas.ts';
@@ -12,11 +13,17 @@ import { ControlsShape, LEAD_CONTROLS } from './law-schemas.ts';
 export function recoveryLawOf(law: LawCache, { closedOn }: Period) {
   const controls = law.at(LEAD_CONTROLS, closedOn, ControlsShape);
   const uncertainties = law.at(UNCERTAINTIES, closedOn, UncertaintiesShape);
+  const ranges = contentRangesIn(law, closedOn);
   return {
     uncertainties,
     targets: law.at(TARGETS, closedOn, TargetsShape),
     conditions: {
       ...{ controls, uncertainties, ...termRulesFrom((key, schema) => law.at(key, closedOn, schema)) },
+      evidence: {
+        ...law.at(ASSAY_EVIDENCE, closedOn, EvidenceShape),
+        rangeOf: (material: string) => rangeOfMaterial(ranges, material),
+        classPpm: uncertainties.contents.batteries.supplier_class ?? 0,
+      },
       stockLaw: {
         on: (day: string) => ({
           items: countedItemsIn(law, day),

@@ -1,12 +1,11 @@
 /** Use case: reading the lead contents of what the books had at a count, and judging the contents that were counted. */
-import type { Reader } from '../../platform/database/db.ts';
-import { type ContentRanges, listContents, rangeOfMaterial, type readItemBooks } from '../../recycling/index.ts';
+import { type ContentRanges, rangeOfMaterial, type readItemBooks } from '../../recycling/index.ts';
 import { leadIn } from '../lead.ts';
 import { type Count, NO_CONTENT } from '../lead-records.ts';
 import { apportioned, type ContentPart, isKnown, onlyContent } from '../terms/origin.ts';
 import { type BookedContent, type ContentFault, type ContentTolerance, contentFaults } from './counted-content.ts';
 import type { BookedPart } from './counted-lead.ts';
-import type { ReadContents } from './open-run-service.ts';
+import type { ReadContents, ReadMade } from './open-run-service.ts';
 
 type ItemBook = Awaited<ReturnType<typeof readItemBooks>>[number];
 
@@ -19,7 +18,7 @@ type Held = {
   readonly gateGrams: number;
 };
 
-type Reading = { readonly contentsOf: ReadContents; readonly law: ContentLaw };
+type ContentDeps = { readonly contentsOf: ReadContents; readonly madeContentsOf: ReadMade; readonly law: ContentLaw };
 
 type Judged = {
   readonly faults: readonly (ContentFault & { readonly item: string })[];
@@ -32,8 +31,7 @@ type Judged = {
  * whatever their line says.
  */
 export async function judgeContents(
-  db: Reader,
-  { contentsOf, law }: Reading,
+  { contentsOf, madeContentsOf, law }: ContentDeps,
   { count, books, gateGrams }: Held,
 ): Promise<Judged> {
   const judged = books.filter(({ term, item }) => term !== 'outside' && massOf(count, item) > 0);
@@ -41,15 +39,13 @@ export async function judgeContents(
   const idsOf = (battery: boolean) =>
     batches.filter(({ kind }) => (kind === 'battery') === battery).map(({ batchId }) => batchId);
   const came = await contentsOf(idsOf(true));
-  const own = await listContents(
-    db,
-    batches.map(({ batchId }) => batchId),
-  );
+  const own = await madeContentsOf(batches.map(({ batchId }) => batchId));
   const partsOf = (batchId: string): readonly ContentPart[] => {
     const origin = came.get(batchId)?.parts;
     const measured = own.get(batchId);
-    if (origin && (isKnown(origin) || !measured)) return origin;
-    return measured ? onlyContent({ ...measured, basis: 'batch' }) : [];
+    const isMeasured = measured !== undefined && measured.ppm !== null;
+    if (origin && (isKnown(origin) || !isMeasured)) return origin;
+    return isMeasured ? onlyContent(measured) : [];
   };
   const inBooks = judged.map(({ item, batches: held }): [string, BookedPart[]] => [
     item,

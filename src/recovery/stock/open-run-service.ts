@@ -23,6 +23,7 @@ type Reading = {
   readonly at: Date;
   readonly uncertaintyBasisPoints: number;
   readonly contentsOf: ReadContents;
+  readonly madeContentsOf: ReadMade;
 };
 
 /** Reads the contents with which batteries came, with their shares by mass. */
@@ -30,10 +31,13 @@ export type ReadContents = (
   batchIds: readonly string[],
 ) => Promise<ReadonlyMap<string, { readonly parts: readonly ContentPart[] }>>;
 
+/** Reads the contents of batches other than batteries. */
+export type ReadMade = (batchIds: readonly string[]) => Promise<ReadonlyMap<string, AppliedContent>>;
+
 /** Reads the open runs with mass, and the lead that their feeds and outputs leave in them. */
 export async function readOpenRuns(
   db: Reader,
-  { partyId, end, at, uncertaintyBasisPoints, contentsOf }: Reading,
+  { partyId, end, at, uncertaintyBasisPoints, contentsOf, madeContentsOf }: Reading,
 ): Promise<RunStock[]> {
   const runs = await listOpenRuns(db, { partyId, at });
   if (runs.length === 0) return [];
@@ -43,11 +47,15 @@ export async function readOpenRuns(
     at,
   );
   const ofRuns = Map.groupBy(moved.flatMap(runMovement), ({ evidence }) => evidence);
-  const batches = [...ofRuns.values()].flat().filter(({ batchKind }) => batchKind === 'battery');
-  const came = await contentsOf(batches.map(({ batchId }) => batchId));
+  const idsOf = (battery: boolean) =>
+    [...ofRuns.values()]
+      .flat()
+      .flatMap(({ batchKind, batchId }) => ((batchKind === 'battery') === battery ? batchId : []));
+  const came = await contentsOf(idsOf(true));
+  const made = await madeContentsOf(idsOf(false));
   return runs.map(({ runId, siteId, heldGrams }) => {
     const known = (ofRuns.get(`run:${runId}`) ?? []).map((movement) => {
-      const parts = came.get(movement.batchId)?.parts ?? onlyContent(contentOfOther(movement));
+      const parts = came.get(movement.batchId)?.parts ?? onlyContent(made.get(movement.batchId) ?? NO_CONTENT);
       return { movement, parts };
     });
     const records = known.flatMap(({ movement, parts }) =>
@@ -69,6 +77,3 @@ function runMovement(moved: Moved): (Moved & Pick<RunMovement, 'kind'>)[] {
   const { kind } = moved;
   return kind === 'feed' || kind === 'output' ? [{ ...moved, kind }] : [];
 }
-
-/** Returns the lead content of a feed or an output other than batteries: its own assay. */
-const contentOfOther = ({ content: own }: Moved): AppliedContent => (own ? { ...own, basis: 'batch' } : NO_CONTENT);

@@ -12,7 +12,7 @@ import { type ContentLaw, judgeContents } from './counted-content-service.ts';
 import { dividedCount } from './counted-lead.ts';
 import { differencesOf, type StockDifference, type StockTolerance } from './difference.ts';
 import { type End, leadOfRuns, type RunsAtEnd, withoutRuns } from './open-run.ts';
-import { type ReadContents, type RunStock, readOpenRuns } from './open-run-service.ts';
+import { type ReadContents, type ReadMade, type RunStock, readOpenRuns } from './open-run-service.ts';
 import { type SitePeriod, sitesIn } from './site-period.ts';
 
 /** The law on stock: of a day, and of the whole period. */
@@ -24,7 +24,7 @@ export type StockLaw = {
 };
 
 /** The law, and the reading of the contents with which batteries came. */
-type Knowledge = StockLaw & { readonly contentsOf: ReadContents };
+type Knowledge = StockLaw & { readonly contentsOf: ReadContents; readonly madeContentsOf: ReadMade };
 
 export type Stock = {
   readonly records: readonly LeadRecord[];
@@ -63,8 +63,8 @@ type Reading = {
 async function collectEnd(reading: Reading): Promise<Stock> {
   const { db, partyId, sites, counts, law, end, day } = reading;
   const at = startOfDay(addDays(day, 1));
-  const { contentsOf, uncertaintyShareBasisPoints: uncertaintyBasisPoints } = law;
-  const runs = await readOpenRuns(db, { partyId, end, at, uncertaintyBasisPoints, contentsOf });
+  const { contentsOf, madeContentsOf, uncertaintyShareBasisPoints: uncertaintyBasisPoints } = law;
+  const runs = await readOpenRuns(db, { partyId, end, at, uncertaintyBasisPoints, contentsOf, madeContentsOf });
   const gates = await listGateLoads(db, { receiverId: partyId, at });
   const records = runs.flatMap((run) => run.records);
   const missingCounts: string[] = [];
@@ -108,11 +108,7 @@ async function compare({ db, partyId, law, end }: Reading, { site, count, gateGr
       severityOf(term),
     );
   });
-  const { faults, booked } = await judgeContents(
-    db,
-    { contentsOf: law.contentsOf, law: content },
-    { count, books, gateGrams },
-  );
+  const { faults, booked } = await judgeContents({ ...law, law: content }, { count, books, gateGrams });
   findings.push(
     ...faults.map(({ code, severity, item, facts }) => recoveryFinding(code, { ...facts, item, ...place }, severity)),
   );

@@ -1,8 +1,10 @@
 /** Use case: reading with which lead content batteries came, wherever they are now. */
 import { listOriginsOf, type Origin } from '../../manifests/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
-import { type Assay, listOwnContents } from '../../recycling/index.ts';
-import { contentOf, NO_CONTENT } from '../lead-records.ts';
+import { type Assay, listContents, listMadeOf, listOwnContents } from '../../recycling/index.ts';
+import { contentOf, contentOfMade } from '../assays/content.ts';
+import type { EvidenceLaw } from '../assays/evidence.ts';
+import { type AppliedContent, NO_CONTENT } from '../lead-records.ts';
 import type { Period } from '../periods/period.ts';
 import type { TermRules } from './findings.ts';
 import { type ContentPart, joinedParts, onlyContent } from './origin.ts';
@@ -12,7 +14,7 @@ export type Reading = {
   readonly db: Reader;
   readonly partyId: string;
   readonly period: Period;
-  readonly rules: TermRules;
+  readonly rules: TermRules & { readonly evidence: Pick<EvidenceLaw, 'graceDays'> };
   /** Assays of supplier classes and declared defaults, latest first. */
   readonly general: readonly Assay[];
 };
@@ -34,9 +36,27 @@ export async function readOriginContents(
   return new Map(
     [...origins].map(([batchId, origin]) => {
       const parts = origin.beginnings.map(({ batchId: id, supplierId, batteryKind, at, share }): ContentPart => {
-        return { share, content: contentOf({ own: contents.get(id), supplierId, batteryKind }, general, at) };
+        return {
+          share,
+          content: contentOf({ own: contents.get(id), supplierId, batteryKind }, general, at, rules.evidence.graceDays),
+        };
       });
       return [batchId, { ...origin, parts: joinedParts(parts) }];
+    }),
+  );
+}
+
+/** Reads the lead contents of batches other than batteries, wherever they are now. One that is missing has none. */
+export async function readMadeContents(
+  { db, rules, general }: Reading,
+  batchIds: readonly string[],
+): Promise<ReadonlyMap<string, AppliedContent>> {
+  const own = await listContents(db, batchIds);
+  const made = new Map((await listMadeOf(db, batchIds)).map((one) => [one.batchId, one]));
+  return new Map(
+    batchIds.map((id) => {
+      const query = { own: own.get(id), made: made.get(id) };
+      return [id, contentOfMade(query, general, rules.evidence.graceDays)];
     }),
   );
 }

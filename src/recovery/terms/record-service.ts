@@ -3,18 +3,12 @@ import { WASTE_BATTERY_CODE } from '../../batches/index.ts';
 import { listAcceptedLines, listForDisposal, listHeldLoads, listLoneManifests } from '../../manifests/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
 import { listEmissionsOf, listGeneralAssays, listLeadMovements, listOwnContents } from '../../recycling/index.ts';
-import {
-  contentOf,
-  type LeadRecord,
-  NO_CONTENT,
-  recordOfEmission,
-  recordOfMovement,
-  type SiteMovement,
-} from '../lead-records.ts';
+import { contentOf } from '../assays/content.ts';
+import { type LeadRecord, NO_CONTENT, recordOfEmission, recordOfMovement, type SiteMovement } from '../lead-records.ts';
 import type { Period } from '../periods/period.ts';
 import { collectStock, type Stock, type StockLaw } from '../stock/service.ts';
-import { type Reading, readOriginContents, UNKNOWN_ORIGIN } from './content-service.ts';
-import type { Circumstances, TermRules } from './findings.ts';
+import { type Reading, readMadeContents, readOriginContents, UNKNOWN_ORIGIN } from './content-service.ts';
+import type { Circumstances } from './findings.ts';
 import { dividedLoad, recordsOfLine } from './load.ts';
 import { dividedRecord, isKnown, onlyContent } from './origin.ts';
 import { collectOutside } from './stock-service.ts';
@@ -30,13 +24,14 @@ export async function collect(
   db: Reader,
   partyId: string,
   period: Period,
-  rules: TermRules & { readonly stockLaw: StockLaw },
+  rules: Reading['rules'] & { readonly stockLaw: StockLaw },
 ): Promise<Collected> {
   const during = duringOf(partyId, period);
   const reading = { db, partyId, period, rules, general: await listGeneralAssays(db, during) };
   const stock = await collectStock(db, partyId, period, {
     ...rules.stockLaw,
     contentsOf: (ids) => readOriginContents(reading, ids),
+    madeContentsOf: (ids) => readMadeContents(reading, ids),
   });
   const outside = await collectOutside(db, reading);
   const records = [
@@ -74,7 +69,10 @@ async function lineRecords(reading: Reading): Promise<LeadRecord[]> {
     const own = receivedBatchId === null ? null : contents.get(receivedBatchId);
     const origin = origins.get(left(line) ?? '');
     const parts =
-      origin?.parts ?? onlyContent(contentOf({ own, supplierId: consignorId, batteryKind }, general, decidedAt));
+      origin?.parts ??
+      onlyContent(
+        contentOf({ own, supplierId: consignorId, batteryKind }, general, decidedAt, rules.evidence.graceDays),
+      );
     return recordsOfLine(line, NO_CONTENT, {
       batteryWasteCode: WASTE_BATTERY_CODE,
       disposalMethods: rules.disposalMethods,
@@ -93,6 +91,10 @@ async function movementRecords(reading: Reading): Promise<LeadRecord[]> {
     reading,
     batteries.map(({ batchId }) => batchId),
   );
+  const made = await readMadeContents(
+    reading,
+    movements.flatMap(({ batchId, batchKind, content }) => (batchKind === 'battery' || content ? [] : batchId)),
+  );
   const held = await listHeldLoads(
     db,
     batteries.flatMap(({ loadId }) => loadId ?? []),
@@ -101,17 +103,17 @@ async function movementRecords(reading: Reading): Promise<LeadRecord[]> {
     const { batchId, content, countedPpm, loadId } = movement;
     const origin = movement.batchKind === 'battery' ? (origins.get(batchId) ?? UNKNOWN_ORIGIN) : undefined;
     const site: SiteMovement = { ...movement, forDisposal: origin?.forDisposal ?? false };
-    if (countedPpm !== null) {
-      return recordOfMovement(site, { ppm: countedPpm, moisturePpm: 0, basis: 'count', assayId: null }) ?? [];
-    }
-    const measured = content ? ({ ...content, basis: 'batch' } as const) : NO_CONTENT;
+    const counted = countedPpm === null ? NO_CONTENT : ({ ...NO_CONTENT, ppm: countedPpm, basis: 'count' } as const);
+    const own = content ? ({ ...content, basis: 'batch' } as const) : (made.get(batchId) ?? NO_CONTENT);
+    // An adjustment has the content of its batch; only when that is unknown the one that was counted.
+    const measured = own.ppm === null ? counted : own;
     const record = recordOfMovement(site, measured);
     if (!record) return [];
     const heldGrams = held.get(loadId ?? '') ?? 0;
     const fate = { settledGrams: movement.settledGrams - heldGrams, openGrams: movement.openGrams + heldGrams };
     const divided = record.term === 'forwarded' && loadId !== null ? dividedLoad(record, fate) : [record];
     // Batteries whose origin has no content keep the one that was measured of them.
-    if (!origin || (!isKnown(origin.parts) && content !== null)) return divided;
+    if (!origin || (!isKnown(origin.parts) && measured.ppm !== null)) return divided;
     return divided.flatMap((part) => dividedRecord(part, origin.parts));
   });
 }

@@ -61,8 +61,10 @@ export function errorsOf(record: LeadRecord, { scales, contents }: Uncertainties
   const scale = scaleOf(record);
   const lead = Number(leadOf(record));
   errors.push({ source: { key: `scale/${scale}`, kind: 'scale', scale }, picograms: (lead * scales[scale]) / 10_000 });
-  if (isContentBasis(record.basis)) {
-    const ofContent = contents[CONTENT_OF[record.term]][record.basis];
+  const basis = CONTENT_BASIS_OF[record.basis];
+  if (basis !== null) {
+    const stated = contents[CONTENT_OF[record.term]][basis];
+    const ofContent = Math.max(stated, record.scatterPpm ?? 0);
     const dryMass = record.sign * record.massGrams * (1_000_000 - record.moisturePpm);
     errors.push({ source: contentSourceOf(record), picograms: dryMass * ofContent });
   }
@@ -71,6 +73,12 @@ export function errorsOf(record: LeadRecord, { scales, contents }: Uncertainties
 
 export const isContentBasis = (basis: string): basis is ContentBasis =>
   (CONTENT_BASES as readonly string[]).includes(basis);
+
+/** Uncertainty of each basis: one assay of a run is as one of a batch, and samples of a material are as those of a class. */
+const CONTENT_BASIS_OF: Readonly<Record<LeadRecord['basis'], ContentBasis | null>> = {
+  ...{ batch: 'batch', run: 'batch', product: 'supplier_class', supplier_class: 'supplier_class' },
+  ...{ declared_default: 'declared_default', count: 'count', measured: null, none: null },
+};
 
 /** The lines of a count are found by one sampling of the stock of one item. */
 function contentSourceOf({ assayId, subject, material }: LeadRecord): Source {

@@ -9,12 +9,12 @@ export const assayProblem = defineProblems(
       en: {
         title: 'Assay already recorded',
         detail:
-          'A valid assay is already recorded for the same batch, deliveries of the same supplier, or declared default.',
+          'A valid assay is already recorded for the same batch, run, material, deliveries of the same supplier, or declared default.',
         remedy: 'To correct it, give the id of the valid assay in replacesId.',
       },
       zh: {
         title: '检测记录已存在',
-        detail: '同一批次、供货方同类货物或申报默认值已有有效的检测记录。',
+        detail: '同一批次、处理批次、自产物料、供货方同类货物或申报默认值已有有效的检测记录。',
         remedy: '如需更正，请在“被更正记录编号”（replacesId）中填写当前有效的检测记录编号。',
       },
     },
@@ -31,6 +31,19 @@ export const assayProblem = defineProblems(
         title: '与所更正的检测记录不符',
         detail: '检测记录 {replacesId} 针对其他批次、供货方同类货物或申报默认值。',
         remedy: '请在“被更正记录编号”（replacesId）中填写同一批次、供货方同类货物或申报默认值的检测记录编号。',
+      },
+    },
+    'assay-sampled-early': {
+      kind: 'rule',
+      en: {
+        title: 'Sampled before it was there',
+        detail: 'The sample is dated {sampledAt:time}. What it was taken from was there from {firstAt:time} on.',
+        remedy: 'Enter the time of sampling: {firstAt:time} or later.',
+      },
+      zh: {
+        title: '采样早于物料形成时间',
+        detail: '所填采样时间为 {sampledAt:time}，而所采物料自 {firstAt:time}起方存在。',
+        remedy: '请填写实际采样时间，不得早于 {firstAt:time}。',
       },
     },
     'certificate-missing': {
@@ -65,6 +78,10 @@ export const assayProblem = defineProblems(
   {
     'assay-exists': { batchId: ids.receivedBatch, pointer: '#/body/replacesId' },
     'assay-not-its-correction': { replacesId: ids.assay, pointer: '#/body/replacesId' },
+    'assay-sampled-early': {
+      ...{ sampledAt: '2026-10-04T06:00:00.000Z', firstAt: '2026-10-05T00:30:00.000Z' },
+      pointer: '#/body/sampledAt',
+    },
     'certificate-missing': { id: NOTHING, pointer: '#/body/certificateFileId' },
     'certificate-differs': {
       fileId: ids.file,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import {
   BatteryKindCode,
+  codeText,
   documentNumber,
   fault,
   Id,
@@ -15,12 +16,19 @@ import {
   Sha256,
 } from '../../platform/http/index.ts';
 import { ASSAY, RECORD_ASSAY } from '../examples.ts';
-import { ASSAY_BASES, type Assay } from './assay.ts';
+import { ASSAY_BASES, type Assay, LABORATORY_KINDS } from './assay.ts';
 
 const AssayBasisCode = namedCodes('AssayBasis', 'Subject of an assay', ASSAY_BASES, {
   batch: { en: 'the batch `batchId`', zh: '单个批次' },
+  run: { en: 'outputs of the run `runId` of the material `material`', zh: '单个处理批次的产出' },
+  product: { en: 'own production of the material `material`', zh: '自产物料' },
   supplier_class: { en: 'deliveries of `supplierId`', zh: '供货方同类货物' },
   declared_default: { en: 'all batteries, as declared', zh: '申报默认值' },
+});
+
+const LaboratoryKindCode = namedCodes('LaboratoryKind', 'Independence of a laboratory', LABORATORY_KINDS, {
+  external: { en: 'independent of the organisation', zh: '外部机构' },
+  own: { en: 'of the organisation itself', zh: '本单位' },
 });
 
 /** Result of an assay, without its subject. */
@@ -31,6 +39,10 @@ export const finding = {
   moisturePpm: Ppm.default(0).describe('Water in the mass as weighed; only with wetBasis false'),
   method: lineText(100).describe('Method or standard, such as GB/T 20975 or XRF'),
   laboratory: nameText(200).describe('Name of the laboratory that analysed the sample (检测机构)'),
+  // Without a default, as the next field.
+  laboratoryKind: LaboratoryKindCode.nullable()
+    .optional()
+    .describe('Whether the laboratory is independent. One with the name of the organisation counts as its own'),
   certificateNumber: documentNumber(100)
     .nullable()
     .default(null)
@@ -66,6 +78,11 @@ export const RecordAssayRequest = named(
         'Subject of the assay; decides which of the next fields are given',
       ),
       batchId: Id.nullable().default(null).describe('Batch that was sampled (批次编号); only for basis `batch`'),
+      runId: Id.nullable().optional().describe('Run whose outputs were sampled; only for basis `run`'),
+      material: codeText(40)
+        .nullable()
+        .optional()
+        .describe('Material of the outputs (list materials); only for the bases `run` and `product`'),
       supplierId: Id.nullable().default(null).describe('Consignor of the batteries that were sampled'),
       batteryKind: BatteryKindCode.nullable()
         .default(null)
@@ -75,15 +92,19 @@ export const RecordAssayRequest = named(
     })
     .refine(moistureFits, MOISTURE_FAULT)
     .refine(
-      ({ basis, batchId, supplierId, batteryKind }) =>
+      ({ basis, batchId, runId = null, material = null, supplierId, batteryKind }) =>
         (basis === 'batch') === (batchId !== null) &&
+        (basis === 'run') === (runId !== null) &&
+        (basis === 'run' || basis === 'product') === (material !== null) &&
         (basis === 'supplier_class') === (supplierId !== null) &&
-        (basis !== 'batch' || batteryKind === null),
+        (basis === 'supplier_class' || basis === 'declared_default' || batteryKind === null),
       fault(
-        'Give only batchId for basis batch, supplierId for supplier_class, and neither for declared_default.',
-        '“检测依据”（basis）为 batch（单个批次）的，仅填“批次编号”（batchId）；为 supplier_class（供货方同类货物）的，填“供货方编号”（supplierId）；为 declared_default（申报默认值）的，两项均不填。',
+        'Give only batchId for basis batch, runId and material for run, material for product, supplierId for supplier_class, and none of them for declared_default.',
+        '“检测依据”（basis）为 batch（单个批次）的，仅填“批次编号”（batchId）；为 run（单个处理批次的产出）的，填“处理批次编号”（runId）和“物料”（material）；为 product（自产物料）的，填“物料”（material）；为 supplier_class（供货方同类货物）的，填“供货方编号”（supplierId）；为 declared_default（申报默认值）的，各项均不填。',
         'basis',
         'batchId',
+        'runId',
+        'material',
         'supplierId',
         'batteryKind',
       ),
@@ -93,12 +114,14 @@ export const RecordAssayRequest = named(
 
 export const AssayResponse = named(
   'Assay',
-  'Result of an analysis of a batch, of the deliveries of a supplier, or declared for all batteries.',
+  'Result of an analysis of a batch, of outputs, of the deliveries of a supplier, or declared for all batteries.',
   z.object({
     id: Id,
     partyId: Id.describe('The recycler'),
     basis: AssayBasisCode.describe('Subject of the assay'),
     batchId: Id.nullable().describe('Batch that was sampled; null for another basis'),
+    runId: Id.nullable().describe('Run whose outputs were sampled; null for another basis'),
+    material: z.string().nullable().describe('Material of the outputs; null for another basis than run and product'),
     supplierId: Id.nullable().describe('Consignor of the batteries that were sampled; null for another basis'),
     batteryKind: BatteryKindCode.nullable().describe(
       'Kind of battery to which a class or a default is limited; null for all kinds',
@@ -109,6 +132,9 @@ export const AssayResponse = named(
     moisturePpm: z.int().describe('Water in the mass as weighed'),
     method: z.string().describe('Method or standard'),
     laboratory: z.string().describe('Name of the laboratory that analysed the sample'),
+    laboratoryKind: LaboratoryKindCode.nullable().describe(
+      'Independence of the laboratory; null when it was not stated',
+    ),
     certificateNumber: z.string().nullable().describe('Number that the laboratory gave its report; null without one'),
     certificateSha256: z.string().nullable().describe('SHA-256 of the certificate'),
     certificateFileId: Id.nullable().describe('Uploaded file of the certificate; null when only its SHA-256 is known'),

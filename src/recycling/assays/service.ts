@@ -6,18 +6,26 @@ import { requireActive, requireParty } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { fact, record } from '../../platform/journal/index.ts';
-import type { RecyclingRules } from '../material.ts';
+import { type RecyclingRules, requireCode } from '../material.ts';
 import { recyclingProblem } from '../problems.ts';
-import { findAssay, insertAssay } from '../store.ts';
-import { type Assay, refuseOtherSubject } from './assay.ts';
+import { findAssay, insertAssay, lockRun } from '../store.ts';
+import { type Assay, refuseEarly, refuseOtherSubject } from './assay.ts';
 import { certificateOf } from './certificate.ts';
 import { assayProblem } from './problems.ts';
+import { findFirstInstant } from './sampling-store.ts';
 
 /** Result of an assay, without its subject. */
-export type AssayDraft = Omit<Assay, 'id' | 'partyId' | 'recordedAt' | 'certificateFileId' | keyof AssaySubject> & {
+export type AssayDraft = Omit<
+  Assay,
+  'id' | 'partyId' | 'recordedAt' | 'certificateFileId' | 'laboratoryKind' | 'runId' | 'material' | keyof AssaySubject
+> & {
   readonly certificateFileId?: string | null | undefined;
+  readonly laboratoryKind?: Assay['laboratoryKind'] | undefined;
 };
-type AssaySubject = Pick<Assay, 'basis' | 'batchId' | 'supplierId' | 'batteryKind' | 'replacesId'>;
+type AssaySubject = Pick<Assay, 'basis' | 'batchId' | 'supplierId' | 'batteryKind' | 'replacesId'> & {
+  readonly runId?: string | null | undefined;
+  readonly material?: string | null | undefined;
+};
 
 type Command = { readonly actor: Actor; readonly rules: RecyclingRules; readonly draft: AssayDraft & AssaySubject };
 
@@ -26,16 +34,28 @@ const ALONE = '#/body';
 
 /**
  * Records an assay, or the correction of one.
- * @throws Problem `batch-missing`, `party-missing`, `assay-missing`, `assay-exists`, `assay-not-its-correction`,
- *   `certificate-missing`, `certificate-differs`
+ * @throws Problem `batch-missing`, `run-missing`, `code-unknown`, `party-missing`, `assay-missing`, `assay-exists`,
+ *   `assay-not-its-correction`, `assay-sampled-early`, `certificate-missing`, `certificate-differs`
  */
 export async function recordAssay(tx: Tx, deps: Deps, command: Command): Promise<Assay> {
   const { actor, draft } = command;
   const partyId = partyOf(actor);
   await requireActive(tx, [{ id: partyId }], deps.clock());
-  if (draft.batchId !== null) await lockOwnBatches(tx, [draft.batchId], partyId, '#/body/batchId');
+  await lockSampled(tx, partyId, command);
   if (draft.supplierId !== null) await requireParty(tx, draft.supplierId, '#/body/supplierId');
   return insertFreshAssay(tx, deps, command);
+}
+
+/** Locks what was sampled, and refuses a sample of what was not there yet. */
+async function lockSampled(tx: Tx, partyId: string, { rules, draft }: Command): Promise<void> {
+  const { batchId, runId, material, sampledAt } = draft;
+  const { skewSeconds } = rules;
+  if (material != null) requireCode(rules.materials, material, '#/body/material');
+  if (batchId !== null) {
+    await lockOwnBatches(tx, [batchId], partyId, '#/body/batchId');
+    refuseEarly(sampledAt, await findFirstInstant(tx, batchId), skewSeconds);
+  }
+  if (runId != null) refuseEarly(sampledAt, (await lockRun(tx, runId, partyId, '#/body/runId')).startedAt, skewSeconds);
 }
 
 /** Records an assay as `recordAssay` does, for a batch that the same transaction has opened. */
@@ -50,6 +70,7 @@ export async function insertFreshAssay(
   const file = await findCertificate(tx, actor, draft);
   const assay: Assay = {
     ...draft,
+    ...{ runId: draft.runId ?? null, material: draft.material ?? null, laboratoryKind: draft.laboratoryKind ?? null },
     ...certificateOf(draft, file, at),
     id: deps.newId(),
     partyId: partyOf(actor),
@@ -63,7 +84,8 @@ export async function insertFreshAssay(
     refuseOtherSubject(assay, replaced);
   }
   if (!(await insertAssay(tx, assay))) {
-    throw assayProblem('assay-exists', { batchId: draft.batchId, pointer: '#/body/replacesId' });
+    // The account of a run has its id.
+    throw assayProblem('assay-exists', { batchId: draft.batchId ?? draft.runId ?? null, pointer: '#/body/replacesId' });
   }
   const { sampledAt, recordedAt: _, ...payload } = assay;
   const when = { occurredAt: sampledAt, recordedAt };

@@ -54,6 +54,9 @@ const ASSAY_PROBLEMS = [
   'assay-missing',
   'assay-exists',
   'assay-not-its-correction',
+  'assay-sampled-early',
+  ['run-missing', { pointer: '#/body/runId' }],
+  ['code-unknown', { pointer: '#/body/material' }],
   'certificate-missing',
   'certificate-differs',
   ['instant-in-future', { pointer: '#/body/sampledAt' }],
@@ -139,7 +142,7 @@ const materialRoutes =
         schema: {
           summary: 'Record an assay of lead, or correct one',
           description:
-            'The lead content of a batch, of the deliveries of a supplier, or of all batteries. Recovery rates use the most exact one. A correction names the assay that it replaces and has the same subject.',
+            'The lead content of a batch, of the outputs of a run, of a material of own production, of the deliveries of a supplier, or of all batteries. Recovery rates use the most exact one. A correction names the assay that it replaces and has the same subject.',
           tags: TAGS,
           body: RecordAssayRequest,
           response: { 201: AssayResponse },

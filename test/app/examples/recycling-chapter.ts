@@ -54,7 +54,9 @@ async function smelt({ at, make }: Stage, { real, send }: Story, recycler: Clien
   await send(recycler, 'GET /v1/runs/{id}/movements', { params });
   at('2026-10-12T02:01:00.000Z');
   const product = { id: batches[0].id };
-  await make(recycler, '/v1/assays', { ...RECORD_ASSAY, batchId: product.id, ppm: 999_900 });
+  await make(recycler, '/v1/assays', {
+    ...{ ...RECORD_ASSAY, batchId: product.id, ppm: 999_900, sampledAt: '2026-10-08T20:00:00+08:00' },
+  });
   const sale = await send(recycler, 'POST /v1/batches/{id}/dispositions', { params: product });
   const used = { kind: 'use', massGrams: 15_000, use: 'raw-material' };
   await make(recycler, `/v1/batches/${batches[1].id}/dispositions`, { ...DISPOSE, ...used });

@@ -25,6 +25,8 @@ export const word = (what: string): string => `${what}第${++serial}号`;
 export const mass = (): number => 1_000_003 + 601 * ++serial;
 
 const LOT_AT = '2026-10-14T10:00:00+08:00';
+/** After all batches that are sampled came. */
+const SAMPLED_AT = '2026-10-15T11:00:00+08:00';
 export const RUN_AT = '2026-10-14T20:00:00+08:00';
 const BEFORE = new Date('2026-09-01T04:00:00.000Z');
 
@@ -180,7 +182,7 @@ export const findingOf = () => ({
   method: 'XRF',
   laboratory: word('检测中心'),
   certificateNumber: word('证书'),
-  sampledAt: LOT_AT,
+  sampledAt: SAMPLED_AT,
 });
 
 /** Uploads a file, which belongs to no record yet. Returns its id. */

@@ -58,7 +58,9 @@ export function usePlant() {
   const registeredAt = (siteId: string, at: string) =>
     app.database.db.execute(sql`update sites set registered_at = ${at} where id = ${siteId}`);
 
-  const finding = (sampledAt: string) => ({ method: 'XRF', laboratory: '演示检测中心', sampledAt });
+  const finding = (sampledAt: string) => ({
+    ...{ method: 'XRF', laboratory: '演示检测中心', certificateNumber: '演示检-1', sampledAt },
+  });
   const assay = (batchId: string, ppm: number, sampledAt: string) =>
     post('/assays', { batchId, ppm, ...finding(sampledAt) });
 

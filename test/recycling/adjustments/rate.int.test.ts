@@ -53,7 +53,7 @@ it('a recovery rate waits for the booking; what is missing never raises it, and 
   expect(await rate()).toMatchObject({ percent: '87.91', found_work: 300_000, loss_stock: 100_000 });
   const { items } = await get(`/recovery/records?partyId=${who.own.partyId}&period=2026-09&term=found_work`);
   expect(items).toMatchObject([
-    { kind: 'stock_adjustment', subject: `stock-adjustment:${found.json.id}`, massGrams: 300_000, basis: 'count' },
+    { kind: 'stock_adjustment', subject: `stock-adjustment:${found.json.id}`, massGrams: 300_000, basis: 'batch' },
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Assay, refuseOtherSubject } from '../../../src/recycling/assays/assay.ts';
+import { type Assay, refuseEarly, refuseOtherSubject } from '../../../src/recycling/assays/assay.ts';
 import { codeOf, problemOf } from '../../batches/examples.ts';
 
 const AT = new Date('2026-10-05T00:00:00.000Z');
@@ -8,6 +8,8 @@ const assay = (changes: Partial<Assay> = {}): Assay => ({
   partyId: 'party',
   basis: 'supplier_class',
   batchId: null,
+  runId: null,
+  material: null,
   supplierId: 'supplier',
   batteryKind: 'starter',
   substance: 'lead',
@@ -16,6 +18,7 @@ const assay = (changes: Partial<Assay> = {}): Assay => ({
   moisturePpm: 0,
   method: 'XRF',
   laboratory: '演示检测中心',
+  laboratoryKind: null,
   certificateNumber: null,
   certificateSha256: null,
   certificateFileId: null,
@@ -35,6 +38,8 @@ describe('a correction of an assay', () => {
     ['organisation', { partyId: 'other' }],
     ['basis', { basis: 'declared_default' }],
     ['batch', { batchId: 'batch' }],
+    ['run', { runId: 'run' }],
+    ['material', { material: 'slag' }],
     ['supplier', { supplierId: 'other' }],
     ['use of batteries', { batteryKind: null }],
   ])('must not change the %s', (_, changes) => {
@@ -43,5 +48,17 @@ describe('a correction of an assay', () => {
       'assay-not-its-correction',
       { replacesId: 'first', pointer: '#/body/replacesId' },
     ]);
+  });
+});
+
+describe('a sample', () => {
+  const at = (seconds: number) => new Date(AT.getTime() + 1_000 * seconds);
+  it.each([
+    ['after its first instant', at(1), AT, undefined],
+    ['within the tolerance of clocks', at(-300), AT, undefined],
+    ['before it', at(-301), AT, 'assay-sampled-early'],
+    ['of bought feed', at(-9_999), null, undefined],
+  ])('%s is taken or refused', (_, sampledAt, firstAt, code) => {
+    expect(codeOf(() => refuseEarly(sampledAt, firstAt, 300))).toBe(code);
   });
 });

@@ -1,0 +1,108 @@
+/** Texts of the findings about assays as evidence. */
+import type { NoticeEntries } from '../../core/messages/notice.ts';
+
+export const ASSAY_FINDINGS = {
+  ASSAYS_WITHOUT_CERTIFICATE: {
+    severity: 'flag',
+    en: {
+      title: 'Assays without a certificate',
+      detail:
+        '{assays} assays have no certificate. {massGrams:mass}, {sharePercent} % of the mass with an assay, relies on them. Record corrections with the certificates.',
+    },
+    zh: {
+      title: '检测结果缺少检测报告',
+      detail:
+        '{assays} 项检测结果没有检测报告，涉及 {massGrams:mass}，占有检测结果重量的 {sharePercent}%。请补充检测报告后更正检测记录。',
+    },
+  },
+  ASSAYS_OF_OWN_LABORATORY: {
+    severity: 'flag',
+    en: {
+      title: 'Assays of the own laboratory alone',
+      detail:
+        'The enterprise itself made {assays} assays. {massGrams:mass}, {sharePercent} % of the mass with an assay, relies on them alone.',
+    },
+    zh: {
+      title: '仅由本单位检测',
+      detail:
+        '{assays} 项检测由企业自行完成，涉及 {massGrams:mass}，占有检测结果重量的 {sharePercent}%，未经外部机构检测。',
+    },
+  },
+  ASSAYS_IMPLAUSIBLE: {
+    severity: 'flag',
+    en: {
+      title: 'Implausible lead contents',
+      detail:
+        '{assays} assays lie outside the plausible contents of their materials. {massGrams:mass}, {sharePercent} % of the mass with an assay, relies on them.',
+    },
+    zh: {
+      title: '含铅量超出合理范围',
+      detail:
+        '{assays} 项检测结果超出相应物料的含铅量合理范围，涉及 {massGrams:mass}，占有检测结果重量的 {sharePercent}%。',
+    },
+  },
+  ASSAYS_SAMPLED_EARLY: {
+    severity: 'flag',
+    en: {
+      title: 'Sampled before it was there',
+      detail:
+        '{assays} assays were sampled before their batch was loaded or made. {massGrams:mass}, {sharePercent} % of the mass with an assay, relies on them.',
+    },
+    zh: {
+      title: '采样早于批次形成时间',
+      detail:
+        '{assays} 项检测的采样时间早于批次装运或产出时间，涉及 {massGrams:mass}，占有检测结果重量的 {sharePercent}%。',
+    },
+  },
+  ASSAYS_REPLACED: {
+    severity: 'flag',
+    en: {
+      title: 'Corrected assays',
+      detail:
+        '{assays} assays replace earlier ones. {massGrams:mass}, {sharePercent} % of the mass with an assay, relies on the corrections.',
+    },
+    zh: {
+      title: '检测记录经更正',
+      detail: '{assays} 项检测记录为更正记录，涉及 {massGrams:mass}，占有检测结果重量的 {sharePercent}%。',
+    },
+  },
+  ASSAYS_RECORDED_LATE: {
+    severity: 'flag',
+    en: {
+      title: 'Assays recorded late',
+      detail:
+        '{assays} assays were recorded after the month in which they count was closed. {massGrams:mass}, {sharePercent} % of the mass with an assay, relies on them.',
+    },
+    zh: {
+      title: '检测结果逾期登记',
+      detail:
+        '{assays} 项检测结果在所计月份结账后方予登记，涉及 {massGrams:mass}，占有检测结果重量的 {sharePercent}%。',
+    },
+  },
+  ASSAYS_REPLACED_LATE: {
+    severity: 'flag',
+    en: {
+      title: 'Assays corrected late',
+      detail:
+        '{assays} assays were corrected after the month in which they count was closed, so the figure of that month changed. They concern {massGrams:mass}, {sharePercent} % of the mass with an assay.',
+    },
+    zh: {
+      title: '检测记录逾期更正',
+      detail:
+        '{assays} 项检测记录在所计月份结账后更正，该月数据随之改变，涉及 {massGrams:mass}，占有检测结果重量的 {sharePercent}%。',
+    },
+  },
+  CLASS_SAMPLES_SCATTER: {
+    severity: 'flag',
+    en: {
+      title: 'Samples of a supplier scatter',
+      detail:
+        'Samples of deliveries of one supplier in a month scatter by up to {scatterPercent} percentage points (standard deviation). Their stated uncertainty is {statedPercent}. {massGrams:mass} relies on them, with the greater of both.',
+    },
+    zh: {
+      title: '供货方同类货物检测结果离散',
+      detail:
+        '同一供货方当月同类货物检测结果的标准偏差最大为 {scatterPercent} 个百分点，大于规定的标准不确定度 {statedPercent} 个百分点，涉及 {massGrams:mass}，不确定度按两者中较大值计算。',
+    },
+  },
+} as const satisfies NoticeEntries;

@@ -1,0 +1,58 @@
+/** Circumstances of assays that weaken them as evidence, and the runs and materials that outputs came from. */
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Reader } from '../../platform/database/db.ts';
+
+const EvidenceRow = z.object({
+  ...{ assayId: z.string(), basis: z.string(), material: z.string() },
+  ...{ ppm: z.number(), moisturePpm: z.number(), laboratory: z.string() },
+  laboratoryKind: z.enum(['external', 'own']).nullable(),
+  ...{ partyName: z.string(), hasCertificate: z.boolean(), replaces: z.boolean() },
+  ...{ sampledAt: z.coerce.date(), recordedAt: z.coerce.date(), firstAt: z.coerce.date().nullable() },
+});
+
+/** An assay with what it says of its evidence. */
+type AssayEvidence = z.infer<typeof EvidenceRow>;
+
+/**
+ * Reads the evidence of assays. `firstAt` is the first instant of the batch; null for another basis, bought feed, and batches
+ * that were split or merged.
+ */
+export async function listAssayEvidence(db: Reader, assayIds: readonly string[]): Promise<AssayEvidence[]> {
+  if (assayIds.length === 0) return [];
+  const { rows } = await db.execute(sql`
+    select a.id as "assayId", a.basis, coalesce(a.material, o.material, b.material, '900-052-31') as material, a.ppm,
+      a.moisture_ppm as "moisturePpm", a.laboratory, a.laboratory_kind as "laboratoryKind", p.name as "partyName",
+      coalesce(a.certificate_number, a.certificate_sha256, a.certificate_file_id::text) is not null as "hasCertificate",
+      a.replaces_id is not null as replaces, a.sampled_at as "sampledAt", a.recorded_at as "recordedAt",
+      case when a.basis = 'run' then sampled.started_at
+        when b.evidence like 'supply:%' or exists (select from movements m
+          where m.to_batch_id = b.id and m.kind in ('split', 'merge', 'return')) then null
+        else coalesce(f.handed_over_at, r.started_at, b.occurred_at) end as "firstAt"
+    from assays a join parties p on p.id = a.party_id left join batches b on b.id = a.batch_id
+      left join run_outputs o on o.batch_id = b.id left join runs r on r.id = o.run_id left join runs sampled on sampled.id = a.run_id
+      left join manifest_lines line on line.received_batch_id = b.id left join manifests f on f.id = line.manifest_id
+    where a.id in (select jsonb_array_elements_text(${JSON.stringify(assayIds)}::jsonb)::uuid)`);
+  return z.array(EvidenceRow).parse(rows);
+}
+
+const MadeRow = z.object({
+  ...{ batchId: z.string(), runId: z.string(), material: z.string(), madeAt: z.coerce.date() },
+});
+
+/** Reads the runs that made batches, or the batches from which they were split. Others are left out. */
+export async function listMadeOf(db: Reader, batchIds: readonly string[]): Promise<z.infer<typeof MadeRow>[]> {
+  if (batchIds.length === 0) return [];
+  const { rows } = await db.execute(sql`
+    with recursive lineage as (
+      select id as batch_id, id as ancestor_id, 0 as depth from (
+        select distinct jsonb_array_elements_text(${JSON.stringify(batchIds)}::jsonb)::uuid as id) asked
+      union all
+      select l.batch_id, m.from_batch_id, l.depth + 1 from lineage l
+        join movements m on m.to_batch_id = l.ancestor_id and m.kind in ('split', 'dispatch', 'return')
+      where m.from_batch_id is not null and l.depth < 50
+    )
+    select distinct on (l.batch_id) l.batch_id as "batchId", o.run_id as "runId", o.material, o.occurred_at as "madeAt"
+    from lineage l join run_outputs o on o.batch_id = l.ancestor_id order by l.batch_id, l.depth`);
+  return z.array(MadeRow).parse(rows);
+}

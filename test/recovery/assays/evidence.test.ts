@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { closedAt, evidenceFindings, weaknessesOf } from '../../../src/recovery/assays/evidence.ts';
+import { type LeadRecord, NO_CONTENT } from '../../../src/recovery/lead-records.ts';
+
+const AT = new Date('2026-10-05T00:00:00.000Z');
+const LAW = {
+  ...{ flagShareBasisPoints: 500, graceDays: 30, scatterFactorPercent: 200, classPpm: 10_000 },
+  rangeOf: (material: string) =>
+    material === 'slag' ? { minPpm: 0, maxPpm: 100_000 } : { minPpm: 400_000, maxPpm: 800_000 },
+};
+type Assay = Parameters<typeof weaknessesOf>[0];
+const GOOD: Assay = {
+  ...{ assayId: 'a', basis: 'batch', material: '900-052-31', ppm: 580_000, moisturePpm: 0 },
+  ...{ laboratory: '演示检测中心', laboratoryKind: 'external', partyName: '演示冶炼厂' },
+  ...{ hasCertificate: true, replaces: false, sampledAt: AT, recordedAt: AT, firstAt: null },
+};
+const record = (massGrams: number, assayId: string | null = 'a', changes: Partial<LeadRecord> = {}): LeadRecord => ({
+  ...{ id: 'r', term: 'received', kind: 'manifest_line', subject: 'manifest:m', batchId: 'b' },
+  ...{ material: '900-052-31', massGrams, sign: 1, occurredAt: AT, ...NO_CONTENT, ppm: 1, basis: 'batch', assayId },
+  ...changes,
+});
+
+describe('an assay', () => {
+  it.each<[string, Partial<Assay>, string[]]>([
+    ['with a certificate of another laboratory', {}, []],
+    ['without a certificate', { hasCertificate: false }, ['ASSAYS_WITHOUT_CERTIFICATE']],
+    ['of a laboratory that is stated as own', { laboratoryKind: 'own' }, ['ASSAYS_OF_OWN_LABORATORY']],
+    [
+      'of a laboratory with the name of the enterprise',
+      { laboratory: ' 演示 冶炼厂（化验室）' },
+      ['ASSAYS_OF_OWN_LABORATORY'],
+    ],
+    ['above what its material can hold', { ppm: 800_001 }, ['ASSAYS_IMPLAUSIBLE']],
+    ['below it by its moisture', { ppm: 580_000, moisturePpm: 500_000 }, ['ASSAYS_IMPLAUSIBLE']],
+    ['of slag that is none', { material: 'slag' }, ['ASSAYS_IMPLAUSIBLE']],
+    ['sampled before its batch was there', { firstAt: new Date(AT.getTime() + 1) }, ['ASSAYS_SAMPLED_EARLY']],
+    ['that corrects another', { replaces: true }, ['ASSAYS_REPLACED']],
+  ])('%s has its weaknesses', (_, changes, expected) => {
+    expect(weaknessesOf({ ...GOOD, ...changes }, LAW)).toEqual(expected);
+  });
+});
+
+describe('the evidence of a rate', () => {
+  const codes = (records: readonly LeadRecord[], ...assays: Partial<Assay>[]) =>
+    evidenceFindings(
+      records,
+      assays.map((one) => ({ ...GOOD, ...one })),
+      LAW,
+    ).map(({ code, severity }) => `${code} ${severity}`);
+
+  it('is flagged above the share of law, and noted up to it', () => {
+    const weak = { assayId: 'w', hasCertificate: false };
+    expect(codes([record(95), record(5, 'w')], {}, weak)).toEqual(['ASSAYS_WITHOUT_CERTIFICATE note']);
+    expect(codes([record(94), record(6, 'w')], {}, weak)).toEqual(['ASSAYS_WITHOUT_CERTIFICATE flag']);
+    expect(codes([record(94), record(6, 'w', { term: 'not_counted' })], {}, weak)).toEqual([]);
+  });
+
+  it('is late when it was recorded after the month of its use was closed, and corrections then are always flagged', () => {
+    const closed = closedAt(AT, 30);
+    expect(closed.toISOString()).toBe('2026-11-30T16:00:00.000Z');
+    const after = new Date(closed.getTime() + 1);
+    expect(codes([record(1)], { recordedAt: closed })).toEqual([]);
+    expect(codes([record(1)], { recordedAt: after })).toEqual(['ASSAYS_RECORDED_LATE flag']);
+    const corrected = { assayId: 'c', recordedAt: after, replaces: true };
+    expect(codes([record(999), record(1, 'c')], {}, corrected)).toEqual([
+      'ASSAYS_REPLACED note',
+      'ASSAYS_REPLACED_LATE flag',
+    ]);
+  });
+
+  it('scatters when the samples of a class differ by more than their uncertainty allows', () => {
+    expect(codes([record(1, 'a', { scatterPpm: 20_000 })], {})).toEqual([]);
+    expect(codes([record(1, 'a', { scatterPpm: 20_001 })], {})).toEqual(['CLASS_SAMPLES_SCATTER flag']);
+  });
+});
