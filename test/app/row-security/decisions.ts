@@ -177,9 +177,16 @@ export const SECURED: Readonly<Record<string, Decision>> = {
   assessment_steps: { ...records(), key: '(assessment_id, number)', added: byAssessor },
   supplies: records(AT_SITE),
   assays: records(),
+  analyses: records(),
   files: { key: 'id', visible: visibleFile, added: own },
   file_records: { ...records(), key: '(file_id, record_kind, record_id)' },
   dispositions: records(),
+  // Those of its own dispositions, and those that it made as the receiver of another one's.
+  use_confirmations: {
+    key: 'id',
+    visible: ({ visibility }) => naming(['party_id', 'confirmed_by_id'])(visibility),
+    added: ({ visibility }) => (visibility.of === 'party' ? `confirmed_by_id = '${visibility.partyId}'` : 'false'),
+  },
   stock_counts: records(AT_SITE),
   stock_adjustments: { ...records(AT_SITE), changed: own },
   emissions: records(AT_SITE),

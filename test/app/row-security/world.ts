@@ -121,15 +121,24 @@ async function recycle(smelter: Enterprise): Promise<void> {
   const { batchId } = await post('/supplies', { siteId, ...what });
   const { id: run } = await post('/runs', { siteId, startedAt: AT, process: 'smelting' });
   await post(`/runs/${run}/feeds`, { fedAt: AT, lines: [{ batchId, massGrams: 1_000_000 }] });
-  const outputs = [{ material: 'refined_lead', massGrams: 600_000 }];
+  const outputs = [
+    { material: 'refined_lead', massGrams: 600_000 },
+    { material: 'plastics_light', massGrams: 50_000 },
+  ];
   const { batches } = await post(`/runs/${run}/outputs`, { yieldedAt: AT, outputs });
-  const made = batches[0].id;
+  const [made, plastics] = batches.map(({ id }: { id: string }) => id);
   const sale = { kind: 'sale', massGrams: 1_000, receiverName: '演示买方', contractNumber: 'C1', occurredAt: AT };
   await post(`/batches/${made}/dispositions`, sale);
   const finding = { ppm: 999_000, method: 'XRF', laboratory: '演示检测中心', sampledAt: AT };
   const certificateFileId = await upload(smelter, `certificate of ${made}`);
   await upload(smelter, `letter of ${made}`);
   await post('/assays', { batchId: made, ...finding, certificateFileId });
+  await post('/analyses', { ...finding, basis: 'batch', batchId: plastics, substance: 'water', ppm: 20_000 });
+  const use = { kind: 'use', use: 'raw-material', massGrams: 9_000, receiverName: '演示塑料厂', contractNumber: 'C2' };
+  const { id: used } = await post(`/batches/${plastics}/dispositions`, { ...use, occurredAt: AT });
+  const fileId = await upload(smelter, `proof of use of ${used}`);
+  const proof = { number: `演示确${used}`, use: 'raw-material', massGrams: 9_000, confirmedOn: '2026-10-15', fileId };
+  await post(`/dispositions/${used}/confirmations`, proof);
   await post('/stock-counts', { siteId, countedOn: '2026-09-30', countedBy: '演示员', lines: [] });
   await adjust(smelter);
   await post('/assessments', { period: '2026-09' });
