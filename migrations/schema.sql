@@ -867,6 +867,76 @@ grant insert, select on corrections to leadloop_request;
 grant insert, select on corrections to leadloop_service;
 grant select on corrections to leadloop_city;
 
+create table dioxin_measurements (
+  id uuid not null,
+  party_id uuid not null,
+  site_id uuid not null,
+  outlet text not null,
+  furnace text not null,
+  pvc_separated boolean not null,
+  technology_class text not null,
+  started_at timestamp with time zone not null,
+  sampled_at timestamp with time zone not null,
+  laboratory text not null,
+  cma_number text not null,
+  method text not null,
+  non_detect_rule text not null,
+  teq_scheme text not null,
+  samples jsonb not null,
+  congeners jsonb,
+  operating_hours integer not null,
+  product_grams bigint not null,
+  certificate_number text,
+  certificate_sha256 text,
+  certificate_file_id uuid,
+  replaces_id uuid,
+  recorded_at timestamp with time zone not null,
+  constraint dioxin_measurements_pkey PRIMARY KEY (id),
+  constraint dioxin_measurements_replaces_id_key UNIQUE (replaces_id),
+  constraint dioxin_measurements_certificate_file_id_fkey FOREIGN KEY (certificate_file_id) REFERENCES files(id),
+  constraint dioxin_measurements_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  constraint dioxin_measurements_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES dioxin_measurements(id),
+  constraint dioxin_measurements_site_id_fkey FOREIGN KEY (site_id) REFERENCES sites(id),
+  constraint dioxin_measurements_certificate_sha256_check CHECK (certificate_sha256 ~ '^[0-9a-f]{64}$'),
+  constraint dioxin_measurements_check CHECK (sampled_at > started_at),
+  constraint dioxin_measurements_congeners_check CHECK (jsonb_typeof(congeners) = 'array'),
+  constraint dioxin_measurements_furnace_check CHECK (length(furnace) >= 1 AND length(furnace) <= 100),
+  constraint dioxin_measurements_non_detect_rule_check CHECK (non_detect_rule = ANY (ARRAY['half_limit', 'zero', 'limit'])),
+  constraint dioxin_measurements_operating_hours_check CHECK (operating_hours >= 0 AND operating_hours <= 8784),
+  constraint dioxin_measurements_outlet_check CHECK (length(outlet) >= 1 AND length(outlet) <= 40),
+  constraint dioxin_measurements_product_grams_check CHECK (product_grams >= 0),
+  constraint dioxin_measurements_samples_check CHECK (jsonb_typeof(samples) = 'array'),
+  constraint dioxin_measurements_technology_class_check CHECK (technology_class = ANY (ARRAY['1', '2', '3', '4'])),
+  constraint dioxin_measurements_teq_scheme_check CHECK (teq_scheme = ANY (ARRAY['i_tef', 'who_1998', 'who_2005']))
+);
+comment on table dioxin_measurements is 'Dioxin measurements of outlets (二噁英监测). A correction is another measurement that names the one it replaces; the one that none replaces is valid.';
+comment on column dioxin_measurements.samples is 'The three samples: TEQ in femtograms per cubic metre of dry gas of the standard state, oxygen, flow, temperature, moisture, load.';
+comment on column dioxin_measurements.operating_hours is 'Hours of operation of the furnace in the calendar year of the sampling.';
+comment on column dioxin_measurements.product_grams is 'Lead that the furnace produced in the calendar year of the sampling.';
+CREATE UNIQUE INDEX dioxin_measurements_once ON dioxin_measurements USING btree (site_id, outlet, furnace, sampled_at) WHERE replaces_id IS NULL;
+CREATE INDEX dioxin_measurements_party ON dioxin_measurements USING btree (party_id, id);
+CREATE TRIGGER dioxin_measurements_append_only BEFORE DELETE OR UPDATE ON dioxin_measurements FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER dioxin_measurements_no_truncate BEFORE TRUNCATE ON dioxin_measurements FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table dioxin_measurements enable row level security;
+create policy dioxin_measurements_insert on dioxin_measurements for insert
+  with check ((party_id = ANY (((select visibility_parties()))::uuid[])) AND (EXISTS ( SELECT
+   FROM sites
+  WHERE sites.id = dioxin_measurements.site_id AND sites.party_id = dioxin_measurements.party_id)));
+create policy dioxin_measurements_select on dioxin_measurements for select
+  using ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[])));
+create policy dioxin_measurements_select_in_city on dioxin_measurements for select to leadloop_city
+  using ((party_id IN ( SELECT parties.id
+   FROM parties
+  WHERE parties.division_code ~~ ((select visibility_city())))) OR (site_id IN ( SELECT sites.id
+   FROM sites
+  WHERE sites.division_code ~~ ((select visibility_city())))));
+create policy service on dioxin_measurements for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select on dioxin_measurements to leadloop_request;
+grant insert, select on dioxin_measurements to leadloop_service;
+grant select on dioxin_measurements to leadloop_city;
+
 create table dispositions (
   id uuid not null,
   party_id uuid not null,
@@ -1216,7 +1286,7 @@ create table file_records (
   recorded_at timestamp with time zone not null,
   constraint file_records_pkey PRIMARY KEY (file_id, record_kind, record_id),
   constraint file_records_file FOREIGN KEY (file_id, party_id) REFERENCES files(id, party_id),
-  constraint file_records_record_kind_check CHECK (record_kind = ANY (ARRAY['assay', 'analysis', 'use_confirmation']))
+  constraint file_records_record_kind_check CHECK (record_kind = ANY (ARRAY['assay', 'analysis', 'use_confirmation', 'dioxin_measurement']))
 );
 comment on table file_records is 'Records to which files belong. A file is visible to all who may see one of its records.';
 CREATE INDEX file_records_record ON file_records USING btree (record_kind, record_id);
@@ -1230,7 +1300,9 @@ create policy file_records_insert on file_records for insert
    FROM analyses
   WHERE analyses.id = file_records.record_id AND analyses.party_id = file_records.party_id)) OR record_kind = 'use_confirmation' AND (EXISTS ( SELECT
    FROM use_confirmations
-  WHERE use_confirmations.id = file_records.record_id AND use_confirmations.confirmed_by_id = file_records.party_id))));
+  WHERE use_confirmations.id = file_records.record_id AND use_confirmations.confirmed_by_id = file_records.party_id)) OR record_kind = 'dioxin_measurement' AND (EXISTS ( SELECT
+   FROM dioxin_measurements
+  WHERE dioxin_measurements.id = file_records.record_id AND dioxin_measurements.party_id = file_records.party_id))));
 create policy file_records_select on file_records for select
   using ((party_id = ANY (((select visibility_parties()))::uuid[])) OR record_kind = 'assay' AND (EXISTS ( SELECT
    FROM assays
@@ -1238,7 +1310,9 @@ create policy file_records_select on file_records for select
    FROM analyses
   WHERE analyses.id = file_records.record_id)) OR record_kind = 'use_confirmation' AND (EXISTS ( SELECT
    FROM use_confirmations
-  WHERE use_confirmations.id = file_records.record_id)));
+  WHERE use_confirmations.id = file_records.record_id)) OR record_kind = 'dioxin_measurement' AND (EXISTS ( SELECT
+   FROM dioxin_measurements
+  WHERE dioxin_measurements.id = file_records.record_id)));
 create policy service on file_records for all to leadloop_service
   using (true)
   with check (true);

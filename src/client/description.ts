@@ -916,6 +916,56 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/dioxin-measurements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List dioxin measurements, corrected ones included
+         * @description Measurements of outlets, oldest first, narrowed by site. A correction names the measurement that it replaces.
+         *
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getDioxinMeasurements"];
+        readonly put?: never;
+        /**
+         * Record a dioxin measurement of an outlet, or correct one
+         * @description Three samples of one outlet (HJ 77.2-2008), with the furnace, the class of its technology, and its hours and production of the calendar year. GET /v1/recovery/dioxin makes the release of the year from it. A correction names the measurement that it replaces.
+         *
+         *     Scope `recycling:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own).
+         */
+        readonly post: operations["postDioxinMeasurements"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/dioxin-measurements/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read a dioxin measurement
+         * @description One measurement with its samples and laboratory. A corrected one stays as it was recorded: the correction names it in `replacesId`.
+         *
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getDioxinMeasurementsById"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/dispositions": {
         readonly parameters: {
             readonly query?: never;
@@ -2812,6 +2862,28 @@ export interface paths {
          *     Scope `recovery:read`. Roles, and whose records: enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all).
          */
         readonly get: operations["getRecoveryComparison"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/recovery/dioxin": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read the dioxin releases of an enterprise in a year, before and after BAT/BEP
+         * @description For each outlet the last measurement of the year counts: concentration times flow times hours of operation. Beside it the release by the UNEP Toolkit 2013 (category 2e, law dioxin.emission-factors), for the class of the year and for the class at the first measurement of the outlet.
+         *
+         *     Scope `recovery:read`. Roles, and whose records: enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all).
+         */
+        readonly get: operations["getRecoveryDioxin"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -5059,6 +5131,134 @@ export interface components {
          * @enum {string}
          */
         readonly DependantKind: "party" | "site" | "licence" | "vehicle" | "person" | "client" | "batch" | "manifest" | "run" | "supply" | "disposition" | "emission" | "stock_count" | "stock_adjustment" | "recovery_rate";
+        /**
+         * @description Congener with a toxic equivalency factor: `2378-TCDD` 2378-TCDD; `12378-PeCDD` 12378-PeCDD; `123478-HxCDD` 123478-HxCDD; `123678-HxCDD` 123678-HxCDD; `123789-HxCDD` 123789-HxCDD; `1234678-HpCDD` 1234678-HpCDD; `OCDD` OCDD; `2378-TCDF` 2378-TCDF; `12378-PeCDF` 12378-PeCDF; `23478-PeCDF` 23478-PeCDF; `123478-HxCDF` 123478-HxCDF; `123678-HxCDF` 123678-HxCDF; `123789-HxCDF` 123789-HxCDF; `234678-HxCDF` 234678-HxCDF; `1234678-HpCDF` 1234678-HpCDF; `1234789-HpCDF` 1234789-HpCDF; `OCDF` OCDF
+         * @enum {string}
+         */
+        readonly DioxinCongener: "2378-TCDD" | "12378-PeCDD" | "123478-HxCDD" | "123678-HxCDD" | "123789-HxCDD" | "1234678-HpCDD" | "OCDD" | "2378-TCDF" | "12378-PeCDF" | "23478-PeCDF" | "123478-HxCDF" | "123678-HxCDF" | "123789-HxCDF" | "234678-HxCDF" | "1234678-HpCDF" | "1234789-HpCDF" | "OCDF";
+        /** @description A dioxin measurement of an outlet, with its three samples. */
+        readonly DioxinMeasurement: {
+            /** @description Identifier (编号) */
+            readonly id: components["schemas"]["Id"];
+            /** @description The recycler */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description The recycling site */
+            readonly siteId: components["schemas"]["Id"];
+            /** @description Its number in the pollutant discharge permit, such as DA003 */
+            readonly outlet: string;
+            /** @description Furnace and process */
+            readonly furnace: string;
+            /** @description PVC was separated from the feed (是否分选 PVC) */
+            readonly pvcSeparated: boolean;
+            /** @description Class of the furnace and its gas cleaning when it was sampled */
+            readonly technologyClass: components["schemas"]["TechnologyClass"];
+            /** @description Organisation that took and analysed the samples */
+            readonly laboratory: string;
+            /** @description Number of its CMA certificate */
+            readonly cmaNumber: string;
+            /** @description Standard by which it was measured, such as HJ 77.2-2008 */
+            readonly method: string;
+            /** @description Rule for what was not detected (未检出处理方式): `half_limit` half of the limit of detection, 按检出限的一半计; `zero` 按零计; `limit` the limit of detection, 按检出限计 */
+            readonly nonDetectRule: components["schemas"]["NonDetectRule"];
+            /** @description Toxic equivalency factors (毒性当量因子): `i_tef` I-TEF, 国际毒性当量因子（I-TEF）; `who_1998` WHO 1998, 世界卫生组织 1998 年因子; `who_2005` WHO 2005, 世界卫生组织 2005 年因子 */
+            readonly teqScheme: components["schemas"]["TeqScheme"];
+            /** @description Hours of operation of the furnace in the calendar year of the sampling */
+            readonly operatingHours: number;
+            /** @description Lead that the furnace produced in that year, whole grams */
+            readonly productGrams: number;
+            /** @description The three samples */
+            readonly samples: readonly {
+                /** @description TEQ in dry gas of the standard state, femtograms (10⁻⁶ ng) per cubic metre */
+                readonly femtogramsPerCubicMetre: number;
+                /** @description Oxygen, in 0.01 % of the volume */
+                readonly oxygenBasisPoints: components["schemas"]["BasisPoints"];
+                /** @description Flow of dry gas of the standard state */
+                readonly cubicMetresPerHour: number;
+                /** @description Temperature of the gas, °C */
+                readonly celsius: number;
+                /** @description Moisture, in 0.01 % of the volume */
+                readonly moistureBasisPoints: components["schemas"]["BasisPoints"];
+                /** @description Load of the furnace, in 0.01 % of its capacity */
+                readonly loadBasisPoints: number;
+            }[];
+            /** @description Means of the 17 congeners; null when the report has none */
+            readonly congeners: readonly {
+                /** @description The congener */
+                readonly congener: components["schemas"]["DioxinCongener"];
+                /** @description Concentration, or the limit of detection if it is below */
+                readonly femtogramsPerCubicMetre: number;
+                /** @description Below the limit of detection */
+                readonly belowLimit: boolean;
+            }[] | null;
+            /** @description Beginning of the first sample */
+            readonly startedAt: components["schemas"]["InstantUtc"];
+            /** @description End of the last sample */
+            readonly sampledAt: components["schemas"]["InstantUtc"];
+            /** @description Number of the report; null without one */
+            readonly certificateNumber: string | null;
+            /** @description SHA-256 of the report */
+            readonly certificateSha256: string | null;
+            /** @description Uploaded file of the report */
+            readonly certificateFileId: components["schemas"]["Id"] | null;
+            /** @description The measurement that this one corrects */
+            readonly replacesId: components["schemas"]["Id"] | null;
+            /** @description Time at which this service recorded it */
+            readonly recordedAt: components["schemas"]["InstantUtc"];
+        };
+        /** @description Page of a list of `DioxinMeasurement`. */
+        readonly DioxinMeasurementPage: {
+            /** @description At most `limit` records, in the order of the list */
+            readonly items: readonly components["schemas"]["DioxinMeasurement"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
+        /** @description Dioxin that the furnaces of an enterprise released to air in a year, by measurement and by emission factor, before and after BAT/BEP. */
+        readonly DioxinReleases: {
+            /** @description The enterprise */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description Calendar year, YYYY */
+            readonly year: string;
+            /** @description Limit in force at the end of the year, ng TEQ/m³ (law dioxin.air-limit) */
+            readonly limitNanograms: string;
+            /** @description One for each outlet and furnace */
+            readonly items: readonly {
+                /** @description The last valid measurement of the year */
+                readonly measurementId: components["schemas"]["Id"];
+                /** @description The recycling site */
+                readonly siteId: components["schemas"]["Id"];
+                /** @description Its number in the pollutant discharge permit, such as DA003 */
+                readonly outlet: string;
+                /** @description Furnace and process */
+                readonly furnace: string;
+                /** @description End of the last sample */
+                readonly sampledAt: components["schemas"]["InstantUtc"];
+                /** @description Mean of the three samples, ng TEQ/m³, to 10⁻⁶ */
+                readonly nanogramsPerCubicMetre: string;
+                /** @description The exact mean is not above the limit */
+                readonly withinLimit: boolean;
+                /** @description Release by measurement: concentration times flow times hours of operation, g TEQ, to 10⁻¹² */
+                readonly measuredGrams: string;
+                /** @description Release by measurement, micrograms TEQ per tonne of lead, to 10⁻⁶; null without production */
+                readonly microgramsPerTonne: string | null;
+                /** @description Class of the furnace when it was sampled */
+                readonly technologyClass: string;
+                /** @description Release by the factor of that class, g TEQ; null for an unknown class */
+                readonly factorGrams: string | null;
+                /** @description Class at the first measurement of the outlet: the state before BAT/BEP */
+                readonly baselineClass: string;
+                /** @description Release by the factor of the class before, with the production of the year, g TEQ; null for an unknown class */
+                readonly baselineGrams: string | null;
+            }[];
+            /** @description Sums of the year; amounts that are not known count as 0 */
+            readonly totals: {
+                /** @description Sum by measurement, g TEQ */
+                readonly measuredGrams: string;
+                /** @description Sum by factor, g TEQ */
+                readonly factorGrams: string;
+                /** @description Sum by the factor before, g TEQ */
+                readonly baselineGrams: string;
+            };
+        };
         /** @description Removal of mass from a batch: sold, used or disposed of, with its evidence. */
         readonly DisposeOfBatch: {
             /** @description Kind of disposition (去向类型): `sale` 销售; `use` 综合利用; `disposal` 处置 */
@@ -5317,10 +5517,10 @@ export interface components {
             readonly retainedUntil: string;
         };
         /**
-         * @description Kind of record to which a file belongs: `assay` an assay, whose certificate it is, 检测记录（检测报告）; `analysis` an analysis, whose certificate it is, 成分检测记录（检测报告）; `use_confirmation` a confirmation of use, whose proof it is, 利用确认记录（证明文件）
+         * @description Kind of record to which a file belongs: `assay` an assay, whose certificate it is, 检测记录（检测报告）; `analysis` an analysis, whose certificate it is, 成分检测记录（检测报告）; `use_confirmation` a confirmation of use, whose proof it is, 利用确认记录（证明文件）; `dioxin_measurement` a dioxin measurement, whose report it is, 二噁英监测记录（检测报告）
          * @enum {string}
          */
-        readonly FileRecordKind: "assay" | "analysis" | "use_confirmation";
+        readonly FileRecordKind: "assay" | "analysis" | "use_confirmation" | "dioxin_measurement";
         /**
          * @description Code of a finding about a recovery rate: `RATE_ABOVE_100` Rate above 100 %, 回收率超过 100%; `UNACCOUNTED_NEGATIVE` More lead than the balance allows, 铅平衡不成立; `UNACCOUNTED_BELOW_ZERO` Slightly more lead than was available, 铅略多于可用量; `UNACCOUNTED_SHARE_HIGH` Unaccounted lead above its limit, 未平衡份额超限; `OTHER_FEED_SHARE_HIGH` Much feed other than batteries, 电池以外原料份额超限; `ASSUMED_ASSAY` Lead content assumed, 含铅量为假定值; `ASSAY_MISSING` Assay missing, 缺少检测结果; `BATTERY_ASSAY_MISSING` Lead content of batteries missing, 缺少电池含铅量; `PRODUCT_ASSAY_MISSING` Lead content of products missing, 缺少产品含铅量; `PERIOD_IN_PROGRESS` Period in progress, 评价期间尚未结束; `NOTHING_PROCESSED` Nothing processed, 评价期内无处理量; `STOCK_ADJUSTED` Stock adjusted to counts, 库存已按盘点调整; `STOCK_ADJUSTED_OUTSIDE` Stock outside the balance adjusted, 铅平衡以外的库存已按盘点调整; `BATTERIES_WITHOUT_MANIFEST` Batteries without a manifest, 未附联单的电池; `OPENING_STOCK_UNCOUNTED` Opening count without batteries of the books, 期初盘点少于账面电池; `WEIGHING_DIFFERENCE_HIGH` Large weighing differences of loads, 货物计量差异较大; `UNCONFIRMED_MASS` Mass that no independent organisation weighed, 部分重量未经独立单位计量; `UNCERTAINTY_HIGH` Uncertainty of the rate above its limit, 回收率不确定度超限; `LOADS_UNDER_WAY` Loads under way or not decided, 货物在途或尚未作出接受决定; `LOADS_AT_GATE` Batteries on the site outside the balance, 在场但未计入平衡的电池; `DISPOSAL_FED` Batteries for disposal were fed, 接受时拟处置的电池已投料; `BATTERIES_FOR_DISPOSAL` Batteries accepted for disposal, 接受后拟处置的电池; `LOADS_OF_ONE_PARTY` Loads of one organisation alone, 移出人、承运人、接受人为同一单位; `LINES_NOT_COUNTED` Batteries not counted, 未计入的电池; `STOCK_COUNT_MISSING` Stock count missing, 缺少盘点记录; `STOCK_DIFFERS_FROM_BOOKS` Counted stock differs from the books, 盘点与账面不符; `STOCK_NOT_COUNTED` Stock of the books not counted, 账面库存未盘点; `COUNTED_CONTENT_DIFFERS` Counted lead content differs from the books, 盘点含铅量与账面不符; `COUNTED_CONTENT_IMPLAUSIBLE` Counted lead content implausible, 盘点含铅量不合理; `COUNTED_CONTENT_UNKNOWN` Counted lead content without an assay, 盘点含铅量无检测依据; `OPEN_RUNS_DIFFER` Count differs from what open runs hold, 盘点与进行中的处理批次不符; `OPEN_RUN_CONTENT_MISSING` Lead content of an open run unknown, 进行中的处理批次含铅量不明; `OPEN_RUN_IMPLAUSIBLE` Lead content of an open run impossible, 进行中的处理批次含铅量不合理; `OPEN_RUNS` Open runs at an end of the period, 期初或期末有进行中的处理批次; `ASSAYS_WITHOUT_CERTIFICATE` Assays without a certificate, 检测结果缺少检测报告; `ASSAYS_OF_OWN_LABORATORY` Assays of the own laboratory alone, 仅由本单位检测; `ASSAYS_IMPLAUSIBLE` Implausible lead contents, 含铅量超出合理范围; `ASSAYS_SAMPLED_EARLY` Sampled before it was there, 采样早于批次形成时间; `ASSAYS_REPLACED` Corrected assays, 检测记录经更正; `ASSAYS_RECORDED_LATE` Assays recorded late, 检测结果逾期登记; `ASSAYS_REPLACED_LATE` Assays corrected late, 检测记录逾期更正; `CLASS_SAMPLES_SCATTER` Samples of a supplier scatter, 供货方同类货物检测结果离散; `MASS_RATE_ABOVE_100` Rate by mass above 100 %, 按重量计的回收率超过 100%; `SULPHUR_LIMITED` Acid and sulphates limited, 硫酸和硫酸盐按含硫量限额计入; `NEXT_STEP_DECLARED` Efficiency of the next recycler stated by the caller, 下一级效率由查询方填报; `FRACTIONS_UNCONFIRMED` Fractions without proof of use, 组分缺少利用凭证; `FRACTION_CONTENT_MISSING` Share of fractions unknown, 组分有效含量未知; `SHARES_ASSUMED` Water or sulphur of batteries assumed, 电池水分或含硫量为假定值; `PART_OF_YEAR` Part of a year, 评价期间不足一年; `CONFIRMATION_WITHOUT_FILE` Confirmation of use without its file, 利用确认缺少证明文件; `CONFIRMED_LATER` Use confirmed after the period, 期末之后确认利用; `COMPOSITION_IMPLAUSIBLE` Composition of batteries implausible, 电池组成不合理
          * @enum {string}
@@ -6116,6 +6316,11 @@ export interface components {
          * @enum {string}
          */
         readonly MovementKind: "generation" | "split" | "merge" | "dispatch" | "arrival" | "departure" | "return" | "weighing_difference" | "supply" | "feed" | "output" | "process_difference" | "sale" | "disposal" | "stock_adjustment" | "correction";
+        /**
+         * @description Treatment of congeners below the limit of detection: `half_limit` half of the limit of detection, 按检出限的一半计; `zero` 按零计; `limit` the limit of detection, 按检出限计
+         * @enum {string}
+         */
+        readonly NonDetectRule: "half_limit" | "zero" | "limit";
         /** @description Two statements about the number of a manifest that cannot both be true. */
         readonly NumberClash: {
             /** @description Identifier (编号) */
@@ -6671,6 +6876,84 @@ export interface components {
         };
         /** @description Batches to record in one request. */
         readonly RecordBatches: readonly unknown[];
+        /** @description A dioxin measurement of an outlet to record: furnace, laboratory, three samples, and the year of the furnace. */
+        readonly RecordDioxinMeasurement: {
+            /** @description Own recycling site */
+            readonly siteId: components["schemas"]["Id"];
+            /** @description Number of the outlet in the pollutant discharge permit, such as DA003 (排放口编号) */
+            readonly outlet: string;
+            /** @description Furnace and process (炉窑及工艺) */
+            readonly furnace: string;
+            /** @description PVC was separated from the feed (是否分选 PVC) */
+            readonly pvcSeparated: boolean;
+            /** @description Class of the furnace and its gas cleaning when it was sampled */
+            readonly technologyClass: components["schemas"]["TechnologyClass"];
+            /** @description Organisation that took and analysed the samples (检测机构) */
+            readonly laboratory: string;
+            /** @description Number of its CMA certificate (资质认定证书编号) */
+            readonly cmaNumber: string;
+            /** @description Method, such as HJ 77.2-2008 */
+            readonly method: string;
+            /** @description Rule for what was not detected (未检出处理方式): `half_limit` half of the limit of detection, 按检出限的一半计; `zero` 按零计; `limit` the limit of detection, 按检出限计 */
+            readonly nonDetectRule: components["schemas"]["NonDetectRule"];
+            /** @description Toxic equivalency factors (毒性当量因子): `i_tef` I-TEF, 国际毒性当量因子（I-TEF）; `who_1998` WHO 1998, 世界卫生组织 1998 年因子; `who_2005` WHO 2005, 世界卫生组织 2005 年因子 */
+            readonly teqScheme: components["schemas"]["TeqScheme"];
+            /** @description Hours of operation of the furnace in the calendar year of the sampling */
+            readonly operatingHours: number;
+            /** @description Lead that the furnace produced in that year, whole grams */
+            readonly productGrams: number;
+            /** @description The three samples, in the order of sampling */
+            readonly samples: readonly {
+                /** @description TEQ in dry gas of the standard state, femtograms (10⁻⁶ ng) per cubic metre */
+                readonly femtogramsPerCubicMetre: number;
+                /** @description Oxygen, in 0.01 % of the volume */
+                readonly oxygenBasisPoints: components["schemas"]["BasisPoints"];
+                /** @description Flow of dry gas of the standard state */
+                readonly cubicMetresPerHour: number;
+                /** @description Temperature of the gas, °C */
+                readonly celsius: number;
+                /** @description Moisture, in 0.01 % of the volume */
+                readonly moistureBasisPoints: components["schemas"]["BasisPoints"];
+                /** @description Load of the furnace, in 0.01 % of its capacity */
+                readonly loadBasisPoints: number;
+            }[];
+            /**
+             * @description Means of the 17 congeners, where the report has them
+             * @default null
+             */
+            readonly congeners?: readonly {
+                /** @description The congener */
+                readonly congener: components["schemas"]["DioxinCongener"];
+                /** @description Concentration, or the limit of detection if it is below */
+                readonly femtogramsPerCubicMetre: number;
+                /** @description Below the limit of detection */
+                readonly belowLimit: boolean;
+            }[] | null;
+            /** @description Beginning of the first sample */
+            readonly startedAt: components["schemas"]["Instant"];
+            /** @description End of the last sample */
+            readonly sampledAt: components["schemas"]["Instant"];
+            /**
+             * @description Number of the report (检测报告编号)
+             * @default null
+             */
+            readonly certificateNumber?: string | null;
+            /**
+             * @description SHA-256 of the report
+             * @default null
+             */
+            readonly certificateSha256?: components["schemas"]["Sha256"] | null;
+            /**
+             * @description Uploaded file of the report: POST /v1/files
+             * @default null
+             */
+            readonly certificateFileId?: components["schemas"]["Id"] | null;
+            /**
+             * @description The measurement that this one corrects
+             * @default null
+             */
+            readonly replacesId?: components["schemas"]["Id"] | null;
+        };
         /** @description Emission of lead to record. */
         readonly RecordEmission: {
             /** @description Own site of kind recycler */
@@ -8521,6 +8804,16 @@ export interface components {
          * @enum {string}
          */
         readonly TargetComparison: "at_least" | "below";
+        /**
+         * @description Class of lead production (UNEP Toolkit 2013, category 2e): `1` lead from scrap that contains PVC, 以含 PVC 废料生产; `2` lead from scrap free of PVC and chlorine, some gas cleaning, 以不含 PVC 和氯的废料生产，有一定烟气净化; `3` lead from scrap free of PVC and chlorine, highly efficient furnaces and gas cleaning, 以不含 PVC 和氯的废料生产，高效炉窑和烟气净化; `4` pure primary lead, 原生铅生产
+         * @enum {string}
+         */
+        readonly TechnologyClass: "1" | "2" | "3" | "4";
+        /**
+         * @description Toxic equivalency factors: `i_tef` I-TEF, 国际毒性当量因子（I-TEF）; `who_1998` WHO 1998, 世界卫生组织 1998 年因子; `who_2005` WHO 2005, 世界卫生组织 2005 年因子
+         * @enum {string}
+         */
+        readonly TeqScheme: "i_tef" | "who_1998" | "who_2005";
         /** @description Origin or destination of a batch, step by step. */
         readonly Trace: {
             /** @description The batch that is traced, with the mass that it holds now: 0 after it was sent or fed */
@@ -8751,7 +9044,7 @@ export interface components {
              * @description Stable; never changes its meaning. The list may grow
              * @enum {string}
              */
-            readonly code: "analysis-exists" | "analysis-missing" | "analysis-not-its-correction" | "assay-exists" | "assay-missing" | "assay-not-its-correction" | "assay-sampled-early" | "assessment-blocked" | "assessment-exists" | "assessment-flag-unexplained" | "assessment-journal-behind" | "assessment-missing" | "assessment-not-certified" | "assessment-not-independent" | "assessment-not-recommended" | "assessment-objection-exists" | "assessment-objection-late" | "assessment-period-open" | "assessment-person-needed" | "assessment-step-not-allowed" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-piece-mass-differs" | "batch-piece-mass-impossible" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batch-withdrawn" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "certificate-differs" | "certificate-missing" | "change-held" | "change-reserved" | "choice-of-other-method" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "confirmation-early" | "confirmation-exceeds-delivery" | "confirmation-exists" | "confirmation-file-missing" | "confirmation-not-for-kind" | "confirmation-not-its-correction" | "confirmation-unproved" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-received" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-of-withdrawn" | "correction-piece-mass-impossible" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "element-mass-unknown" | "element-must-count" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "feed-missing" | "file-content-differs" | "file-damaged" | "file-digest-differs" | "file-empty" | "file-incomplete" | "file-infected" | "file-missing" | "file-scanner-unreachable" | "file-store-unreachable" | "file-type-not-accepted" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-not-recent" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-piece-mass-differs" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-same-site" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "method-not-in-force" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "period-in-future" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-last-administrator" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "precondition-missing" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "report-printer-busy" | "report-too-large" | "request-invalid" | "role-does-not-fit" | "role-missing" | "roles-own" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-missing" | "run-output-early" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "second-person-dependent" | "second-person-not-logged-in" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-adjustment-against-difference" | "stock-adjustment-batch-agrees" | "stock-adjustment-batch-elsewhere" | "stock-adjustment-batch-later" | "stock-adjustment-decided" | "stock-adjustment-exceeds-difference" | "stock-adjustment-exists" | "stock-adjustment-limit-passed" | "stock-adjustment-missing" | "stock-adjustment-moved-on" | "stock-adjustment-of-run" | "stock-adjustment-overtaken" | "stock-adjustment-own-proposal" | "stock-adjustment-person-needed" | "stock-adjustment-without-difference" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "stock-count-replaced" | "stock-count-without-item" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "use-confirmation-missing" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown";
+            readonly code: "analysis-exists" | "analysis-missing" | "analysis-not-its-correction" | "assay-exists" | "assay-missing" | "assay-not-its-correction" | "assay-sampled-early" | "assessment-blocked" | "assessment-exists" | "assessment-flag-unexplained" | "assessment-journal-behind" | "assessment-missing" | "assessment-not-certified" | "assessment-not-independent" | "assessment-not-recommended" | "assessment-objection-exists" | "assessment-objection-late" | "assessment-period-open" | "assessment-person-needed" | "assessment-step-not-allowed" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-piece-mass-differs" | "batch-piece-mass-impossible" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batch-withdrawn" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "certificate-differs" | "certificate-missing" | "change-held" | "change-reserved" | "choice-of-other-method" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "confirmation-early" | "confirmation-exceeds-delivery" | "confirmation-exists" | "confirmation-file-missing" | "confirmation-not-for-kind" | "confirmation-not-its-correction" | "confirmation-unproved" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-received" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-of-withdrawn" | "correction-piece-mass-impossible" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "dioxin-exists" | "dioxin-missing" | "dioxin-not-its-correction" | "dioxin-times-mixed" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "element-mass-unknown" | "element-must-count" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "feed-missing" | "file-content-differs" | "file-damaged" | "file-digest-differs" | "file-empty" | "file-incomplete" | "file-infected" | "file-missing" | "file-scanner-unreachable" | "file-store-unreachable" | "file-type-not-accepted" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-not-recent" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-piece-mass-differs" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-same-site" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "method-not-in-force" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "period-in-future" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-last-administrator" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "precondition-missing" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "report-printer-busy" | "report-too-large" | "request-invalid" | "role-does-not-fit" | "role-missing" | "roles-own" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-missing" | "run-output-early" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "second-person-dependent" | "second-person-not-logged-in" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-adjustment-against-difference" | "stock-adjustment-batch-agrees" | "stock-adjustment-batch-elsewhere" | "stock-adjustment-batch-later" | "stock-adjustment-decided" | "stock-adjustment-exceeds-difference" | "stock-adjustment-exists" | "stock-adjustment-limit-passed" | "stock-adjustment-missing" | "stock-adjustment-moved-on" | "stock-adjustment-of-run" | "stock-adjustment-overtaken" | "stock-adjustment-own-proposal" | "stock-adjustment-person-needed" | "stock-adjustment-without-difference" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "stock-count-replaced" | "stock-count-without-item" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "use-confirmation-missing" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown";
             /** @description What to do */
             readonly remedy: string;
             /** @description The field at fault, such as #/body/massGrams */
@@ -13240,6 +13533,239 @@ export interface operations {
             readonly 401: components["responses"]["Unauthenticated"];
             readonly 403: components["responses"]["ForbiddenBatchesRead"];
             /** @description - `correction-missing`: Correction not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getDioxinMeasurements: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+                /** @description Site (场所编号) */
+                readonly siteId?: components["schemas"]["Id"];
+            };
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Page of a list of `DioxinMeasurement`. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DioxinMeasurementPage"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenRecyclingRead"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postDioxinMeasurements: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description A dioxin measurement of an outlet to record: furnace, laboratory, three samples, and the year of the furnace. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RecordDioxinMeasurement"];
+            };
+        };
+        readonly responses: {
+            /** @description A dioxin measurement of an outlet, with its three samples. */
+            readonly 201: {
+                headers: {
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/dioxin-measurements/0199f2c4-5b1e-7d30-9a44-00000000007d
+                     */
+                    readonly Location?: string;
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DioxinMeasurement"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenRecyclingWrite"];
+            /**
+             * @description - `site-missing`: Site not found
+             *     - `certificate-missing`: Certificate not found
+             *     - `dioxin-missing`: Dioxin measurement not found
+             */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `dioxin-exists`: Measurement already recorded or corrected */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `site-not-recycler`: Not a recycling site
+             *     - `party-not-active`: Organisation not active
+             *     - `dioxin-times-mixed`: Sampling ends before it begins
+             *     - `instant-in-future`: Time in the future
+             *     - `dioxin-not-its-correction`: Correction of another outlet
+             *     - `certificate-differs`: File and SHA-256 of the certificate differ
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getDioxinMeasurementsById: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A dioxin measurement of an outlet, with its three samples. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DioxinMeasurement"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenRecyclingRead"];
+            /** @description - `dioxin-missing`: Dioxin measurement not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -22095,6 +22621,91 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RecoveryComparison"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenRecoveryRead"];
+            /** @description - `party-missing`: Organisation not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `period-in-future`: Period has not begun
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getRecoveryDioxin: {
+        readonly parameters: {
+            readonly query: {
+                /** @description The enterprise */
+                readonly partyId: components["schemas"]["Id"];
+                /** @description Calendar year, YYYY, Asia/Shanghai */
+                readonly year: string;
+            };
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Dioxin that the furnaces of an enterprise released to air in a year, by measurement and by emission factor, before and after BAT/BEP. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DioxinReleases"];
                 };
             };
             /**

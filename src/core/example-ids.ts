@@ -36,6 +36,7 @@ export const EXAMPLE_IDS = {
   stockAdjustment: id('58'),
   registerChange: id('24'),
   analysis: id('5a'),
+  dioxin: id('7d'),
   useConfirmation: id('5b'),
 } as const;
 

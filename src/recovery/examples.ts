@@ -168,3 +168,21 @@ export const RANKING = {
   items: [{ place: null, partyId: recycler, name: '演示再生铅有限公司', ...SHOWN, status: 'blocked' as const }],
   omitted: 0,
 };
+
+export const DIOXIN_RELEASES = {
+  ...{ partyId: recycler, year: '2026', limitNanograms: '0.500000' },
+  items: [
+    {
+      ...{
+        measurementId: EXAMPLE_IDS.dioxin,
+        siteId: EXAMPLE_IDS.recyclingSite,
+        outlet: 'DA003',
+        furnace: '侧吹炉 1#',
+      },
+      ...{ sampledAt: '2026-10-13T08:30:00.000Z', nanogramsPerCubicMetre: '0.050000', withinLimit: true },
+      ...{ measuredGrams: '0.021600000000', microgramsPerTonne: '0.360000', technologyClass: '3' },
+      ...{ factorGrams: '0.003000000000', baselineClass: '3', baselineGrams: '0.003000000000' },
+    },
+  ],
+  totals: { measuredGrams: '0.021600000000', factorGrams: '0.003000000000', baselineGrams: '0.003000000000' },
+};

@@ -7,6 +7,7 @@ import type { LawCache } from '../platform/law/index.ts';
 import type { RunTask } from '../platform/process/task.ts';
 import type { SecondPersonDeps } from '../platform/second-person.ts';
 import { assessmentRoutes } from './assessments/routes.ts';
+import { dioxinRoutes } from './dioxin/routes.ts';
 import type { EvidenceDeps } from './evidence/service.ts';
 import { fractionRoutes } from './fractions/routes.ts';
 import { basisOf } from './kept/figure.ts';
@@ -46,6 +47,7 @@ export const recoveryRoutes =
     await http.register(methodEvaluationRoutes(deps));
     await http.register(reportRoutes(deps));
     await http.register(seriesRoutes(deps));
+    await http.register(dioxinRoutes(deps));
     await http.register(assessmentRoutes(deps));
     await http.register(fractionRoutes(deps));
     http.get(

@@ -3,6 +3,7 @@ import type { Codes, Fields } from '../core/messages/field.ts';
 import { ADJUSTMENT_STATES } from './adjustments/terms.ts';
 import type { AnalysisBasis, Substance } from './analyses/analysis.ts';
 import type { AssayBasis } from './assays/assay.ts';
+import { NON_DETECT_WORDS, TECHNOLOGY_WORDS, TEQ_WORDS } from './dioxin/words.ts';
 import type { EmissionMedium } from './inventory/emission.ts';
 import { RECYCLING_TERMS } from './terms.ts';
 
@@ -71,6 +72,33 @@ export const RECYCLING_FIELDS: Fields = {
   dispositionId: { en: 'disposition', zh: '去向记录编号' },
   confirmedOn: { en: 'day of the confirmation', zh: '确认日期' },
   fileId: { en: 'file of the proof', zh: '证明文件编号' },
+  outlet: { en: 'outlet', zh: '排放口编号' },
+  furnace: { en: 'furnace', zh: '炉窑及工艺' },
+  pvcSeparated: {
+    en: 'PVC separated',
+    zh: '是否分选 PVC',
+    codes: { true: { en: 'yes', zh: '是' }, false: { en: 'no', zh: '否' } },
+  },
+  technologyClass: { en: 'class of technology', zh: '工艺类别', codes: TECHNOLOGY_WORDS },
+  cmaNumber: { en: 'number of the CMA certificate', zh: '资质认定证书编号' },
+  nonDetectRule: { en: 'rule for what was not detected', zh: '未检出处理方式', codes: NON_DETECT_WORDS },
+  teqScheme: { en: 'toxic equivalency factors', zh: '毒性当量因子', codes: TEQ_WORDS },
+  samples: { en: 'samples', zh: '样品' },
+  femtogramsPerCubicMetre: { en: 'concentration in fg TEQ/m³', zh: '浓度（fg TEQ/m³）' },
+  oxygenBasisPoints: { en: 'oxygen in 0.01 %', zh: '含氧量（0.01%）' },
+  cubicMetresPerHour: { en: 'flow in m³/h', zh: '标干流量（m³/h）' },
+  celsius: { en: 'temperature in °C', zh: '烟气温度（℃）' },
+  moistureBasisPoints: { en: 'moisture in 0.01 %', zh: '含湿量（0.01%）' },
+  loadBasisPoints: { en: 'load in 0.01 %', zh: '生产负荷（0.01%）' },
+  congeners: { en: 'congeners', zh: '同类物' },
+  congener: { en: 'congener', zh: '同类物名称' },
+  belowLimit: {
+    en: 'below the limit of detection',
+    zh: '是否低于检出限',
+    codes: { true: { en: 'yes', zh: '是' }, false: { en: 'no', zh: '否' } },
+  },
+  operatingHours: { en: 'hours of operation', zh: '年运行时间（小时）' },
+  productGrams: { en: 'lead produced in grams', zh: '年铅产量（克）' },
   countedOn: { en: 'day of the count', zh: '盘点日期' },
   countedBy: { en: 'person who counted', zh: '盘点人' },
   item: { en: 'stock item', zh: '盘点项目' },

@@ -9,6 +9,8 @@ export { type ContentRanges, rangeOfMaterial } from './assays/content-range.ts';
 export { listAssayEvidence, listMadeOf } from './assays/evidence-queries.ts';
 export { assayProblem } from './assays/problems.ts';
 export { readRecyclingDependants } from './dependant-queries.ts';
+export { dioxinProblem } from './dioxin/problems.ts';
+export { listDioxinBefore } from './dioxin/queries.ts';
 export { RECYCLING_FIELDS } from './fields.ts';
 export { recyclingRoutes } from './inventory/routes.ts';
 export { LAW_SHAPES } from './law-schemas.ts';

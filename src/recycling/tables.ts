@@ -5,6 +5,7 @@ import { BATTERY_KINDS } from '../core/identifiers/battery-kind.ts';
 import { type AdjustedBatch, STORED_STATES } from './adjustments/stock-adjustment.ts';
 import { ANALYSIS_BASES, SUBSTANCES } from './analyses/analysis.ts';
 import { ASSAY_BASES, LABORATORY_KINDS } from './assays/assay.ts';
+import { type DioxinMeasurement, NON_DETECT_RULES, TECHNOLOGY_CLASSES, TEQ_SCHEMES } from './dioxin/measurement.ts';
 import { DISPOSITION_KINDS } from './inventory/disposition.ts';
 import { EMISSION_MEDIA } from './inventory/emission.ts';
 import type { StockLine } from './inventory/stock-count.ts';
@@ -122,6 +123,32 @@ export const analyses = pgTable('analyses', {
   certificateSha256: text('certificate_sha256'),
   certificateFileId: uuid(),
   sampledAt: instant().notNull(),
+  replacesId: uuid(),
+  recordedAt: instant().notNull(),
+});
+
+export const dioxinMeasurements = pgTable('dioxin_measurements', {
+  id: uuid().primaryKey(),
+  partyId: uuid().notNull(),
+  siteId: uuid().notNull(),
+  outlet: text().notNull(),
+  furnace: text().notNull(),
+  pvcSeparated: boolean().notNull(),
+  technologyClass: text({ enum: TECHNOLOGY_CLASSES }).notNull(),
+  startedAt: instant().notNull(),
+  sampledAt: instant().notNull(),
+  laboratory: text().notNull(),
+  cmaNumber: text().notNull(),
+  method: text().notNull(),
+  nonDetectRule: text({ enum: NON_DETECT_RULES }).notNull(),
+  teqScheme: text({ enum: TEQ_SCHEMES }).notNull(),
+  samples: jsonb().$type<DioxinMeasurement['samples']>().notNull(),
+  congeners: jsonb().$type<DioxinMeasurement['congeners']>(),
+  operatingHours: integer().notNull(),
+  productGrams: grams().notNull(),
+  certificateNumber: text(),
+  certificateSha256: text('certificate_sha256'),
+  certificateFileId: uuid(),
   replacesId: uuid(),
   recordedAt: instant().notNull(),
 });

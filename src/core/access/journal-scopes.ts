@@ -14,6 +14,7 @@ export const JOURNAL_SCOPES = {
   batch: ['batches:read'],
   client: ['clients:write', 'people:read'],
   delivery: ['exchange:read'],
+  'dioxin-measurement': ['recycling:read'],
   disposition: ['recycling:read'],
   division: ['journal:read'],
   emission: ['recycling:read'],

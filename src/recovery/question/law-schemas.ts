@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { BasisPoints } from '../../platform/http/index.ts';
 import { ASSAY_EVIDENCE, EvidenceShape } from '../assays/law-schemas.ts';
 import { ASSESSMENT_SHAPES } from '../assessments/law-schemas.ts';
+import { DIOXIN_SHAPES } from '../dioxin/law-schemas.ts';
 import { TARGET_SHAPES } from '../methods/law-schemas.ts';
 import { COUNTED_CONTENT, CountedContentShape, STOCK_TOLERANCE, ToleranceShape } from '../stock/law-schemas.ts';
 import { EVIDENCE_SHAPES, TERM_SHAPES } from '../terms/law-schemas.ts';
@@ -27,5 +28,6 @@ export const LAW_SHAPES = {
   ...EVIDENCE_SHAPES,
   ...UNCERTAINTY_SHAPES,
   ...TARGET_SHAPES,
+  ...DIOXIN_SHAPES,
   ...ASSESSMENT_SHAPES,
 };

@@ -11,6 +11,7 @@ import { adjustmentRoutes } from '../adjustments/routes.ts';
 import { AssayResponse, RecordAssayRequest, toAssayResponse } from '../assays/schemas.ts';
 import { recordAssay } from '../assays/service.ts';
 import { correctionRoutes } from '../corrections/routes.ts';
+import { dioxinMeasurementRoutes } from '../dioxin/routes.ts';
 import { type RecyclingDeps, readRules } from '../rules-queries.ts';
 import { runRoutes } from '../runs/routes.ts';
 import { fractionRoutes } from '../uses/routes.ts';
@@ -96,6 +97,7 @@ export const recyclingRoutes =
     await http.register(materialRoutes(deps));
     await http.register(fractionRoutes(deps));
     await http.register(statementRoutes(deps));
+    await http.register(dioxinMeasurementRoutes(deps));
     await http.register(readingRoutes(deps));
     await http.register(adjustmentRoutes(deps));
     await http.register(correctionRoutes(deps));

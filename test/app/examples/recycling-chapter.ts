@@ -76,6 +76,10 @@ async function count({ at, make }: Stage, story: Story, recycler: Client): Promi
   at('2026-11-01T01:10:00.000Z');
   await confirmUse(story, recycler);
   const emitted = await send(recycler, 'POST /v1/emissions');
+  const dioxin = await send(recycler, 'POST /v1/dioxin-measurements');
+  await send(recycler, 'GET /v1/dioxin-measurements');
+  await send(recycler, 'GET /v1/dioxin-measurements/{id}', { params: { id: dioxin.id } });
+  await send(recycler, 'GET /v1/recovery/dioxin', { query: `?partyId=${idOf(story, 'recycler')}&year=2026` });
   await send(recycler, 'GET /v1/emissions');
   await send(recycler, 'GET /v1/emissions/{id}', { params: { id: emitted.id } });
 }

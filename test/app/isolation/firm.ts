@@ -133,6 +133,7 @@ export async function produce(firm: Firm): Promise<void> {
   await ok(firm.post('/v1/stock-counts', countOf(firm)));
   await adjust(firm);
   await ok(firm.post('/v1/emissions', emissionOf(firm)));
+  await ok(firm.post('/v1/dioxin-measurements', dioxinOf(firm)));
   await assess(firm);
   const wrong = await collect(firm, firm.point);
   await ok(firm.post(`/v1/batches/${wrong}/corrections`, { reason: word('更正'), supplierName: word('交售方') }));
@@ -205,6 +206,20 @@ export const countOf = ({ works }: Firm) => ({
   countedOn: '2026-10-14',
   countedBy: word('盘点人'),
   lines: [{ item: 'furnace', massGrams: mass(), leadPpm: 900_000 }],
+});
+
+const dioxinSample = () => ({
+  ...{ femtogramsPerCubicMetre: 50_000 + ++serial, oxygenBasisPoints: 1_450, cubicMetresPerHour: 60_000 },
+  ...{ celsius: 82, moistureBasisPoints: 610, loadBasisPoints: 9_200 },
+});
+
+export const dioxinOf = ({ works }: Firm) => ({
+  siteId: works,
+  ...{ outlet: word('排口'), furnace: word('炉窑'), pvcSeparated: true, technologyClass: '3', cmaNumber: word('资质') },
+  ...{ laboratory: word('检测中心'), method: 'HJ 77.2-2008', nonDetectRule: 'half_limit', teqScheme: 'i_tef' },
+  samples: [dioxinSample(), dioxinSample(), dioxinSample()],
+  ...{ operatingHours: 7_200, productGrams: mass(), certificateNumber: word('报告') },
+  ...{ startedAt: '2026-09-20T08:00:00+08:00', sampledAt: LOT_AT },
 });
 
 export const emissionOf = ({ works }: Firm) => ({

@@ -13,6 +13,7 @@ const NOUNS = [
   'supply',
   'assay',
   'analysis',
+  'dioxin',
   'useConfirmation',
   'disposition',
   'stockCount',
@@ -85,6 +86,9 @@ const QUERIES: Record<Noun, string> = {
   assay: `select o.*, jsonb_build_object('batchId', t.batch_id) as fields,
     array[t.id::text, t.laboratory, t.certificate_number, t.ppm::text] as secrets
     from assays t join (${OWNED('assays', false)}) o on o.id = t.id`,
+  dioxin: `select o.*, jsonb_build_object('siteId', t.site_id) as fields,
+    array[t.id::text, t.laboratory, t.certificate_number, t.product_grams::text] as secrets
+    from dioxin_measurements t join (${OWNED('dioxin_measurements', true)}) o on o.id = t.id`,
   analysis: `select o.*, jsonb_build_object('batchId', t.batch_id) as fields,
     array[t.id::text, t.laboratory, t.certificate_number, t.ppm::text] as secrets
     from analyses t join (${OWNED('analyses', false)}) o on o.id = t.id`,

@@ -190,6 +190,7 @@ export const SECURED: Readonly<Record<string, Decision>> = {
   stock_counts: records(AT_SITE),
   stock_adjustments: { ...records(AT_SITE), changed: own },
   emissions: records(AT_SITE),
+  dioxin_measurements: records(AT_SITE),
   corrections: records(AT_SITE),
   exchange_partners: { ...exchangedByAll, key: 'code' },
   exchange_deliveries: exchangedByAll,

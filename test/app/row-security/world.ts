@@ -144,6 +144,13 @@ async function recycle(smelter: Enterprise): Promise<void> {
   await post('/assessments', { period: '2026-09' });
   const air = { medium: 'air', leadGrams: 5, method: 'CEMS', monitoringPoint: 'DA001', occurredAt: AT };
   await post('/emissions', { siteId, ...air });
+  const sample = { femtogramsPerCubicMetre: 5, oxygenBasisPoints: 5, cubicMetresPerHour: 5, celsius: 5 };
+  const gas = { ...sample, moistureBasisPoints: 5, loadBasisPoints: 5 };
+  await post('/dioxin-measurements', {
+    ...{ siteId, outlet: 'DA001', furnace: '演示', pvcSeparated: true, technologyClass: '1', cmaNumber: '演示' },
+    ...{ laboratory: '演示', method: '演示', nonDetectRule: 'zero', teqScheme: 'i_tef', samples: [gas, gas, gas] },
+    ...{ operatingHours: 5, productGrams: 5, startedAt: '2026-01-01T08:00:00+08:00', sampledAt: AT },
+  });
 }
 
 async function upload(one: Enterprise, text: string): Promise<string> {

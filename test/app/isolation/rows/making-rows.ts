@@ -1,6 +1,6 @@
 /** Rows of routes that make a record out of a body, and the places in it that name records of others. */
 import { batchInput } from '../../fixture.ts';
-import { analysisOf, collect, countOf, emissionOf, findingOf, personOf, RUN_AT, supplyOf } from '../firm.ts';
+import { analysisOf, collect, countOf, dioxinOf, emissionOf, findingOf, personOf, RUN_AT, supplyOf } from '../firm.ts';
 import type { Noun } from '../records.ts';
 import type { Scene } from '../scene.ts';
 import { draftOf } from '../trade.ts';
@@ -96,6 +96,19 @@ export const MAKING_ROWS: readonly Row[] = [
     slots: [
       batchIn('batchId', (body, batchId) => ({ ...body, batchId })),
       replaces('analysis'),
+      {
+        name: 'certificateFileId',
+        put: (body, certificateFileId) => ({ ...body, certificateFileId }),
+        others: others('file'),
+      },
+    ],
+  },
+  {
+    ...{ ...WRITE, route: 'POST /v1/dioxin-measurements', url: () => '/v1/dioxin-measurements' },
+    body: atOwn((own) => ({ ...dioxinOf(own), outlet: 'DA999' })),
+    slots: [
+      SITE,
+      replaces('dioxin'),
       {
         name: 'certificateFileId',
         put: (body, certificateFileId) => ({ ...body, certificateFileId }),

@@ -67,6 +67,8 @@ const READ_ROWS: readonly Row[] = [
   one('supply', 'recycling:read', '/v1/supplies/:id'),
   list('assay', 'recycling:read', '/v1/assays', BATCH),
   one('assay', 'recycling:read', '/v1/assays/:id'),
+  list('dioxin', 'recycling:read', '/v1/dioxin-measurements', SITE),
+  one('dioxin', 'recycling:read', '/v1/dioxin-measurements/:id'),
   list('analysis', 'recycling:read', '/v1/analyses', BATCH),
   one('analysis', 'recycling:read', '/v1/analyses/:id'),
   list('useConfirmation', 'recycling:read', '/v1/use-confirmations', { dispositionId: 'dispositionId' }),
@@ -134,6 +136,10 @@ const READ_ROWS: readonly Row[] = [
     ...one('party', 'recovery:read', `/v1/recovery/methods/:method/${rest}`),
     url: (id: string) => `/v1/recovery/methods/lead-recovery/${rest}?partyId=${id}&${PERIOD}`,
   })),
+  {
+    ...one('party', 'recovery:read', '/v1/recovery/dioxin'),
+    url: (id: string) => `/v1/recovery/dioxin?partyId=${id}&year=2026`,
+  },
   {
     ...one('party', 'recovery:read', '/v1/recovery/series'),
     url: (id: string) => `/v1/recovery/series?partyId=${id}&year=2026`,

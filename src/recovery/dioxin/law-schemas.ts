@@ -1,0 +1,16 @@
+/** Law on dioxin: the schemas of its dated rows. */
+import { z } from 'zod';
+import { codeList, ListedCode } from '../../platform/http/index.ts';
+import type { LawShapes } from '../../platform/law/index.ts';
+
+export const AIR_LIMIT = 'dioxin.air-limit';
+export const EMISSION_FACTORS = 'dioxin.emission-factors';
+
+export const AirLimitShape = z.strictObject({ femtogramsPerCubicMetre: z.int().min(1).max(1_000_000_000) });
+
+const Name = z.string().trim().min(1).max(300);
+export const EmissionFactorsShape = codeList(
+  z.strictObject({ code: ListedCode, nanogramsPerTonne: z.int().min(0).max(1_000_000_000), zh: Name, en: Name }),
+);
+
+export const DIOXIN_SHAPES: LawShapes = { [AIR_LIMIT]: AirLimitShape, [EMISSION_FACTORS]: EmissionFactorsShape };

@@ -1,0 +1,87 @@
+/**
+ * Dioxin that a furnace releases to air in a year: by measurement, `C · Q · h`, and by the emission factor of its class (UNEP Toolkit
+ * 2013, category 2e). Amounts are exact fractions of femtograms TEQ. The class at the first measurement of an outlet is its
+ * state before best available techniques (BAT/BEP); the class of the year is the state after.
+ */
+import { compare, type Fraction, fraction } from '../fraction.ts';
+
+type Sample = { readonly femtogramsPerCubicMetre: number; readonly cubicMetresPerHour: number };
+
+/** A measurement, as far as a release depends on it. */
+export type Measured = {
+  readonly id: string;
+  readonly siteId: string;
+  readonly outlet: string;
+  readonly furnace: string;
+  readonly technologyClass: string;
+  readonly sampledAt: Date;
+  readonly samples: readonly Sample[];
+  readonly operatingHours: number;
+  readonly productGrams: number;
+};
+
+/** Factors of the classes, in nanograms TEQ per tonne of lead. */
+export type EmissionFactors = readonly { readonly code: string; readonly nanogramsPerTonne: number }[];
+
+export type Release<One extends Measured = Measured> = {
+  readonly measurement: One;
+  /** Mean concentration, femtograms TEQ per cubic metre. */
+  readonly concentration: Fraction;
+  readonly withinLimit: boolean;
+  /** Femtograms TEQ in the year. */
+  readonly byMeasurement: Fraction;
+  /** Femtograms TEQ per gram of lead: a thousandth of the micrograms per tonne. */
+  readonly perGram: Fraction | null;
+  readonly byFactor: Fraction | null;
+  readonly baselineClass: string;
+  /** By the factor of the class before, with the production of the year. */
+  readonly baselineByFactor: Fraction | null;
+};
+
+const whole = (value: bigint): Fraction => ({ numerator: value, denominator: 1n });
+
+/** Returns the releases of a year: one for each outlet and furnace, by its last measurement of the year. */
+export function releasesOf<One extends Measured>(
+  measurements: readonly One[],
+  year: { readonly from: Date; readonly to: Date },
+  law: { readonly factors: EmissionFactors; readonly limitFemtograms: number },
+): Release<One>[] {
+  const oldestFirst = measurements.toSorted(
+    (a, b) => a.sampledAt.getTime() - b.sampledAt.getTime() || (a.id < b.id ? -1 : 1),
+  );
+  const byPlace = Map.groupBy(oldestFirst, ({ siteId, outlet, furnace }) => JSON.stringify([siteId, outlet, furnace]));
+  return [...byPlace.values()].flatMap((all) => {
+    const last = all.findLast(({ sampledAt }) => sampledAt >= year.from && sampledAt < year.to);
+    const [first] = all;
+    return last === undefined || first === undefined ? [] : [releaseOf(last, first.technologyClass, law)];
+  });
+}
+
+function releaseOf<One extends Measured>(
+  measurement: One,
+  baselineClass: string,
+  { factors, limitFemtograms }: { readonly factors: EmissionFactors; readonly limitFemtograms: number },
+): Release<One> {
+  const { samples, operatingHours, productGrams, technologyClass } = measurement;
+  const count = BigInt(samples.length);
+  const sum = (of: (sample: Sample) => bigint) => samples.reduce((all, sample) => all + of(sample), 0n);
+  const concentration =
+    fraction(
+      sum((one) => BigInt(one.femtogramsPerCubicMetre)),
+      count,
+    ) ?? whole(0n);
+  const hourly = sum((one) => BigInt(one.femtogramsPerCubicMetre) * BigInt(one.cubicMetresPerHour));
+  const byMeasurement = fraction(hourly * BigInt(operatingHours), count) ?? whole(0n);
+  const byClass = (code: string) => {
+    const factor = factors.find((one) => one.code === code);
+    // 1 ng/t is 1 fg/g.
+    return factor === undefined ? null : whole(BigInt(factor.nanogramsPerTonne) * BigInt(productGrams));
+  };
+  return {
+    ...{ measurement, concentration, byMeasurement, baselineClass },
+    withinLimit: compare(concentration, whole(BigInt(limitFemtograms))) <= 0,
+    perGram: fraction(byMeasurement.numerator, byMeasurement.denominator * BigInt(productGrams)),
+    byFactor: byClass(technologyClass),
+    baselineByFactor: byClass(baselineClass),
+  };
+}

@@ -1,0 +1,59 @@
+/** Route: dioxin releases of an enterprise in a year. */
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { seesOneOf } from '../../core/access/visibility.ts';
+import { partyProblem, requireParty } from '../../parties/index.ts';
+import { readAs } from '../../platform/database/row-security.ts';
+import type { RequestDeps } from '../../platform/deps.ts';
+import { callerOf } from '../../platform/http/index.ts';
+import type { LawCache } from '../../platform/law/index.ts';
+import { listDioxinBefore } from '../../recycling/index.ts';
+import { periodOf, refuseFuturePeriod } from '../periods/period.ts';
+import { AIR_LIMIT, AirLimitShape, EMISSION_FACTORS, EmissionFactorsShape } from './law-schemas.ts';
+import { releasesOf } from './release.ts';
+import { DioxinQuery, DioxinReleasesResponse, toDioxinReleases } from './schemas.ts';
+
+type DioxinDeps = RequestDeps & { readonly law: () => Promise<LawCache> };
+
+export const dioxinRoutes =
+  (deps: DioxinDeps): FastifyPluginAsyncZod =>
+  async (http) => {
+    http.get(
+      '/recovery/dioxin',
+      {
+        config: {
+          scope: 'recovery:read',
+          problems: [
+            ['party-missing', { pointer: '#/query/partyId' }],
+            ['period-in-future', { period: '2099', pointer: '#/query/year' }],
+            ['law-missing', { key: AIR_LIMIT }],
+          ],
+        },
+        schema: {
+          summary: 'Read the dioxin releases of an enterprise in a year, before and after BAT/BEP',
+          description:
+            'For each outlet the last measurement of the year counts: concentration times flow times hours of operation. Beside it the release by the UNEP Toolkit 2013 (category 2e, law dioxin.emission-factors), for the class of the year and for the class at the first measurement of the outlet.',
+          tags: ['recovery'],
+          querystring: DioxinQuery,
+          response: { 200: DioxinReleasesResponse },
+        },
+      },
+      async (request) => {
+        const { partyId, year } = request.query;
+        const { visibility } = callerOf(request);
+        const period = periodOf(year);
+        refuseFuturePeriod(period, deps.clock(), '#/query/year');
+        const law = await deps.law();
+        const factors = law.at(EMISSION_FACTORS, period.closedOn, EmissionFactorsShape);
+        const { femtogramsPerCubicMetre: limitFemtograms } = law.at(AIR_LIMIT, period.closedOn, AirLimitShape);
+        const measurements = await readAs(deps.db, { visibility }, async (tx) => {
+          const party = await requireParty(tx, partyId, '#/query/partyId');
+          if (!seesOneOf(visibility, [party])) {
+            throw partyProblem('party-missing', { id: partyId, pointer: '#/query/partyId' });
+          }
+          return listDioxinBefore(tx, partyId, period.to);
+        });
+        const releases = releasesOf(measurements, period, { factors, limitFemtograms });
+        return toDioxinReleases({ partyId, year }, releases, limitFemtograms);
+      },
+    );
+  };
