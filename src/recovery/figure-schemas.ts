@@ -48,3 +48,7 @@ export const StatusCode = namedCodes(
     blocked: { en: 'must not be approved', zh: '有阻断事项' },
   },
 );
+
+/** Returns the exact fraction that an answer shows. */
+export const exactOf = (shown: z.infer<typeof FractionOut> | null): Fraction | null =>
+  shown && { numerator: BigInt(shown.numerator), denominator: BigInt(shown.denominator) };

@@ -46,7 +46,7 @@ export const recoveryRoutes =
     await http.register(methodRoutes(deps));
     await http.register(methodEvaluationRoutes(deps));
     await http.register(reportRoutes(deps));
-    await http.register(seriesRoutes(deps));
+    await http.register(seriesRoutes({ ...deps, rateOf: (visibility, query) => keptRate(deps, visibility, query) }));
     await http.register(dioxinRoutes(deps));
     await http.register(assessmentRoutes(deps));
     await http.register(fractionRoutes(deps));

@@ -1,20 +1,26 @@
 /** Routes: rates of an enterprise over a year, and enterprises in the order of their rates. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { z } from 'zod';
 import { seesOneOf, type Visibility } from '../../core/access/visibility.ts';
 import type { Language } from '../../core/messages/language.ts';
 import { readAs } from '../../platform/database/row-security.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf, languageOf } from '../../platform/http/index.ts';
-import type { LawCache } from '../../platform/law/index.ts';
 import { listRecyclers } from '../../recycling/index.ts';
+import { exactOf } from '../figure-schemas.ts';
+import type { KeptFigure } from '../kept/figure.ts';
 import { monthsOf, periodOf, refuseFuturePeriod } from '../periods/period.ts';
-import { recoveryLawOf } from '../question/law-queries.ts';
-import { evaluateAs } from '../question/service.ts';
-import { toRecoveryResponse } from '../schemas.ts';
+import type { RecoveryResponse } from '../schemas.ts';
 import { rank } from './ranking.ts';
 import { RankingQuery, RankingResponse, SeriesQuery, SeriesResponse } from './schemas.ts';
 
-type SeriesDeps = RequestDeps & { readonly law: () => Promise<LawCache> };
+type SeriesDeps = Pick<RequestDeps, 'db' | 'clock'> & {
+  /** Gives the kept rate of a period, or computes it. */
+  readonly rateOf: (
+    visibility: Visibility,
+    query: { readonly partyId: string; readonly period: string },
+  ) => Promise<KeptFigure<z.infer<typeof RecoveryResponse>>>;
+};
 
 const LAW_MISSING = ['law-missing', { key: 'recovery.lead-controls' }] as const;
 const TAGS = ['recovery'];
@@ -52,8 +58,7 @@ export const seriesRoutes =
         const months = monthsOf(year).filter((month) => periodOf(month).from <= now);
         const items = [];
         for (const period of months) {
-          const { answer } = await answerFor(deps, readerOf(request), { partyId, period });
-          items.push(answer);
+          items.push(await answerFor(deps, readerOf(request), { partyId, period }));
         }
         return { partyId, year, items };
       },
@@ -80,12 +85,10 @@ export const seriesRoutes =
         const seen = all.filter((party) => seesOneOf(reader.visibility, [party]));
         const found = [];
         for (const { id: partyId, name } of seen.slice(0, RANKED_MAX)) {
-          const { answer, evaluation } = await answerFor(deps, reader, { partyId, period });
-          const { status } = answer;
-          found.push({
-            ...{ partyId, name, answer, blocked: status === 'blocked' },
-            conservative: evaluation.rates?.conservative ?? null,
-          });
+          const answer = await answerFor(deps, reader, { partyId, period });
+          const { status, rates } = answer;
+          const conservative = exactOf(rates?.conservative ?? null);
+          found.push({ ...{ partyId, name, answer, blocked: status === 'blocked' }, conservative });
         }
         const items = rank(found).map(({ answer, name, place }) => ({ ...answer, name, place }));
         return { period, items, omitted: Math.max(seen.length - RANKED_MAX, 0) };
@@ -99,18 +102,12 @@ function readerOf(request: Parameters<typeof callerOf>[0]): Caller {
   return { visibility: callerOf(request).visibility, language: languageOf(request.headers['accept-language']) };
 }
 
-/** Evaluates an enterprise in a period, as GET /v1/recovery does. */
+/** Gives the rate of an enterprise in a period, as GET /v1/recovery does. */
 async function answerFor(
-  deps: SeriesDeps,
+  { rateOf }: SeriesDeps,
   { visibility, language }: Caller,
-  { partyId, period: text }: { readonly partyId: string; readonly period: string },
+  query: { readonly partyId: string; readonly period: string },
 ) {
-  const period = periodOf(text);
-  const asOf = deps.clock();
-  const { conditions, uncertainties, targets } = recoveryLawOf(await deps.law(), period);
-  const asked = { partyId, period, asOf, conditions };
-  const { evaluation, provisional, journalIndex } = await evaluateAs(deps, visibility, asked, async () => undefined);
-  const { controls } = conditions;
-  const how = { controls, uncertainties, targets, language, asOf, provisional, journalIndex };
-  return { evaluation, answer: toRecoveryResponse(partyId, period, evaluation, how) };
+  const { answers, computedAt, journalIndex } = await rateOf(visibility, query);
+  return { ...answers[language], asOf: computedAt.toISOString(), journalIndex };
 }
