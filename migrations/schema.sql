@@ -574,6 +574,43 @@ grant insert, select on assays to leadloop_request;
 grant insert, select on assays to leadloop_service;
 grant select on assays to leadloop_city;
 
+create table assessment_revisions (
+  assessment_id uuid not null,
+  party_id uuid not null,
+  number integer not null,
+  round integer not null,
+  opened_at timestamp with time zone not null,
+  since_index bigint not null,
+  journal_index bigint not null,
+  difference jsonb not null,
+  constraint assessment_revisions_pkey PRIMARY KEY (assessment_id, number),
+  constraint assessment_revisions_assessment FOREIGN KEY (assessment_id, party_id) REFERENCES assessments(id, party_id),
+  constraint assessment_revisions_check CHECK (journal_index >= since_index),
+  constraint assessment_revisions_difference_check CHECK (jsonb_typeof(difference) = 'object'),
+  constraint assessment_revisions_number_check CHECK (number > 0),
+  constraint assessment_revisions_round_check CHECK (round > 0),
+  constraint assessment_revisions_since_index_check CHECK (since_index >= 0)
+);
+comment on table assessment_revisions is 'Differences that later records make to certified figures, in their order. The worker finds them.';
+comment on column assessment_revisions.since_index is 'Index of the journal at which the figure was frozen.';
+comment on column assessment_revisions.journal_index is 'Index of the journal up to which the records were compared.';
+comment on column assessment_revisions.difference is 'Terms, rates, findings and records that differ, with the values of before and after.';
+CREATE TRIGGER assessment_revisions_append_only BEFORE DELETE OR UPDATE ON assessment_revisions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER assessment_revisions_no_truncate BEFORE TRUNCATE ON assessment_revisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table assessment_revisions enable row level security;
+create policy assessment_revisions_select on assessment_revisions for select
+  using ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[])));
+create policy assessment_revisions_select_in_city on assessment_revisions for select to leadloop_city
+  using ((party_id IN ( SELECT parties.id
+   FROM parties
+  WHERE parties.division_code ~~ ((select visibility_city())))));
+create policy service on assessment_revisions for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select on assessment_revisions to leadloop_service;
+grant select on assessment_revisions to leadloop_city;
+grant select on assessment_revisions to leadloop_request;
+
 create table assessment_snapshots (
   id uuid not null,
   assessment_id uuid not null,
@@ -638,7 +675,7 @@ create table assessment_steps (
   constraint assessment_steps_details_check CHECK (jsonb_typeof(details) = 'object'),
   constraint assessment_steps_number_check CHECK (number > 0),
   constraint assessment_steps_round_check CHECK (round >= 0),
-  constraint assessment_steps_step_check CHECK (step = ANY (ARRAY['open', 'submit', 'withdraw', 'review', 'return', 'send_back', 'certify', 'refuse', 'object', 'answer']))
+  constraint assessment_steps_step_check CHECK (step = ANY (ARRAY['open', 'submit', 'withdraw', 'review', 'return', 'send_back', 'certify', 'refuse', 'object', 'answer', 'confirm', 'reopen']))
 );
 comment on table assessment_steps is 'Steps of assessments with their reasons, in their order.';
 CREATE TRIGGER assessment_steps_append_only BEFORE DELETE OR UPDATE ON assessment_steps FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -681,16 +718,21 @@ create table assessments (
   decided_at timestamp with time zone,
   outcome text,
   objected_by text,
+  open_revision integer,
+  compared_index bigint,
   constraint assessments_pkey PRIMARY KEY (id),
   constraint assessments_owner UNIQUE (id, party_id),
   constraint assessments_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  constraint assessments_compared_index_check CHECK (compared_index >= 0),
   constraint assessments_decided CHECK ((decided_by IS NULL) = (decided_at IS NULL) AND (decided_by IS NULL) = (outcome IS NULL) AND ((state <> ALL (ARRAY['certified', 'refused', 'objected'])) OR decided_by IS NOT NULL) AND (outcome IS DISTINCT FROM 'certified' OR recommendation = 'certify')),
   constraint assessments_due_days_check CHECK (due_days > 0),
   constraint assessments_flags_check CHECK (jsonb_typeof(flags) = 'array'),
+  constraint assessments_open_revision_check CHECK (open_revision > 0),
   constraint assessments_outcome_check CHECK (outcome = ANY (ARRAY['certified', 'refused'])),
   constraint assessments_period_check CHECK (period ~ '^20\d\d(-(0[1-9]|1[0-2]|Q[1-4]))?$'),
   constraint assessments_recommendation_check CHECK (recommendation = ANY (ARRAY['certify', 'refuse'])),
   constraint assessments_reviewed CHECK ((reviewed_by IS NULL) = (reviewed_at IS NULL) AND (reviewed_by IS NULL) = (recommendation IS NULL) AND ((state <> ALL (ARRAY['reviewed', 'certified', 'refused', 'objected'])) OR reviewed_by IS NOT NULL)),
+  constraint assessments_revised CHECK (open_revision IS NULL OR (state = ANY (ARRAY['certified', 'objected']))),
   constraint assessments_round_check CHECK (round >= 0),
   constraint assessments_state_check CHECK (state = ANY (ARRAY['draft', 'submitted', 'reviewed', 'certified', 'refused', 'returned', 'objected', 'withdrawn'])),
   constraint assessments_submitted CHECK ((round > 0) = (submitted_by IS NOT NULL) AND (submitted_by IS NULL) = (submitted_at IS NULL) AND ((state <> ALL (ARRAY['submitted', 'reviewed', 'certified', 'refused', 'objected'])) OR round > 0)),
@@ -702,9 +744,13 @@ comment on column assessments.round is 'Number of submissions so far.';
 comment on column assessments.due_days is 'Working days that the state may last, by law recovery.assessment-deadlines.';
 comment on column assessments.due_on is 'Last day of the deadline; null without one, and while the holiday notice of its year is not loaded.';
 comment on column assessments.flags is 'Codes of the flags of the submitted evaluation; each needs a reason of the expert.';
+comment on column assessments.open_revision is 'Number of the open revision of the certified figure; null for none.';
+comment on column assessments.compared_index is 'Index of the journal up to which the certified figure was compared with the records.';
+CREATE INDEX assessments_certified ON assessments USING btree (party_id) WHERE state = 'certified';
 CREATE INDEX assessments_due ON assessments USING btree (due_on) WHERE state = ANY (ARRAY['submitted', 'reviewed', 'returned', 'objected']);
 CREATE UNIQUE INDEX assessments_one_each ON assessments USING btree (party_id, period, method) WHERE state <> ALL (ARRAY['withdrawn', 'refused']);
 CREATE INDEX assessments_party ON assessments USING btree (party_id, id);
+CREATE INDEX assessments_with_revision ON assessments USING btree (id) WHERE open_revision IS NOT NULL;
 CREATE TRIGGER assessments_guard BEFORE UPDATE ON assessments FOR EACH ROW EXECUTE FUNCTION refuse_other_assessment();
 CREATE TRIGGER assessments_no_delete BEFORE DELETE ON assessments FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER assessments_no_truncate BEFORE TRUNCATE ON assessments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -726,6 +772,7 @@ create policy service on assessments for all to leadloop_service
 grant insert, select on assessments to leadloop_request;
 grant insert, select, update on assessments to leadloop_service;
 grant select on assessments to leadloop_city;
+grant update (compared_index) on assessments to leadloop_request;
 grant update (decided_at) on assessments to leadloop_request;
 grant update (decided_by) on assessments to leadloop_request;
 grant update (due_days) on assessments to leadloop_request;
@@ -733,6 +780,7 @@ grant update (due_on) on assessments to leadloop_request;
 grant update (flags) on assessments to leadloop_request;
 grant update (id) on assessments to leadloop_request;
 grant update (objected_by) on assessments to leadloop_request;
+grant update (open_revision) on assessments to leadloop_request;
 grant update (outcome) on assessments to leadloop_request;
 grant update (recommendation) on assessments to leadloop_request;
 grant update (reviewed_at) on assessments to leadloop_request;

@@ -65,6 +65,7 @@ import {
   recoveryFinding,
   recoveryRoutes,
   reportProblem,
+  revisionSweeps,
   touchSubscription,
 } from './recovery/index.ts';
 import {
@@ -174,6 +175,7 @@ export const FEATURES: readonly Feature[] = [
     fields: RECOVERY_FIELDS,
     routes: (deps) => recoveryRoutes({ ...deps, readPasswordGivers }),
     subscriptions: () => [touchSubscription],
+    sweeps: revisionSweeps,
   },
   {
     tag: 'oversight',

@@ -63,7 +63,7 @@ describe('vocabularies', () => {
  */
 const PLAIN_FACTS = {
   identifier:
-    'batchId codes countId dispositionId evidence existingId fileId givenSha256 giver id ids kid key licence manifest messageId number otherLine reference replacedBy replacesId runId runSiteId sha256 expectedSha256 siteId subject uscc',
+    'batchId codes countId dispositionId evidence existingId fileId givenSha256 giver id ids kid key licence manifest messageId number openRevision otherLine reference replacedBy replacesId revision runId runSiteId sha256 expectedSha256 siteId subject uscc',
   name: 'login mediaType name plate permitNumber registered siteName baseUrl threat',
   amount:
     'allowedPieces assays availablePieces batchPieces batches bookPieces cellMax columnsMax count countedPercent countedPieces depthMax different differencePieces expandedPoints expectedPieces factor givenPieces highPercent hours index limit limitBytes limitPoints loads lowPercent manifests max min minutes missingPieces pieces promisedPieces records refused requestedPieces restPieces retryAfterSeconds rows rowsMax runs scatterPercent sharePercent size sizeBytes statedPercent statedPieces wanted',

@@ -197,7 +197,7 @@ export interface paths {
         };
         /**
          * List assessments
-         * @description Assessments, oldest first, narrowed by enterprise, period, method or state. `overdue=true` lists those whose review, decision, new submission or answer is late.
+         * @description Assessments, oldest first, narrowed by enterprise, period, method or state. `overdue=true` lists those whose review, decision, new submission or answer is late, `hasRevision=true` certified ones whose figure later records would change.
          *
          *     Scope `assessments:read`. Roles, and whose records: enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
@@ -225,7 +225,7 @@ export interface paths {
         };
         /**
          * Read an assessment
-         * @description Its state, round and deadline, and the people who submitted, reviewed and decided it. An assessment of another organisation does not exist for the caller.
+         * @description Its state, round and deadline, and the people who submitted, reviewed and decided it. While a revision is open, `difference` shows what later records would change of the certified figure. An assessment of another organisation does not exist for the caller.
          *
          *     Scope `assessments:read`. Roles, and whose records: enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
@@ -271,7 +271,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Certify a reviewed assessment
-         * @description Needs the recommendation of the expert, and a third person. A finding that blocks forbids it. What is certified is frozen and signed; when records have changed since the submission, the assessment is sent back instead.
+         * @description Needs the recommendation of the expert, and a third person. A finding that blocks forbids it. What is certified is frozen and signed; when records have changed since the submission, the assessment is sent back instead, and `difference` shows what differs.
          *
          *     Scope `assessments:decide`. Roles, and whose records: province_regulator (all).
          */
@@ -298,6 +298,28 @@ export interface paths {
         readonly get: operations["getAssessmentsByIdCheck"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/assessments/{id}/confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Confirm a certified figure against its open revision
+         * @description The certified figure stays, with reasons. The person is neither the submitter nor the expert of the round. Another revision opens when records change again.
+         *
+         *     Scope `assessments:decide`. Roles, and whose records: province_regulator (all).
+         */
+        readonly post: operations["postAssessmentsByIdConfirm"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -392,6 +414,28 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/assessments/{id}/reopen": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Reopen a certified assessment because of its open revision
+         * @description Begins the way to a new certification: the enterprise submits a new round, an expert reviews it, and its certification names the one that it replaces. The evidence of both stays readable.
+         *
+         *     Scope `assessments:decide`. Roles, and whose records: province_regulator (all).
+         */
+        readonly post: operations["postAssessmentsByIdReopen"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/assessments/{id}/return": {
         readonly parameters: {
             readonly query?: never;
@@ -430,6 +474,28 @@ export interface paths {
          *     Scope `assessments:review`. Roles, and whose records: assessor (all).
          */
         readonly post: operations["postAssessmentsByIdReview"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/assessments/{id}/revisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the revisions of a certified figure
+         * @description A revision opens when later records, such as corrections, would change the certified figure, one of its terms, findings or records. It shows old and new value of each term and rate, and the records that differ. The certified figure stays; POST /v1/assessments/{id}/confirm and POST /v1/assessments/{id}/reopen decide. Figures are compared in the background; `comparedIndex` of the assessment says up to which entry of the journal.
+         *
+         *     Scope `assessments:read`. Roles, and whose records: enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getAssessmentsByIdRevisions"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4058,6 +4124,12 @@ export interface components {
             readonly outcome: components["schemas"]["AssessmentOutcome"] | null;
             /** @description Person who objected to the decision of the present round */
             readonly objectedBy: string | null;
+            /** @description Number of the open revision: later records would change the certified figure. Null for none */
+            readonly openRevision: number | null;
+            /** @description Index of the journal up to which the certified figure was compared; null before the first time */
+            readonly comparedIndex: number | null;
+            /** @description Of one assessment with an open revision: the present records against the certified figure. Of a certification that sent the assessment back: against the submission. Null otherwise, and in lists */
+            readonly difference: components["schemas"]["AssessmentDifference"] | null;
         };
         /** @description Check of the evidence of an assessment, as the records are now. */
         readonly AssessmentCheck: {
@@ -4088,6 +4160,154 @@ export interface components {
                 readonly certificateNumber: string | null;
             }[];
         };
+        /**
+         * @description Differences of the present records from a frozen evaluation of the same period.
+         * @example {
+         *       "terms": [
+         *         {
+         *           "term": "loss_air",
+         *           "before": "0",
+         *           "after": "5000"
+         *         }
+         *       ],
+         *       "rates": [
+         *         {
+         *           "rate": "unaccountedShare",
+         *           "before": {
+         *             "numerator": "29",
+         *             "denominator": "2929",
+         *             "percent": "0.99"
+         *           },
+         *           "after": {
+         *             "numerator": "115",
+         *             "denominator": "11716",
+         *             "percent": "0.98"
+         *           }
+         *         }
+         *       ],
+         *       "findings": {
+         *         "appeared": [],
+         *         "disappeared": []
+         *       },
+         *       "records": {
+         *         "counts": {
+         *           "added": 1,
+         *           "removed": 0,
+         *           "changed": 0
+         *         },
+         *         "listed": [
+         *           {
+         *             "change": "added",
+         *             "id": "emission:0199f2c4-5b1e-7d30-9a44-000000000055",
+         *             "kind": "emission",
+         *             "subject": "emission:0199f2c4-5b1e-7d30-9a44-000000000055",
+         *             "before": null,
+         *             "after": {
+         *               "term": "loss_air",
+         *               "massGrams": 5000,
+         *               "leadGramsExact": "5000"
+         *             }
+         *           }
+         *         ],
+         *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+         *       },
+         *       "lawKeys": [],
+         *       "methodVersions": null
+         *     }
+         */
+        readonly AssessmentDifference: {
+            /** @description Terms whose lead differs */
+            readonly terms: readonly {
+                /** @description Term of the lead balance */
+                readonly term: string;
+                /** @description Lead that was frozen, grams, exact decimal */
+                readonly before: string | null;
+                /** @description Lead by the present records, grams, exact decimal */
+                readonly after: string | null;
+            }[];
+            /** @description Rates that differ */
+            readonly rates: readonly {
+                /** @description Name of the rate, such as headline */
+                readonly rate: string;
+                /** @description Rate that was frozen; null for none */
+                readonly before: {
+                    /** @description Numerator, an integer of any length, so written as text */
+                    readonly numerator: string;
+                    /** @description Denominator, as the numerator */
+                    readonly denominator: string;
+                    /** @description Per cent, half to even to 0.01 (GB/T 8170) */
+                    readonly percent: string;
+                } | null;
+                /** @description Rate by the present records; null when they give none */
+                readonly after: {
+                    /** @description Numerator, an integer of any length, so written as text */
+                    readonly numerator: string;
+                    /** @description Denominator, as the numerator */
+                    readonly denominator: string;
+                    /** @description Per cent, half to even to 0.01 (GB/T 8170) */
+                    readonly percent: string;
+                } | null;
+            }[];
+            /** @description Findings that differ */
+            readonly findings: {
+                /** @description Codes of findings that were not there */
+                readonly appeared: readonly string[];
+                /** @description Codes of findings that are not there any more */
+                readonly disappeared: readonly string[];
+            };
+            /** @description Records that differ */
+            readonly records: {
+                /** @description Number of records that differ */
+                readonly counts: {
+                    /** @description Number of such records */
+                    readonly added: number;
+                    /** @description Number of such records */
+                    readonly removed: number;
+                    /** @description Number of such records */
+                    readonly changed: number;
+                };
+                /** @description The first 100 of them, by id */
+                readonly listed: readonly {
+                    /** @description Added, removed or changed */
+                    readonly change: components["schemas"]["RecordChange"];
+                    /** @description Id of the record, as GET /v1/recovery/records shows it */
+                    readonly id: string;
+                    /** @description What was counted, moved or measured */
+                    readonly kind: components["schemas"]["RecoveryRecordKind"];
+                    /** @description Subject of the journal entries that prove it */
+                    readonly subject: string;
+                    /** @description What was frozen; null when it was not there */
+                    readonly before: {
+                        /** @description Term of the record */
+                        readonly term: string;
+                        /** @description Mass that the record counts, in grams and before its lead content */
+                        readonly massGrams: number;
+                        /** @description Lead, grams, exact decimal */
+                        readonly leadGramsExact: string;
+                    } | null;
+                    /** @description What is counted now; null when it is not there any more */
+                    readonly after: {
+                        /** @description Term of the record */
+                        readonly term: string;
+                        /** @description Mass that the record counts, in grams and before its lead content */
+                        readonly massGrams: number;
+                        /** @description Lead, grams, exact decimal */
+                        readonly leadGramsExact: string;
+                    } | null;
+                }[];
+                /** @description SHA-256 of all present records */
+                readonly sha256: string;
+            };
+            /** @description Keys of law whose values differ; they alone open no revision */
+            readonly lawKeys: readonly string[];
+            /** @description Set when the method has another version now */
+            readonly methodVersions: {
+                /** @description Version that was frozen */
+                readonly before: number;
+                /** @description Present version */
+                readonly after: number;
+            } | null;
+        };
         /** @description Steps of an assessment, oldest first. */
         readonly AssessmentHistory: {
             /** @description Every step of every round */
@@ -4111,6 +4331,93 @@ export interface components {
          */
         readonly AssessmentRecommendation: "certify" | "refuse";
         /**
+         * @description Revision of a certified figure: what later records would change of it. The certified figure stays as it is.
+         * @example {
+         *       "assessmentId": "0199f2c4-5b1e-7d30-9a44-000000000081",
+         *       "number": 1,
+         *       "round": 1,
+         *       "state": "open",
+         *       "openedAt": "2026-11-04T02:00:00.000Z",
+         *       "sinceIndex": 4812,
+         *       "journalIndex": 4911,
+         *       "difference": {
+         *         "terms": [
+         *           {
+         *             "term": "loss_air",
+         *             "before": "0",
+         *             "after": "5000"
+         *           }
+         *         ],
+         *         "rates": [
+         *           {
+         *             "rate": "unaccountedShare",
+         *             "before": {
+         *               "numerator": "29",
+         *               "denominator": "2929",
+         *               "percent": "0.99"
+         *             },
+         *             "after": {
+         *               "numerator": "115",
+         *               "denominator": "11716",
+         *               "percent": "0.98"
+         *             }
+         *           }
+         *         ],
+         *         "findings": {
+         *           "appeared": [],
+         *           "disappeared": []
+         *         },
+         *         "records": {
+         *           "counts": {
+         *             "added": 1,
+         *             "removed": 0,
+         *             "changed": 0
+         *           },
+         *           "listed": [
+         *             {
+         *               "change": "added",
+         *               "id": "emission:0199f2c4-5b1e-7d30-9a44-000000000055",
+         *               "kind": "emission",
+         *               "subject": "emission:0199f2c4-5b1e-7d30-9a44-000000000055",
+         *               "before": null,
+         *               "after": {
+         *                 "term": "loss_air",
+         *                 "massGrams": 5000,
+         *                 "leadGramsExact": "5000"
+         *               }
+         *             }
+         *           ],
+         *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+         *         },
+         *         "lawKeys": [],
+         *         "methodVersions": null
+         *       }
+         *     }
+         */
+        readonly AssessmentRevision: {
+            /** @description The assessment */
+            readonly assessmentId: components["schemas"]["Id"];
+            /** @description Number of the revision, from 1 */
+            readonly number: number;
+            /** @description Round whose certified figure it concerns */
+            readonly round: number;
+            /** @description Whether it waits for a decision */
+            readonly state: components["schemas"]["RevisionState"];
+            /** @description Time of the comparison */
+            readonly openedAt: components["schemas"]["InstantUtc"];
+            /** @description Index of the journal at which the figure was frozen */
+            readonly sinceIndex: number;
+            /** @description Index of the journal up to which the records were compared */
+            readonly journalIndex: number;
+            /** @description What differs */
+            readonly difference: components["schemas"]["AssessmentDifference"];
+        };
+        /** @description Revisions of an assessment, oldest first. */
+        readonly AssessmentRevisions: {
+            /** @description Revisions of every round */
+            readonly items: readonly components["schemas"]["AssessmentRevision"][];
+        };
+        /**
          * @description State of an assessment: `draft` 草稿; `submitted` 待评审; `reviewed` 待认定; `certified` 通过认定; `refused` 不予认定; `returned` 退回补正; `objected` objected to, 异议处理中; `withdrawn` 已撤回
          * @enum {string}
          */
@@ -4129,7 +4436,9 @@ export interface components {
          *       "flagReasons": [],
          *       "upheld": null,
          *       "contentSha256": null,
-         *       "changedSinceSubmission": false
+         *       "changedSinceSubmission": false,
+         *       "difference": null,
+         *       "revision": null
          *     }
          */
         readonly AssessmentStep: {
@@ -4162,12 +4471,16 @@ export interface components {
             readonly contentSha256: string | null;
             /** @description True when a certification sent the assessment back, because records had changed since the submission */
             readonly changedSinceSubmission: boolean;
+            /** @description Of that case: the records against the submission */
+            readonly difference: components["schemas"]["AssessmentDifference"] | null;
+            /** @description Of a decision on a revision: its number */
+            readonly revision: number | null;
         };
         /**
-         * @description Step of an assessment: `open` 建立; `submit` 提交; `withdraw` 撤回; `review` 评审; `return` 评审退回; `send_back` send back, 认定退回; `certify` 认定; `refuse` 不予认定; `object` 提出异议; `answer` 答复异议
+         * @description Step of an assessment: `open` 建立; `submit` 提交; `withdraw` 撤回; `review` 评审; `return` 评审退回; `send_back` send back, 认定退回; `certify` 认定; `refuse` 不予认定; `object` 提出异议; `answer` 答复异议; `confirm` 维持原认定; `reopen` 重新认定
          * @enum {string}
          */
-        readonly AssessmentStepName: "open" | "submit" | "withdraw" | "review" | "return" | "send_back" | "certify" | "refuse" | "object" | "answer";
+        readonly AssessmentStepName: "open" | "submit" | "withdraw" | "review" | "return" | "send_back" | "certify" | "refuse" | "object" | "answer" | "confirm" | "reopen";
         /**
          * @description Proof of identity of a client at the token address: `client_secret_basic` its secret, 客户端密钥; `private_key_jwt` an assertion signed with its key, 自有私钥签名的断言; `none` none of its own: the person logs in, 人员登录
          * @enum {string}
@@ -5029,6 +5342,13 @@ export interface components {
         /** @description A step of an assessment, with the reasons in words. */
         readonly DecideAssessment: {
             /** @description Reasons of the step (理由) */
+            readonly reason: string;
+        };
+        /** @description A decision on the open revision of a certified figure. */
+        readonly DecideRevision: {
+            /** @description Number of the revision that the decision is about */
+            readonly revision: number;
+            /** @description Reasons of the decision (理由) */
             readonly reason: string;
         };
         /** @description Decision of the second person about a proposed stock adjustment. */
@@ -6876,6 +7196,11 @@ export interface components {
         };
         /** @description Batches to record in one request. */
         readonly RecordBatches: readonly unknown[];
+        /**
+         * @description Change of a record: `added` 新增; `removed` 减少; `changed` 变更
+         * @enum {string}
+         */
+        readonly RecordChange: "added" | "removed" | "changed";
         /** @description A dioxin measurement of an outlet to record: furnace, laboratory, three samples, and the year of the furnace. */
         readonly RecordDioxinMeasurement: {
             /** @description Own recycling site */
@@ -8284,6 +8609,11 @@ export interface components {
                 readonly reason: string;
             }[];
         };
+        /**
+         * @description State of a revision: `open` 待处理; `settled` settled: the records agree with the certified figure again, 差异已消除; `replaced` replaced by a later revision or a new round, 已被后续修订或新一轮替代; `confirmed` decided: the certified figure stays, 维持原认定; `reopened` decided: the assessment is open for another round, 重新认定
+         * @enum {string}
+         */
+        readonly RevisionState: "open" | "settled" | "replaced" | "confirmed" | "reopened";
         /** @description Request without members: the client in the address is revoked permanently. */
         readonly RevokeClient: Record<string, never>;
         /**
@@ -9044,7 +9374,7 @@ export interface components {
              * @description Stable; never changes its meaning. The list may grow
              * @enum {string}
              */
-            readonly code: "analysis-exists" | "analysis-missing" | "analysis-not-its-correction" | "assay-exists" | "assay-missing" | "assay-not-its-correction" | "assay-sampled-early" | "assessment-blocked" | "assessment-exists" | "assessment-flag-unexplained" | "assessment-journal-behind" | "assessment-missing" | "assessment-not-certified" | "assessment-not-independent" | "assessment-not-recommended" | "assessment-objection-exists" | "assessment-objection-late" | "assessment-period-open" | "assessment-person-needed" | "assessment-step-not-allowed" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-piece-mass-differs" | "batch-piece-mass-impossible" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batch-withdrawn" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "certificate-differs" | "certificate-missing" | "change-held" | "change-reserved" | "choice-of-other-method" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "confirmation-early" | "confirmation-exceeds-delivery" | "confirmation-exists" | "confirmation-file-missing" | "confirmation-not-for-kind" | "confirmation-not-its-correction" | "confirmation-unproved" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-received" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-of-withdrawn" | "correction-piece-mass-impossible" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "dioxin-exists" | "dioxin-missing" | "dioxin-not-its-correction" | "dioxin-times-mixed" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "element-mass-unknown" | "element-must-count" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "feed-missing" | "file-content-differs" | "file-damaged" | "file-digest-differs" | "file-empty" | "file-incomplete" | "file-infected" | "file-missing" | "file-scanner-unreachable" | "file-store-unreachable" | "file-type-not-accepted" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-not-recent" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-piece-mass-differs" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-same-site" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "method-not-in-force" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "period-in-future" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-last-administrator" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "precondition-missing" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "report-printer-busy" | "report-too-large" | "request-invalid" | "role-does-not-fit" | "role-missing" | "roles-own" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-missing" | "run-output-early" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "second-person-dependent" | "second-person-not-logged-in" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-adjustment-against-difference" | "stock-adjustment-batch-agrees" | "stock-adjustment-batch-elsewhere" | "stock-adjustment-batch-later" | "stock-adjustment-decided" | "stock-adjustment-exceeds-difference" | "stock-adjustment-exists" | "stock-adjustment-limit-passed" | "stock-adjustment-missing" | "stock-adjustment-moved-on" | "stock-adjustment-of-run" | "stock-adjustment-overtaken" | "stock-adjustment-own-proposal" | "stock-adjustment-person-needed" | "stock-adjustment-without-difference" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "stock-count-replaced" | "stock-count-without-item" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "use-confirmation-missing" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown";
+            readonly code: "analysis-exists" | "analysis-missing" | "analysis-not-its-correction" | "assay-exists" | "assay-missing" | "assay-not-its-correction" | "assay-sampled-early" | "assessment-blocked" | "assessment-exists" | "assessment-flag-unexplained" | "assessment-journal-behind" | "assessment-missing" | "assessment-not-certified" | "assessment-not-independent" | "assessment-not-recommended" | "assessment-objection-exists" | "assessment-objection-late" | "assessment-period-open" | "assessment-person-needed" | "assessment-revision-missing" | "assessment-revision-replaced" | "assessment-step-not-allowed" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-piece-mass-differs" | "batch-piece-mass-impossible" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batch-withdrawn" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "certificate-differs" | "certificate-missing" | "change-held" | "change-reserved" | "choice-of-other-method" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "confirmation-early" | "confirmation-exceeds-delivery" | "confirmation-exists" | "confirmation-file-missing" | "confirmation-not-for-kind" | "confirmation-not-its-correction" | "confirmation-unproved" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-received" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-of-withdrawn" | "correction-piece-mass-impossible" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "dioxin-exists" | "dioxin-missing" | "dioxin-not-its-correction" | "dioxin-times-mixed" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "element-mass-unknown" | "element-must-count" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "feed-missing" | "file-content-differs" | "file-damaged" | "file-digest-differs" | "file-empty" | "file-incomplete" | "file-infected" | "file-missing" | "file-scanner-unreachable" | "file-store-unreachable" | "file-type-not-accepted" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-not-recent" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-piece-mass-differs" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-same-site" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "method-not-in-force" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "period-in-future" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-last-administrator" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "precondition-missing" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "report-printer-busy" | "report-too-large" | "request-invalid" | "role-does-not-fit" | "role-missing" | "roles-own" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-missing" | "run-output-early" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "second-person-dependent" | "second-person-not-logged-in" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-adjustment-against-difference" | "stock-adjustment-batch-agrees" | "stock-adjustment-batch-elsewhere" | "stock-adjustment-batch-later" | "stock-adjustment-decided" | "stock-adjustment-exceeds-difference" | "stock-adjustment-exists" | "stock-adjustment-limit-passed" | "stock-adjustment-missing" | "stock-adjustment-moved-on" | "stock-adjustment-of-run" | "stock-adjustment-overtaken" | "stock-adjustment-own-proposal" | "stock-adjustment-person-needed" | "stock-adjustment-without-difference" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "stock-count-replaced" | "stock-count-without-item" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "use-confirmation-missing" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown";
             /** @description What to do */
             readonly remedy: string;
             /** @description The field at fault, such as #/body/massGrams */
@@ -10204,6 +10534,8 @@ export interface operations {
                 readonly method?: components["schemas"]["RecoveryMethodId"];
                 /** @description Only assessments in one state */
                 readonly state?: components["schemas"]["AssessmentState"];
+                /** @description Only those with an open revision of the certified figure, or only the others */
+                readonly hasRevision?: components["schemas"]["Flag"];
                 /** @description Only those that are late, or only the others */
                 readonly overdue?: components["schemas"]["Flag"];
             };
@@ -10732,9 +11064,140 @@ export interface operations {
             readonly default: components["responses"]["Problem"];
         };
     };
-    readonly getAssessmentsByIdEvidence: {
+    readonly postAssessmentsByIdConfirm: {
         readonly parameters: {
             readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description A decision on the open revision of a certified figure. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DecideRevision"];
+            };
+        };
+        readonly responses: {
+            /** @description Assessment (认定) of the recovery rate of an enterprise in a closed period. */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            /**
+             * @description - `assessment-not-independent`: Independent person needed
+             *     - `second-person-not-logged-in`: A person who logged in is needed
+             *     - `second-person-dependent`: The second account is not independent
+             *     - `scope-missing`: The token does not allow this
+             *     - `role-missing`: The role does not allow this
+             *     - `party-missing-in-token`: The token names no organisation
+             */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `assessment-missing`: Assessment not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `assessment-step-not-allowed`: Step not allowed
+             *     - `assessment-revision-missing`: No revision is open
+             *     - `assessment-revision-replaced`: Another revision is open
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `law-not-yet-in-force`: The rules are not yet in force on this day
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getAssessmentsByIdEvidence: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Round whose certification is wanted; the latest one when absent */
+                readonly round?: number;
+            };
             readonly header?: {
                 /**
                  * @description Language of problems, warnings and names: `zh` or `en`; English if absent
@@ -11109,6 +11572,134 @@ export interface operations {
             readonly default: components["responses"]["Problem"];
         };
     };
+    readonly postAssessmentsByIdReopen: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description A decision on the open revision of a certified figure. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DecideRevision"];
+            };
+        };
+        readonly responses: {
+            /** @description Assessment (认定) of the recovery rate of an enterprise in a closed period. */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            /**
+             * @description - `assessment-not-independent`: Independent person needed
+             *     - `second-person-not-logged-in`: A person who logged in is needed
+             *     - `second-person-dependent`: The second account is not independent
+             *     - `scope-missing`: The token does not allow this
+             *     - `role-missing`: The role does not allow this
+             *     - `party-missing-in-token`: The token names no organisation
+             */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `assessment-missing`: Assessment not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `assessment-step-not-allowed`: Step not allowed
+             *     - `assessment-revision-missing`: No revision is open
+             *     - `assessment-revision-replaced`: Another revision is open
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `law-not-yet-in-force`: The rules are not yet in force on this day
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
     readonly postAssessmentsByIdReturn: {
         readonly parameters: {
             readonly query?: never;
@@ -11355,6 +11946,64 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getAssessmentsByIdRevisions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Revisions of an assessment, oldest first. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AssessmentRevisions"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenAssessmentsRead"];
+            /** @description - `assessment-missing`: Assessment not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
         };
     };

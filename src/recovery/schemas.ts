@@ -27,7 +27,7 @@ const RecordTermCode = namedCodes(
   RECORD_TERM_WORDS,
 );
 
-const RecordKindCode = namedCodes(
+export const RecordKindCode = namedCodes(
   'RecoveryRecordKind',
   'Kind of a record of the lead balance',
   RECORD_KINDS,

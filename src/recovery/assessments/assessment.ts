@@ -1,11 +1,13 @@
 /**
  * An assessment (认定) of the recovery rate of an enterprise in a closed period, and the steps of its life. The enterprise
  * submits it, an expert of the province reviews it, a third person decides. A decision can be objected to once in each round.
+ * A certified figure that later records would change has an open revision, which is decided too.
  */
 import type { Scope } from '../../core/access/scopes.ts';
 import type { Actor } from '../../core/actor.ts';
 import { dayOf } from '../../core/calendar.ts';
 import { type Account, refuseOneHand, requireSecondPerson } from '../../core/second-person.ts';
+import type { Difference } from '../revisions/difference.ts';
 import { assessmentProblem } from './problems.ts';
 
 export const STATES = [
@@ -36,6 +38,8 @@ export const STEPS = {
   refuse: { scope: 'assessments:decide', from: ['reviewed'] },
   object: { scope: 'assessments:write', from: ['certified', 'refused'] },
   answer: { scope: 'assessments:decide', from: ['objected'] },
+  confirm: { scope: 'assessments:decide', from: ['certified'] },
+  reopen: { scope: 'assessments:decide', from: ['certified'] },
 } as const satisfies Readonly<
   Record<string, { readonly scope: Scope; readonly from: readonly [AssessmentState, ...AssessmentState[]] }>
 >;
@@ -79,6 +83,10 @@ export type Assessment = {
   /** The decision of this round, which stays while an objection is open. */
   readonly outcome: Outcome | null;
   readonly objectedBy: string | null;
+  /** Number of the open revision of the certified figure; null for none. */
+  readonly openRevision: number | null;
+  /** Index of the journal up to which the certified figure was compared with the records; null before the first time. */
+  readonly comparedIndex: number | null;
 };
 
 /** One step that was taken. */
@@ -107,6 +115,10 @@ export type StepDetails = {
   readonly journalIndex?: number | undefined;
   /** True when records had changed since the submission, so that the figure was not certified. */
   readonly changedSinceSubmission?: boolean;
+  /** The records against the submission, in that case. */
+  readonly difference?: Difference;
+  /** Number of the revision that the step decides. */
+  readonly revision?: number;
 };
 
 /** States in which the enterprise, the expert or the deciding office acts next, with the deadline of each. */
@@ -153,6 +165,8 @@ const NEXT: Readonly<Record<Exclude<AssessmentStep, 'answer'>, AssessmentState>>
   certify: 'certified',
   refuse: 'refused',
   object: 'objected',
+  confirm: 'certified',
+  reopen: 'returned',
 };
 
 /** The working days that a state may last by the law; null for a state without a deadline. */
@@ -174,7 +188,8 @@ export type Taking = {
 /**
  * Takes a step. The deadline of the new state is set by the caller, who has the calendar.
  * @throws Problem `assessment-step-not-allowed`, `assessment-not-recommended`, `assessment-flag-unexplained`,
- *   `assessment-objection-late`, `assessment-objection-exists`, `assessment-person-needed`
+ *   `assessment-objection-late`, `assessment-objection-exists`, `assessment-person-needed`, `assessment-revision-missing`,
+ *   `assessment-revision-replaced`
  */
 export function take(assessment: Assessment, { step, actor, at, details, flags = [] }: Taking): Assessment {
   const state = stateAfter(assessment, step, details.upheld);
@@ -187,6 +202,7 @@ export function take(assessment: Assessment, { step, actor, at, details, flags =
         ...{ ...moved, round: assessment.round + 1, submittedBy: subject, submittedAt: at, flags: [...flags] },
         ...{ reviewedBy: null, reviewedAt: null, recommendation: null },
         ...{ decidedBy: null, decidedAt: null, outcome: null, objectedBy: null },
+        ...NOT_COMPARED,
       };
     case 'review':
       return reviewed(moved, { subject, at, details });
@@ -200,9 +216,25 @@ export function take(assessment: Assessment, { step, actor, at, details, flags =
       requirePerson(assessment, actor);
       refuseObjection(assessment, at);
       return { ...moved, objectedBy: subject };
+    case 'answer':
+      return state === 'returned' ? { ...moved, ...NOT_COMPARED } : moved;
+    case 'confirm':
+    case 'reopen':
+      requireOpen(assessment, details);
+      return { ...moved, openRevision: null };
     default:
       return moved;
   }
+}
+
+/** A figure that is not certified has no revision. */
+const NOT_COMPARED = { openRevision: null, comparedIndex: null };
+
+/** Requires that the step names the open revision, so that no decision is about another difference than was seen. */
+function requireOpen({ id, openRevision }: Assessment, { revision = 0 }: StepDetails): void {
+  if (openRevision === null) throw assessmentProblem('assessment-revision-missing', { id });
+  if (openRevision === revision) return;
+  throw assessmentProblem('assessment-revision-replaced', { id, revision, openRevision, pointer: '#/body/revision' });
 }
 
 function reviewed(

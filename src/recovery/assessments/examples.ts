@@ -8,6 +8,7 @@ export const REVIEW_ASSESSMENT = {
   reason: '数据完整，平衡闭合，建议认定',
   flagReasons: [{ code: 'BATTERIES_WITHOUT_MANIFEST', reason: '上门收集的零星电池，已核对登记' }],
 };
+export const DECIDE_REVISION = { revision: 1, reason: '补报数据影响轻微，维持原认定' };
 export const ANSWER_OBJECTION = { upheld: false, reason: '经复核，原决定依据充分' };
 
 export const ASSESSMENT = {
@@ -16,6 +17,7 @@ export const ASSESSMENT = {
   ...{ openedBy: ids.person, openedAt: '2026-11-03T01:00:00.000Z', submittedBy: null, submittedAt: null, flags: [] },
   ...{ reviewedBy: null, reviewedAt: null, recommendation: null },
   ...{ decidedBy: null, decidedAt: null, outcome: null, objectedBy: null },
+  ...{ openRevision: null, comparedIndex: null, difference: null },
 };
 
 const AT = '2026-11-03T02:00:00.000Z';
@@ -49,10 +51,16 @@ export const ASSESSMENTS = {
   },
 };
 
+/** Answers to decisions on a revision. */
+export const REVISED = {
+  confirmed: { ...ASSESSMENTS.certified, comparedIndex: 4_911 },
+  reopened: { ...ASSESSMENTS.certified, state: 'returned' as const, comparedIndex: 4_911 },
+};
+
 export const ASSESSMENT_STEP = {
   ...{ number: 1, step: 'open' as const, round: 0, state: 'draft' as const, takenBy: ids.person, takenAt: AT },
   ...{ reason: null, recommendation: null, flagReasons: [], upheld: null },
-  ...{ contentSha256: null, changedSinceSubmission: false },
+  ...{ contentSha256: null, changedSinceSubmission: false, difference: null, revision: null },
 };
 
 export const ASSESSMENT_CHECK = {

@@ -162,6 +162,32 @@ export const assessmentProblem = defineProblems(
         remedy: '逾期未提出异议的，原决定有效。',
       },
     },
+    'assessment-revision-missing': {
+      kind: 'conflict',
+      en: {
+        title: 'No revision is open',
+        detail: 'The certified figure of assessment {id} has no open revision.',
+        remedy: 'Read GET /v1/assessments/{id}/revisions. A revision opens when later records would change the figure.',
+      },
+      zh: {
+        title: '没有待处理的修订',
+        detail: '认定 {id} 的结果没有待处理的修订。',
+        remedy: '请查询 GET /v1/assessments/{id}/revisions；后续记录影响认定结果时，系统自动提出修订。',
+      },
+    },
+    'assessment-revision-replaced': {
+      kind: 'conflict',
+      en: {
+        title: 'Another revision is open',
+        detail: 'Revision {revision} of assessment {id} is not open. Revision {openRevision} is.',
+        remedy: 'Read the open revision, and decide on that one.',
+      },
+      zh: {
+        title: '修订已更新',
+        detail: '认定 {id} 的第 {revision} 次修订不在待处理状态，目前待处理的是第 {openRevision} 次修订。',
+        remedy: '请核对最新修订后再作决定。',
+      },
+    },
     'assessment-objection-exists': {
       kind: 'conflict',
       en: {
@@ -190,6 +216,8 @@ export const assessmentProblem = defineProblems(
     'assessment-not-certified': { id: ids.assessment },
     'assessment-journal-behind': { subject: `manifest:${ids.manifest}` },
     'assessment-objection-late': { id: ids.assessment, dueOn: '2026-11-20' },
+    'assessment-revision-missing': { id: ids.assessment },
+    'assessment-revision-replaced': { id: ids.assessment, revision: 1, openRevision: 2, pointer: '#/body/revision' },
     'assessment-objection-exists': { id: ids.assessment },
   },
 );

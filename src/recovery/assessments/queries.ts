@@ -1,5 +1,5 @@
 /** Assessments that the caller may see: the list, one of them, and its history. */
-import { and, asc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Visibility } from '../../core/access/visibility.ts';
 import { dayOf } from '../../core/calendar.ts';
@@ -18,7 +18,7 @@ import {
 } from './schemas.ts';
 import { assessmentSteps, assessments } from './tables.ts';
 
-const { partyId, period, method, state, dueOn } = assessments;
+const { partyId, period, method, state, dueOn, openRevision } = assessments;
 
 const onlyVisible = (visibility: Visibility) => whereVisible(visibility, { parties: [partyId] });
 
@@ -44,10 +44,13 @@ export function listAssessments(
     equals(period, query.period),
     equals(method, query.method),
     equals(state, query.state),
+    query.hasRevision === undefined ? undefined : hasRevision(query.hasRevision === 'true'),
     query.overdue === undefined ? undefined : overdue(query.overdue === 'true', query.now),
   ];
   return page(db, assessments, { query, where, toItem: (row) => toAssessmentResponse(row, query.now) });
 }
+
+const hasRevision = (wanted: boolean): SQL => (wanted ? isNotNull(openRevision) : isNull(openRevision));
 
 function overdue(wanted: boolean, now: Date): SQL | undefined {
   const late = and(inArray(state, [...PENDING]), lt(dueOn, dayOf(now)));

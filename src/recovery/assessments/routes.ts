@@ -1,31 +1,27 @@
 /** Routes: opening and reading assessments, and the check of their evidence. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { z } from 'zod';
 import type { Visibility } from '../../core/access/visibility.ts';
-import type { Reader } from '../../platform/database/db.ts';
 import { readAs } from '../../platform/database/row-security.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf, IdParams, languageOf, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
-import { type LawCache, lawRowOn } from '../../platform/law/index.ts';
+import type { LawCache } from '../../platform/law/index.ts';
 import type { SecondPersonDeps } from '../../platform/second-person.ts';
-import { listAssaysByIds } from '../../recycling/index.ts';
+import { readFreezing, toFrozen } from '../evidence/queries.ts';
 import { evidenceRoutes } from '../evidence/routes.ts';
 import { type EvidenceDeps, sign } from '../evidence/service.ts';
-import { freeze, type LawRow } from '../evidence/snapshot.ts';
-import { METHODS } from '../methods/registry/registry.ts';
 import { periodOf } from '../periods/period.ts';
 import { recoveryLawOf } from '../question/law-queries.ts';
-import { LAW_SHAPES } from '../question/law-schemas.ts';
 import { evaluateAs } from '../question/service.ts';
-import { toRecoveryResponse } from '../schemas.ts';
+import { findOpenDifference } from '../revisions/queries.ts';
+import { revisionRoutes } from '../revisions/routes.ts';
 import { findAssessment, listAssessments, listSteps } from './queries.ts';
+import { OpenAssessmentRequest } from './request-schemas.ts';
 import {
   AssessmentCheckResponse,
   AssessmentHistoryResponse,
   AssessmentListQuery,
   AssessmentResponse,
-  OpenAssessmentRequest,
   toAssessmentResponse,
   toCheckResponse,
 } from './schemas.ts';
@@ -33,19 +29,6 @@ import { openAssessment } from './service.ts';
 import { stepRoutes } from './step-routes.ts';
 
 export type AssessmentDeps = RequestDeps & SecondPersonDeps & EvidenceDeps & { readonly law: () => Promise<LawCache> };
-
-/** Law that an evaluation reads besides that of recovery. */
-const OTHER_LAW = ['recycling.counted-items', 'recycling.counted-materials', 'recycling.content-ranges'];
-
-/** Reads the dated rows of the law behind a figure. */
-async function lawOf(db: Reader, day: string): Promise<LawRow[]> {
-  const rows: LawRow[] = [];
-  for (const key of [...Object.keys(LAW_SHAPES), ...OTHER_LAW].toSorted()) {
-    const row = await lawRowOn(db, key, day, z.unknown());
-    if (row) rows.push({ key, validFrom: row.validFrom, validTo: row.validTo, value: row.value, source: row.source });
-  }
-  return rows;
-}
 
 const TAGS = ['recovery'];
 const READING = { scope: 'assessments:read', problems: ['assessment-missing'] } as const;
@@ -78,6 +61,7 @@ export const assessmentRoutes =
     );
     await http.register(readingRoutes(deps));
     await http.register(evidenceRoutes(deps));
+    await http.register(revisionRoutes(deps));
     await http.register(
       stepRoutes({ ...deps, evaluateAssessed: (visibility, id) => freezeAssessed(deps, visibility, id) }),
     );
@@ -93,7 +77,7 @@ const readingRoutes =
         schema: {
           summary: 'List assessments',
           description:
-            'Assessments, oldest first, narrowed by enterprise, period, method or state. `overdue=true` lists those whose review, decision, new submission or answer is late.',
+            'Assessments, oldest first, narrowed by enterprise, period, method or state. `overdue=true` lists those whose review, decision, new submission or answer is late, `hasRevision=true` certified ones whose figure later records would change.',
           tags: TAGS,
           querystring: AssessmentListQuery,
           response: { 200: pageOf(AssessmentResponse) },
@@ -111,7 +95,7 @@ const readingRoutes =
         schema: {
           summary: 'Read an assessment',
           description:
-            'Its state, round and deadline, and the people who submitted, reviewed and decided it. An assessment of another organisation does not exist for the caller.',
+            'Its state, round and deadline, and the people who submitted, reviewed and decided it. While a revision is open, `difference` shows what later records would change of the certified figure. An assessment of another organisation does not exist for the caller.',
           tags: TAGS,
           params: IdParams,
           response: { 200: AssessmentResponse },
@@ -119,8 +103,10 @@ const readingRoutes =
       },
       async (request) => {
         const { visibility } = callerOf(request);
-        const read = readAs(deps.db, callerOf(request), (db) => findAssessment(db, visibility, request.params.id));
-        return toAssessmentResponse(await read, deps.clock());
+        return readAs(deps.db, callerOf(request), async (db) => {
+          const found = await findAssessment(db, visibility, request.params.id);
+          return toAssessmentResponse(found, deps.clock(), await findOpenDifference(db, found));
+        });
       },
     );
     http.get(
@@ -166,43 +152,15 @@ async function evaluateAssessed(deps: AssessmentDeps, visibility: Visibility, id
   const period = periodOf(found.period);
   const { conditions, ...law } = recoveryLawOf(await deps.law(), period);
   const asked = { partyId: found.partyId, period, asOf, conditions };
-  const { more, ...read } = await evaluateAs(deps, visibility, asked, async (tx, { evaluation }) => ({
-    assessment: await findAssessment(tx, visibility, id),
-    assays: await listAssays(tx, [...new Set(evaluation.records.flatMap(({ assayId }) => assayId ?? []))]),
-  }));
+  const { more, ...read } = await evaluateAs(deps, visibility, asked, (tx, { evaluation }) =>
+    readFreezing(tx, visibility, id, { evaluation, day: period.closedOn }),
+  );
   return { ...law, ...read, ...more, controls: conditions.controls, period, asOf };
 }
 
 /** Evaluates, and freezes the evaluation with all behind it. @throws Problem as `evaluateAssessed`, `assessment-journal-behind` */
 async function freezeAssessed(deps: AssessmentDeps, visibility: Visibility, id: string) {
   const found = await evaluateAssessed(deps, visibility, id);
-  const { assessment, period, evaluation, asOf, journalIndex, assays, provisional, controls, uncertainties, targets } =
-    found;
-  const {
-    asOf: _,
-    journalIndex: __,
-    ...shown
-  } = toRecoveryResponse(assessment.partyId, period, evaluation, {
-    ...{ provisional, controls, uncertainties, targets, asOf, journalIndex },
-    language: 'zh',
-  });
-  const method = METHODS.find((one) => one.id === assessment.method) ?? null;
-  const frozen = freeze({
-    ...{ assessment, takenAt: asOf, journalIndex, evaluation: shown, records: evaluation.records, method },
-    law: await readAs(deps.db, { visibility }, (tx) => lawOf(tx, period.closedOn)),
-    certificates: assays.map(({ id: assayId, certificateNumber, certificateSha256 }) => ({
-      ...{ assayId, certificateNumber, certificateSha256 },
-    })),
-  });
-  const subjects = evaluation.records.map(({ subject }) => subject);
-  return { ...found, frozen: await sign(deps, { visibility }, frozen, subjects) };
-}
-
-/** Ids in one statement; a year has some thousands of assays. */
-const CHUNK = 1_000;
-
-async function listAssays(db: Reader, ids: readonly string[]) {
-  const found = [];
-  for (let at = 0; at < ids.length; at += CHUNK) found.push(...(await listAssaysByIds(db, ids.slice(at, at + CHUNK))));
-  return found;
+  const subjects = found.evaluation.records.map(({ subject }) => subject);
+  return { ...found, frozen: await sign(deps, { visibility }, toFrozen(found), subjects) };
 }

@@ -1,23 +1,14 @@
 /** Wire shapes of assessments. */
 import { z } from 'zod';
 import type { Language } from '../../core/messages/language.ts';
-import {
-  codeText,
-  Flag,
-  fault,
-  Id,
-  InstantOut,
-  linesText,
-  named,
-  namedCodes,
-  PageQuery,
-  SeverityCode,
-} from '../../platform/http/index.ts';
+import { Flag, Id, InstantOut, named, namedCodes, PageQuery, SeverityCode } from '../../platform/http/index.ts';
 import { StatusCode } from '../figure-schemas.ts';
 import type { Finding } from '../lead-recovery.ts';
 import { MethodCode } from '../methods/schemas.ts';
 import { PeriodText } from '../periods/schemas.ts';
 import { recoveryFinding } from '../problems.ts';
+import type { Difference } from '../revisions/difference.ts';
+import { DifferenceOut, toDifference } from '../revisions/schemas.ts';
 import {
   ALL_STEPS,
   type Assessment,
@@ -27,20 +18,12 @@ import {
   STATES,
   type StepTaken,
 } from './assessment.ts';
-import {
-  ANSWER_OBJECTION,
-  ASSESSMENT,
-  ASSESSMENT_CHECK,
-  ASSESSMENT_STEP,
-  DECIDE_ASSESSMENT,
-  OPEN_ASSESSMENT,
-  REVIEW_ASSESSMENT,
-} from './examples.ts';
+import { ASSESSMENT, ASSESSMENT_CHECK, ASSESSMENT_STEP } from './examples.ts';
 import { ASSESSMENT_STATES, ASSESSMENT_STEPS, RECOMMENDATION_WORDS } from './terms.ts';
 
 const StateCode = namedCodes('AssessmentState', 'State of an assessment', STATES, ASSESSMENT_STATES);
 const StepCode = namedCodes('AssessmentStepName', 'Step of an assessment', ['open', ...ALL_STEPS], ASSESSMENT_STEPS);
-const RecommendationCode = namedCodes(
+export const RecommendationCode = namedCodes(
   'AssessmentRecommendation',
   'Recommendation of the expert',
   RECOMMENDATIONS,
@@ -50,65 +33,6 @@ const OutcomeCode = namedCodes('AssessmentOutcome', 'Decision on an assessment',
   certified: ASSESSMENT_STATES.certified,
   refused: ASSESSMENT_STATES.refused,
 });
-
-export const OpenAssessmentRequest = named(
-  'OpenAssessment',
-  'Closed period of the own organisation whose recovery rate is to be assessed.',
-  z.strictObject({
-    period: PeriodText,
-    method: MethodCode.default('lead-recovery')
-      .refine(
-        (method) => method === 'lead-recovery' || method === 'industry-lead-recovery',
-        fault('choose a method of lead recovery.', '请选择铅回收率方法。'),
-      )
-      .describe('Method of lead recovery: lead-recovery or industry-lead-recovery'),
-  }),
-  OPEN_ASSESSMENT,
-);
-
-export const DecideAssessmentRequest = named(
-  'DecideAssessment',
-  'A step of an assessment, with the reasons in words.',
-  z.strictObject({ reason: linesText(2000, 2).describe('Reasons of the step (理由)') }),
-  DECIDE_ASSESSMENT,
-);
-
-export const SubmitAssessmentRequest = named(
-  'SubmitAssessment',
-  'Submission of an assessment.',
-  z.strictObject({ reason: linesText(2000, 2).optional().describe('What the enterprise wants to say (说明)') }),
-  DECIDE_ASSESSMENT,
-);
-
-export const ReviewAssessmentRequest = named(
-  'ReviewAssessment',
-  'Opinion of the expert about a submitted assessment.',
-  z.strictObject({
-    recommendation: RecommendationCode.describe('What the expert recommends to the deciding office'),
-    reason: linesText(2000, 2).describe('Opinion of the expert (评审意见)'),
-    flagReasons: z
-      .array(
-        z.strictObject({
-          code: codeText(60).describe('Code of a flag of the evaluation'),
-          reason: linesText(1000, 2).describe('Why it is no obstacle'),
-        }),
-      )
-      .max(50)
-      .default([])
-      .describe('A reason for each flag; a recommendation to certify needs all of them'),
-  }),
-  REVIEW_ASSESSMENT,
-);
-
-export const AnswerObjectionRequest = named(
-  'AnswerObjection',
-  'Answer to the objection of an enterprise.',
-  z.strictObject({
-    upheld: z.boolean().describe('True returns the assessment for a new round; false confirms the decision'),
-    reason: linesText(2000, 2).describe('What the province found about the objection (答复)'),
-  }),
-  ANSWER_OBJECTION,
-);
 
 export const AssessmentResponse = named(
   'Assessment',
@@ -140,6 +64,17 @@ export const AssessmentResponse = named(
     decidedAt: InstantOut.nullable().describe('Time of the decision'),
     outcome: OutcomeCode.nullable().describe('Decision of the present round'),
     objectedBy: z.string().nullable().describe('Person who objected to the decision of the present round'),
+    openRevision: z
+      .int()
+      .nullable()
+      .describe('Number of the open revision: later records would change the certified figure. Null for none'),
+    comparedIndex: z
+      .int()
+      .nullable()
+      .describe('Index of the journal up to which the certified figure was compared; null before the first time'),
+    difference: DifferenceOut.nullable().describe(
+      'Of one assessment with an open revision: the present records against the certified figure. Of a certification that sent the assessment back: against the submission. Null otherwise, and in lists',
+    ),
   }),
   ASSESSMENT,
 );
@@ -172,6 +107,8 @@ export const AssessmentStepResponse = named(
     changedSinceSubmission: z
       .boolean()
       .describe('True when a certification sent the assessment back, because records had changed since the submission'),
+    difference: DifferenceOut.nullable().describe('Of that case: the records against the submission'),
+    revision: z.int().nullable().describe('Of a decision on a revision: its number'),
   }),
   ASSESSMENT_STEP,
 );
@@ -218,15 +155,20 @@ export const AssessmentListQuery = PageQuery.extend({
   period: PeriodText.optional(),
   method: MethodCode.optional().describe('Only assessments by one method'),
   state: StateCode.optional().describe('Only assessments in one state'),
+  hasRevision: Flag.optional().describe('Only those with an open revision of the certified figure, or only the others'),
   overdue: Flag.optional().describe('Only those that are late, or only the others'),
 });
 
 const at = (instant: Date | null) => instant?.toISOString() ?? null;
 
-export const toAssessmentResponse = (assessment: Assessment, now: Date): z.infer<typeof AssessmentResponse> => {
+export const toAssessmentResponse = (
+  assessment: Assessment,
+  now: Date,
+  difference: Difference | null = null,
+): z.infer<typeof AssessmentResponse> => {
   const { dueDays: _, ...shown } = assessment;
   return {
-    ...{ ...shown, flags: [...shown.flags], overdue: isOverdue(assessment, now) },
+    ...{ ...shown, flags: [...shown.flags], overdue: isOverdue(assessment, now), difference: toDifference(difference) },
     stateSince: shown.stateSince.toISOString(),
     openedAt: shown.openedAt.toISOString(),
     ...{ submittedAt: at(shown.submittedAt), reviewedAt: at(shown.reviewedAt), decidedAt: at(shown.decidedAt) },
@@ -240,6 +182,7 @@ export const toStepResponse = (taken: StepTaken): z.infer<typeof AssessmentStepR
     ...{ number, step, round, state, takenBy, takenAt: takenAt.toISOString(), reason },
     ...{ recommendation, flagReasons: [...flagReasons], upheld, contentSha256 },
     changedSinceSubmission: details.changedSinceSubmission ?? false,
+    ...{ difference: toDifference(details.difference ?? null), revision: details.revision ?? null },
   };
 };
 

@@ -9,8 +9,10 @@ import type { Deps } from '../../platform/deps.ts';
 import { fact, record } from '../../platform/journal/index.ts';
 import type { SecondPersonDeps } from '../../platform/second-person.ts';
 import type { Frozen } from '../evidence/snapshot.ts';
-import { findSubmitted, insertSnapshot, type Signed } from '../evidence/store.ts';
+import { findFrozen, insertSnapshot, type Signed } from '../evidence/store.ts';
 import { isProvisional, type Period } from '../periods/period.ts';
+import { contentOf } from '../revisions/content.ts';
+import { compareFrozen, type Difference } from '../revisions/difference.ts';
 import {
   type Assessment,
   type AssessmentStep,
@@ -51,7 +53,7 @@ export async function openAssessment(
     ...{ ...wanted, id: deps.newId(), state: 'draft', round: 0, openedBy: actor.subject, openedAt: now },
     ...{ stateSince: now, dueDays: null, dueOn: null, submittedBy: null, submittedAt: null, flags: [] },
     ...{ reviewedBy: null, reviewedAt: null, recommendation: null },
-    ...{ decidedBy: null, decidedAt: null, outcome: null, objectedBy: null },
+    ...{ decidedBy: null, decidedAt: null, outcome: null, objectedBy: null, openRevision: null, comparedIndex: null },
   };
   if (!(await insertAssessment(tx, assessment))) {
     const other = await findLive(tx, wanted);
@@ -75,17 +77,24 @@ export type TakeStep = {
   readonly findings?: readonly { readonly code: string; readonly severity: string }[];
 };
 
+type Taken = {
+  readonly assessment: Assessment;
+  /** Set when a certification sent the assessment back, because the records had changed since the submission. */
+  readonly difference: Difference | null;
+};
+
 /**
  * Takes a step of an assessment.
  * @throws Problem `party-not-active`, `assessment-missing`, `assessment-blocked`, and as `take` and `refuseDependent`
  */
-export async function takeStep(tx: Tx, deps: Deps & SecondPersonDeps, command: TakeStep): Promise<Assessment> {
+export async function takeStep(tx: Tx, deps: Deps & SecondPersonDeps, command: TakeStep): Promise<Taken> {
   const { actor, id, reason, details, law, calendar, findings = [], frozen } = command;
   const now = deps.clock();
   const partyId = isIndependent(command.step) ? undefined : partyOf(actor);
   if (partyId !== undefined) await requireActive(tx, [{ id: partyId }], now);
   const assessment = await lockAssessment(tx, id, partyId);
-  const step = (await isChanged(tx, command)) ? 'send_back' : command.step;
+  const difference = await differenceOf(tx, command);
+  const step = difference === null ? command.step : 'send_back';
   const codesOf = (wanted: string) => [
     ...new Set(findings.filter(({ severity }) => severity === wanted).map(({ code }) => code)),
   ];
@@ -107,14 +116,17 @@ export async function takeStep(tx: Tx, deps: Deps & SecondPersonDeps, command: T
   }
   const { contentSha256, journalIndex } = frozen ?? {};
   const kept = frozen && step !== 'send_back' ? { contentSha256, journalIndex } : {};
-  const changed = step === command.step ? {} : { changedSinceSubmission: true };
+  const changed = difference && { changedSinceSubmission: true, difference };
   await recordStep(tx, actor, moved, { step, reason, details: { ...details, ...kept, ...changed } });
-  return moved;
+  return { assessment: moved, difference };
 }
 
-/** Returns true for a certification of something else than was submitted: the assessment then goes back. */
-async function isChanged(tx: Tx, { id, step, frozen }: TakeStep): Promise<boolean> {
-  return step === 'certify' && frozen !== undefined && (await findSubmitted(tx, id)) !== frozen.contentSha256;
+/** Compares what is to be certified with what was submitted. Returns null for the same: otherwise the assessment goes back. */
+async function differenceOf(tx: Tx, { id, step, frozen }: TakeStep): Promise<Difference | null> {
+  if (step !== 'certify' || frozen === undefined) return null;
+  const submitted = await findFrozen(tx, id, 'submission');
+  if (submitted === undefined || submitted.contentSha256 === frozen.contentSha256) return null;
+  return compareFrozen(contentOf(submitted), contentOf(frozen));
 }
 
 /** Refuses a reviewer or decider that one of the people before could be. */
@@ -164,4 +176,5 @@ async function recordStep(
 const KINDS: Readonly<Record<StepTaken['step'], string>> = {
   ...{ open: 'opened', submit: 'submitted', withdraw: 'withdrawn', review: 'reviewed', return: 'returned' },
   ...{ send_back: 'sent_back', certify: 'certified', refuse: 'refused', object: 'objected', answer: 'answered' },
+  ...{ confirm: 'revision_confirmed', reopen: 'reopened' },
 };

@@ -9,16 +9,16 @@ import { once } from '../../platform/idempotency.ts';
 import type { LawCache } from '../../platform/law/index.ts';
 import type { SecondPersonDeps } from '../../platform/second-person.ts';
 import type { AssessmentStep, StepDetails } from './assessment.ts';
-import { ASSESSMENTS } from './examples.ts';
+import { ASSESSMENTS, REVISED } from './examples.ts';
 import { deadlinesIn } from './law-schemas.ts';
 import {
   AnswerObjectionRequest,
-  AssessmentResponse,
   DecideAssessmentRequest,
+  DecideRevisionRequest,
   ReviewAssessmentRequest,
   SubmitAssessmentRequest,
-  toAssessmentResponse,
-} from './schemas.ts';
+} from './request-schemas.ts';
+import { AssessmentResponse, toAssessmentResponse } from './schemas.ts';
 import { type TakeStep, takeStep } from './service.ts';
 
 type StepDeps = RequestDeps &
@@ -62,7 +62,8 @@ async function taken(
       ...{ law: deadlinesIn(law, dayOf(deps.clock())), calendar: law.calendar },
       ...(found && { findings: found.evaluation.findings, frozen: found.frozen }),
     };
-    return toAssessmentResponse(await takeStep(tx, deps, command), deps.clock());
+    const { assessment, difference } = await takeStep(tx, deps, command);
+    return toAssessmentResponse(assessment, deps.clock(), difference);
   });
 }
 
@@ -79,6 +80,7 @@ export const stepRoutes =
     await http.register(enterpriseRoutes(deps));
     await http.register(expertRoutes(deps));
     await http.register(decisionRoutes(deps));
+    await http.register(revisionRoutes(deps));
   };
 
 /** Steps of the enterprise. */
@@ -196,7 +198,7 @@ const decisionRoutes =
           ...STEP,
           summary: 'Certify a reviewed assessment',
           description:
-            'Needs the recommendation of the expert, and a third person. A finding that blocks forbids it. What is certified is frozen and signed; when records have changed since the submission, the assessment is sent back instead.',
+            'Needs the recommendation of the expert, and a third person. A finding that blocks forbids it. What is certified is frozen and signed; when records have changed since the submission, the assessment is sent back instead, and `difference` shows what differs.',
           body: DecideAssessmentRequest,
         },
       },
@@ -231,6 +233,41 @@ const decisionRoutes =
       },
     );
   };
+
+/** Decisions of the deciding office on the revision of a certified figure. */
+const revisionRoutes =
+  (deps: StepDeps): FastifyPluginAsyncZod =>
+  async (http) => {
+    for (const [step, summary, description, example] of REVISION_DECISIONS) {
+      http.post(
+        `/assessments/:id/${step}`,
+        {
+          config: {
+            ...{ scope: 'assessments:decide' as const, example },
+            problems: [...INDEPENDENT, 'assessment-revision-missing', 'assessment-revision-replaced'],
+          },
+          schema: { ...STEP, summary, description, body: DecideRevisionRequest },
+        },
+        (request, reply) => {
+          const { reason, revision } = request.body;
+          return taken(deps, request, reply, { step, reason, details: { revision } });
+        },
+      );
+    }
+  };
+
+const REVISION_DECISIONS = [
+  [
+    ...(['confirm', 'Confirm a certified figure against its open revision'] as const),
+    'The certified figure stays, with reasons. The person is neither the submitter nor the expert of the round. Another revision opens when records change again.',
+    REVISED.confirmed,
+  ],
+  [
+    ...(['reopen', 'Reopen a certified assessment because of its open revision'] as const),
+    'Begins the way to a new certification: the enterprise submits a new round, an expert reviews it, and its certification names the one that it replaces. The evidence of both stays readable.',
+    REVISED.reopened,
+  ],
+] as const;
 
 const DECISIONS = [
   [

@@ -1,5 +1,5 @@
 /** Tables of assessments, as the migrations make them. */
-import { date, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, date, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { ALL_STEPS, OUTCOMES, RECOMMENDATIONS, STATES, type StepDetails } from './assessment.ts';
 
 const instant = () => timestamp({ withTimezone: true });
@@ -26,6 +26,8 @@ export const assessments = pgTable('assessments', {
   decidedAt: instant(),
   outcome: text({ enum: OUTCOMES }),
   objectedBy: text(),
+  openRevision: integer(),
+  comparedIndex: bigint({ mode: 'number' }),
 });
 
 export const assessmentSteps = pgTable(

@@ -25,6 +25,8 @@ export const ASSESSMENT_STEPS = {
   refuse: { en: 'refuse', zh: '不予认定' },
   object: { en: 'object', zh: '提出异议' },
   answer: { en: 'answer', zh: '答复异议' },
+  confirm: { en: 'confirm', zh: '维持原认定' },
+  reopen: { en: 'reopen', zh: '重新认定' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export const RECOMMENDATION_WORDS = {

@@ -25,18 +25,32 @@ export const evidenceRoutes =
           tags: ['recovery'],
           produces: ['application/zip'],
           params: IdParams,
+          querystring: z.strictObject({
+            round: z.coerce
+              .number()
+              .int()
+              .min(1)
+              .max(1_000_000)
+              .optional()
+              .describe('Round whose certification is wanted; the latest one when absent'),
+          }),
           response: { 200: z.string().describe('The archive') },
         },
       },
-      (request, reply) => sendEvidence(deps, request, reply, request.params.id),
+      (request, reply) => sendEvidence(deps, request, reply, { ...request.params, ...request.query }),
     );
   };
 
-async function sendEvidence(deps: RequestDeps, request: FastifyRequest, reply: FastifyReply, id: string) {
+async function sendEvidence(
+  deps: RequestDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { id, round }: { readonly id: string; readonly round?: number | undefined },
+) {
   const { actor, visibility } = callerOf(request);
   const certified = await readAs(deps.db, { visibility }, async (tx) => {
     await findAssessment(tx, visibility, id);
-    return findCertified(tx, id);
+    return findCertified(tx, id, round);
   });
   if (certified === undefined) throw assessmentProblem('assessment-not-certified', { id });
   const reads = actor.scopes.includes('journal:read') && reachOf(actor, 'journal:read') === 'all';

@@ -54,13 +54,15 @@ export type Freezing = {
   readonly law: readonly LawRow[];
   readonly method: unknown;
   readonly certificates: readonly Certificate[];
+  /** The earlier certification of the same assessment, which this one replaces and which stays readable. */
+  readonly replaces: { readonly round: number; readonly contentSha256: string } | null;
 };
 
 export const sha256Of = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
 
 /** Freezes an evaluation. */
 export function freeze(what: Freezing): Frozen {
-  const { assessment, takenAt, journalIndex, evaluation, law, method, certificates } = what;
+  const { assessment, takenAt, journalIndex, evaluation, law, method, certificates, replaces } = what;
   const records = what.records
     .map((record) =>
       canonicalJson({ ...record, occurredAt: record.occurredAt.toISOString(), leadPicograms: String(leadOf(record)) }),
@@ -73,6 +75,7 @@ export function freeze(what: Freezing): Frozen {
     ...{ format: SNAPSHOT_FORMAT, assessment: { id, partyId, period, method: methodId } },
     ...{ takenAt: takenAt.toISOString(), journalIndex, evaluation },
     records: { count: what.records.length, sha256: recordsSha256 },
+    ...(replaces && { replaces }),
   };
   return {
     ...{ takenAt, journalIndex, records },

@@ -1,5 +1,5 @@
 /** Writes and finds frozen evaluations. */
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { and, desc, eq } from 'drizzle-orm';
 import type { Reader, Tx } from '../../platform/database/db.ts';
 import type { Frozen, PublicKey } from './snapshot.ts';
@@ -18,13 +18,14 @@ export async function insertSnapshot(tx: Tx, of: Of, { records, ...frozen }: Fro
   await tx.insert(assessmentSnapshots).values({ ...of, ...frozen, records: gzipSync(records) });
 }
 
-/** Finds the content of the last submission. */
-export async function findSubmitted(db: Reader, assessmentId: string): Promise<string | undefined> {
+/** Finds what was last submitted or certified, with its records as text. */
+export async function findFrozen(db: Reader, assessmentId: string, purpose: Of['purpose']) {
+  const { round, contentSha256, journalIndex, files, records } = assessmentSnapshots;
   const [row] = await db
-    .select({ contentSha256: assessmentSnapshots.contentSha256 })
+    .select({ round, contentSha256, journalIndex, files, records })
     .from(assessmentSnapshots)
-    .where(and(eq(assessmentSnapshots.assessmentId, assessmentId), eq(assessmentSnapshots.purpose, 'submission')))
-    .orderBy(desc(assessmentSnapshots.round))
+    .where(and(eq(assessmentSnapshots.assessmentId, assessmentId), eq(assessmentSnapshots.purpose, purpose)))
+    .orderBy(desc(round))
     .limit(1);
-  return row?.contentSha256;
+  return row && { ...row, records: gunzipSync(row.records).toString() };
 }

@@ -4,11 +4,11 @@ import { z } from 'zod';
 import { type DependantKind, dependantsIn } from '../../core/dependant.ts';
 import { DEPENDANTS_MAX, dependantsFrom, idsIn, idsOf, type ReadDependants } from '../../platform/dependants.ts';
 
-const PeriodRow = z.object({ id: z.string(), total: z.coerce.number() });
+const PeriodRow = z.object({ id: z.string(), total: z.coerce.number(), state: z.string().nullable() });
 
 /**
  * Reads the periods whose rate counts batches at a recycling site, emissions, or recycling sites themselves, the latest ones.
- * Their rates are computed when read; those of a site hold its kind, because they count recyclers only.
+ * Their rates are computed when read, and `certified` where an assessment of the period was certified; those of a site hold its kind, because they count recyclers only.
  */
 export const readRecoveryDependants: ReadDependants = async (db, records) => {
   const counted = COUNTED_KINDS.flatMap((kind) => {
@@ -17,7 +17,9 @@ export const readRecoveryDependants: ReadDependants = async (db, records) => {
   });
   if (counted.length === 0) return dependantsIn([]);
   const { rows } = await db.execute(sql`
-    select party_id || '/' || period as id, count(*) over () as total
+    select party_id || '/' || period as id, count(*) over () as total, (
+      select 'certified' from assessments a where a.party_id = periods.party_id and a.period = periods.period
+        and a.state in ('certified', 'objected') and a.outcome = 'certified' limit 1) as state
     from (
       select distinct party_id, unnest(array[
         to_char(occurred_at at time zone 'Asia/Shanghai', 'YYYY-MM'),
@@ -28,7 +30,7 @@ export const readRecoveryDependants: ReadDependants = async (db, records) => {
   const found = z.array(PeriodRow).parse(rows);
   return dependantsFrom(
     found.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    ({ id }) => ({ kind: 'recovery_rate', id, state: null, figures: {}, keeps: null, ...needs }),
+    ({ id, state }) => ({ kind: 'recovery_rate', id, state, figures: {}, keeps: null, ...needs }),
   );
 };
 

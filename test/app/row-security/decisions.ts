@@ -174,6 +174,7 @@ export const SECURED: Readonly<Record<string, Decision>> = {
   },
   assessments: { ...records(), changed: byAssessor },
   assessment_snapshots: { ...records(), added: byAssessor },
+  assessment_revisions: { key: '(assessment_id, number)', visible: records().visible },
   assessment_steps: { ...records(), key: '(assessment_id, number)', added: byAssessor },
   supplies: records(AT_SITE),
   assays: records(),

@@ -56,6 +56,9 @@ export async function peopleTheWorld(app: TestApp): Promise<World> {
     insert into assessment_snapshots (id, assessment_id, party_id, round, purpose, taken_at, journal_index, content_sha256, files,
       records, manifest, signature, public_key)
     select gen_random_uuid(), id, party_id, 1, 'submission', now(), 0, repeat('0', 64), '{}', '', '{}', '', '{}' from assessments`);
+  await app.database.owner.execute(sql`
+    insert into assessment_revisions (assessment_id, party_id, number, round, opened_at, since_index, journal_index, difference)
+    select id, party_id, 1, 1, now(), 0, 0, '{}' from assessments`);
   await exchange(app);
   await app.follow();
   return { point, carrier, smelter, otherPoint, otherSmelter };

@@ -25,7 +25,7 @@ const assessment = (changes: Partial<Assessment> = {}): Assessment => ({
   ...{ id: 'a', partyId: 'p', period: '2026-09', method: 'lead-recovery', state: 'draft', round: 0 },
   ...{ openedBy: 'manager', openedAt: AT, stateSince: AT, dueDays: null, dueOn: null },
   ...{ submittedBy: null, submittedAt: null, flags: [], reviewedBy: null, reviewedAt: null, recommendation: null },
-  ...{ decidedBy: null, decidedAt: null, outcome: null, objectedBy: null },
+  ...{ decidedBy: null, decidedAt: null, outcome: null, objectedBy: null, openRevision: null, comparedIndex: null },
   ...changes,
 });
 
@@ -34,7 +34,7 @@ const LIFE: Readonly<Record<AssessmentState, Partial<Record<AssessmentStep, Asse
   draft: { submit: 'submitted', withdraw: 'withdrawn' },
   submitted: { withdraw: 'withdrawn', review: 'reviewed', return: 'returned' },
   reviewed: { send_back: 'returned', certify: 'certified', refuse: 'refused' },
-  certified: { object: 'objected' },
+  certified: { object: 'objected', confirm: 'certified', reopen: 'returned' },
   refused: { object: 'objected' },
   returned: { submit: 'submitted', withdraw: 'withdrawn' },
   objected: { answer: 'certified' },
@@ -46,6 +46,7 @@ const TAKERS: Readonly<Record<AssessmentStep, Role>> = {
   ...{ submit: 'enterprise_manager', withdraw: 'enterprise_manager', object: 'enterprise_manager' },
   ...{ review: 'assessor', return: 'assessor', send_back: 'province_regulator', certify: 'province_regulator' },
   ...{ refuse: 'province_regulator', answer: 'province_regulator' },
+  ...{ confirm: 'province_regulator', reopen: 'province_regulator' },
 };
 
 const bearerOf = (role: Role) => {
@@ -122,6 +123,34 @@ describe('a round', () => {
   });
 });
 
+describe('a revision', () => {
+  const certified = assessment({
+    state: 'certified',
+    round: 1,
+    outcome: 'certified',
+    openRevision: 3,
+    comparedIndex: 9,
+  });
+
+  it.each(['confirm', 'reopen'] as const)('is open and named when a step decides it: %s', (step) => {
+    const deciding = (revision?: number) => taking(step, { details: revision === undefined ? {} : { revision } });
+    expect(take(certified, deciding(3))).toMatchObject({ openRevision: null, outcome: 'certified', comparedIndex: 9 });
+    for (const other of [2, 4, undefined]) {
+      expect(() => take(certified, deciding(other))).toThrow('assessment-revision-replaced');
+    }
+    expect(() => take({ ...certified, openRevision: null }, deciding(3))).toThrow('assessment-revision-missing');
+  });
+
+  it('stays open during an objection, and ends with an answer that returns the assessment or a new round', () => {
+    const objected = take(certified, taking('object'));
+    expect(objected.openRevision).toBe(3);
+    expect(take(objected, taking('answer', { details: { upheld: false } })).openRevision).toBe(3);
+    const returned = take(objected, taking('answer', { details: { upheld: true } }));
+    expect(returned).toMatchObject({ openRevision: null, comparedIndex: null });
+    expect(take({ ...returned, comparedIndex: 9 }, taking('submit'))).toMatchObject({ comparedIndex: null });
+  });
+});
+
 describe('independence', () => {
   const submitted = assessment({ submittedBy: 'm', reviewedBy: 'e' });
   const account = (subject: string, givers: string[] = []) => ({
@@ -131,7 +160,7 @@ describe('independence', () => {
 
   it('judges the submitter in a review, submitter and expert in a decision, and no person in a step of the enterprise', () => {
     expect(judgedBy(submitted, 'review')).toEqual(['m']);
-    for (const step of ['certify', 'refuse', 'send_back', 'answer'] as const) {
+    for (const step of ['certify', 'refuse', 'send_back', 'answer', 'confirm', 'reopen'] as const) {
       expect(judgedBy(submitted, step)).toEqual(['m', 'e']);
     }
     expect(judgedBy(submitted, 'object')).toEqual([]);

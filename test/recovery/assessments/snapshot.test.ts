@@ -14,6 +14,7 @@ const WHAT: Freezing = {
   ],
   law: [],
   certificates: [],
+  replaces: null,
 };
 
 it('have one hash whenever they are read, and another for other records, law or figures', () => {

@@ -1,4 +1,5 @@
 /** November: the recycler submits October, an expert reviews it, and the province decides. */
+import { collectWork } from '../../../../src/app.ts';
 import { EXAMPLE_IDS } from '../../../../src/core/example-ids.ts';
 import {
   DECIDE_ASSESSMENT,
@@ -35,7 +36,7 @@ export async function assess({ app, make, at }: Stage, story: Story): Promise<vo
 
 type People = Readonly<Record<'manager' | 'expert' | 'office', Awaited<ReturnType<Stage['app']['client']>>>>;
 
-async function certify({ make }: Pick<Stage, 'app' | 'make'>, story: Story, { manager, expert, office }: People) {
+async function certify({ app, make }: Pick<Stage, 'app' | 'make'>, story: Story, { manager, expert, office }: People) {
   const { real, send } = story;
   const { id } = await make(manager, '/v1/assessments', OPEN_ASSESSMENT);
   real.set(EXAMPLE_IDS.assessment, id);
@@ -43,9 +44,21 @@ async function certify({ make }: Pick<Stage, 'app' | 'make'>, story: Story, { ma
   await make(manager, `/v1/assessments/${id}/submit`, DECIDE_ASSESSMENT);
   await make(expert, `/v1/assessments/${id}/review`, REVIEW_ASSESSMENT);
   await send(office, 'POST /v1/assessments/{id}/certify', { params });
+  const { id: other } = await make(manager, '/v1/assessments', {
+    ...OPEN_ASSESSMENT,
+    method: 'industry-lead-recovery',
+  });
+  await make(manager, `/v1/assessments/${other}/submit`, DECIDE_ASSESSMENT);
+  await make(expert, `/v1/assessments/${other}/review`, REVIEW_ASSESSMENT);
+  await make(office, `/v1/assessments/${other}/certify`, DECIDE_ASSESSMENT);
   await send(manager, 'GET /v1/assessments/{id}/evidence', { params });
   await send(manager, 'POST /v1/assessments/{id}/object', { params });
   await send(office, 'POST /v1/assessments/{id}/answer', { params });
+  await revise(app, { make, manager }, id);
+  await send(office, 'POST /v1/assessments/{id}/confirm', { params });
+  await send(office, 'POST /v1/assessments/{id}/reopen', { params: { id: other } });
+  await revise(app, { make, manager }, id);
+  await send(manager, 'GET /v1/assessments/{id}/revisions', { params });
   await send(manager, 'GET /v1/assessments');
   await send(manager, 'GET /v1/assessments/{id}', { params });
   await send(manager, 'GET /v1/assessments/{id}/history', { params });
@@ -62,4 +75,19 @@ async function produce(app: Stage['app']): Promise<string> {
   await plant.smelt(who, { [received]: 100, [own]: 1 }, 58);
   await plant.countBoth(who, [{ item: 'refined_lead', massGrams: 58 * TONNE, leadPpm: 1_000_000 }]);
   return who.partyId;
+}
+
+/** Records an emission of the assessed month, and lets the worker compare the certified figure. */
+async function revise(
+  app: Stage['app'],
+  { make, manager }: Pick<Stage, 'make'> & Pick<People, 'manager'>,
+  id: string,
+): Promise<void> {
+  const { partyId } = (await manager.get(`/v1/assessments/${id}`)).json;
+  const { items } = (await manager.get(`/v1/parties/${partyId}/sites`)).json;
+  const measured = { method: 'CEMS', monitoringPoint: 'DA001', occurredAt: '2026-10-05T08:00:00+08:00' };
+  await make(manager, '/v1/emissions', { ...measured, siteId: items[0].id, medium: 'air', leadGrams: 5_000 });
+  await app.follow();
+  const sweep = collectWork(app.deps).sweeps.find(({ name }) => name === 'revisions');
+  await sweep?.pass();
 }

@@ -117,6 +117,7 @@ const READ_ROWS: readonly Row[] = [
   }),
   one('assessment', 'assessments:read', '/v1/assessments/:id'),
   one('assessment', 'assessments:read', '/v1/assessments/:id/history'),
+  one('assessment', 'assessments:read', '/v1/assessments/:id/revisions'),
   one('assessment', 'assessments:read', '/v1/assessments/:id/check'),
   // No assessment there is certified.
   { ...one('assessment', 'assessments:read', '/v1/assessments/:id/evidence'), answers: 409 },
