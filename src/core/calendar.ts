@@ -60,15 +60,19 @@ export function daysBetween(from: string, to: string): number {
   return plainDay(from).until(plainDay(to), { largestUnit: 'day' }).days;
 }
 
-/** Month of the last answer of `monthOf`: records are mostly read month by month. */
-let lastMonth: MonthPeriod | undefined;
+/** Months of the last answers of `monthOf`: many records are of few months, and a calendar is slow. */
+const KNOWN_MONTHS: { readonly fromMs: number; readonly toMs: number; readonly month: MonthPeriod }[] = [];
+const KNOWN_MAX = 24;
 
 /** Returns the month in China that contains an instant. */
 export function monthOf(at: Date): MonthPeriod {
-  if (lastMonth === undefined || at < lastMonth.from || at >= lastMonth.to) {
-    lastMonth = monthPeriod(zoned(at).toPlainDate().toPlainYearMonth().toString());
-  }
-  return lastMonth;
+  const ms = at.getTime();
+  const known = KNOWN_MONTHS.find(({ fromMs, toMs }) => fromMs <= ms && ms < toMs);
+  if (known) return known.month;
+  const month = monthPeriod(zoned(at).toPlainDate().toPlainYearMonth().toString());
+  KNOWN_MONTHS.unshift({ fromMs: month.from.getTime(), toMs: month.to.getTime(), month });
+  KNOWN_MONTHS.length = Math.min(KNOWN_MONTHS.length, KNOWN_MAX);
+  return month;
 }
 
 /** Returns the month that a text such as `2026-10` names. @throws RangeError when the text is not a month */

@@ -160,12 +160,25 @@ async function readMovements(db: Reader, moved: SQL): Promise<LeadMovement[]> {
     ), bought as (
       select distinct on (l.batch_id) l.batch_id, s.source_kind
       from lineage l join supplies s on s.batch_id = l.ancestor_id order by l.batch_id, l.depth
+    ), disposed as materialized (
+      select d.id, d.party_id, d.confirmation_number, d.use_fate from dispositions d
+      where d.id in (select substring(evidence from 13)::uuid from moved where evidence like 'disposition:%')
+    ), used as (
+      select c.disposition_id, coalesce(sum(c.mass_grams) filter (where c.use_fate = 'material'), 0) as grams
+      from use_confirmations c where c.disposition_id in (select id from disposed) and c.mass_grams > 0
+        and not exists (select from use_confirmations later where later.replaces_id = c.id) group by c.disposition_id
+    ), named as (
+      select distinct c.subject from corrections c where c.party_id in (select party_id from disposed)
+        and c.subject like 'disposition:%' and c.after ->> 'confirmationNumber' is not null
+    ), fate as (
+      select gone.from_batch_id as load_id, sum(gone.mass_grams) as settled from ${countedMovements()} gone
+      where gone.from_batch_id in (select load_id from moved where load_id is not null)
+        and gone.kind in ('arrival', 'departure', 'return') group by gone.from_batch_id
     )
     select moved.id, moved.kind, moved.evidence, moved.batch_id as "batchId", moved.batch_kind as "batchKind",
       moved.battery_kind as "batteryKind", moved.material, bought.source_kind as "supplyKind", made.loss,
-      least(moved.mass_grams, case when used.confirmations > 0 then used.grams
-        when coalesce(d.use_fate, 'material') = 'material' and (d.confirmation_number is not null or exists (
-          select from corrections c where c.subject = moved.evidence and c.after ->> 'confirmationNumber' is not null))
+      least(moved.mass_grams, case when used.grams is not null then used.grams
+        when coalesce(d.use_fate, 'material') = 'material' and (d.confirmation_number is not null or named.subject is not null)
         then moved.mass_grams else 0 end) as "confirmedGrams", moved.mass_grams as "massGrams",
       moved.occurred_at as "occurredAt", moved.enters, adjusted.lead_ppm as "countedPpm", (
         select line ->> 'term' from stock_counts c cross join jsonb_array_elements(c.lines) line
@@ -173,16 +186,11 @@ async function readMovements(db: Reader, moved: SQL): Promise<LeadMovement[]> {
       content.moisture_ppm as "moisturePpm", moved.load_id as "loadId", coalesce(fate.settled, 0) as "settledGrams",
       coalesce(load.mass_grams, 0) as "openGrams"
     from moved left join content using (batch_id) left join made using (batch_id) left join bought using (batch_id)
-      left join dispositions d on d.id = case when moved.evidence like 'disposition:%' then substring(moved.evidence from 13)::uuid end
+      left join disposed d on d.id = case when moved.evidence like 'disposition:%' then substring(moved.evidence from 13)::uuid end
+      left join used on used.disposition_id = d.id left join named on named.subject = moved.evidence
       left join stock_adjustments adjusted
         on adjusted.id = case when moved.evidence like 'stock-adjustment:%' then substring(moved.evidence from 18)::uuid end
-      left join batches load on load.id = moved.load_id
-      left join lateral (
-        select count(*) as confirmations, coalesce(sum(c.mass_grams) filter (where c.use_fate = 'material'), 0) as grams
-        from use_confirmations c where c.disposition_id = d.id and c.mass_grams > 0
-          and not exists (select from use_confirmations later where later.replaces_id = c.id)) used on true
-      left join lateral (select sum(left_load.mass_grams) as settled from ${countedMovements()} left_load
-        where left_load.from_batch_id = moved.load_id and left_load.kind in ('arrival', 'departure', 'return')) fate on true`);
+      left join batches load on load.id = moved.load_id left join fate on fate.load_id = moved.load_id`);
   return z.array(MovementRow).parse(rows).flatMap(toMovements);
 }
 

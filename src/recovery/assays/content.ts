@@ -40,19 +40,16 @@ export function contentOf(
   graceDays: number,
 ): AppliedContent {
   if (own) return contentBy('batch', { ...own, id: own.assayId });
-  const { from, to } = monthOf(at);
-  const known = general.filter(({ sampledAt }) => sampledAt < to);
+  const { period, to } = monthOf(at);
+  const { classes: classesOf, defaults: declared } = indexOf(general);
   const ofKind = (assay: GeneralAssay) => assay.batteryKind === batteryKind && batteryKind !== null;
   const ofAny = (assay: GeneralAssay) => assay.batteryKind === null;
-  const classes = known.filter(
-    ({ basis, sampledAt, ...assay }) =>
-      basis === 'supplier_class' && assay.supplierId === supplierId && sampledAt >= from,
-  );
+  const classes = classesOf.get(`${supplierId}/${period}`) ?? [];
   for (const samples of [classes.filter(ofKind), classes.filter(ofAny)]) {
     const best = nearest(samples, at, graceDays);
     if (best) return { ...contentBy('supplier_class', best), scatterPpm: scatterOf(samples) };
   }
-  const defaults = known.filter(({ basis }) => basis === 'declared_default');
+  const defaults = declared.filter(({ sampledAt }) => sampledAt < to);
   const assumed = nearest(defaults.filter(ofKind), at, graceDays) ?? nearest(defaults.filter(ofAny), at, graceDays);
   return assumed ? contentBy('declared_default', assumed) : NO_CONTENT;
 }
@@ -70,13 +67,42 @@ export function contentOfMade(
 ): AppliedContent {
   if (own) return contentBy('batch', { ...own, id: own.assayId });
   if (!made) return NO_CONTENT;
-  const of = general.filter(({ material }) => material === made.material);
-  const byRun = of.find(({ basis, runId }) => basis === 'run' && runId === made.runId);
+  const { runs, products } = indexOf(general);
+  const byRun = runs.get(`${made.runId}/${made.material}`)?.at(0);
   if (byRun) return contentBy('run', byRun);
-  const { from, to } = monthOf(made.madeAt);
-  const samples = of.filter(({ basis, sampledAt }) => basis === 'product' && sampledAt >= from && sampledAt < to);
+  const samples = products.get(`${made.material}/${monthOf(made.madeAt).period}`) ?? [];
   const best = nearest(samples, made.madeAt, graceDays);
   return best ? contentBy('product', best) : NO_CONTENT;
+}
+
+/** Assays by what they apply to, latest first: a large enterprise has one for each run. */
+type Index = {
+  /** By supplier and month. */
+  readonly classes: ReadonlyMap<string, readonly GeneralAssay[]>;
+  readonly defaults: readonly GeneralAssay[];
+  /** By run and material. */
+  readonly runs: ReadonlyMap<string, readonly GeneralAssay[]>;
+  /** By material and month. */
+  readonly products: ReadonlyMap<string, readonly GeneralAssay[]>;
+};
+
+const indexes = new WeakMap<readonly GeneralAssay[], Index>();
+
+function indexOf(general: readonly GeneralAssay[]): Index {
+  const made = indexes.get(general);
+  if (made) return made;
+  const of = (basis: string) => general.filter((assay) => assay.basis === basis);
+  const index: Index = {
+    classes: Map.groupBy(
+      of('supplier_class'),
+      ({ supplierId, sampledAt }) => `${supplierId}/${monthOf(sampledAt).period}`,
+    ),
+    defaults: of('declared_default'),
+    runs: Map.groupBy(of('run'), ({ runId, material }) => `${runId}/${material}`),
+    products: Map.groupBy(of('product'), ({ material, sampledAt }) => `${material}/${monthOf(sampledAt).period}`),
+  };
+  indexes.set(general, index);
+  return index;
 }
 
 const contentBy = (

@@ -20,16 +20,39 @@ export type Budget = {
   readonly contributions: readonly Contribution[];
 };
 
-/** Returns the budget of a rate; null for a rate that cannot be computed. */
+/** Sums and budgets of the records of an evaluation: its rates share the sums, and its answers the budgets. */
+type Known = {
+  readonly law: Uncertainties;
+  readonly sums: readonly ErrorSum[];
+  readonly budgets: Map<RateName, Budget | null>;
+};
+type ErrorSum = { readonly source: Source; readonly byTerm: ReadonlyMap<RecordTerm, number> };
+const knownOf = new WeakMap<readonly LeadRecord[], Known>();
+
+/** Returns the budget of a rate; null for a rate that cannot be computed. @param terms sums of the records */
 export function budgetOf(
   rate: RateName,
   records: readonly LeadRecord[],
   terms: Terms,
   law: Uncertainties,
 ): Budget | null {
-  const factors = factorsOf(rate, terms);
+  const before = knownOf.get(records);
+  const known = before?.law === law ? before : { law, sums: errorSumsOf(records, law), budgets: new Map() };
+  knownOf.set(records, known);
+  const made = known.budgets.get(rate);
+  if (made !== undefined) return made;
+  const budget = weighed(known.sums, factorsOf(rate, terms), law);
+  known.budgets.set(rate, budget);
+  return budget;
+}
+
+function weighed(
+  sums: readonly ErrorSum[],
+  factors: ReadonlyMap<RecordTerm, number> | null,
+  law: Uncertainties,
+): Budget | null {
   if (factors === null) return null;
-  const errors = errorSumsOf(records, law).map(({ source, byTerm }) => {
+  const errors = sums.map(({ source, byTerm }) => {
     let error = 0;
     for (const [term, picograms] of byTerm) error += (factors.get(term) ?? 0) * picograms;
     return { source, error };
@@ -37,15 +60,8 @@ export function budgetOf(
   return combined(errors, law);
 }
 
-type ErrorSum = { readonly source: Source; readonly byTerm: ReadonlyMap<RecordTerm, number> };
-
-/** Sums of the records of an evaluation, whose rates share them. */
-const known = new WeakMap<readonly LeadRecord[], { readonly law: Uncertainties; readonly sums: readonly ErrorSum[] }>();
-
 /** Adds up the errors of records by their source and term: the budget of each rate weighs the same sums. */
 function errorSumsOf(records: readonly LeadRecord[], law: Uncertainties): readonly ErrorSum[] {
-  const before = known.get(records);
-  if (before?.law === law) return before.sums;
   const bySource = new Map<string, { source: Source; byTerm: Map<RecordTerm, number> }>();
   for (const record of records) {
     for (const { source, picograms } of errorsOf(record, law)) {
@@ -54,9 +70,7 @@ function errorSumsOf(records: readonly LeadRecord[], law: Uncertainties): readon
       sum.byTerm.set(record.term, (sum.byTerm.get(record.term) ?? 0) + picograms);
     }
   }
-  const sums = [...bySource.values()];
-  known.set(records, { law, sums });
-  return sums;
+  return [...bySource.values()];
 }
 
 /** Combines errors, each as its effect on the figure. @param errors one for each record and source, in any order */
