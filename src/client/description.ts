@@ -2945,7 +2945,7 @@ export interface paths {
         };
         /**
          * Read the dioxin releases of an enterprise in a year, before and after BAT/BEP
-         * @description For each outlet the last measurement of the year counts: concentration times flow times hours of operation. Beside it the release by the UNEP Toolkit 2013 (category 2e, law dioxin.emission-factors), for the class of the year and for the class at the first measurement of the outlet.
+         * @description For each outlet the last measurement of the year counts: concentration times flow times hours of operation. Beside it the release by the UNEP Toolkit 2013 (category 2e, law dioxin.emission-factors), for the class of the year and for the class at the first measurement of the outlet. The limit is held against the concentration in the reference exhaust (law dioxin.reference-exhaust) when the production is known and the exhaust is above it.
          *
          *     Scope `recovery:read`. Roles, and whose records: enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all).
          */
@@ -5554,8 +5554,12 @@ export interface components {
                 readonly sampledAt: components["schemas"]["InstantUtc"];
                 /** @description Mean of the three samples, ng TEQ/m³, to 10⁻⁶ */
                 readonly nanogramsPerCubicMetre: string;
-                /** @description The exact mean is not above the limit */
+                /** @description The mean in the reference exhaust (基准排气量浓度), ng TEQ/m³, to 10⁻⁶; the measured one without production, and when the exhaust is not above the reference */
+                readonly referenceNanogramsPerCubicMetre: string;
+                /** @description The exact concentration in the reference exhaust is not above the limit */
                 readonly withinLimit: boolean;
+                /** @description Number of the report of the laboratory */
+                readonly certificateNumber: string | null;
                 /** @description Release by measurement: concentration times flow times hours of operation, g TEQ, to 10⁻¹² */
                 readonly measuredGrams: string;
                 /** @description Release by measurement, micrograms TEQ per tonne of lead, to 10⁻⁶; null without production */

@@ -11,6 +11,7 @@ export { assayProblem } from './assays/problems.ts';
 export { readRecyclingDependants } from './dependant-queries.ts';
 export { dioxinProblem } from './dioxin/problems.ts';
 export { listDioxinBefore } from './dioxin/queries.ts';
+export { TECHNOLOGY_WORDS } from './dioxin/words.ts';
 export { RECYCLING_FIELDS } from './fields.ts';
 export { recyclingRoutes } from './inventory/routes.ts';
 export { LAW_SHAPES } from './law-schemas.ts';

@@ -5,6 +5,7 @@ import type { LawShapes } from '../../platform/law/index.ts';
 
 export const AIR_LIMIT = 'dioxin.air-limit';
 export const EMISSION_FACTORS = 'dioxin.emission-factors';
+export const REFERENCE_EXHAUST = 'dioxin.reference-exhaust';
 
 export const AirLimitShape = z.strictObject({ femtogramsPerCubicMetre: z.int().min(1).max(1_000_000_000) });
 
@@ -13,4 +14,10 @@ export const EmissionFactorsShape = codeList(
   z.strictObject({ code: ListedCode, nanogramsPerTonne: z.int().min(0).max(1_000_000_000), zh: Name, en: Name }),
 );
 
-export const DIOXIN_SHAPES: LawShapes = { [AIR_LIMIT]: AirLimitShape, [EMISSION_FACTORS]: EmissionFactorsShape };
+export const ReferenceExhaustShape = z.strictObject({ cubicMetresPerTonne: z.int().min(1).max(10_000_000) });
+
+export const DIOXIN_SHAPES: LawShapes = {
+  [AIR_LIMIT]: AirLimitShape,
+  [EMISSION_FACTORS]: EmissionFactorsShape,
+  [REFERENCE_EXHAUST]: ReferenceExhaustShape,
+};

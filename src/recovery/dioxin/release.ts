@@ -1,7 +1,8 @@
 /**
  * Dioxin that a furnace releases to air in a year: by measurement, `C · Q · h`, and by the emission factor of its class (UNEP Toolkit
  * 2013, category 2e). Amounts are exact fractions of femtograms TEQ. The class at the first measurement of an outlet is its
- * state before best available techniques (BAT/BEP); the class of the year is the state after.
+ * state before best available techniques (BAT/BEP); the class of the year is the state after. The limit is held against the
+ * concentration in the reference exhaust: thinner gas than the standard allows for a tonne of lead makes no limit kept.
  */
 import { compare, type Fraction, fraction } from '../fraction.ts';
 
@@ -18,15 +19,25 @@ export type Measured = {
   readonly samples: readonly Sample[];
   readonly operatingHours: number;
   readonly productGrams: number;
+  readonly certificateNumber: string | null;
 };
 
 /** Factors of the classes, in nanograms TEQ per tonne of lead. */
-export type EmissionFactors = readonly { readonly code: string; readonly nanogramsPerTonne: number }[];
+type EmissionFactors = readonly { readonly code: string; readonly nanogramsPerTonne: number }[];
+
+export type DioxinLaw = {
+  readonly factors: EmissionFactors;
+  readonly limitFemtograms: number;
+  /** Dry gas of the standard state for a tonne of lead (基准排气量). */
+  readonly referenceCubicMetres: number;
+};
 
 export type Release<One extends Measured = Measured> = {
   readonly measurement: One;
   /** Mean concentration, femtograms TEQ per cubic metre. */
   readonly concentration: Fraction;
+  /** Mean concentration in the reference exhaust; the measured one without production, and when the exhaust is not above it. */
+  readonly referenceConcentration: Fraction;
   readonly withinLimit: boolean;
   /** Femtograms TEQ in the year. */
   readonly byMeasurement: Fraction;
@@ -38,13 +49,20 @@ export type Release<One extends Measured = Measured> = {
   readonly baselineByFactor: Fraction | null;
 };
 
+const GRAMS_PER_TONNE = 1_000_000n;
+
+const product = (a: Fraction, b: Fraction): Fraction => ({
+  numerator: a.numerator * b.numerator,
+  denominator: a.denominator * b.denominator,
+});
+
 const whole = (value: bigint): Fraction => ({ numerator: value, denominator: 1n });
 
 /** Returns the releases of a year: one for each outlet and furnace, by its last measurement of the year. */
 export function releasesOf<One extends Measured>(
   measurements: readonly One[],
   year: { readonly from: Date; readonly to: Date },
-  law: { readonly factors: EmissionFactors; readonly limitFemtograms: number },
+  law: DioxinLaw,
 ): Release<One>[] {
   const oldestFirst = measurements.toSorted(
     (a, b) => a.sampledAt.getTime() - b.sampledAt.getTime() || (a.id < b.id ? -1 : 1),
@@ -60,7 +78,7 @@ export function releasesOf<One extends Measured>(
 function releaseOf<One extends Measured>(
   measurement: One,
   baselineClass: string,
-  { factors, limitFemtograms }: { readonly factors: EmissionFactors; readonly limitFemtograms: number },
+  { factors, limitFemtograms, referenceCubicMetres }: DioxinLaw,
 ): Release<One> {
   const { samples, operatingHours, productGrams, technologyClass } = measurement;
   const count = BigInt(samples.length);
@@ -70,6 +88,12 @@ function releaseOf<One extends Measured>(
       sum((one) => BigInt(one.femtogramsPerCubicMetre)),
       count,
     ) ?? whole(0n);
+  const exhaust = fraction(
+    sum((one) => BigInt(one.cubicMetresPerHour)) * BigInt(operatingHours) * GRAMS_PER_TONNE,
+    count * BigInt(productGrams) * BigInt(referenceCubicMetres),
+  );
+  const isThinned = exhaust !== null && exhaust.numerator > exhaust.denominator;
+  const referenceConcentration = isThinned ? product(concentration, exhaust) : concentration;
   const hourly = sum((one) => BigInt(one.femtogramsPerCubicMetre) * BigInt(one.cubicMetresPerHour));
   const byMeasurement = fraction(hourly * BigInt(operatingHours), count) ?? whole(0n);
   const byClass = (code: string) => {
@@ -78,8 +102,8 @@ function releaseOf<One extends Measured>(
     return factor === undefined ? null : whole(BigInt(factor.nanogramsPerTonne) * BigInt(productGrams));
   };
   return {
-    ...{ measurement, concentration, byMeasurement, baselineClass },
-    withinLimit: compare(concentration, whole(BigInt(limitFemtograms))) <= 0,
+    ...{ measurement, concentration, referenceConcentration, byMeasurement, baselineClass },
+    withinLimit: compare(referenceConcentration, whole(BigInt(limitFemtograms))) <= 0,
     perGram: fraction(byMeasurement.numerator, byMeasurement.denominator * BigInt(productGrams)),
     byFactor: byClass(technologyClass),
     baselineByFactor: byClass(baselineClass),

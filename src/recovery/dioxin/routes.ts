@@ -8,7 +8,8 @@ import { callerOf } from '../../platform/http/index.ts';
 import type { LawCache } from '../../platform/law/index.ts';
 import { listDioxinBefore } from '../../recycling/index.ts';
 import { periodOf, refuseFuturePeriod } from '../periods/period.ts';
-import { AIR_LIMIT, AirLimitShape, EMISSION_FACTORS, EmissionFactorsShape } from './law-schemas.ts';
+import { dioxinLawOn } from './law-queries.ts';
+import { AIR_LIMIT } from './law-schemas.ts';
 import { releasesOf } from './release.ts';
 import { DioxinQuery, DioxinReleasesResponse, toDioxinReleases } from './schemas.ts';
 
@@ -31,7 +32,7 @@ export const dioxinRoutes =
         schema: {
           summary: 'Read the dioxin releases of an enterprise in a year, before and after BAT/BEP',
           description:
-            'For each outlet the last measurement of the year counts: concentration times flow times hours of operation. Beside it the release by the UNEP Toolkit 2013 (category 2e, law dioxin.emission-factors), for the class of the year and for the class at the first measurement of the outlet.',
+            'For each outlet the last measurement of the year counts: concentration times flow times hours of operation. Beside it the release by the UNEP Toolkit 2013 (category 2e, law dioxin.emission-factors), for the class of the year and for the class at the first measurement of the outlet. The limit is held against the concentration in the reference exhaust (law dioxin.reference-exhaust) when the production is known and the exhaust is above it.',
           tags: ['recovery'],
           querystring: DioxinQuery,
           response: { 200: DioxinReleasesResponse },
@@ -42,9 +43,7 @@ export const dioxinRoutes =
         const { visibility } = callerOf(request);
         const period = periodOf(year);
         refuseFuturePeriod(period, deps.clock(), '#/query/year');
-        const law = await deps.law();
-        const factors = law.at(EMISSION_FACTORS, period.closedOn, EmissionFactorsShape);
-        const { femtogramsPerCubicMetre: limitFemtograms } = law.at(AIR_LIMIT, period.closedOn, AirLimitShape);
+        const law = dioxinLawOn(await deps.law(), period.closedOn);
         const measurements = await readAs(deps.db, { visibility }, async (tx) => {
           const party = await requireParty(tx, partyId, '#/query/partyId');
           if (!seesOneOf(visibility, [party])) {
@@ -52,8 +51,8 @@ export const dioxinRoutes =
           }
           return listDioxinBefore(tx, partyId, period.to);
         });
-        const releases = releasesOf(measurements, period, { factors, limitFemtograms });
-        return toDioxinReleases({ partyId, year }, releases, limitFemtograms);
+        const releases = releasesOf(measurements, period, law);
+        return toDioxinReleases({ partyId, year }, releases, law.limitFemtograms);
       },
     );
   };

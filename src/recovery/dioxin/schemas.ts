@@ -26,7 +26,13 @@ export const DioxinReleasesResponse = named(
           furnace: z.string().describe('Furnace and process'),
           sampledAt: InstantOut.describe('End of the last sample'),
           nanogramsPerCubicMetre: z.string().describe('Mean of the three samples, ng TEQ/m³, to 10⁻⁶'),
-          withinLimit: z.boolean().describe('The exact mean is not above the limit'),
+          referenceNanogramsPerCubicMetre: z
+            .string()
+            .describe(
+              'The mean in the reference exhaust (基准排气量浓度), ng TEQ/m³, to 10⁻⁶; the measured one without production, and when the exhaust is not above the reference',
+            ),
+          withinLimit: z.boolean().describe('The exact concentration in the reference exhaust is not above the limit'),
+          certificateNumber: z.string().nullable().describe('Number of the report of the laboratory'),
           measuredGrams: Grams.describe(
             'Release by measurement: concentration times flow times hours of operation, g TEQ, to 10⁻¹²',
           ),
@@ -89,7 +95,9 @@ export const toDioxinReleases = (
     ...{ siteId: measurement.siteId, outlet: measurement.outlet, furnace: measurement.furnace },
     sampledAt: measurement.sampledAt.toISOString(),
     nanogramsPerCubicMetre: divided(release.concentration, FEMTOGRAMS_PER_NANOGRAM, 6),
+    referenceNanogramsPerCubicMetre: divided(release.referenceConcentration, FEMTOGRAMS_PER_NANOGRAM, 6),
     withinLimit: release.withinLimit,
+    certificateNumber: measurement.certificateNumber,
     measuredGrams: grams(release.byMeasurement),
     microgramsPerTonne: release.perGram && divided(release.perGram, 1_000n, 6),
     technologyClass: measurement.technologyClass,

@@ -3,6 +3,7 @@ import type { Block, PrintedDocument, Tone } from '../../core/documents/document
 import type { Language } from '../../core/messages/language.ts';
 import { RECORD_TERM_WORDS } from '../fields.ts';
 import { decimalOf } from '../fraction.ts';
+import { dioxinBlocks } from './dioxin.ts';
 import { flowOf } from './flow.ts';
 import { type Contribution, hashOf, RATE_NAMES, type Report, type ReportedVerdict, usedAssaysOf } from './report.ts';
 import * as words from './words.ts';
@@ -33,6 +34,7 @@ export function toDocument(report: Report): PrintedDocument {
       balanceOf(report),
       ...contributionsOf(report),
       ...verdictsOf(report),
+      ...dioxinBlocks(report.dioxin, language),
       findingsOf(report),
       evidenceOf(report),
       basisOf(report),

@@ -94,18 +94,46 @@ type ReportedAssay = {
   readonly sampledAt: Date;
 };
 
+type ReportedRelease = {
+  readonly outlet: string;
+  readonly furnace: string;
+  readonly sampledAt: string;
+  readonly certificateNumber: string | null;
+  readonly nanogramsPerCubicMetre: string;
+  readonly referenceNanogramsPerCubicMetre: string;
+  readonly withinLimit: boolean;
+  readonly measuredGrams: string;
+  readonly microgramsPerTonne: string | null;
+  readonly technologyClass: string;
+  readonly factorGrams: string | null;
+  readonly baselineClass: string;
+  readonly baselineGrams: string | null;
+};
+
+/** The answer of GET /v1/recovery/dioxin, as far as a report shows it. */
+export type ReportedDioxin = {
+  readonly year: string;
+  readonly limitNanograms: string;
+  readonly items: readonly ReportedRelease[];
+  readonly totals: Readonly<Record<'measuredGrams' | 'factorGrams' | 'baselineGrams', string>>;
+  /** Words for the classes of technology. */
+  readonly classes: Readonly<Record<string, string>>;
+};
+
 export type Report = {
   readonly language: Language;
   readonly enterprise: { readonly name: string; readonly uscc: string | null };
   readonly recovery: ReportedRecovery;
   readonly records: readonly ReportedRecord[];
   readonly assays: readonly ReportedAssay[];
+  /** Dioxin of the calendar year of the period; null without measurements. */
+  readonly dioxin: ReportedDioxin | null;
 };
 
 /** Returns the SHA-256 of all data of a report but the records, whose sums they are. */
-export const hashOf = ({ enterprise, recovery, assays }: Report): string =>
+export const hashOf = ({ enterprise, recovery, assays, dioxin }: Report): string =>
   canonicalHash({
-    ...{ enterprise, recovery },
+    ...{ enterprise, recovery, dioxin },
     assays: assays.map((assay) => ({ ...assay, sampledAt: assay.sampledAt.toISOString() })),
   });
 

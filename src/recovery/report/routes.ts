@@ -3,13 +3,17 @@ import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Visibility } from '../../core/access/visibility.ts';
+import type { Language } from '../../core/messages/language.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf } from '../../platform/http/index.ts';
 import type { LawCache } from '../../platform/law/index.ts';
 import { openPrinter, PrintFailure } from '../../platform/print/index.ts';
 import { TABLE_CONTENT_TYPES } from '../../platform/table/index.ts';
-import { listAssaysByIds } from '../../recycling/index.ts';
-import { periodOf, refuseFuturePeriod } from '../periods/period.ts';
+import { listAssaysByIds, listDioxinBefore, TECHNOLOGY_WORDS } from '../../recycling/index.ts';
+import { dioxinLawOn } from '../dioxin/law-queries.ts';
+import { releasesOf } from '../dioxin/release.ts';
+import { toDioxinReleases } from '../dioxin/schemas.ts';
+import { type Period, periodOf, refuseFuturePeriod } from '../periods/period.ts';
 import { recoveryLawOf } from '../question/law-queries.ts';
 import { evaluateAs } from '../question/service.ts';
 import { toRecoveryResponse } from '../schemas.ts';
@@ -85,9 +89,12 @@ async function reportFor(
   const period = periodOf(text);
   const asOf = deps.clock();
   refuseFuturePeriod(period, asOf);
-  const { conditions, uncertainties, targets } = recoveryLawOf(await deps.law(), period);
+  const law = await deps.law();
+  const year = periodOf(text.slice(0, 4));
+  const { conditions, uncertainties, targets } = recoveryLawOf(law, period);
   const read = await evaluateAs(deps, visibility, { partyId, period, asOf, conditions }, async (tx, found) => ({
     party: found.party,
+    dioxin: await listDioxinBefore(tx, partyId, year.to),
     assays: await listAssaysByIds(tx, [...new Set(found.evaluation.records.flatMap(({ assayId }) => assayId ?? []))]),
   }));
   const { evaluation, provisional, journalIndex, more } = read;
@@ -98,10 +105,29 @@ async function reportFor(
     enterprise: { name: more.party.name, uscc: more.party.uscc },
     recovery: toRecoveryResponse(partyId, period, evaluation, answer),
     records: evaluation.records,
+    dioxin: dioxinOf(more.dioxin, { partyId, year, law, language }),
     assays: more.assays.map(
       ({ id, ppm, moisturePpm, laboratory, method, certificateNumber, certificateSha256, sampledAt }) => ({
         ...{ id, ppm, moisturePpm, laboratory, method, certificateNumber, certificateSha256, sampledAt },
       }),
     ),
   };
+}
+
+type DioxinQuestion = {
+  readonly partyId: string;
+  readonly year: Period;
+  readonly law: LawCache;
+  readonly language: Language;
+};
+
+function dioxinOf(
+  measurements: Parameters<typeof releasesOf>[0],
+  { partyId, year, law, language }: DioxinQuestion,
+): Report['dioxin'] {
+  if (measurements.length === 0) return null;
+  const on = dioxinLawOn(law, year.closedOn);
+  const releases = releasesOf(measurements, year, on);
+  const classes = Object.fromEntries(Object.entries(TECHNOLOGY_WORDS).map(([code, words]) => [code, words[language]]));
+  return { ...toDioxinReleases({ partyId, year: year.period }, releases, on.limitFemtograms), classes };
 }

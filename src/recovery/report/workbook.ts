@@ -7,6 +7,7 @@ import { RECORD_TERM_WORDS } from '../fields.ts';
 import { decimalOf } from '../fraction.ts';
 import { leadIn, toExactGrams } from '../lead.ts';
 import { LOSS_TERMS, TERMS, type Term } from '../lead-recovery.ts';
+import { dioxinSheets } from './dioxin.ts';
 import { RATE_NAMES, type Report, type ShownRate, usedAssaysOf } from './report.ts';
 import * as words from './words.ts';
 import { filled, WORDS } from './words.ts';
@@ -23,6 +24,7 @@ export function toSheets(report: Report, hash: string): Sheet[] {
     recordsOf(report, say),
     assaysOf(report, say),
     findingsOf(report, say),
+    ...dioxinSheets(report.dioxin, report.language),
   ];
 }
 

@@ -9,7 +9,7 @@ const FACTORS = [
   { code: '3', nanogramsPerTonne: 50 },
   { code: '4', nanogramsPerTonne: 400 },
 ];
-const LAW = { factors: FACTORS, limitFemtograms: 500_000 };
+const LAW = { factors: FACTORS, limitFemtograms: 500_000, referenceCubicMetres: 10_000 };
 const YEAR = { from: new Date('2025-12-31T16:00:00Z'), to: new Date('2026-12-31T16:00:00Z') };
 const ASKED = { partyId: 'p', year: '2026' };
 
@@ -18,6 +18,7 @@ const measured = (changes: Partial<Measured> & { readonly femtograms?: readonly 
   return {
     ...{ id: 'm', siteId: 's', outlet: 'DA003', furnace: '侧吹炉', technologyClass: '3' },
     ...{ sampledAt: new Date('2026-06-01T00:00:00Z'), operatingHours: 7_200, productGrams: 60_000_000_000 },
+    certificateNumber: null,
     samples: femtograms.map((one) => ({ femtogramsPerCubicMetre: one, cubicMetresPerHour: 60_000 })),
     ...rest,
   };
@@ -47,6 +48,18 @@ describe('the release of a year', () => {
     const at = shown(measured({ femtograms: [500_000, 500_000, 500_000] })).items[0];
     expect([at?.measuredGrams, at?.withinLimit]).toEqual(['0.216000000000', true]);
     expect(shown(measured({ femtograms: [500_000, 500_000, 500_001] })).items[0]?.withinLimit).toBe(false);
+  });
+
+  it('holds the limit against the concentration in the reference exhaust of the production', () => {
+    const at = (productGrams: number) => {
+      const one = shown(measured({ femtograms: [300_000, 300_000, 300_000], productGrams })).items[0];
+      return [one?.nanogramsPerCubicMetre, one?.referenceNanogramsPerCubicMetre, one?.withinLimit];
+    };
+    // 60 000 m³/h for 7 200 h are 10 000 m³ for each of 43 200 t.
+    expect(at(43_200_000_000)).toEqual(['0.300000', '0.300000', true]);
+    expect(at(25_920_000_000)).toEqual(['0.300000', '0.500000', true]);
+    expect(at(25_919_000_000)).toEqual(['0.300000', '0.500019', false]);
+    expect(at(0)).toEqual(['0.300000', '0.300000', true]);
   });
 
   it('compares the class of the year with that of the first measurement of the outlet', () => {

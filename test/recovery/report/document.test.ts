@@ -90,6 +90,7 @@ const REPORT: Report = {
       occurredAt: new Date(0),
     },
   ],
+  dioxin: null,
   assays: [
     { ...assay, id: 'a', certificateNumber: 'C1', certificateSha256: 'f'.repeat(64) },
     { ...assay, id: 'b', certificateNumber: null, certificateSha256: null },

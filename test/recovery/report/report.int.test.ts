@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Enterprise } from '../../app/fixture.ts';
 import { useApp } from '../../app/fixture.ts';
 import { bare, pagesOf } from '../../platform/print/pdf.ts';
-import { plantOf } from '../plant.ts';
+import { ok, plantOf } from '../plant.ts';
 import { openSpreadsheet } from './spreadsheet.ts';
 
 const app = useApp();
@@ -32,7 +32,26 @@ beforeAll(async () => {
   const batchId = await plant.deliver({ who: point }, { who: smelter }, { tonnes: 10, day: 5 });
   await plant.smelt(smelter, { [batchId]: 10 }, 5.7);
   await plant.countBoth(smelter);
+  await measure('2025-06-05', { technologyClass: '1', pvcSeparated: false, certificateNumber: '演示检-2025-1' });
+  await measure('2026-10-06', { technologyClass: '3', certificateNumber: '演示检-2026-1' });
 }, 60_000);
+
+/** 60 000 m³/h for 7 200 h are 1.2 times the reference exhaust of 36 000 t. */
+function measure(day: string, changes: object) {
+  const sample = {
+    ...{ femtogramsPerCubicMetre: 450_000, oxygenBasisPoints: 1_450, cubicMetresPerHour: 60_000 },
+    ...{ celsius: 82, moistureBasisPoints: 610, loadBasisPoints: 9_200 },
+  };
+  return ok(
+    smelter.post('/v1/dioxin-measurements', {
+      ...{ siteId: smelter.siteId, outlet: 'DA003', furnace: '侧吹炉', pvcSeparated: true },
+      ...{ laboratory: '演示检测中心', cmaNumber: '演示', method: 'HJ 77.2-2008', teqScheme: 'i_tef' },
+      ...{ nonDetectRule: 'half_limit', samples: [sample, sample, sample] },
+      ...{ operatingHours: 7_200, productGrams: 36_000_000_000 },
+      ...{ startedAt: `${day}T08:00:00+08:00`, sampledAt: `${day}T16:00:00+08:00`, ...changes },
+    }),
+  );
+}
 
 async function download(who: { readonly token: string }, query: string) {
   const url = `/v1/recovery/report?period=2026-10&partyId=${smelter.partyId}${query}`;
@@ -97,6 +116,18 @@ describe('the report as PDF', () => {
     }
     expect(text).toContain('演示检测中心');
     expect(text).toMatch(/数据摘要（SHA-256）[0-9a-f]{64}/);
+  });
+
+  it('has the dioxin of the year: the limit in the reference exhaust, and releases before and after', async () => {
+    const text = (await pagesOf((await download(smelter, '')).bytes)).join('');
+    expect(text).toContain('DA003侧吹炉2026-10-06演示检-2026-10.4500000.540000超标');
+    expect(text).toContain('DA003132.8800000000000.0018000000000.1944000000005.400000');
+    expect(text).toContain('合计2.8800000000000.0018000000000.194400000000');
+    const sheet = openSpreadsheet((await download(smelter, '&format=xlsx')).bytes);
+    expect(['F3', 'G3', 'H3', 'I3', 'J4', 'K4', 'L4'].map((cell) => sheet.stored('二噁英', cell))).toEqual([
+      ...[0.54, '超标', '1', '3', 2.88, 0.0018, 0.1944],
+    ]);
+    expect(sheet.compute('二噁英', 'J4')).toBe(2.88);
   });
 
   it('is in English on request, and has the same bytes at the same time', async () => {

@@ -73,6 +73,7 @@ function evaluate(formula: string, home: string, cellAt: (sheet: string, cell: s
       const scaled = Math.abs(number(one ?? '')) * scale;
       return (Math.sign(number(one ?? '')) * Math.floor(scaled + 0.5)) / scale;
     },
+    SUM: (...all) => all.flatMap(cellsOf).reduce<number>((sum, value) => sum + number(value), 0),
     SUMIFS: (sums, ...conditions) =>
       cellsOf(sums ?? '').reduce<number>((sum, value, row) => (fits(conditions, row) ? sum + number(value) : sum), 0),
     COUNTIFS: (...conditions) => cellsOf(conditions[0] ?? '').filter((_, row) => fits(conditions, row)).length,

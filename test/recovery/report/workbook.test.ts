@@ -59,6 +59,7 @@ function reportOf(records: readonly LeadRecord[]): Report {
     },
     records,
     assays: [],
+    dioxin: null,
   };
 }
 

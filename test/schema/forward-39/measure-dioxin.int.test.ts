@@ -1,6 +1,10 @@
-/** The migration 0050: dioxin measurements, their limit and the emission factors. */
+/** The migrations 0050 and 0052: dioxin measurements, their limit, the emission factors and the reference exhaust. */
 import { expect, it } from 'vitest';
-import { AirLimitShape, EmissionFactorsShape } from '../../../src/recovery/dioxin/law-schemas.ts';
+import {
+  AirLimitShape,
+  EmissionFactorsShape,
+  ReferenceExhaustShape,
+} from '../../../src/recovery/dioxin/law-schemas.ts';
 import { useDatabase } from '../../setup/database.ts';
 
 const db = useDatabase();
@@ -9,7 +13,12 @@ it('0050_measure_dioxin dates the limit and the factors, and keeps measurements 
   const { rows } = await db.db.$client.query(
     "select key, value from law_values where key like 'dioxin.%' and valid_to is null order by key",
   );
-  expect(rows.map(({ key }) => key)).toEqual(['dioxin.air-limit', 'dioxin.emission-factors']);
+  expect(rows.map(({ key }) => key)).toEqual([
+    'dioxin.air-limit',
+    'dioxin.emission-factors',
+    'dioxin.reference-exhaust',
+  ]);
+  expect(ReferenceExhaustShape.parse(rows[2].value)).toEqual({ cubicMetresPerTonne: 10_000 });
   expect(AirLimitShape.parse(rows[0].value)).toEqual({ femtogramsPerCubicMetre: 500_000 });
   expect(EmissionFactorsShape.parse(rows[1].value).map(({ nanogramsPerTonne }) => nanogramsPerTonne)).toEqual([
     80_000, 8_000, 50, 400,

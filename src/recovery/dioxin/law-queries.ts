@@ -1,0 +1,18 @@
+/** Law of dioxin releases on a day. */
+import type { LawCache } from '../../platform/law/index.ts';
+import {
+  AIR_LIMIT,
+  AirLimitShape,
+  EMISSION_FACTORS,
+  EmissionFactorsShape,
+  REFERENCE_EXHAUST,
+  ReferenceExhaustShape,
+} from './law-schemas.ts';
+import type { DioxinLaw } from './release.ts';
+
+/** Reads the factors, the limit and the reference exhaust. @throws Problem `law-missing` */
+export const dioxinLawOn = (law: LawCache, day: string): DioxinLaw => ({
+  factors: law.at(EMISSION_FACTORS, day, EmissionFactorsShape),
+  limitFemtograms: law.at(AIR_LIMIT, day, AirLimitShape).femtogramsPerCubicMetre,
+  referenceCubicMetres: law.at(REFERENCE_EXHAUST, day, ReferenceExhaustShape).cubicMetresPerTonne,
+});
