@@ -5,7 +5,7 @@
  *   node docs/examples/verify-evidence.mjs package.zip [thumbprint of the key of the province]
  *
  * It rebuilds the archive from its files and compares every byte, so that nothing hides in a header. It checks the signature,
- * the SHA-256 of every file, the chains of the journal, and computes the figures again from the records.
+ * the SHA-256 of every file and certificate, the chains of the journal, and computes the figures again from the records.
  */
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -141,7 +141,17 @@ function checkFiles(files) {
       `${path} 被改动或缺失`,
     );
   }
+  const certificates = JSON.parse(files.get('certificates.json'));
+  const hashes = new Set(certificates.flatMap(({ certificateSha256 }) => certificateSha256 ?? []));
+  const stored = [...files].filter(([path]) => path.startsWith('certificates/'));
+  for (const [path, content] of stored) {
+    const hash = path.slice('certificates/'.length);
+    demand(hashes.has(hash), `${path} belongs to no assay`, `${path} 不属于任何检测`);
+    demand(sha256(content) === hash, `${path} was changed`, `${path} 被改动`);
+    known.add(path);
+  }
   for (const path of files.keys()) demand(known.has(path), `${path} is not in the manifest`, `清单中没有 ${path}`);
+  return { stored: stored.length, named: hashes.size };
 }
 
 const linesOf = (content) => content.toString().split('\n').slice(0, -1);
@@ -229,25 +239,29 @@ export function check(archive, thumbprint) {
     '压缩包含有不属于任何文件的内容',
   );
   const key = checkSignature(files, thumbprint);
-  checkFiles(files);
+  const certificates = checkFiles(files);
   const snapshot = JSON.parse(files.get('snapshot.json'));
   const records = linesOf(files.get('records.ndjson')).map((line) => JSON.parse(line));
   demand(snapshot.records.sha256 === sha256(files.get('records.ndjson')), 'the records are others', '记录不符');
   const rates = checkFigures(snapshot, records);
-  return { key, rates, subjects: checkJournal(files, records), records: records.length, snapshot };
+  return { key, rates, certificates, subjects: checkJournal(files, records), records: records.length, snapshot };
 }
 
 function main([path, thumbprint]) {
   try {
-    const { key, records, subjects, snapshot } = check(readFileSync(path), thumbprint);
+    const { key, records, subjects, snapshot, certificates } = check(readFileSync(path), thumbprint);
     const { period, partyId } = snapshot.assessment;
     const percent = snapshot.evaluation.rates?.headline?.percent ?? '–';
     const journal =
       subjects === null
         ? ['journal not included', '不含日志']
         : [`${subjects} chains of the journal`, `日志链 ${subjects} 条`];
-    stdout.write(`GOOD: ${partyId}, ${period}, ${percent} %, ${records} records, ${journal[0]}, key ${key}\n`);
-    stdout.write(`核验通过：${partyId}，${period}，${percent}%，记录 ${records} 条，${journal[1]}，公钥指纹 ${key}\n`);
+    stdout.write(
+      `GOOD: ${partyId}, ${period}, ${percent} %, ${records} records, ${certificates.stored} of ${certificates.named} certificates, ${journal[0]}, key ${key}\n`,
+    );
+    stdout.write(
+      `核验通过：${partyId}，${period}，${percent}%，记录 ${records} 条，检测证书 ${certificates.stored}/${certificates.named} 份，${journal[1]}，公钥指纹 ${key}\n`,
+    );
   } catch (error) {
     stdout.write(`BAD: ${error.message}\n核验不通过：${error.zh ?? '文件无法读取'}\n`);
     exit(1);

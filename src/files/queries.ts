@@ -1,5 +1,5 @@
 /** Reads files, within the visibility of the caller. */
-import { and, asc, eq, exists, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { QueryBuilder } from 'drizzle-orm/pg-core';
 import type { Visibility } from '../core/access/visibility.ts';
 import { whereVisible } from '../parties/index.ts';
@@ -45,4 +45,13 @@ export async function readFile(db: Reader, visibility: Visibility, id: string): 
     .where(eq(fileRecords.fileId, id))
     .orderBy(asc(fileRecords.recordId));
   return { ...file, records };
+}
+
+/** Lists files that the caller may see by the hashes of their bytes, one for each hash, by hash. */
+export function listFilesByHash(db: Reader, visibility: Visibility, hashes: readonly string[]) {
+  return db
+    .selectDistinctOn([files.sha256])
+    .from(files)
+    .where(and(inArray(files.sha256, [...hashes]), visible(visibility)))
+    .orderBy(asc(files.sha256), asc(files.id));
 }

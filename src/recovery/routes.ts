@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Visibility } from '../core/access/visibility.ts';
 import type { RequestDeps } from '../platform/deps.ts';
+import type { FileStore } from '../platform/file-store/index.ts';
 import { callerOf, httpProblem, languageOf, pageOf, readCursor, toPage } from '../platform/http/index.ts';
 import type { LawCache } from '../platform/law/index.ts';
 import type { RunTask } from '../platform/process/task.ts';
@@ -31,7 +32,7 @@ import { seriesRoutes } from './series/routes.ts';
 
 export type RecoveryDeps = RequestDeps &
   SecondPersonDeps &
-  EvidenceDeps & { readonly law: () => Promise<LawCache>; readonly runTask: RunTask };
+  EvidenceDeps & { readonly law: () => Promise<LawCache>; readonly runTask: RunTask; readonly fileStore: FileStore };
 
 const PROBLEMS = [
   ['party-missing', { pointer: '#/query/partyId' }],

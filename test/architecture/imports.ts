@@ -10,7 +10,7 @@ export const FEATURES: Readonly<Record<string, readonly string[]>> = {
   batches: ['parties'],
   manifests: ['parties', 'batches'],
   recycling: ['parties', 'files', 'batches', 'manifests'],
-  recovery: ['parties', 'batches', 'manifests', 'recycling'],
+  recovery: ['parties', 'files', 'batches', 'manifests', 'recycling'],
   exchange: ['parties', 'batches', 'manifests'],
   oversight: [],
 };

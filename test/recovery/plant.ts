@@ -107,11 +107,15 @@ export function plantOf(app: TestApp) {
     return lines[0].receivedBatchId;
   }
 
-  async function deliver(from: Side, to: Side, load: { tonnes: number; day: number; ppm?: number } & Decided) {
+  async function deliver(
+    from: Side,
+    to: Side,
+    load: { tonnes: number; day: number; ppm?: number; assay?: object } & Decided,
+  ) {
     const batchId = await collect(from, load.tonnes, on(1, 1));
     const sent = await send(from, to, { batchId, tonnes: load.tonnes, day: load.day });
     const received = await decide(to.who, sent, on(load.day, 12), load);
-    await assay(to.who, received, load.ppm ?? 580_000);
+    await assay(to.who, received, load.ppm ?? 580_000, load.assay);
     return received;
   }
 

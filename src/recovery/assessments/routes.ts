@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Visibility } from '../../core/access/visibility.ts';
 import { readAs } from '../../platform/database/row-security.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
+import type { FileStore } from '../../platform/file-store/index.ts';
 import { callerOf, IdParams, languageOf, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import type { LawCache } from '../../platform/law/index.ts';
@@ -28,7 +29,9 @@ import {
 import { openAssessment } from './service.ts';
 import { stepRoutes } from './step-routes.ts';
 
-export type AssessmentDeps = RequestDeps & SecondPersonDeps & EvidenceDeps & { readonly law: () => Promise<LawCache> };
+export type AssessmentDeps = RequestDeps &
+  SecondPersonDeps &
+  EvidenceDeps & { readonly law: () => Promise<LawCache>; readonly fileStore: FileStore };
 
 const TAGS = ['recovery'];
 const READING = { scope: 'assessments:read', problems: ['assessment-missing'] } as const;

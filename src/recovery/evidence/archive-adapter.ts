@@ -7,7 +7,7 @@ export type PackedFile = { readonly path: string; readonly content: AsyncIterabl
 const DATE = new Date(1980, 0, 1);
 
 /** Packs files in their order. Only one part of a file is in memory at a time. */
-export async function* pack(files: readonly PackedFile[]): AsyncGenerator<Uint8Array> {
+export async function* pack(files: AsyncIterable<PackedFile>): AsyncGenerator<Uint8Array> {
   let ready: Uint8Array[] = [];
   const zip = new Zip((error, part) => {
     if (error) throw error;
@@ -18,7 +18,7 @@ export async function* pack(files: readonly PackedFile[]): AsyncGenerator<Uint8A
     ready = [];
     return parts;
   };
-  for (const { path, content } of files) {
+  for await (const { path, content } of files) {
     const file = new ZipPassThrough(path);
     file.mtime = DATE;
     zip.add(file);

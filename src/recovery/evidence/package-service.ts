@@ -2,11 +2,14 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { canonicalJson } from '../../core/canonical.ts';
-import type { Viewer } from '../../platform/database/row-security.ts';
+import { Problem } from '../../core/messages/problem.ts';
+import { openBytes } from '../../files/index.ts';
+import { unsecured, type Viewer } from '../../platform/database/row-security.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
+import type { FileStore } from '../../platform/file-store/index.ts';
 import { type PackedFile, pack } from './archive-adapter.ts';
 import { journalLines } from './service.ts';
-import { JOURNAL_PATH, type PublicKey, RECORDS_PATH } from './snapshot.ts';
+import { CERTIFICATES_FOLDER, JOURNAL_PATH, type PublicKey, RECORDS_PATH } from './snapshot.ts';
 
 type Certified = {
   readonly files: Readonly<Record<string, string>>;
@@ -36,12 +39,50 @@ async function subjectsIn(certified: Certified): Promise<string[]> {
   return [...subjects];
 }
 
-/** Packs the files in the order of their paths. The journal is left out for a reader who may not read it. */
+/** Bytes of certificates in one archive. Those beyond are left out; their hashes are in it. */
+const CERTIFICATES_MAX_BYTES = 1_000_000_000;
+
+/** Opens certificates one after the other. One that is damaged or gone is noted and left out. */
+async function* certificateFiles(deps: PackageDeps, seen: readonly StoredFile[]): AsyncGenerator<PackedFile> {
+  const db = unsecured(deps.db, 'damage of bytes is noted for all organisations that have them');
+  let left = CERTIFICATES_MAX_BYTES;
+  for (const file of seen) {
+    if (file.sizeBytes > left) continue;
+    const opened = await openBytes(db, deps, file).catch((error: unknown) => {
+      if (error instanceof Problem && error.code === 'file-damaged') return undefined;
+      throw error;
+    });
+    if (opened === undefined) continue;
+    left -= file.sizeBytes;
+    yield { path: `${CERTIFICATES_FOLDER}${file.sha256}`, content: opened.bytes };
+  }
+}
+
+/** Lists the SHA-256 of the certificates that were certified with a figure. */
+export const certificatesIn = ({ files }: Pick<Certified, 'files'>): string[] => [
+  ...new Set(
+    (JSON.parse(files['certificates.json'] ?? '[]') as { readonly certificateSha256: string | null }[]).flatMap(
+      ({ certificateSha256 }) => certificateSha256 ?? [],
+    ),
+  ),
+];
+
+type StoredFile = Parameters<typeof openBytes>[2];
+type PackageDeps = Pick<RequestDeps, 'db' | 'log'> & { readonly fileStore: FileStore };
+
+type Reading = {
+  readonly viewer: Viewer;
+  /** True for a reader who may read the journal. */
+  readonly withJournal: boolean;
+  /** The files of certificates that the reader may read. */
+  readonly certificates: readonly StoredFile[];
+};
+
+/** Packs the files in the order of their paths, and certificates after them. What the reader may not read is left out. */
 export async function evidenceOf(
-  deps: Pick<RequestDeps, 'db'>,
-  viewer: Viewer,
+  deps: PackageDeps,
   certified: Certified,
-  withJournal: boolean,
+  { viewer, withJournal, certificates }: Reading,
 ): Promise<Readable> {
   const { files, manifest, signature, publicKey, journalIndex } = certified;
   const texts = {
@@ -58,5 +99,11 @@ export async function evidenceOf(
     const content = journalLines(deps, viewer, await subjectsIn(certified), journalIndex);
     packed.push({ path: JOURNAL_PATH, content });
   }
-  return Readable.from(pack(packed.toSorted((a, b) => (a.path < b.path ? -1 : 1))));
+  const sorted = packed.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  return Readable.from(pack(both(sorted, certificateFiles(deps, certificates))));
+}
+
+async function* both(first: readonly PackedFile[], then: AsyncIterable<PackedFile>): AsyncGenerator<PackedFile> {
+  yield* first;
+  yield* then;
 }

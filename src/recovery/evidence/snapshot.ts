@@ -100,6 +100,8 @@ type ListedFile = {
 
 export const RECORDS_PATH = 'records.ndjson';
 export const JOURNAL_PATH = 'journal.ndjson';
+/** Folder of the certificates, each named by its SHA-256. They are in `certificates.json` and not in the manifest. */
+export const CERTIFICATES_FOLDER = 'certificates/';
 
 /** Makes the manifest: every file of the package by its path. The journal is only for readers who may read all of it. */
 export function manifestOf(
@@ -127,6 +129,7 @@ public key. Compare the thumbprint of the key with that of the province (GET /v1
 - \`journal.ndjson\`: journal entries of the subjects of the records, with their chained hashes; only for readers who may read them
 - \`law.json\`, \`method.json\`: the dated law and the method
 - \`certificates.json\`: the certificates of the assays with their SHA-256
+- \`certificates/\`: the certificates themselves, named by their SHA-256; only those that are stored, for readers of files
 
 Check it without network: node docs/examples/verify-evidence.mjs package.zip
 `;
@@ -141,6 +144,7 @@ GET /v1/exchange/keys 公布的公钥核对指纹。
 - \`journal.ndjson\`：各记录对应的日志及其链式哈希，仅提供给有权查看的人员
 - \`law.json\`、\`method.json\`：所适用的法定参数和方法
 - \`certificates.json\`：检测证书及其 SHA-256
+- \`certificates/\`：检测证书文件，以 SHA-256 命名，仅含已上传的证书，提供给有权查看文件的人员
 
 无需联网即可核验：node docs/examples/verify-evidence.mjs 证据包.zip
 `;

@@ -1,11 +1,12 @@
 /** The evidence of a certified figure: frozen, packed, and checked byte by byte. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { pdf, sha256Of } from '../../files/sample.ts';
 import { ok } from '../plant.ts';
 import { PERIOD, type Smelter, useProcedure } from './procedure.ts';
 
@@ -15,7 +16,7 @@ type Verifier = {
   readonly check: (
     archive: Buffer,
     thumbprint?: string,
-  ) => Record<'key' | 'rates' | 'subjects' | 'records' | 'snapshot', never>;
+  ) => Record<'key' | 'rates' | 'certificates' | 'subjects' | 'records' | 'snapshot', never>;
 };
 
 let of: Smelter;
@@ -33,7 +34,7 @@ async function download(token: string, expected = 200): Promise<Buffer> {
 
 beforeAll(async () => {
   ({ check } = (await import(VERIFIER)) as Verifier);
-  of = await smelter();
+  of = await smelter({ certificate: 'lead content' });
   await app.follow();
   id = await reach(of, 'review');
   await download(of.who.token, 409);
@@ -80,6 +81,21 @@ describe('the evidence of a certified figure', () => {
     expect(await ok(step(people.office, open, 'certify'))).toMatchObject({ state: 'returned', outcome: null });
     const { items } = await ok(other.manager.get(`/v1/assessments/${open}/history`));
     expect(items.at(-1)).toMatchObject({ step: 'send_back', changedSinceSubmission: true });
+  });
+
+  it('has the certificates that are stored and seen, each under its hash, and leaves out a damaged one', async () => {
+    const hash = sha256Of(pdf('lead content'));
+    expect(archive.includes(pdf('lead content'))).toBe(true);
+    expect(check(archive)).toMatchObject({ certificates: { stored: 1, named: 1 } });
+    const bytes = join(app.filesFolder, 'stored', hash.slice(0, 2), hash);
+    const before = await readFile(bytes);
+    await chmod(bytes, 0o600);
+    await writeFile(bytes, pdf('lead contend'));
+    expect(check(await download(of.who.token))).toMatchObject({ certificates: { stored: 0, named: 1 } });
+    await writeFile(bytes, before);
+    expect(await download(of.who.token)).toEqual(archive);
+    const other = Buffer.from(archive.toString('latin1').replaceAll('lead content', 'lead contend'), 'latin1');
+    expect(() => check(other)).toThrow();
   });
 
   it('shows each of 2 000 changed bytes, in every file and header', () => {

@@ -1,6 +1,7 @@
 /** A smelter with a whole month, and the people who assess it. */
 import { beforeAll } from 'vitest';
 import { type Answer, type Client, type Enterprise, useApp } from '../../app/fixture.ts';
+import { pdf, upload } from '../../files/sample.ts';
 import { ok, on, plantOf, TONNE } from '../plant.ts';
 
 export const PERIOD = '2026-10';
@@ -27,10 +28,12 @@ export function useProcedure() {
     people.point = await plant.enterprise('collection_point', ['collection']);
   }, 60_000);
 
-  /** A smelter whose rate of October is clear, or flagged by batteries without a manifest. */
-  async function smelter({ flagged = false, day = 3 } = {}): Promise<Smelter> {
+  /** A smelter whose rate of October is clear, or flagged by batteries without a manifest; with a certificate of its assay. */
+  async function smelter({ flagged = false, day = 3, certificate = '' } = {}): Promise<Smelter> {
     const who = await plant.enterprise('recycler', ['recycling', 'collection', 'transport']);
-    const received = await plant.deliver({ who: people.point }, { who }, { tonnes: 100, day });
+    const file = certificate === '' ? undefined : (await upload(app, who, pdf(certificate))).json;
+    const assay = file && { certificateFileId: file.id };
+    const received = await plant.deliver({ who: people.point }, { who }, { tonnes: 100, day, assay });
     const fed: Record<string, number> = { [received]: 100 };
     if (flagged) {
       const own = await plant.collect({ who }, 1, on(5));
