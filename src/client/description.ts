@@ -359,6 +359,8 @@ export interface paths {
          * List the steps of an assessment
          * @description Every step of every round with its reasons: submissions, opinions, decisions, objections, answers. Steps are never changed or removed.
          *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
          *     Scope `assessments:read`. Roles, and whose records: enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
         readonly get: operations["getAssessmentsByIdHistory"];
@@ -11271,6 +11273,11 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
                  * @description Language of problems, warnings and names: `zh` or `en`; English if absent
                  * @example zh-CN
                  */
@@ -11287,6 +11294,7 @@ export interface operations {
             /** @description Steps of an assessment, oldest first. */
             readonly 200: {
                 headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
                 };
@@ -11299,6 +11307,7 @@ export interface operations {
              *     - `header-repeated`: A header is repeated
              *     - `host-contradictory`: The request names two hosts
              *     - `request-invalid`: The request is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
              */
             readonly 400: {
                 headers: {

@@ -1,7 +1,10 @@
 /** Names of the fields of requests about recovery rates. */
 import type { Codes, Fields } from '../core/messages/field.ts';
+import { ASSESSMENT_STATES, RECOMMENDATION_WORDS } from './assessments/terms.ts';
 import type { RecordKind } from './lead-records.ts';
 import type { RecordTerm } from './lead-recovery.ts';
+import { MASS_TERM_WORDS } from './methods/formulas/mass-term.ts';
+import { METHOD_WORDS } from './methods/registry/method-words.ts';
 
 /** Kinds of records of a lead balance in words. */
 export const RECORD_KIND_WORDS: Codes<RecordKind> = {
@@ -57,7 +60,28 @@ export const RECORD_TERM_WORDS: Codes<RecordTerm> = {
   not_counted: { en: 'not counted', zh: '未计入' },
 };
 
+const YES_NO = { true: { en: 'yes', zh: '是' }, false: { en: 'no', zh: '否' } };
+
 export const RECOVERY_FIELDS: Fields = {
   period: { en: 'period', zh: '评价期间' },
-  term: { en: 'term of the balance', zh: '平衡项目', codes: RECORD_TERM_WORDS },
+  term: { en: 'term of the balance', zh: '平衡项目', codes: { ...RECORD_TERM_WORDS, ...MASS_TERM_WORDS } },
+  year: { en: 'calendar year', zh: '年度' },
+  language: {
+    en: 'language',
+    zh: '语言',
+    codes: { zh: { en: 'Chinese', zh: '中文' }, en: { en: 'English', zh: '英文' } },
+  },
+  'methods.method': { en: 'method', zh: '计算方法', codes: METHOD_WORDS },
+  'assessments.method': { en: 'method', zh: '计算方法', codes: METHOD_WORDS },
+  leaveOut: { en: 'elements to leave out', zh: '不计入的元素' },
+  next: { en: 'efficiencies of next recyclers', zh: '后续回收环节的效率' },
+  'assessments.state': { en: 'state of the assessment', zh: '认定状态', codes: ASSESSMENT_STATES },
+  hasRevision: { en: 'with an open revision', zh: '是否有待处理的复核', codes: YES_NO },
+  overdue: { en: 'overdue', zh: '是否逾期', codes: YES_NO },
+  round: { en: 'round', zh: '轮次' },
+  recommendation: { en: 'recommendation', zh: '评审意见', codes: RECOMMENDATION_WORDS },
+  flagReasons: { en: 'reasons for flags', zh: '提示事项的理由' },
+  'flagReasons.code': { en: 'code of the flag', zh: '提示事项代码' },
+  upheld: { en: 'objection upheld', zh: '异议是否成立', codes: YES_NO },
+  revision: { en: 'number of the revision', zh: '复核编号' },
 };

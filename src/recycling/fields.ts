@@ -103,6 +103,7 @@ export const RECYCLING_FIELDS: Fields = {
   countedBy: { en: 'person who counted', zh: '盘点人' },
   item: { en: 'stock item', zh: '盘点项目' },
   leadPpm: { en: 'lead content in ppm', zh: '含铅量（ppm）' },
+  runId: { en: 'processing run', zh: '处理批次编号' },
   countId: { en: 'stock count', zh: '盘点编号' },
   reasonCode: { en: 'coded reason', zh: '调整原因代码' },
   'adjustments.batches': { en: 'batches', zh: '批次' },

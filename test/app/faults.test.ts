@@ -22,7 +22,7 @@ const CHINESE = /\p{Script=Han}/u;
 
 /** Codes that are names of standards and formats, the same in every language. */
 const FLAGS = ['dryRun', 'inStock', 'beforeNumber', 'againstCompletion'];
-const TECHNICAL = new Set(['kty', 'crv', 'use', 'scopes', 'format', ...FLAGS]);
+const TECHNICAL = new Set(['kty', 'crv', 'use', 'scopes', 'format', 'congener', ...FLAGS]);
 
 let parts: RequestPart[];
 beforeAll(async () => {

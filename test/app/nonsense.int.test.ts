@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { scopesOf } from '../../src/core/access/roles.ts';
+import { PROVINCE_OFFICE_ROLES, scopesOf } from '../../src/core/access/roles.ts';
 import { inParallel } from '../setup/parallel.ts';
 import { type Client, useApp } from './fixture.ts';
 import { Described, exampleOf, type Nonsense, nonsenseFor, type Operation, operationsOf } from './nonsense.ts';
@@ -33,14 +33,19 @@ const CHINESE = /\p{Script=Han}/u;
 /** Scopes of organisations; the other routes belong to the province office. */
 const OF_ORGANISATIONS = new Set<string>(scopesOf(['enterprise_manager']));
 
+/** Scopes of the province office; reviews of assessments belong to assessors. */
+const OF_OFFICE = new Set<string>(scopesOf(PROVINCE_OFFICE_ROLES));
+
 let operations: Operation[];
 let organisation: Client;
 let authority: Client;
+let assessor: Client;
 
 beforeAll(async () => {
   operations = operationsOf(Described.parse(app.http.swagger()));
   organisation = await app.client({ partyId: (await app.enterprise()).partyId });
   authority = app.authority;
+  assessor = await app.client({ subject: 'assessor', roles: ['assessor'] });
 });
 
 type Sent = Omit<Nonsense, 'what'> & { readonly method: Operation['method'] };
@@ -77,10 +82,15 @@ function complain(answer: Awaited<ReturnType<typeof send>>, named: boolean, chin
 /** Signed messages are judged each for itself: rubbish among them is answered by a signed refusal under 200. */
 const JUDGED_EACH = /^POST \/v1\/exchange\/messages, .* as envelopes\.0$/;
 
+function callerFor(scope: string): Client {
+  if (OF_ORGANISATIONS.has(scope)) return organisation;
+  return OF_OFFICE.has(scope) ? authority : assessor;
+}
+
 async function walk(operation: Operation): Promise<string[]> {
   const complaints: string[] = [];
   for (const { what, named = false, ...sent } of nonsenseFor(operation)) {
-    const client = OF_ORGANISATIONS.has(operation.scope ?? '') ? organisation : authority;
+    const client = callerFor(operation.scope ?? '');
     if (JUDGED_EACH.test(`${operation.method} ${operation.path}, ${what}`)) continue;
     for (const language of ['en', 'zh-CN']) {
       const answer = await send({ ...sent, method: operation.method }, client, language);

@@ -115,7 +115,7 @@ const readingRoutes =
     http.get(
       '/assessments/:id/history',
       {
-        config: READING,
+        config: { ...READING, personal: 'holding' },
         schema: {
           summary: 'List the steps of an assessment',
           description:
