@@ -18,8 +18,10 @@ const WITHOUT_EXAMPLE = [
   ...FILE_TYPES.map((type) => `get /v1/files/{id}/content 200 ${type}`),
   ...['licences', 'parties', 'sites', 'vehicles'].map((kind) => `post /v1/imports/${kind} body ${WORKBOOK}`),
   `get /v1/imports/{kind}/template 200 ${WORKBOOK}`,
+  ...['comparison', 'ranking'].map((name) => `get /v1/recovery/${name} 200 ${WORKBOOK}`),
   `get /v1/recovery/report 200 application/pdf`,
   `get /v1/recovery/report 200 ${WORKBOOK}`,
+  `get /v1/recovery/series 200 ${WORKBOOK}`,
 ];
 
 const Operation = z.object({

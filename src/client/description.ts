@@ -2925,7 +2925,7 @@ export interface paths {
         };
         /**
          * Compare all methods of recovery rates for an enterprise and a period
-         * @description Every method of GET /v1/recovery/methods on one snapshot of the same records: figures with their uncertainty, verdicts, or the reason for which a figure is missing. Definitions of 综合回收率 and 铅回收率 differ by 17 to 27 percentage points, so figures of two methods must not be held against each other’s targets.
+         * @description Every method of GET /v1/recovery/methods on one snapshot of the same records: figures with their uncertainty, verdicts, or the reason for which a figure is missing. Definitions of 综合回收率 and 铅回收率 differ by 17 to 27 percentage points, so figures of two methods must not be held against each other’s targets. `format=xlsx` gives a workbook.
          *
          *     Scope `recovery:read`. Roles, and whose records: enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all).
          */
@@ -3057,7 +3057,7 @@ export interface paths {
         };
         /**
          * List enterprises in the order of their lead recovery rates
-         * @description Every enterprise with a recycling site that the caller may see, by its exact conservative rate: a bought feed of pure lead lifts no place. An enterprise sees itself alone. A rate that a finding blocks has no place.
+         * @description Every enterprise with a recycling site that the caller may see, by its exact conservative rate: a bought feed of pure lead lifts no place. An enterprise sees itself alone. A rate that a finding blocks has no place. `format=xlsx` gives a workbook with formulas.
          *
          *     Scope `recovery:read`. Roles, and whose records: enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all).
          */
@@ -3123,7 +3123,7 @@ export interface paths {
         };
         /**
          * Read the lead recovery rates of an enterprise in the months of a year
-         * @description Every month that has begun, each as GET /v1/recovery answers it. The terms of twelve months add up to the terms of the year, except stocks, which are those of its ends.
+         * @description Every month that has begun, each as GET /v1/recovery answers it. The terms of twelve months add up to the terms of the year, except stocks, which are those of its ends. `format=xlsx` gives a workbook whose formulas lead from the lead of each month to its rates and to their sum.
          *
          *     Scope `recovery:read`. Roles, and whose records: enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all).
          */
@@ -4010,6 +4010,11 @@ export interface components {
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
         };
+        /**
+         * @description Format of an answer: `json` JSON, JSON 数据; `xlsx` workbook with formulas, 含公式的电子表格
+         * @enum {string}
+         */
+        readonly AnswerFormat: "json" | "xlsx";
         /** @description Answer to the objection of an enterprise. */
         readonly AnswerObjection: {
             /** @description True returns the assessment for a new round; false confirms the decision */
@@ -23262,6 +23267,8 @@ export interface operations {
                 readonly partyId: components["schemas"]["Id"];
                 /** @description Month, YYYY-MM, quarter, YYYY-Q1 to YYYY-Q4, or calendar year, YYYY, Asia/Shanghai */
                 readonly period: string;
+                /** @description Format of the answer; a workbook has the language of the request */
+                readonly format?: components["schemas"]["AnswerFormat"];
             };
             readonly header?: {
                 /**
@@ -23283,6 +23290,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RecoveryComparison"];
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["RecoveryComparison"];
                 };
             };
             /**
@@ -23313,6 +23321,7 @@ export interface operations {
             /**
              * @description - `period-in-future`: Period has not begun
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
+             *     - `report-too-large`: Report too large
              */
             readonly 422: {
                 headers: {
@@ -23325,6 +23334,7 @@ export interface operations {
             readonly 429: components["responses"]["TooManyRequests"];
             /**
              * @description - `law-missing`: A legal parameter is missing
+             *     - `report-printer-busy`: Report not printed
              *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
              *     - `overloaded`: The service is busy
              */
@@ -23778,6 +23788,8 @@ export interface operations {
             readonly query: {
                 /** @description Month, YYYY-MM, quarter, YYYY-Q1 to YYYY-Q4, or calendar year, YYYY, Asia/Shanghai */
                 readonly period: string;
+                /** @description Format of the answer; a workbook has the language of the request */
+                readonly format?: components["schemas"]["AnswerFormat"];
             };
             readonly header?: {
                 /**
@@ -23799,6 +23811,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RecoveryRanking"];
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["RecoveryRanking"];
                 };
             };
             /**
@@ -23820,6 +23833,7 @@ export interface operations {
             /**
              * @description - `period-in-future`: Period has not begun
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
+             *     - `report-too-large`: Report too large
              */
             readonly 422: {
                 headers: {
@@ -23832,6 +23846,7 @@ export interface operations {
             readonly 429: components["responses"]["TooManyRequests"];
             /**
              * @description - `law-missing`: A legal parameter is missing
+             *     - `report-printer-busy`: Report not printed
              *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
              *     - `overloaded`: The service is busy
              */
@@ -24038,6 +24053,8 @@ export interface operations {
                 readonly partyId: components["schemas"]["Id"];
                 /** @description Calendar year, YYYY, Asia/Shanghai */
                 readonly year: string;
+                /** @description Format of the answer; a workbook has the language of the request */
+                readonly format?: components["schemas"]["AnswerFormat"];
             };
             readonly header?: {
                 /**
@@ -24059,6 +24076,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RecoverySeries"];
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["RecoverySeries"];
                 };
             };
             /**
@@ -24089,6 +24107,7 @@ export interface operations {
             /**
              * @description - `period-in-future`: Period has not begun
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
+             *     - `report-too-large`: Report too large
              */
             readonly 422: {
                 headers: {
@@ -24101,6 +24120,7 @@ export interface operations {
             readonly 429: components["responses"]["TooManyRequests"];
             /**
              * @description - `law-missing`: A legal parameter is missing
+             *     - `report-printer-busy`: Report not printed
              *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
              *     - `overloaded`: The service is busy
              */

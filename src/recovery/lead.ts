@@ -22,3 +22,10 @@ export function toWholeGrams(lead: LeadPicograms): bigint {
 export function toExactGrams(lead: LeadPicograms): string {
   return decimalOf({ numerator: lead, denominator: PER_GRAM }, 12).replace(/\.?0+$/, '');
 }
+
+/** Returns the lead of an exact decimal in grams, as `toExactGrams` writes it. */
+export function fromExactGrams(text: string): LeadPicograms {
+  const [whole = '0', places = ''] = text.replace('-', '').split('.');
+  const lead = BigInt(whole) * PER_GRAM + BigInt(places.padEnd(12, '0'));
+  return text.startsWith('-') ? -lead : lead;
+}

@@ -5,6 +5,7 @@ import type { RequestDeps } from '../platform/deps.ts';
 import type { FileStore } from '../platform/file-store/index.ts';
 import { callerOf, httpProblem, languageOf, pageOf, readCursor, toPage } from '../platform/http/index.ts';
 import type { LawCache } from '../platform/law/index.ts';
+import { openPrinter } from '../platform/print/index.ts';
 import type { RunTask } from '../platform/process/task.ts';
 import type { SecondPersonDeps } from '../platform/second-person.ts';
 import { assessmentRoutes } from './assessments/routes.ts';
@@ -44,10 +45,14 @@ const TAGS = ['recovery'];
 export const recoveryRoutes =
   (deps: RecoveryDeps): FastifyPluginAsyncZod =>
   async (http) => {
+    const printer = openPrinter();
+    http.addHook('onClose', () => printer.close());
     await http.register(methodRoutes(deps));
-    await http.register(methodEvaluationRoutes(deps));
-    await http.register(reportRoutes(deps));
-    await http.register(seriesRoutes({ ...deps, rateOf: (visibility, query) => keptRate(deps, visibility, query) }));
+    await http.register(methodEvaluationRoutes({ ...deps, printer }));
+    await http.register(reportRoutes({ ...deps, printer }));
+    await http.register(
+      seriesRoutes({ ...deps, printer, rateOf: (visibility, query) => keptRate(deps, visibility, query) }),
+    );
     await http.register(dioxinRoutes(deps));
     await http.register(assessmentRoutes(deps));
     await http.register(fractionRoutes(deps));

@@ -1,3 +1,3 @@
 /** Printing: documents as PDF, typeset in a process of its own. */
 
-export { openPrinter, PrintFailure } from './printer.ts';
+export { openPrinter, type Printer, PrintFailure } from './printer.ts';

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { Id, InstantOut, named } from '../../platform/http/index.ts';
 import { DIOXIN_RELEASES } from '../examples.ts';
 import { decimalOf, type Fraction } from '../fraction.ts';
-import { SeriesQuery } from '../series/schemas.ts';
+import { YearQuery } from '../series/schemas.ts';
 import type { Measured, Release } from './release.ts';
 
-export const DioxinQuery = SeriesQuery;
+export const DioxinQuery = YearQuery;
 
 const Grams = z.string().describe('Grams TEQ in the year, decimal to 10⁻¹² g');
 

@@ -24,7 +24,7 @@ import {
 
 /** Reasons for which a figure is missing. */
 export const MISSING = ['not_in_force', 'lead_not_computable', 'fractions_not_read', 'nothing_fed', 'no_slag'] as const;
-type Missing = (typeof MISSING)[number];
+export type Missing = (typeof MISSING)[number];
 
 export type Shown = {
   readonly figure: Figure;

@@ -10,14 +10,18 @@ import { readFractions } from '../fractions/service.ts';
 import type { LeadRecord } from '../lead-records.ts';
 import { TERMS } from '../lead-recovery.ts';
 import { periodOf, refuseFuturePeriod } from '../periods/period.ts';
-import { RecoveryQuery } from '../periods/schemas.ts';
+import type { RecoveryQuery } from '../periods/schemas.ts';
 import { recoveryLawOf } from '../question/law-queries.ts';
 import { evaluateAs } from '../question/service.ts';
+import { CONTENT_TYPES, FILE_PROBLEMS, type FileDeps, sendFile, writeFile } from '../report/file-service.ts';
 import { choiceOf, defaultChoice } from './choice.ts';
+import { comparisonSheets } from './comparison.ts';
 import { computeMethod, type Fractions, notInForce } from './computed.ts';
 import {
+  ComparisonQuery,
   ComparisonResponse,
   MethodEvaluationResponse,
+  missingWord,
   toComparison,
   toMethodEvaluation,
 } from './evaluation-schemas.ts';
@@ -37,7 +41,7 @@ import {
 import { METHODS, methodOf } from './registry/registry.ts';
 import { isInForce, requireInForce, validityOf } from './registry/validity.ts';
 
-type MethodDeps = RequestDeps & { readonly law: () => Promise<LawCache> };
+type MethodDeps = RequestDeps & { readonly law: () => Promise<LawCache> } & FileDeps;
 
 const PROBLEMS = [
   ['party-missing', { pointer: '#/query/partyId' }],
@@ -58,21 +62,23 @@ const comparisonRoutes =
     http.get(
       '/recovery/comparison',
       {
-        config: { scope: 'recovery:read', problems: PROBLEMS },
+        config: { scope: 'recovery:read', problems: [...PROBLEMS, ...FILE_PROBLEMS] },
         schema: {
           summary: 'Compare all methods of recovery rates for an enterprise and a period',
           description:
-            'Every method of GET /v1/recovery/methods on one snapshot of the same records: figures with their uncertainty, verdicts, or the reason for which a figure is missing. Definitions of 综合回收率 and 铅回收率 differ by 17 to 27 percentage points, so figures of two methods must not be held against each other’s targets.',
+            'Every method of GET /v1/recovery/methods on one snapshot of the same records: figures with their uncertainty, verdicts, or the reason for which a figure is missing. Definitions of 综合回收率 and 铅回收率 differ by 17 to 27 percentage points, so figures of two methods must not be held against each other’s targets. `format=xlsx` gives a workbook.',
           tags: TAGS,
-          querystring: RecoveryQuery,
+          produces: ['application/json', CONTENT_TYPES.xlsx],
+          querystring: ComparisonQuery,
           response: { 200: ComparisonResponse },
         },
       },
-      async (request) => {
-        const { basis, law, question } = await ask(deps, callerOf(request).visibility, request.query);
+      async (request, reply) => {
+        const { format, ...query } = request.query;
+        const { basis, law, question } = await ask(deps, callerOf(request).visibility, query);
         const language = languageOf(request.headers['accept-language']);
         const choice = defaultChoice(law);
-        return toComparison(
+        const answer = toComparison(
           { ...question, language },
           METHODS.map((method) => {
             const validity = validityOf(method.id, law.validities);
@@ -84,6 +90,10 @@ const comparisonRoutes =
             };
           }),
         );
+        if (format === 'json') return answer;
+        const sheets = comparisonSheets(answer.methods, (code) => missingWord(code, language), language);
+        const bytes = await writeFile(deps, sheets);
+        return sendFile(reply, { name: `comparison-${query.period}`, format }, bytes);
       },
     );
   };

@@ -1,5 +1,6 @@
 /** Wire shapes of the evaluation by a method: figures, terms, rows, verdicts and findings. */
 import { z } from 'zod';
+import type { Codes } from '../../core/messages/field.ts';
 import type { Language } from '../../core/messages/language.ts';
 import { Id, InstantOut, named, namedCodes } from '../../platform/http/index.ts';
 import { COMPARISON, METHOD_EVALUATION } from '../examples.ts';
@@ -9,7 +10,9 @@ import { divideHalfEven } from '../fraction.ts';
 import { toExactGrams, toWholeGrams } from '../lead.ts';
 import { TERMS, type Terms } from '../lead-recovery.ts';
 import type { Period } from '../periods/period.ts';
+import { RecoveryQuery } from '../periods/schemas.ts';
 import { FindingsOut, StatusOut, toFindings, toStatus } from '../question/finding-schemas.ts';
+import { AnswerFormat } from '../report/schemas.ts';
 import { BudgetOut, toBudget } from '../uncertainty/schemas.ts';
 import { type Computed, MISSING, type Shown } from './computed.ts';
 import { MASS_TERM_WORDS, MASS_TERMS } from './formulas/mass-term.ts';
@@ -25,13 +28,20 @@ export const MethodTermCode = namedCodes(
   { ...RECORD_TERM_WORDS, ...MASS_TERM_WORDS },
 );
 
-const MissingCode = namedCodes('RecoveryFigureMissing', 'Reason for which a figure is missing', MISSING, {
+const MISSING_WORDS: Codes<(typeof MISSING)[number]> = {
   not_in_force: { en: 'the method is not in force', zh: '该方法不在有效期内' },
   lead_not_computable: { en: 'the lead recovery cannot be computed', zh: '铅回收率无法计算' },
   fractions_not_read: { en: 'the fractions of the period are not read', zh: '未读取本期各组分记录' },
   nothing_fed: { en: 'nothing was fed', zh: '无投料' },
   no_slag: { en: 'no slag was discarded, or its lead is not known', zh: '无弃渣，或弃渣含铅量未知' },
-});
+};
+const MissingCode = namedCodes('RecoveryFigureMissing', 'Reason for which a figure is missing', MISSING, MISSING_WORDS);
+
+/** Returns the words for the reason for which a figure is missing. */
+export const missingWord = (code: (typeof MISSING)[number], language: Language): string =>
+  MISSING_WORDS[code][language];
+
+export const ComparisonQuery = z.strictObject({ ...RecoveryQuery.shape, format: AnswerFormat });
 
 const FigureOut = named(
   'RecoveryMethodFigure',

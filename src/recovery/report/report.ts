@@ -4,6 +4,7 @@ import type { Language } from '../../core/messages/language.ts';
 import type { RecordTerm, Term } from '../lead-recovery.ts';
 
 export const REPORT_FORMATS = ['pdf', 'xlsx'] as const;
+export const ANSWER_FORMATS = ['json', 'xlsx'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 type Rate = { readonly numerator: string; readonly denominator: string; readonly percent: string };

@@ -1,5 +1,4 @@
 /** Routes: the report of a recovery rate as a file. */
-import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Visibility } from '../../core/access/visibility.ts';
@@ -7,8 +6,6 @@ import type { Language } from '../../core/messages/language.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf } from '../../platform/http/index.ts';
 import type { LawCache } from '../../platform/law/index.ts';
-import { openPrinter, PrintFailure } from '../../platform/print/index.ts';
-import { TABLE_CONTENT_TYPES } from '../../platform/table/index.ts';
 import { listAssaysByIds, listDioxinBefore, TECHNOLOGY_WORDS } from '../../recycling/index.ts';
 import { dioxinLawOn } from '../dioxin/law-queries.ts';
 import { releasesOf } from '../dioxin/release.ts';
@@ -18,32 +15,23 @@ import { recoveryLawOf } from '../question/law-queries.ts';
 import { evaluateAs } from '../question/service.ts';
 import { toRecoveryResponse } from '../schemas.ts';
 import { toDocument } from './document.ts';
-import { reportProblem } from './problems.ts';
-import { hashOf, type Report, type ReportFormat } from './report.ts';
+import { CONTENT_TYPES, FILE_PROBLEMS, type FileDeps, printFile, sendFile, writeFile } from './file-service.ts';
+import { hashOf, type Report } from './report.ts';
 import { ReportQuery } from './schemas.ts';
 import { toSheets } from './workbook.ts';
 
-type ReportDeps = RequestDeps & { readonly law: () => Promise<LawCache> };
+type ReportDeps = RequestDeps & { readonly law: () => Promise<LawCache> } & FileDeps;
 
 const PROBLEMS = [
   ['party-missing', { pointer: '#/query/partyId' }],
   'period-in-future',
   ['law-missing', { key: 'recovery.lead-controls' }],
-  'report-printer-busy',
-  'report-too-large',
+  ...FILE_PROBLEMS,
 ] as const;
-
-const CONTENT_TYPES: Readonly<Record<ReportFormat, string>> = {
-  pdf: 'application/pdf',
-  xlsx: TABLE_CONTENT_TYPES.xlsx,
-};
 
 export const reportRoutes =
   (deps: ReportDeps): FastifyPluginAsyncZod =>
   async (http) => {
-    const printer = openPrinter();
-    http.addHook('onClose', () => printer.close());
-
     http.get(
       '/recovery/report',
       {
@@ -61,24 +49,12 @@ export const reportRoutes =
       async (request, reply) => {
         const { format, period } = request.query;
         const report = await reportFor(deps, callerOf(request).visibility, request.query);
-        const made =
-          format === 'pdf' ? printer.print(toDocument(report)) : printer.write(toSheets(report, hashOf(report)));
-        const bytes = await made.catch(refusePrinting);
-        return asFile(reply, `recovery-${period}`, format).send(bytes);
+        const bytes =
+          format === 'pdf' ? printFile(deps, toDocument(report)) : writeFile(deps, toSheets(report, hashOf(report)));
+        return sendFile(reply, { name: `recovery-${period}`, format }, await bytes);
       },
     );
   };
-
-function asFile(reply: FastifyReply, name: string, format: ReportFormat): FastifyReply {
-  return reply.type(CONTENT_TYPES[format]).header('content-disposition', `attachment; filename="${name}.${format}"`);
-}
-
-/** @throws Problem `report-printer-busy`, `report-too-large` */
-function refusePrinting(error: unknown): never {
-  if (!(error instanceof PrintFailure) || error.reason === 'layout') throw error;
-  if (error.reason === 'large') throw reportProblem('report-too-large', { pointer: '#/query/format' }, error);
-  throw reportProblem('report-printer-busy', {}, error);
-}
 
 /** Reads the data of a report, on one snapshot of the database. */
 async function reportFor(

@@ -3,11 +3,16 @@ import { z } from 'zod';
 import { LANGUAGES } from '../../core/messages/language.ts';
 import { namedCodes } from '../../platform/http/index.ts';
 import { RecoveryQuery } from '../periods/schemas.ts';
-import { REPORT_FORMATS } from './report.ts';
-import { LANGUAGE_WORDS, REPORT_FORMAT_WORDS } from './words.ts';
+import { ANSWER_FORMATS, REPORT_FORMATS } from './report.ts';
+import { ANSWER_FORMAT_WORDS, LANGUAGE_WORDS, REPORT_FORMAT_WORDS } from './words.ts';
 
 const ReportFormatCode = namedCodes('ReportFormat', 'Format of a report', REPORT_FORMATS, REPORT_FORMAT_WORDS);
 const ReportLanguageCode = namedCodes('ReportLanguage', 'Language of a report', LANGUAGES, LANGUAGE_WORDS);
+
+/** Format of an answer that is also given as a workbook. */
+export const AnswerFormat = namedCodes('AnswerFormat', 'Format of an answer', ANSWER_FORMATS, ANSWER_FORMAT_WORDS)
+  .default('json')
+  .describe('Format of the answer; a workbook has the language of the request');
 
 export const ReportQuery = z.strictObject({
   ...RecoveryQuery.shape,

@@ -1,7 +1,14 @@
 /** Words of a report of a recovery rate. */
 import type { Codes } from '../../core/messages/field.ts';
 import type { Bilingual, Language } from '../../core/messages/language.ts';
-import type { Contribution, ReportedRecovery, ReportedVerdict, ReportFormat, ShownRate } from './report.ts';
+import type {
+  ANSWER_FORMATS,
+  Contribution,
+  ReportedRecovery,
+  ReportedVerdict,
+  ReportFormat,
+  ShownRate,
+} from './report.ts';
 
 export const REPORT_FORMAT_WORDS: Codes<ReportFormat> = {
   pdf: { en: 'PDF for printing and filing', zh: '用于打印和归档的 PDF' },
@@ -9,6 +16,11 @@ export const REPORT_FORMAT_WORDS: Codes<ReportFormat> = {
     en: 'workbook with all records, and with formulas that lead from them to the rates',
     zh: '电子表格，含全部记录及由记录计算回收率的公式',
   },
+};
+
+export const ANSWER_FORMAT_WORDS: Codes<(typeof ANSWER_FORMATS)[number]> = {
+  json: { en: 'JSON', zh: 'JSON 数据' },
+  xlsx: { en: 'workbook with formulas', zh: '含公式的电子表格' },
 };
 
 export const LANGUAGE_WORDS: Codes<Language> = {
@@ -166,6 +178,22 @@ export const WORDS = {
   exactShare: { zh: '数值（未修约）', en: 'Value (not rounded)' },
   numerator: { zh: '分子（精确）', en: 'Numerator (exact)' },
   denominator: { zh: '分母（精确）', en: 'Denominator (exact)' },
+  sum: { zh: '合计', en: 'Sum' },
+  yes: { zh: '是', en: 'yes' },
+  no: { zh: '否', en: 'no' },
+  inProgress: { zh: '暂定', en: 'Provisional' },
+  month: { zh: '月份', en: 'Month' },
+  place: { zh: '名次', en: 'Place' },
+  series: { zh: '逐月回收率', en: 'Series' },
+  ranking: { zh: '企业排名', en: 'Ranking' },
+  comparison: { zh: '方法比较', en: 'Methods' },
+  versionHead: { zh: '版本', en: 'Version' },
+  inForce: { zh: '有效', en: 'In force' },
+  missing: { zh: '缺失原因', en: 'Missing because' },
+  undecided: { zh: '无法判定的原因', en: 'Not decided because' },
+  severity: { zh: '程度', en: 'Severity' },
+  detail: { zh: '内容', en: 'Detail' },
+  omitted: { zh: '未列入的企业数', en: 'Enterprises left out' },
   summarySheet: { zh: '汇总', en: 'Summary' },
   recordSheet: { zh: '记录', en: 'Records' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -164,7 +164,7 @@ const RATE_FORMULAS: Readonly<{ [Name in ShownRate]: Make }> = {
 };
 
 /** Per cent of a share, half to even to 0.01 (GB/T 8170). `ROUND` alone rounds a half away from 0. */
-const halfEven = (cell: string): string =>
+export const halfEven = (cell: string): string =>
   `IF(ABS(${cell}*10000-INT(${cell}*10000)-0.5)<0.000000001,2*ROUND(${cell}*10000/2,0),ROUND(${cell}*10000,0))/100`;
 
 function assaysOf(report: Report, say: Say): Sheet {

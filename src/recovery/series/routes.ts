@@ -10,20 +10,25 @@ import { listRecyclers } from '../../recycling/index.ts';
 import { exactOf } from '../figure-schemas.ts';
 import type { KeptFigure } from '../kept/figure.ts';
 import { monthsOf, periodOf, refuseFuturePeriod } from '../periods/period.ts';
+import { CONTENT_TYPES, FILE_PROBLEMS, type FileDeps, sendFile, writeFile } from '../report/file-service.ts';
+import { rateSheet } from '../report/rate-rows.ts';
+import { WORDS } from '../report/words.ts';
 import type { RecoveryResponse } from '../schemas.ts';
 import { rank } from './ranking.ts';
 import { RankingQuery, RankingResponse, SeriesQuery, SeriesResponse } from './schemas.ts';
 
-type SeriesDeps = Pick<RequestDeps, 'db' | 'clock'> & {
-  /** Gives the kept rate of a period, or computes it. */
-  readonly rateOf: (
-    visibility: Visibility,
-    query: { readonly partyId: string; readonly period: string },
-  ) => Promise<KeptFigure<z.infer<typeof RecoveryResponse>>>;
-};
+type SeriesDeps = Pick<RequestDeps, 'db' | 'clock'> &
+  FileDeps & {
+    /** Gives the kept rate of a period, or computes it. */
+    readonly rateOf: (
+      visibility: Visibility,
+      query: { readonly partyId: string; readonly period: string },
+    ) => Promise<KeptFigure<z.infer<typeof RecoveryResponse>>>;
+  };
 
 const LAW_MISSING = ['law-missing', { key: 'recovery.lead-controls' }] as const;
 const TAGS = ['recovery'];
+const PRODUCES = ['application/json', CONTENT_TYPES.xlsx];
 
 /** Enterprises that one request evaluates. */
 const RANKED_MAX = 100;
@@ -40,19 +45,21 @@ export const seriesRoutes =
             ['party-missing', { pointer: '#/query/partyId' }],
             ['period-in-future', { period: '2099', pointer: '#/query/year' }],
             LAW_MISSING,
+            ...FILE_PROBLEMS,
           ],
         },
         schema: {
           summary: 'Read the lead recovery rates of an enterprise in the months of a year',
           description:
-            'Every month that has begun, each as GET /v1/recovery answers it. The terms of twelve months add up to the terms of the year, except stocks, which are those of its ends.',
+            'Every month that has begun, each as GET /v1/recovery answers it. The terms of twelve months add up to the terms of the year, except stocks, which are those of its ends. `format=xlsx` gives a workbook whose formulas lead from the lead of each month to its rates and to their sum.',
           tags: TAGS,
+          produces: PRODUCES,
           querystring: SeriesQuery,
           response: { 200: SeriesResponse },
         },
       },
-      async (request) => {
-        const { partyId, year } = request.query;
+      async (request, reply) => {
+        const { partyId, year, format } = request.query;
         const now = deps.clock();
         refuseFuturePeriod(periodOf(year), now, '#/query/year');
         const months = monthsOf(year).filter((month) => periodOf(month).from <= now);
@@ -60,25 +67,28 @@ export const seriesRoutes =
         for (const period of months) {
           items.push(await answerFor(deps, readerOf(request), { partyId, period }));
         }
-        return { partyId, year, items };
+        if (format === 'json') return { partyId, year, items };
+        const sheet = seriesSheet(items, readerOf(request).language);
+        return sendFile(reply, { name: `recovery-${year}`, format }, await writeFile(deps, [sheet]));
       },
     );
 
     http.get(
       '/recovery/ranking',
       {
-        config: { scope: 'recovery:read', problems: ['period-in-future', LAW_MISSING] },
+        config: { scope: 'recovery:read', problems: ['period-in-future', LAW_MISSING, ...FILE_PROBLEMS] },
         schema: {
           summary: 'List enterprises in the order of their lead recovery rates',
           description:
-            'Every enterprise with a recycling site that the caller may see, by its exact conservative rate: a bought feed of pure lead lifts no place. An enterprise sees itself alone. A rate that a finding blocks has no place.',
+            'Every enterprise with a recycling site that the caller may see, by its exact conservative rate: a bought feed of pure lead lifts no place. An enterprise sees itself alone. A rate that a finding blocks has no place. `format=xlsx` gives a workbook with formulas.',
           tags: TAGS,
+          produces: PRODUCES,
           querystring: RankingQuery,
           response: { 200: RankingResponse },
         },
       },
-      async (request) => {
-        const { period } = request.query;
+      async (request, reply) => {
+        const { period, format } = request.query;
         const reader = readerOf(request);
         refuseFuturePeriod(periodOf(period), deps.clock());
         const all = await readAs(deps.db, { visibility: reader.visibility }, listRecyclers);
@@ -91,10 +101,33 @@ export const seriesRoutes =
           found.push({ ...{ partyId, name, answer, blocked: status === 'blocked' }, conservative });
         }
         const items = rank(found).map(({ answer, name, place }) => ({ ...answer, name, place }));
-        return { period, items, omitted: Math.max(seen.length - RANKED_MAX, 0) };
+        const omitted = Math.max(seen.length - RANKED_MAX, 0);
+        if (format === 'json') return { period, items, omitted };
+        const sheet = rankingSheet(items, omitted, reader.language);
+        return sendFile(reply, { name: `ranking-${period}`, format }, await writeFile(deps, [sheet]));
       },
     );
   };
+
+type Answer = z.infer<typeof RecoveryResponse>;
+
+function seriesSheet(items: readonly Answer[], language: Language) {
+  const names = [WORDS.month[language], WORDS.method[language]] as const;
+  const rows = items.map((recovery) => ({
+    names: [recovery.period, `${recovery.method.id} ${recovery.method.version}`] as const,
+    recovery,
+  }));
+  return rateSheet({ name: WORDS.series[language], names }, rows, language);
+}
+
+type Placed = Answer & { readonly name: string; readonly place: number | null };
+
+function rankingSheet(items: readonly Placed[], omitted: number, language: Language) {
+  const names = [WORDS.place[language], WORDS.enterprise[language]] as const;
+  const rows = items.map((recovery) => ({ names: [recovery.place ?? '—', recovery.name] as const, recovery }));
+  const sheet = rateSheet({ name: WORDS.ranking[language], names }, rows, language);
+  return omitted === 0 ? sheet : { ...sheet, rows: [...sheet.rows, [], [omitted, WORDS.omitted[language]]] };
+}
 
 type Caller = { readonly visibility: Visibility; readonly language: Language };
 

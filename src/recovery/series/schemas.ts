@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { expected, Id, named, spelled } from '../../platform/http/index.ts';
 import { RANKING, SERIES } from '../examples.ts';
 import { RecoveryQuery } from '../periods/schemas.ts';
+import { AnswerFormat } from '../report/schemas.ts';
 import { RecoveryResponse } from '../schemas.ts';
 
 const YearText = expected(spelled('code').regex(/^20\d\d$/), {
@@ -11,8 +12,9 @@ const YearText = expected(spelled('code').regex(/^20\d\d$/), {
   example: '2026',
 }).describe('Calendar year, YYYY, Asia/Shanghai');
 
-export const SeriesQuery = z.strictObject({ partyId: Id.describe('The enterprise'), year: YearText });
-export const RankingQuery = z.strictObject({ period: RecoveryQuery.shape.period });
+export const YearQuery = z.strictObject({ partyId: Id.describe('The enterprise'), year: YearText });
+export const SeriesQuery = YearQuery.extend({ format: AnswerFormat });
+export const RankingQuery = z.strictObject({ period: RecoveryQuery.shape.period, format: AnswerFormat });
 
 const shown = {
   provisional: true,
