@@ -13,6 +13,8 @@ const FILE_TYPES = ['application/pdf', 'application/ofd', 'image/jpeg', 'image/p
 /** Bodies and answers without an example. Workbooks are binary, and `text/csv` shows their columns. */
 const WITHOUT_EXAMPLE = [
   'get /v1/assessments/{id}/evidence 200 application/zip',
+  'get /v1/assessments/{id}/report 200 application/pdf',
+  `get /v1/assessments/{id}/report 200 ${WORKBOOK}`,
   `get /v1/exports/{kind} 200 ${WORKBOOK}`,
   ...FILE_TYPES.map((type) => `post /v1/files body ${type}`),
   ...FILE_TYPES.map((type) => `get /v1/files/{id}/content 200 ${type}`),

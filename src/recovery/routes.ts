@@ -21,6 +21,7 @@ import { isProvisional, periodOf, refuseFuturePeriod } from './periods/period.ts
 import { RecoveryQuery } from './periods/schemas.ts';
 import { recoveryLawOf } from './question/law-queries.ts';
 import { evaluateAs, isLargePeriod } from './question/service.ts';
+import { certifiedReportRoutes } from './report/certified-routes.ts';
 import { reportRoutes } from './report/routes.ts';
 import {
   RecoveryRecordResponse,
@@ -49,6 +50,7 @@ export const recoveryRoutes =
     http.addHook('onClose', () => printer.close());
     await http.register(methodRoutes(deps));
     await http.register(methodEvaluationRoutes({ ...deps, printer }));
+    await http.register(certifiedReportRoutes({ ...deps, printer }));
     await http.register(reportRoutes({ ...deps, printer }));
     await http.register(
       seriesRoutes({ ...deps, printer, rateOf: (visibility, query) => keptRate(deps, visibility, query) }),

@@ -69,7 +69,8 @@ async function lawOf(db: Reader, day: string): Promise<LawRow[]> {
 /** Ids in one statement; a year has some thousands of assays. */
 const CHUNK = 1_000;
 
-async function listAssays(db: Reader, ids: readonly string[]) {
+/** Reads assays by their ids. */
+export async function listAssays(db: Reader, ids: readonly string[]) {
   const found = [];
   for (let at = 0; at < ids.length; at += CHUNK) found.push(...(await listAssaysByIds(db, ids.slice(at, at + CHUNK))));
   return found;

@@ -3,6 +3,7 @@ import type { Block, PrintedDocument, Tone } from '../../core/documents/document
 import type { Language } from '../../core/messages/language.ts';
 import { RECORD_TERM_WORDS } from '../fields.ts';
 import { decimalOf } from '../fraction.ts';
+import { certificateBlocks } from './certificate.ts';
 import { dioxinBlocks } from './dioxin.ts';
 import { flowOf } from './flow.ts';
 import { type Contribution, hashOf, RATE_NAMES, type Report, type ReportedVerdict, usedAssaysOf } from './report.ts';
@@ -20,7 +21,7 @@ export function toDocument(report: Report): PrintedDocument {
   const { language, enterprise, recovery } = report;
   const say = (word: keyof typeof WORDS) => WORDS[word][language];
   return {
-    title: say('title'),
+    title: say(report.certificate === null ? 'title' : 'certifiedTitle'),
     subtitle: `${enterprise.name} · ${recovery.period}`,
     language,
     createdAt: new Date(recovery.asOf),
@@ -28,6 +29,7 @@ export function toDocument(report: Report): PrintedDocument {
     blocks: [
       headOf(report),
       factsOf(report),
+      ...certificateBlocks(report.certificate, language),
       ...flowBlocks(report),
       ratesOf(report),
       termsOf(report),

@@ -121,6 +121,22 @@ export type ReportedDioxin = {
   readonly classes: Readonly<Record<string, string>>;
 };
 
+/** The certification of a frozen evaluation. */
+export type Certificate = {
+  readonly assessmentId: string;
+  readonly round: number;
+  readonly people: readonly {
+    readonly step: 'submit' | 'review' | 'certify';
+    readonly subject: string;
+    readonly day: string;
+  }[];
+  readonly contentSha256: string;
+  readonly keyId: string;
+  readonly journalIndex: number;
+  /** Later records would change the certified figure, and nothing is decided yet. */
+  readonly isRevised: boolean;
+};
+
 export type Report = {
   readonly language: Language;
   readonly enterprise: { readonly name: string; readonly uscc: string | null };
@@ -129,6 +145,8 @@ export type Report = {
   readonly assays: readonly ReportedAssay[];
   /** Dioxin of the calendar year of the period; null without measurements. */
   readonly dioxin: ReportedDioxin | null;
+  /** Null for a report of present records. */
+  readonly certificate: Certificate | null;
 };
 
 /** Returns the SHA-256 of all data of a report but the records, whose sums they are. */

@@ -81,6 +81,7 @@ async function reportFor(
     enterprise: { name: more.party.name, uscc: more.party.uscc },
     recovery: toRecoveryResponse(partyId, period, evaluation, answer),
     records: evaluation.records,
+    certificate: null,
     dioxin: dioxinOf(more.dioxin, { partyId, year, law, language }),
     assays: more.assays.map(
       ({ id, ppm, moisturePpm, laboratory, method, certificateNumber, certificateSha256, sampledAt }) => ({

@@ -21,3 +21,14 @@ export const ReportQuery = z.strictObject({
     'Language of the report; Accept-Language decides about problems only',
   ),
 });
+
+export const CertifiedReportQuery = z.strictObject({
+  format: ReportFormatCode.default('pdf').describe('Format of the report'),
+  round: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .optional()
+    .describe('Round whose certification is wanted; the latest one when absent'),
+});

@@ -7,6 +7,7 @@ import { RECORD_TERM_WORDS } from '../fields.ts';
 import { decimalOf } from '../fraction.ts';
 import { leadIn, toExactGrams } from '../lead.ts';
 import { LOSS_TERMS, TERMS, type Term } from '../lead-recovery.ts';
+import { certificateSheets } from './certificate.ts';
 import { dioxinSheets } from './dioxin.ts';
 import { RATE_NAMES, type Report, type ShownRate, usedAssaysOf } from './report.ts';
 import * as words from './words.ts';
@@ -24,6 +25,7 @@ export function toSheets(report: Report, hash: string): Sheet[] {
     recordsOf(report, say),
     assaysOf(report, say),
     findingsOf(report, say),
+    ...certificateSheets(report.certificate, report.language),
     ...dioxinSheets(report.dioxin, report.language),
   ];
 }

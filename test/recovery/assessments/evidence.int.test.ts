@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pdf, sha256Of } from '../../files/sample.ts';
+import { pagesOf } from '../../platform/print/pdf.ts';
 import { ok } from '../plant.ts';
+import { openSpreadsheet } from '../report/spreadsheet.ts';
 import { PERIOD, type Smelter, useProcedure } from './procedure.ts';
 
 const { app, people, smelter, step, reach } = useProcedure();
@@ -17,6 +19,11 @@ type Verifier = {
     archive: Buffer,
     thumbprint?: string,
   ) => Record<'key' | 'rates' | 'certificates' | 'subjects' | 'records' | 'snapshot', never>;
+};
+
+type Snapshot = {
+  readonly evaluation: { readonly rates: { readonly headline: { readonly percent: string } } };
+  readonly takenAt: string;
 };
 
 let of: Smelter;
@@ -64,6 +71,28 @@ describe('the evidence of a certified figure', () => {
     const without = await download(people.expert.token);
     expect(without.length).toBeLessThan(archive.length);
     expect(check(without)).toMatchObject({ subjects: null });
+  });
+
+  it('is printed with its certification, from the frozen evaluation', async () => {
+    const report = async (format: string, token = of.who.token) => {
+      const headers = { authorization: `Bearer ${token}` };
+      return app.http.inject({ url: `/v1/assessments/${id}/report?format=${format}`, headers });
+    };
+    const { evaluation, takenAt } = (check(archive) as unknown as { snapshot: Snapshot }).snapshot;
+    const text = (await pagesOf((await report('pdf')).rawPayload)).join('');
+    expect(text).toContain('铅回收率认定报告');
+    expect(text).toContain(`认定编号${id}`);
+    expect(text).toContain(`提交人manager-${of.who.partyId}2026-11-03`);
+    expect(text).toContain('评审专家expert2026-11-03认定人office2026-11-03');
+    expect(text).toContain(`${evaluation.rates.headline.percent}%`);
+    expect(text).toContain('无待处理的修订');
+    const sheet = openSpreadsheet((await report('xlsx')).rawPayload);
+    expect(sheet.stored('汇总', 'B7')).toBe(takenAt);
+    expect(Number(sheet.compute('汇总', 'C21')).toFixed(2)).toBe(evaluation.rates.headline.percent);
+    expect(sheet.stored('认定信息', 'B1')).toBe(id);
+    expect(sheet.stored('认定信息', 'B6')).toMatch(/^[0-9a-f]{64}$/);
+    expect(sheet.stored('认定信息', 'B7')).not.toBe('');
+    expect((await report('pdf', (await smelter({ day: 4 })).who.token)).statusCode).toBe(404);
   });
 
   it('is the same after a later correction, which sends another assessment back before it is certified', async () => {

@@ -91,6 +91,7 @@ const REPORT: Report = {
     },
   ],
   dioxin: null,
+  certificate: null,
   assays: [
     { ...assay, id: 'a', certificateNumber: 'C1', certificateSha256: 'f'.repeat(64) },
     { ...assay, id: 'b', certificateNumber: null, certificateSha256: null },

@@ -60,6 +60,7 @@ function reportOf(records: readonly LeadRecord[]): Report {
     records,
     assays: [],
     dioxin: null,
+    certificate: null,
   };
 }
 

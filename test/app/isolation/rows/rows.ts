@@ -121,6 +121,7 @@ const READ_ROWS: readonly Row[] = [
   one('assessment', 'assessments:read', '/v1/assessments/:id/check'),
   // No assessment there is certified.
   { ...one('assessment', 'assessments:read', '/v1/assessments/:id/evidence'), answers: 409 },
+  { ...one('assessment', 'assessments:read', '/v1/assessments/:id/report'), answers: 409 },
   {
     ...one('party', 'recovery:read', '/v1/recovery/fractions'),
     url: (id: string) => `/v1/recovery/fractions?partyId=${id}&${PERIOD}`,
