@@ -172,7 +172,11 @@ function checkJournal(files, records) {
     demand(follows, `the chain of ${entry.subject} is broken`, `${entry.subject} 的日志链断裂`);
     heads.set(entry.subject, { number: entry.number, hash });
   }
-  for (const { subject } of records) demand(heads.has(subject), `${subject} has no entry`, `${subject} 没有日志条目`);
+  for (const { subject, batchId } of records) {
+    // A sale, use or disposal is an entry of its batch.
+    const told = subject.startsWith('disposition:') ? `batch:${batchId}` : subject;
+    demand(heads.has(told), `${subject} has no entry`, `${subject} 没有日志条目`);
+  }
   return heads.size;
 }
 

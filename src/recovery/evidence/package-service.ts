@@ -9,7 +9,7 @@ import type { RequestDeps } from '../../platform/deps.ts';
 import type { FileStore } from '../../platform/file-store/index.ts';
 import { type PackedFile, pack } from './archive-adapter.ts';
 import { journalLines } from './service.ts';
-import { CERTIFICATES_FOLDER, JOURNAL_PATH, type PublicKey, RECORDS_PATH } from './snapshot.ts';
+import { CERTIFICATES_FOLDER, JOURNAL_PATH, type PublicKey, RECORDS_PATH, subjectsOf } from './snapshot.ts';
 
 type Certified = {
   readonly files: Readonly<Record<string, string>>;
@@ -19,6 +19,8 @@ type Certified = {
   readonly publicKey: PublicKey;
   readonly journalIndex: number;
 };
+
+type Listed = Parameters<typeof subjectsOf>[0];
 
 async function* once(text: string): AsyncGenerator<string> {
   yield text;
@@ -34,7 +36,9 @@ async function subjectsIn(certified: Certified): Promise<string[]> {
   for await (const part of recordsIn(certified)) {
     const lines = (rest + decoder.decode(part, { stream: true })).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) subjects.add((JSON.parse(line) as { subject: string }).subject);
+    for (const line of lines) {
+      for (const subject of subjectsOf(JSON.parse(line) as Listed)) subjects.add(subject);
+    }
   }
   return [...subjects];
 }

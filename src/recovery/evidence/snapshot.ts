@@ -91,6 +91,16 @@ export function freeze(what: Freezing): Frozen {
   };
 }
 
+/**
+ * Returns the subjects whose journal entries record this. A sale, use or disposal is an entry of its batch; a disposition has a
+ * chain of its own only when its use was confirmed or it was corrected.
+ */
+export function subjectsOf({ subject, batchId }: Pick<LeadRecord, 'subject' | 'batchId'>): string[] {
+  return isDisposition(subject) && batchId !== null ? [subject, `batch:${batchId}`] : [subject];
+}
+
+export const isDisposition = (subject: string): boolean => subject.startsWith('disposition:');
+
 type ListedFile = {
   readonly path: string;
   readonly sha256: string;

@@ -61,14 +61,14 @@ export async function judgeContents(
 }
 
 /** Divides what a batch held among its contents. */
-function heldParts({ massGrams }: ItemBook['batches'][number], parts: readonly ContentPart[]): BookedPart[] {
+function heldParts({ batchId, massGrams }: ItemBook['batches'][number], parts: readonly ContentPart[]): BookedPart[] {
   if (massGrams <= 0) return [];
-  if (parts.length === 0) return [{ massGrams, content: NO_CONTENT }];
+  if (parts.length === 0) return [{ batchId, massGrams, content: NO_CONTENT }];
   const grams = apportioned(
     massGrams,
     parts.map(({ share }) => share),
   );
-  return parts.map(({ content }, at) => ({ content, massGrams: grams[at] ?? 0 }));
+  return parts.map(({ content }, at) => ({ batchId, content, massGrams: grams[at] ?? 0 }));
 }
 
 const massOf = ({ lines }: Count, wanted: string): number =>

@@ -5,8 +5,8 @@
 import type { AppliedContent, LeadRecord } from '../lead-records.ts';
 import { apportioned } from '../terms/origin.ts';
 
-/** Stock of the books with one content. */
-export type BookedPart = { readonly massGrams: number; readonly content: AppliedContent };
+/** Stock of the books with one content, and the batch that it is in: its analyses are those of the stock. */
+export type BookedPart = { readonly batchId: string; readonly massGrams: number; readonly content: AppliedContent };
 
 /**
  * Divides the records of a count among the contents of the books of their item. Mass beyond the books, and mass of batches without
@@ -32,10 +32,10 @@ function partsOf(record: LeadRecord, covered: number, parts: readonly BookedPart
   const whole = BigInt(massOf(parts));
   const shares = parts.map(({ massGrams }) => ({ numerator: BigInt(massGrams), denominator: whole }));
   const grams = apportioned(covered, shares);
-  return parts.flatMap(({ content }, at) => {
+  return parts.flatMap(({ batchId, content }, at) => {
     const massGrams = grams[at] ?? 0;
     if (massGrams === 0 || content.ppm === null) return [];
-    return { ...record, ...content, id: `${record.id}/${at + 1}`, massGrams };
+    return { ...record, ...content, batchId, id: `${record.id}/${at + 1}`, massGrams };
   });
 }
 

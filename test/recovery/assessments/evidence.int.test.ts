@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { pdf, sha256Of } from '../../files/sample.ts';
+import { pdf, sha256Of, upload } from '../../files/sample.ts';
 import { pagesOf } from '../../platform/print/pdf.ts';
-import { ok } from '../plant.ts';
+import { ok, on, TONNE } from '../plant.ts';
 import { openSpreadsheet } from '../report/spreadsheet.ts';
 import { PERIOD, type Smelter, useProcedure } from './procedure.ts';
 
-const { app, people, smelter, step, reach } = useProcedure();
+const { app, plant, people, smelter, step, reach } = useProcedure();
 const VERIFIER = fileURLToPath(new URL('../../../docs/examples/verify-evidence.mjs', import.meta.url));
 type Verifier = {
   readonly check: (
@@ -32,11 +32,46 @@ let archive: Buffer;
 let shown: Record<string, unknown>;
 let check: Verifier['check'];
 
-async function download(token: string, expected = 200): Promise<Buffer> {
+async function download(token: string, expected = 200, of = id): Promise<Buffer> {
   const headers = { authorization: `Bearer ${token}` };
-  const answer = await app.http.inject({ method: 'GET', url: `/v1/assessments/${id}/evidence`, headers });
+  const answer = await app.http.inject({ method: 'GET', url: `/v1/assessments/${of}/evidence`, headers });
   expect(answer.statusCode, answer.body.slice(0, 500)).toBe(expected);
   return answer.rawPayload;
+}
+
+/** Certifies a month of which slag was disposed of, and other slag was used with a confirmation. */
+async function certifiedWithSlag() {
+  const who = await plant.enterprise('recycler', ['recycling', 'collection', 'transport']);
+  const received = await plant.deliver({ who: people.point }, { who }, { tonnes: 100, day: 3 });
+  const run = await ok(who.post('/v1/runs', { siteId: who.siteId, startedAt: on(9), process: 'integrated' }));
+  const lines = [{ batchId: received, massGrams: 100 * TONNE, pieces: 5_000 }];
+  await ok(who.post(`/v1/runs/${run.id}/feeds`, { fedAt: on(10), lines }));
+  const outputs = [
+    { material: 'refined_lead', massGrams: 57_200_000 },
+    { material: 'slag', massGrams: 10 * TONNE },
+    { material: 'slag_used', massGrams: 10 * TONNE },
+  ];
+  const { batches } = await ok(who.post(`/v1/runs/${run.id}/outputs`, { yieldedAt: on(11), outputs }));
+  await ok(who.post(`/v1/runs/${run.id}/close`, { closedAt: on(12), carriedGrams: 0 }));
+  const [product, slag, useful] = batches.map((one: { id: string }) => one.id);
+  await plant.assay(who, product, 1_000_000);
+  for (const one of [slag, useful]) await plant.assay(who, one, 30_000);
+  const leave = (batchId: string, body: object) =>
+    ok(
+      who.post(`/v1/batches/${batchId}/dispositions`, {
+        ...{ massGrams: 10 * TONNE, receiverName: '演示接收方', occurredAt: on(29), ...body },
+      }),
+    );
+  await leave(slag, { kind: 'disposal' });
+  const { id: delivery } = await leave(useful, { kind: 'use', contractNumber: '合同-1', use: 'building-material' });
+  const fileId = (await upload(app, who, pdf('confirmation'))).json.id;
+  const confirmed = { number: '确-1', use: 'building-material', massGrams: 10 * TONNE, confirmedOn: '2026-10-30' };
+  await ok(who.post(`/v1/dispositions/${delivery}/confirmations`, { ...confirmed, fileId }));
+  await plant.countBoth(who, [{ item: 'refined_lead', massGrams: 57_200_000, leadPpm: 1_000_000 }]);
+  await app.follow();
+  const manager = await app.client({ subject: `manager-${who.partyId}`, partyId: who.partyId, loggedIn: true });
+  const certified = await reach({ who, manager, received, product }, 'certify');
+  return { id: certified, disposed: slag as string, used: { batchId: useful as string, id: delivery as string } };
 }
 
 beforeAll(async () => {
@@ -65,6 +100,17 @@ describe('the evidence of a certified figure', () => {
     expect(subjects).toBeGreaterThan(1);
     expect(await download(of.who.token)).toEqual(archive);
     expect(await download(app.authority.token)).toEqual(archive);
+  });
+
+  it('has the chains of what was sold, used and disposed of, which are those of its batches', async () => {
+    const { id: certified, disposed, used } = await certifiedWithSlag();
+    const bytes = await download(people.office.token, 200, certified);
+    const { records, subjects } = check(bytes) as unknown as { records: number; subjects: number };
+    expect(records).toBe(4);
+    expect(subjects).toBeGreaterThan(3);
+    const text = bytes.toString();
+    for (const chain of [`batch:${disposed}`, `batch:${used.batchId}`, `disposition:${used.id}`])
+      expect(text).toContain(`"subject":"${chain}"`);
   });
 
   it('leaves the journal out for readers who may not read it, and is good without it', async () => {

@@ -165,6 +165,29 @@ describe('fractions of a month', () => {
   });
 });
 
+describe('batteries that stay in stock', () => {
+  it('have the water and sulphur of their own analyses, at both ends', async () => {
+    const who = await plant.enterprise('recycler', ['recycling']);
+    const from = await plant.enterprise('collection_point', ['collection', 'transport']);
+    const [fed, left] = [
+      await plant.deliver({ who: from }, { who }, { tonnes: 100, day: 3 }),
+      await plant.deliver({ who: from }, { who }, { tonnes: 50, day: 4 }),
+    ];
+    await plant.countBoth(who, [{ item: 'batteries', massGrams: 50 * TONNE, leadPpm: 580_000 }]);
+    for (const [batchId, ppm] of [
+      [fed, 100_000],
+      [left, 120_000],
+    ] as const) {
+      await analyse(who, { batchId, substance: 'water', ppm });
+      await analyse(who, { batchId, substance: 'sulphur', ppm: 90_000 });
+    }
+    await plant.smelt(who, { [fed]: 100 }, 57);
+    const { findings, json } = await fractions(who);
+    expect(findings).not.toContain('SHARES_ASSUMED');
+    expect(json.input).toMatchObject({ fedGrams: 100 * TONNE, waterGramsExact: String(10 * TONNE) });
+  });
+});
+
 describe('what an enterprise cannot count', () => {
   it('water as plastics, acid or salt as sulphur of batteries', async () => {
     const { who, made, fed } = await smelter();

@@ -23,8 +23,8 @@ const BOOKED = new Map([
   [
     'batteries',
     [
-      { massGrams: 750, content: content('a', 580_000) },
-      { massGrams: 250, content: content('b', 540_000) },
+      { batchId: 'lot-a', massGrams: 750, content: content('a', 580_000) },
+      { batchId: 'lot-b', massGrams: 250, content: content('b', 540_000) },
     ],
   ],
 ]);
@@ -40,11 +40,14 @@ it('the lead of counted stock is that of the books, and only what lies beyond th
   ]);
   expect(shown(dividedCount([line('batteries', 1_010)], BOOKED)).at(-1)).toEqual([10, 600_000, null]);
   expect(shown(dividedCount([line('slag', 5)], BOOKED))).toEqual([[5, 600_000, null]]);
+  // Analyses of water and sulphur are found by the batch.
+  const batches = dividedCount([line('batteries', 1_010)], BOOKED).map(({ batchId }) => batchId);
+  expect(batches).toEqual(['lot-a', 'lot-b', null]);
 });
 
 it('batches without a content keep the content of the count', () => {
   const booked = new Map([
-    ['batteries', [...(BOOKED.get('batteries') ?? []), { massGrams: 500, content: NO_CONTENT }]],
+    ['batteries', [...(BOOKED.get('batteries') ?? []), { batchId: 'lot-c', massGrams: 500, content: NO_CONTENT }]],
   ]);
   expect(shown(dividedCount([line('batteries', 1_500)], booked)).at(-1)).toEqual([500, 600_000, null]);
 });
