@@ -17,6 +17,9 @@ import { playMonth } from './trade/month.ts';
 import { noProgress } from './trade/play.ts';
 import { createRefs } from './trade/refs.ts';
 import { introduce, type Registry, registerAll } from './trade/registry.ts';
+import { playYear } from './year/play.ts';
+import { yearFaults, yearReport } from './year/report.ts';
+import { SENTENCES as YEAR_SENTENCES } from './year/texts.ts';
 
 type Shown = { readonly faults: number; readonly registry: Registry; readonly plan: Plan };
 
@@ -53,7 +56,22 @@ async function show(stage: Stage, options: Options, display: Display, startedAt:
     const played = { collections: countCollections(plan), ...requestsOf(stage), restarts: stage.restarts() };
     process.stdout.write(reportOf(outcome, { ...played, outage, seconds, faults }, language));
   }
-  return { faults: faults.length, registry, plan };
+  const year = options.json ? [] : await showYear(stage, options, display);
+  return { faults: faults.length + year.length, registry, plan };
+}
+
+/** Plays and reports the year that follows. Returns its faults. */
+async function showYear(stage: Stage, { folder }: Options, display: Display): Promise<string[]> {
+  if (!stage.hasMonthClock) {
+    process.stdout.write(`\n${YEAR_SENTENCES[language].skipped}\n`);
+    return [];
+  }
+  display.say(YEAR_SENTENCES[language].playing);
+  const outcome = await playYear(stage, { language, folder });
+  process.stdout.write(yearReport(outcome, language));
+  const faults = yearFaults(outcome, language);
+  for (const fault of faults) display.say(fault);
+  return faults;
 }
 
 const countCollections = ({ sendings }: Plan): number => sendings.reduce((sum, { rows }) => sum + rows.length, 0);

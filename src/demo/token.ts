@@ -10,6 +10,10 @@ export type Token = (partyId?: string) => Promise<string>;
 /** A person as whom the reader can try a system. */
 export type Person = {
   readonly roles: readonly Role[];
+  /** Name of the account; a visitor if absent. */
+  readonly subject?: string;
+  /** True for a person who has logged in at the identity provider, which the demo plays. */
+  readonly loggedIn?: boolean;
   readonly partyId?: string;
   /** Code of a city, four digits. */
   readonly division?: string;
@@ -22,8 +26,9 @@ export type Tokens = {
 };
 
 const ISSUER = { issuer: 'urn:leadloop:issuer', audience: 'urn:leadloop:api' };
-/** Longer than the month: it may be played on a clock of its own. */
+/** Longer than the month: it may be played on a clock of its own. A year takes several tokens. */
 const TTL_SECONDS = 60 * 86_400;
+const RENEWED_AFTER_MS = (TTL_SECONDS / 2) * 1_000;
 const VISIT_SECONDS = 12 * 3_600;
 
 /** @throws StartupError when the folder holds no key */
@@ -31,15 +36,16 @@ export async function tokensOf(keysFolder: string, now: () => Date = () => new D
   const file = `${keysFolder}/issuer.json`;
   const key = await readKey(file);
   if (!key) throw new StartupError({ en: `The key file ${file} is missing.`, zh: `缺少密钥文件 ${file}。` });
-  const tokens = new Map<string, Promise<string>>();
+  const tokens = new Map<string, { readonly signed: Promise<string>; readonly at: number }>();
   const token: Token = (partyId) => {
     const name = partyId ?? '';
     const known = tokens.get(name);
-    if (known !== undefined) return known;
+    const at = now().getTime();
+    if (known !== undefined && at - known.at < RENEWED_AFTER_MS) return known.signed;
     const base = { ttlSeconds: TTL_SECONDS, subject: partyId === undefined ? 'demo-authority' : 'demo-clerk' };
     const roles = partyId === undefined ? PROVINCE_OFFICE_ROLES : (['enterprise_manager'] as const);
     const signed = signToken(ISSUER, key, { ...base, roles, partyId }, now(), randomUUID());
-    tokens.set(name, signed);
+    tokens.set(name, { signed, at });
     return signed;
   };
   const tokenFor = (person: Person) =>

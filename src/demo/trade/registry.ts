@@ -53,7 +53,10 @@ function trusted({
 }
 
 /** Registers every enterprise in its home province, and receivers also across the border for loads that begin there. */
-export async function registerAll(stage: Stage, { enterprises, loads }: Plan): Promise<Registry> {
+export async function registerAll(
+  stage: Stage,
+  { enterprises, loads }: Pick<Plan, 'enterprises' | 'loads'>,
+): Promise<Registry> {
   const byKey = new Map(enterprises.map((one) => [one.key, one]));
   const enterprise = (key: string) => required(byKey.get(key), key);
   const parties = new Map<string, string>();
@@ -106,7 +109,7 @@ function lorriesOf(loads: Plan['loads']): Lorry[] {
   return [...new Map(lorries).values()];
 }
 
-async function registerLorry(stage: Stage, carrierId: string, { province, plate }: Lorry): Promise<void> {
+export async function registerLorry(stage: Stage, carrierId: string, { province, plate }: Lorry): Promise<void> {
   const permit = {
     permitNumber: `演示运字${plate.slice(1)}`,
     permitValidFrom: '2026-01-01',

@@ -72,7 +72,9 @@ async function recordSupply({ client, as, siteId, refs }: Works, { ref, ...suppl
     documentNumber: `演示磅单-${isoOf(at).slice(0, 10)}`,
     massGrams,
     receivedAt: isoOf(at),
-    ...(ppm !== null && { assay: { ppm, ...LABORATORY, sampledAt: isoOf(at + 30 * MINUTE_MS) } }),
+    ...(ppm !== null && {
+      assay: { ppm, ...LABORATORY, certificateNumber: certificate(ref), sampledAt: isoOf(at + 30 * MINUTE_MS) },
+    }),
   };
   const { batchId } = await client.post({ path: '/v1/supplies', key: ref, body, as }, Supply);
   refs.publish(ref, batchId);

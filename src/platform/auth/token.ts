@@ -36,13 +36,19 @@ export type Grant = {
   /** All scopes of the roles if absent. */
   readonly scopes?: readonly string[];
   readonly ttlSeconds: number;
+  /** True when the subject is a person who has just logged in. Tokens of systems and of commands have no login. */
+  readonly loggedIn?: boolean;
 };
+
+/** Client of the tokens of people; a token whose client is its subject belongs to a system. */
+const LOGIN_CLIENT = 'login';
 
 /** Signs a token for a grant. */
 export async function signToken(issuer: Issuer, key: KeyPair, grant: Grant, now: Date, jti: string): Promise<string> {
   const issuedAt = Math.floor(now.getTime() / 1000);
-  const { roles, partyId, division, scopes = scopesOf(roles) } = grant;
-  const claims = { client_id: grant.subject, scope: scopes.join(' '), roles: [...roles], jti };
+  const { roles, partyId, division, scopes = scopesOf(roles), loggedIn = false } = grant;
+  const client = loggedIn ? { client_id: LOGIN_CLIENT, auth_time: issuedAt } : { client_id: grant.subject };
+  const claims = { ...client, scope: scopes.join(' '), roles: [...roles], jti };
   const actingFor = {
     ...(partyId !== undefined && { party_id: partyId }),
     ...(division !== undefined && { division }),

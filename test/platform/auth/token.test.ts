@@ -77,6 +77,11 @@ describe('a token', () => {
     expect(await authenticate(`bearer ${token}`)).toEqual(actor);
   });
 
+  it('of a person who has logged in says so, and has another client than its subject', async () => {
+    const token = await signToken(ISSUER, key, { ...GRANT, loggedIn: true }, NOW, 'jti');
+    expect(await authenticate(`Bearer ${token}`)).toMatchObject({ subject: GRANT.subject, loggedIn: true });
+  });
+
   it.each<[string, JWTPayload, true | undefined]>([
     ['that a person got by a login', { client_id: 'app', amr: ['pwd'] }, true],
     ['of another issuer that names the time of the login alone', { client_id: 'app', auth_time: SECONDS }, true],

@@ -1,0 +1,41 @@
+/** Uploads and downloads of files, which are no JSON. */
+import { z } from 'zod';
+import { GUANGXI } from '../plan/place.ts';
+import type { Stage } from '../stage/stage.ts';
+import type { Person } from '../token.ts';
+import { Made } from '../trade/wire.ts';
+
+type Upload = { readonly as: string; readonly key: string; readonly name: string; readonly bytes: Buffer };
+
+export function seatOf(stage: Stage) {
+  const { url, tokenFor } = stage.provinces.get(GUANGXI) ?? {};
+  if (url === undefined || tokenFor === undefined) throw new RangeError('Guangxi takes no part');
+  return { url, tokenFor };
+}
+
+/** Uploads a PDF for an organisation. Returns the id of the file. */
+export async function uploadPdf(stage: Stage, { as, key, name, bytes }: Upload): Promise<string> {
+  const { url, tokenFor } = seatOf(stage);
+  const answer = await fetch(`${url}/v1/files?name=${encodeURIComponent(name)}`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${await tokenFor({ roles: ['enterprise_manager'], partyId: as })}`,
+      'content-type': 'application/pdf',
+      'idempotency-key': encodeURIComponent(key),
+    },
+    body: new Uint8Array(bytes),
+  });
+  if (!answer.ok) throw new Error(`The file was refused: ${await answer.text()}`);
+  return Made.parse(await answer.json()).id;
+}
+
+/** Downloads a file for a person. */
+export async function download(stage: Stage, path: string, person: Person): Promise<Buffer> {
+  const { url, tokenFor } = seatOf(stage);
+  const answer = await fetch(`${url}${path}`, { headers: { authorization: `Bearer ${await tokenFor(person)}` } });
+  if (!answer.ok) {
+    const { detail } = z.object({ detail: z.string() }).parse(await answer.json());
+    throw new Error(`${path} was refused: ${detail}`);
+  }
+  return Buffer.from(await answer.arrayBuffer());
+}
