@@ -72,6 +72,7 @@ export const LAW_TERMS = {
   'recycling.counted-items': { en: 'items of a stock count', zh: '盘点项目' },
   'recycling.counted-materials': { en: 'materials of the items of a stock count', zh: '盘点项目所含物料' },
   'recycling.gain-limit': { en: 'limit of the mass that a run gains', zh: '处理批次增重限值' },
+  'recycling.lead-tolerance': { en: 'tolerance of lead in outputs of runs', zh: '处理批次产出铅量允许偏差' },
   'recycling.material-fractions': { en: 'fractions of the materials of recycling', zh: '再生利用物料组分归类' },
   'recycling.materials': { en: 'materials of recycling', zh: '再生利用物料' },
   'recycling.processes': { en: 'processes of recycling', zh: '处理工序' },

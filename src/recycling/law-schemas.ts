@@ -17,6 +17,7 @@ const Material = Code.extend({
 const SupplyKind = Code.extend({ leadBearing: z.boolean(), wasteCode: OptionalWasteCode });
 const StockItem = Code.extend({ term: z.enum(STOCK_TERMS) });
 const GainLimit = z.strictObject({ shareBasisPoints: BasisPoints });
+const LeadTolerance = z.strictObject({ shareBasisPoints: BasisPoints });
 
 const PROCESSES = codeList(Code);
 const MATERIALS = codeList(Material);
@@ -32,6 +33,7 @@ export const LAW_SHAPES = {
   ...FRACTION_SHAPES,
   ...ADJUSTMENT_SHAPES,
   ...CONTENT_SHAPES,
+  'recycling.lead-tolerance': LeadTolerance,
 };
 
 /** Reads one legal parameter for a day that the caller has chosen. */
@@ -45,6 +47,8 @@ export function rulesFrom(
   return {
     skewSeconds,
     gainLimitBasisPoints: read('recycling.gain-limit', GainLimit).shareBasisPoints,
+    leadToleranceBasisPoints: read('recycling.lead-tolerance', LeadTolerance).shareBasisPoints,
+    contentRanges: read('recycling.content-ranges', CONTENT_SHAPES['recycling.content-ranges']),
     pieceMass,
     processes: read('recycling.processes', PROCESSES),
     materials: read('recycling.materials', MATERIALS),

@@ -3,6 +3,7 @@ import type { PieceMassLimits } from '../batches/rules.ts';
 import type { UseFate } from '../core/battery-fractions.ts';
 import { codeNames, codesWithNames } from '../core/messages/code-names.ts';
 import { coreProblem } from '../core/problems.ts';
+import type { ContentRanges } from './assays/content-range.ts';
 
 /** Roles of outputs: finished product, intermediate to be fed again, by-product, residue. */
 export const OUTPUT_ROLES = ['product', 'intermediate', 'by_product', 'residue'] as const;
@@ -47,6 +48,9 @@ export type RecyclingRules = {
   readonly skewSeconds: number;
   /** Maximum uptake of oxygen and water by a run, in basis points of the mass fed. */
   readonly gainLimitBasisPoints: number;
+  /** Share of the lead fed by which the outputs of a run may exceed it. */
+  readonly leadToleranceBasisPoints: number;
+  readonly contentRanges: ContentRanges;
   /** Limits on the mass of one battery. */
   readonly pieceMass: PieceMassLimits;
   readonly processes: readonly { readonly code: string }[];

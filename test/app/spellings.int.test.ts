@@ -105,13 +105,14 @@ describe('an id in capitals is the same id', () => {
     const run = (await ok(smelter.post('/v1/runs', { siteId, startedAt: AT, process: 'Ｓmelting '.toLowerCase() }))).id;
     const supplied = {
       siteId,
-      sourceKind: 'reagent',
-      supplierName: ' 演示试剂厂\u200b',
+      sourceKind: 'crude_lead',
+      supplierName: ' 演示冶炼厂\u200b',
       massGrams: 1_000,
       receivedAt: AT,
+      assay: { ppm: 970_000, method: 'XRF', laboratory: '演示检测', sampledAt: AT },
     };
     const supply = await ok(smelter.post('/v1/supplies', supplied));
-    expect(supply).toMatchObject({ siteId: smelter.siteId, supplierName: '演示试剂厂' });
+    expect(supply).toMatchObject({ siteId: smelter.siteId, supplierName: '演示冶炼厂' });
     const batchId = up(supply.batchId);
     await ok(smelter.post(`/v1/runs/${up(run)}/feeds`, { fedAt: AT, lines: [{ batchId, massGrams: 1_000 }] }));
     const outputs = [{ material: 'refined_lead', massGrams: 500 }];

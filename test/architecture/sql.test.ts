@@ -117,6 +117,10 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
     tables: ['movements'],
     because: 'a delivery has the mass that its movement and their corrections left',
   },
+  'recycling/runs/lead-store.ts': {
+    tables: ['batches', 'movements'],
+    because: 'the lead of a run is followed back through what was fed, split and merged',
+  },
   'recycling/stocktaking/open-run-queries.ts': {
     tables: ['movements'],
     because: 'an open run holds what its account holds',

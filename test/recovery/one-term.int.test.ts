@@ -202,13 +202,13 @@ describe('a load of the enterprise to itself', () => {
     const load = await plant.send({ who }, second, { batchId: received, tonnes: 50, day: 5 });
     const there = await plant.decide(who, load, on(5, 12), { accepted: 35 });
     await plant.assay(who, there, 100_000);
-    await plant.smelt(who, { [received]: 50 }, 49);
+    await plant.smelt(who, { [received]: 50 }, 29);
     for (const side of [{ who }, second]) {
       for (const day of ['2026-09-30', '2026-10-31']) await plant.count(side, day);
     }
     const { headline, terms } = await plant.rate(who);
-    expect(headline).toBe('84.48');
-    expect(terms).toEqual({ received: 78.3, forwarded: 20.3, loss_weighing: 8.7, products: 49 });
+    expect(headline).toBe('50.00');
+    expect(terms).toEqual({ received: 78.3, forwarded: 20.3, loss_weighing: 8.7, products: 29 });
   });
 });
 

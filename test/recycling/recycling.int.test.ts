@@ -30,6 +30,18 @@ const reagent = async (massGrams: number): Promise<string> =>
     )
   ).batchId;
 
+const crudeLead = async (massGrams: number): Promise<string> => {
+  const supply = {
+    siteId: smelter.siteId,
+    sourceKind: 'crude_lead',
+    supplierName: '演示冶炼厂',
+    massGrams,
+    receivedAt: AT,
+  };
+  const assay = { ppm: 970_000, method: 'XRF', laboratory: '演示检测中心', sampledAt: AT };
+  return (await ok(smelter.post('/v1/supplies', { ...supply, assay }))).batchId;
+};
+
 const feedWith = (run: string, batchId: string, massGrams: number) =>
   smelter.post(`/v1/runs/${run}/feeds`, { fedAt: AT, lines: [{ batchId, massGrams }] });
 
@@ -73,7 +85,7 @@ describe('a run', () => {
 
   it('shows under which material an output was recorded when residues share a waste code', async () => {
     const run = await openRun();
-    await ok(feedWith(run, await reagent(1_000), 1_000));
+    await ok(feedWith(run, await crudeLead(1_000), 1_000));
     const outputs = ['dust', 'sludge', 'refined_lead'].map((material) => ({ material, massGrams: 100 }));
     const answer = await smelter.post(`/v1/runs/${run}/outputs`, { yieldedAt: AT, outputs });
     const shown = ({ material, materialCode }: Record<string, unknown>) => [material, materialCode];
@@ -88,7 +100,7 @@ describe('a run', () => {
     expect(closed.batches.map(shown)).toEqual([['work_in_progress', 'work_in_progress']]);
     const { items } = (await smelter.get(`/v1/runs/${run}/movements`)).json;
     expect(items.map(shown)).toEqual([
-      ['reagent', null],
+      ['crude_lead', null],
       ...made,
       ['work_in_progress', 'work_in_progress'],
       [null, null],

@@ -8,6 +8,8 @@ import type { Deps } from '../../platform/deps.ts';
 import { fact, record } from '../../platform/journal/index.ts';
 import { type RecyclingRules, requireCode } from '../material.ts';
 import { recyclingProblem } from '../problems.ts';
+import { refuseLeadOfAssay } from '../runs/lead-service.ts';
+import { lockRunsOf } from '../runs/lead-store.ts';
 import { findAssay, insertAssay, lockRun } from '../store.ts';
 import { type Assay, refuseEarly, refuseOtherSubject } from './assay.ts';
 import { certificateOf } from './certificate.ts';
@@ -35,14 +37,19 @@ const ALONE = '#/body';
 /**
  * Records an assay, or the correction of one.
  * @throws Problem `batch-missing`, `run-missing`, `code-unknown`, `party-missing`, `assay-missing`, `assay-exists`,
- *   `assay-not-its-correction`, `assay-sampled-early`, `certificate-missing`, `certificate-differs`
+ *   `assay-not-its-correction`, `assay-sampled-early`, `certificate-missing`, `certificate-differs`,
+ *   `run-lead-exceeds-feeds`
  */
 export async function recordAssay(tx: Tx, deps: Deps, command: Command): Promise<Assay> {
-  const { actor, draft } = command;
+  const { actor, rules, draft } = command;
   const partyId = partyOf(actor);
   await requireActive(tx, [{ id: partyId }], deps.clock());
+  const { batchId, runId = null, material = null, ppm, moisturePpm } = draft;
+  const finding = { batchId, runId, material, ppm, moisturePpm };
+  await lockRunsOf(tx, partyId, finding);
   await lockSampled(tx, partyId, command);
   if (draft.supplierId !== null) await requireParty(tx, draft.supplierId, '#/body/supplierId');
+  await refuseLeadOfAssay(tx, rules, partyId, finding);
   return insertFreshAssay(tx, deps, command);
 }
 

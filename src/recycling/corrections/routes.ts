@@ -69,7 +69,10 @@ type Corrections = {
 
 const MOVED_ON = 'correction-below-moved';
 const withdrawn = (subject: string) => ['correction-of-withdrawn', { subject, pointer: '#/body/massGrams' }] as const;
-const RUN_PROBLEMS = ['run-missing', MOVED_ON, 'run-gain-implausible'];
+const RUN_PROBLEMS = [
+  ...['run-missing', MOVED_ON, 'run-gain-implausible'],
+  ['run-lead-exceeds-feeds', { pointer: '#/body/massGrams' }] as const,
+];
 
 const RECORDS: readonly Corrections[] = [
   {

@@ -37,6 +37,7 @@ import type { Tx } from '../../platform/database/db.ts';
 import type { RecyclingRules } from '../material.ts';
 import { WORK_IN_PROGRESS } from '../material.ts';
 import { recyclingProblem } from '../problems.ts';
+import { refuseLeadOfCorrection } from '../runs/lead-service.ts';
 import { runProblem } from '../runs/problems.ts';
 import type { Run } from '../runs/run.ts';
 import { findDisposition, findEmission, findRunOutput, findSupply, lockRun, updateRun } from '../store.ts';
@@ -49,7 +50,7 @@ export type CorrectRunEntry = Command<Weighed> & { readonly rules: RecyclingRule
 
 /**
  * Corrects the mass or pieces of a feed. The rest goes back to its batch, or comes out of it.
- * @throws Problem `run-missing`, `feed-missing`, and as `lockSubject`, `decideRunCorrection`
+ * @throws Problem `run-missing`, `feed-missing`, `run-lead-exceeds-feeds`, and as `lockSubject`, `decideRunCorrection`
  */
 export async function correctFeed(tx: Tx, deps: CorrectionDeps, command: CorrectRunEntry): Promise<Correction> {
   const { id, entryId, actor } = command;
@@ -69,7 +70,7 @@ export async function correctFeed(tx: Tx, deps: CorrectionDeps, command: Correct
 
 /**
  * Corrects the mass of an output of a run, which its batch holds.
- * @throws Problem `run-missing`, `output-missing`, and as `lockSubject`, `decideRunCorrection`
+ * @throws Problem `run-missing`, `output-missing`, `run-lead-exceeds-feeds`, and as `lockSubject`, `decideRunCorrection`
  */
 export async function correctOutput(tx: Tx, deps: CorrectionDeps, command: CorrectRunEntry): Promise<Correction> {
   const { id, entryId: batchId, actor } = command;
@@ -126,6 +127,8 @@ async function correctRunEntry(
   refuseMovedOn({ id: batchId, postings: ledgers.get(batchId) ?? [] }, entries, right);
   refuseImpossibleRest(batch, entries, { statedGrams: right.massGrams, pieceMass: rules.pieceMass });
   if (original.kind === 'feed') refuseOtherFeed(batch, original, right, rules.pieceMass);
+  const changed = { movementId: String(original.id), massGrams: right.massGrams };
+  await refuseLeadOfCorrection(tx, rules, id, changed);
   await moveMass(tx, [], entries);
   await updateRun(tx, run);
   const journal = { fact, journal: `run:${id}`, correctsEntryOf: original.recordedAt };

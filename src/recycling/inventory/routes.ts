@@ -60,6 +60,7 @@ const ASSAY_PROBLEMS = [
   ['code-unknown', { pointer: '#/body/material' }],
   'certificate-missing',
   'certificate-differs',
+  ['run-lead-exceeds-feeds', { pointer: '#/body/ppm' }],
   ['instant-in-future', { pointer: '#/body/sampledAt' }],
   LAW_MISSING,
 ] as const;
@@ -144,7 +145,7 @@ const materialRoutes =
         schema: {
           summary: 'Record an assay of lead, or correct one',
           description:
-            'The lead content of a batch, of the outputs of a run, of a material of own production, of the deliveries of a supplier, or of all batteries. Recovery rates use the most exact one. A correction names the assay that it replaces and has the same subject.',
+            'The lead content of a batch, of the outputs of a run, of a material of own production, of the deliveries of a supplier, or of all batteries. Recovery rates use the most exact one. A correction names the assay that it replaces and has the same subject. An assay by which a run yielded more lead than it was fed is refused, within a tolerance of the law.',
           tags: TAGS,
           body: RecordAssayRequest,
           response: { 201: AssayResponse },

@@ -1,4 +1,4 @@
-/** Problems of the instants of a run. */
+/** Problems of feeds and outputs of a run: their instants and their lead. */
 import { EXAMPLE_IDS as ids, NOTHING } from '../../core/example-ids.ts';
 import { defineProblems } from '../../core/messages/problem.ts';
 
@@ -59,6 +59,22 @@ export const runProblem = defineProblems(
         remedy: '请填写实际结束时间，不得早于 {earliestAt:time}。',
       },
     },
+    'run-lead-exceeds-feeds': {
+      kind: 'rule',
+      en: {
+        title: 'More lead out than fed',
+        detail:
+          'With this record, the outputs of run {runId} would hold at least {outputLeadGrams:mass} of lead. Its feeds hold at most {fedLeadGrams:mass}; with the tolerance of {sharePercent} %, {limitLeadGrams:mass} are possible.',
+        remedy:
+          'Check masses, materials and lead contents, with their units (grams, ppm). First feed what is missing, or correct the feed or the assay that is wrong.',
+      },
+      zh: {
+        title: '产出铅量超过投入铅量',
+        detail:
+          '按此记录，处理批次 {runId} 的产出至少含铅 {outputLeadGrams:mass}，而投料最多含铅 {fedLeadGrams:mass}；计入 {sharePercent}% 的允许偏差，上限为 {limitLeadGrams:mass}。',
+        remedy: '请核对重量（克）、物料和含铅量（ppm）；漏登的投料请先登记，投料或检测结果有误的请先更正。',
+      },
+    },
   },
   {},
   {
@@ -71,6 +87,10 @@ export const runProblem = defineProblems(
     'run-close-early': {
       ...{ runId: ids.run, at: '2026-10-05T00:30:00.000Z', earliestAt: '2026-10-06T00:30:00.000Z' },
       pointer: '#/body/closedAt',
+    },
+    'run-lead-exceeds-feeds': {
+      ...{ runId: ids.run, fedLeadGrams: 58_000_000, outputLeadGrams: 118_800_000, limitLeadGrams: 59_740_000 },
+      ...{ sharePercent: 3, pointer: '#/body/outputs' },
     },
   },
 );

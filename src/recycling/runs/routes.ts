@@ -53,6 +53,7 @@ const OUTPUT_PROBLEMS = [
   ['code-unknown', { value: 'lead', allowed: exampleCodes('materials'), pointer: '#/body/outputs/0/material' }],
   'run-output-early',
   'run-gain-implausible',
+  'run-lead-exceeds-feeds',
 ] as const;
 const CLOSING_PROBLEMS = [
   ...OPEN_RUN_PROBLEMS,
@@ -141,7 +142,7 @@ const outputRoutes =
         schema: {
           summary: 'Record products, by-products, intermediates and residues that leave a processing run',
           description:
-            'Each output becomes a batch on the site of the run; the answer names the batches in the order of `outputs`. Each of them is read with `GET /v1/batches/{id}`, and `Location` leads to the run. Mass that the run does not hold counts as uptake of oxygen and water, up to the limit of the law.',
+            'Each output becomes a batch on the site of the run; the answer names the batches in the order of `outputs`. Each of them is read with `GET /v1/batches/{id}`, and `Location` leads to the run. Mass that the run does not hold counts as uptake of oxygen and water, up to the limit of the law. Outputs that hold more lead than was fed are refused, within a tolerance of the law.',
           tags: TAGS,
           params: IdParams,
           body: YieldRunRequest,

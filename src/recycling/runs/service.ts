@@ -25,6 +25,7 @@ import { requireRecyclerSite } from '../inventory/service.ts';
 import { type RecyclingRules, requireCode, WORK_IN_PROGRESS } from '../material.ts';
 import { insertRun, lockRun, updateRun } from '../store.ts';
 import { type Feed, refuseFeed } from './feed.ts';
+import { refuseLeadOfOutputs } from './lead-service.ts';
 import { accountOf, NO_BATTERY, type OutputBatch, processDifference, recordOutputs } from './output-service.ts';
 import { close, feed, open, type Run, yieldMass } from './run.ts';
 import { settleClose, settleFeed, settleOutput } from './timing.ts';
@@ -122,7 +123,8 @@ export type Output = { readonly material: string; readonly massGrams: Grams };
 
 /**
  * Takes products, by-products, intermediates and residues out of a run, each into a batch of its own on the site.
- * @throws Problem `party-not-active`, `run-missing`, `run-closed`, `code-unknown`, `run-output-early`, `run-gain-implausible`
+ * @throws Problem `party-not-active`, `run-missing`, `run-closed`, `code-unknown`, `run-output-early`, `run-gain-implausible`,
+ *   `run-lead-exceeds-feeds`
  */
 export async function yieldFromRun(
   tx: Tx,
@@ -142,6 +144,7 @@ export async function yieldFromRun(
     ...output,
     material: requireCode(rules.materials, output.material, `#/body/outputs/${at}/material`),
   }));
+  await refuseLeadOfOutputs(tx, rules, id, outputs);
   const batches = await recordOutputs(tx, deps, { run, actor, made, gainGrams, when });
   const payload = { gainGrams, outputs: batches.map(({ id: batchId }, at) => ({ batchId, ...outputs[at] })) };
   await record(tx, [runFact('run.yielded', run, actor, when, payload)]);

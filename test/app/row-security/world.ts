@@ -120,8 +120,9 @@ async function load(app: TestApp, { from, by, to }: Load): Promise<string> {
 async function recycle(smelter: Enterprise): Promise<void> {
   const { siteId } = smelter;
   const post = (path: string, body: object) => ok(smelter.post(`/v1${path}`, { ...body }));
-  const what = { sourceKind: 'reagent', supplierName: '演示试剂厂', massGrams: 1_000_000, receivedAt: AT };
-  const { batchId } = await post('/supplies', { siteId, ...what });
+  const what = { sourceKind: 'crude_lead', supplierName: '演示冶炼厂', massGrams: 1_000_000, receivedAt: AT };
+  const bought = { ppm: 970_000, method: 'XRF', laboratory: '演示检测中心', sampledAt: AT };
+  const { batchId } = await post('/supplies', { siteId, ...what, assay: bought });
   const { id: run } = await post('/runs', { siteId, startedAt: AT, process: 'smelting' });
   await post(`/runs/${run}/feeds`, { fedAt: AT, lines: [{ batchId, massGrams: 1_000_000 }] });
   const outputs = [

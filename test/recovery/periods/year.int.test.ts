@@ -70,16 +70,25 @@ const histories: readonly Act[][] = fc
   .sample(fc.array(act, { minLength: 16, maxLength: 22 }), { seed: 2_024, numRuns: 3 })
   .map((acts) => acts.toSorted((a, b) => `${a.at.day}${a.at.time}`.localeCompare(`${b.at.day}${b.at.time}`)));
 
+/** Batteries without an own assay are taken as rich as those of the stock counts. */
+const UNKNOWN_PPM = 600_000;
+
 type Batch = { readonly batchId: string; readonly massGrams: number; readonly pieces?: number };
+type Stocked = Batch & { readonly day: string; readonly ppm: number };
 
 /** Records a history. Feeds and outputs follow the fixed hours of a day, so they use the stock of the days before. */
 async function play(acts: readonly Act[]): Promise<void> {
-  const stock: (Batch & { readonly day: string })[] = [];
+  const stock: Stocked[] = [];
   const counted = new Set<string>();
   for (const one of acts) {
     const { day, time } = one.at;
     const at = `${day}T${time}+08:00`;
-    if (one.act === 'receive') stock.push({ ...(await receive(t(one.tonnes), one.ppm, day, undefined, time)), day });
+    if (one.act === 'receive')
+      stock.push({
+        ...(await receive(t(one.tonnes), one.ppm, day, undefined, time)),
+        day,
+        ppm: one.ppm ?? UNKNOWN_PPM,
+      });
     if (one.act === 'sample') {
       const sample = { basis: 'supplier_class', supplierId: who.point.partyId, ppm: one.ppm };
       await post('/assays', { ...finding(at), ...sample });
@@ -88,7 +97,7 @@ async function play(acts: readonly Act[]): Promise<void> {
       const bought = { siteId: who.plant.siteId, sourceKind: 'crude_lead', supplierName: '演示冶炼厂', receivedAt: at };
       const massGrams = t(one.tonnes);
       const { batchId } = await post('/supplies', { ...bought, massGrams, assay: { ...finding(at), ppm: one.ppm } });
-      stock.push({ batchId, massGrams, day });
+      stock.push({ batchId, massGrams, day, ppm: one.ppm });
     }
     if (one.act === 'process') await process(one, stock);
     if (one.act === 'emit') {
@@ -105,7 +114,7 @@ async function play(acts: readonly Act[]): Promise<void> {
 /** Feeds everything that came before that day, and disposes of the slag at the time of the act. */
 async function process(
   { at: { day, time }, ...made }: Extract<Act, { readonly act: 'process' }>,
-  stock: (Batch & { readonly day: string })[],
+  stock: Stocked[],
 ): Promise<void> {
   const fed = stock.filter((one) => one.day < day);
   if (fed.length === 0) return;
@@ -114,11 +123,13 @@ async function process(
   await feed(
     run,
     day,
-    fed.map(({ day: _, ...line }) => line),
+    fed.map(({ day: _, ppm: __, ...line }) => line),
   );
   const massGrams = fed.reduce((sum, one) => sum + one.massGrams, 0);
+  // No more lead comes out than was fed.
+  const leadGrams = fed.reduce((sum, one) => sum + (one.massGrams * one.ppm) / 1_000_000, 0);
   const outputs: Output[] = [
-    ['refined_lead', Math.floor((massGrams * made.yield) / 100), 999_900],
+    ['refined_lead', Math.floor(Math.min((massGrams * made.yield) / 100, leadGrams * 0.95)), 999_900],
     ['slag', Math.floor(massGrams / 10), 20_000],
   ];
   const [, slag = ''] = await yieldFrom(run, day, outputs);

@@ -80,7 +80,8 @@ it('the stock of each material of a run and of each bought feed is adjusted to a
     ),
   );
   const feed = await post('/supplies', {
-    ...{ ...site, sourceKind: 'reagent', supplierName: '演示', massGrams: 10_000_000, receivedAt: AT },
+    ...{ ...site, sourceKind: 'crude_lead', supplierName: '演示', massGrams: 10_000_000, receivedAt: AT },
+    assay: FINDING,
   });
   const { id: run } = await post('/runs', { ...site, startedAt: AT, process: 'integrated' });
   await post(`/runs/${run}/feeds`, { fedAt: AT, lines: [{ batchId: feed.batchId, massGrams: 10_000_000 }] });

@@ -25,12 +25,12 @@ const buy = (massGrams: number) =>
     assay: finding(970_000),
   });
 
-/** A run that was fed 10 t of crude lead of a supply of 12 t, and yielded 9 t of refined lead. */
-async function smelt() {
+/** A run that was fed 10 t of crude lead of a supply of 12 t. It yielded 9 t of refined lead, or of another material. */
+async function smelt(material = 'refined_lead') {
   const supply = await buy(12_000_000);
   const run = await post('/runs', { siteId: own.siteId, startedAt: AT, process: 'refining' });
   await post(`/runs/${run.id}/feeds`, { fedAt: AT, lines: [{ batchId: supply.batchId, massGrams: 10_000_000 }] });
-  const outputs = [{ material: 'refined_lead', massGrams: 9_000_000 }];
+  const outputs = [{ material, massGrams: 9_000_000 }];
   const { batches } = await post(`/runs/${run.id}/outputs`, { yieldedAt: AT, outputs });
   const { items } = await get(`/runs/${run.id}/movements`);
   return { supply, run: run.id as string, product: batches[0].id as string, feed: items[0].id as string };
@@ -72,7 +72,7 @@ describe('a run in progress', () => {
   });
 
   it('counts a feed that was too small for its outputs as uptake, and gives it back when the feed was larger', async () => {
-    const { run, feed } = await smelt();
+    const { run, feed } = await smelt('refining_slag');
     await correct(`/runs/${run}/feeds/${feed}`, { massGrams: 8_000_000 });
     expect(await get(`/runs/${run}`)).toMatchObject({ fedGrams: 8_000_000, gainedGrams: 1_000_000, heldGrams: 0 });
     await correct(`/runs/${run}/feeds/${feed}`, { massGrams: 9_400_000 });

@@ -37,7 +37,8 @@ beforeAll(async () => {
     assay: FINDING,
   });
   const feed = await post('/supplies', {
-    ...{ siteId: own.siteId, sourceKind: 'reagent', supplierName: '演示', massGrams: 9_000, receivedAt: AT },
+    ...{ siteId: own.siteId, sourceKind: 'crude_lead', supplierName: '演示', massGrams: 9_000, receivedAt: AT },
+    assay: FINDING,
   });
   run = (await post('/runs', { siteId: own.siteId, startedAt: AT, process: 'integrated' })).id;
   await post(`/runs/${run}/feeds`, { fedAt: AT, lines: [{ batchId: feed.batchId, massGrams: 9_000 }] });
