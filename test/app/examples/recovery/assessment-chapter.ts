@@ -52,6 +52,7 @@ async function certify({ app, make }: Pick<Stage, 'app' | 'make'>, story: Story,
   await make(expert, `/v1/assessments/${other}/review`, REVIEW_ASSESSMENT);
   await make(office, `/v1/assessments/${other}/certify`, DECIDE_ASSESSMENT);
   await send(manager, 'GET /v1/assessments/{id}/evidence', { params });
+  await send(manager, 'GET /v1/assessments/{id}/report', { params });
   await send(manager, 'POST /v1/assessments/{id}/object', { params });
   await send(office, 'POST /v1/assessments/{id}/answer', { params });
   await revise(app, { make, manager }, id);
