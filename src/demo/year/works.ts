@@ -151,7 +151,7 @@ export const countOf = ({ tonnes, leadPpm }: Lot): CountLine => ({
 });
 
 const SAMPLE = {
-  ...{ femtogramsPerCubicMetre: 50_000, oxygenBasisPoints: 1_450, cubicMetresPerHour: 60_000 },
+  ...{ femtogramsPerCubicMetre: 50_000, oxygenBasisPoints: 1_450, cubicMetresPerHour: 6_000 },
   ...{ celsius: 82, moistureBasisPoints: 610, loadBasisPoints: 9_200 },
 };
 
