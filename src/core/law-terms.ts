@@ -60,6 +60,7 @@ export const LAW_TERMS = {
     en: 'standard uncertainties of weighing and lead contents',
     zh: '称重和含铅量标准不确定度',
   },
+  'recovery.weak-evidence': { en: 'limits of weak evidence for recovery rates', zh: '铅回收率不充分依据的限度' },
   'recovery.weighing-difference': {
     en: 'tolerance of weighing differences in recovery rates',
     zh: '铅回收率计量差异允许值',

@@ -44,7 +44,7 @@ export async function evaluate(
       ...stock.findings,
       ...openRunFindings(stock.openRuns, balance.batteryLead + terms.other_feed, controls),
       ...termFindings(records, circumstances, conditions),
-      ...(await readEvidenceFindings(db, records, conditions.evidence)),
+      ...(await readEvidenceFindings(db, records, conditions.evidence, balance.available)),
       ...(computable ? judge(terms, controls, doubtOf(records, terms, conditions)) : []),
       ...(computable ? uncertaintyFindings(records, terms, conditions) : []),
     ],

@@ -1,5 +1,6 @@
 /** A smelter with records of its own, for tests that look at its rate over the API. */
 import { type Answer, batchInput, type Enterprise, type TestApp } from '../app/fixture.ts';
+import { certificateFileOf } from './certificate.ts';
 
 export async function ok(answering: Promise<Answer>) {
   const { status, json, text } = await answering;
@@ -12,7 +13,9 @@ export const on = (day: number, hour = 8, month = 10): string =>
   `2026-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}T${String(hour).padStart(2, '0')}:00:00+08:00`;
 
 export const TONNE = 1_000_000;
-const MEASURED = { method: 'XRF', laboratory: '演示检测中心', certificateNumber: '演示检-1' };
+const MEASURED = {
+  ...{ method: 'XRF', laboratory: '演示检测中心', laboratoryKind: 'external', certificateNumber: '演示检-1' },
+};
 
 type Side = { readonly who: Enterprise; readonly siteId?: string };
 type Decided = {
@@ -66,7 +69,8 @@ export function plantOf(app: TestApp) {
   const assay = async (who: Enterprise, batchId: string, ppm: number, more: object = {}) => {
     const { occurredAt } = await ok(who.get(`/v1/batches/${batchId}`));
     const sampledAt = new Date(Math.max(Date.parse(on(28)), Date.parse(occurredAt))).toISOString();
-    return ok(who.post('/v1/assays', { ...MEASURED, batchId, ppm, sampledAt, ...more }));
+    const certificateFileId = await certificateFileOf(who);
+    return ok(who.post('/v1/assays', { ...MEASURED, certificateFileId, batchId, ppm, sampledAt, ...more }));
   };
 
   /** Hands a load over on paper. */

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assignNumber } from '../../src/manifests/index.ts';
 import { type Answer, batchInput, type Client, type Enterprise, useApp } from '../app/fixture.ts';
+import { certificateFileOf } from './certificate.ts';
 
 const app = useApp();
 const AT = '2026-10-10T08:00:00+08:00';
 const RATE = '/v1/recovery?period=2026-10&partyId=';
-
 let smelter: Enterprise;
 let point: Enterprise;
 let neighbour: Enterprise;
@@ -74,7 +74,7 @@ async function deliver(massGrams: number, acceptedGrams: number): Promise<string
   return decided.lines[0].receivedBatchId;
 }
 
-const REPORTED = { method: 'XRF', laboratory: '演示检测中心', certificateNumber: '演示检-1', sampledAt: AT };
+const REPORTED = { method: 'XRF', laboratory: '演示检测中心', laboratoryKind: 'external', sampledAt: AT };
 const assay = (batchId: string, ppm: number, more: object = {}) =>
   smelter.post('/v1/assays', { batchId, ppm, ...REPORTED, ...more });
 
@@ -86,9 +86,9 @@ beforeAll(async () => {
   smelter = await app.enterprise({ kind: 'recycler' });
   point = await app.enterprise();
   neighbour = await app.enterprise({ kind: 'recycler' });
-  await license(smelter.partyId, 'recycling');
-  await license(neighbour.partyId, 'transport');
+  for (const one of [smelter, neighbour]) await license(one.partyId, one === smelter ? 'recycling' : 'transport');
   await license(point.partyId, 'collection');
+  Object.assign(REPORTED, { certificateFileId: await certificateFileOf(smelter) });
   received = await deliver(10_100_000, 10_000_000);
 }, 60_000);
 

@@ -1,12 +1,14 @@
 /**
- * Assays as evidence: which of them are weak, and how much of the mass of a rate relies on them. Weak evidence of a small mass
- * is noted; of more than the share of law it needs a review.
+ * Assays as evidence: which of them are weak, how much of the mass of a rate relies on them, and what lead they could move. Weak
+ * evidence of a small mass that moves little is noted; beyond the shares of law it needs a review.
  */
 import { monthOf } from '../../core/calendar.ts';
-import { compare, fraction, percentOf } from '../fraction.ts';
+import { basisPoints, compare, fraction, percentOf } from '../fraction.ts';
+import { type LeadPicograms, toWholeGrams } from '../lead.ts';
 import type { LeadRecord } from '../lead-records.ts';
 import type { Finding } from '../lead-recovery.ts';
 import { recoveryFinding } from '../problems.ts';
+import { movableLead } from './movable.ts';
 
 /** Law `recovery.assay-evidence`. */
 type EvidenceRules = {
@@ -16,6 +18,18 @@ type EvidenceRules = {
   readonly graceDays: number;
   /** Scatter of the samples of a class that needs no review, per cent of their standard uncertainty. */
   readonly scatterFactorPercent: number;
+};
+
+/** Law `recovery.weak-evidence`. */
+type WeakRules = {
+  /** Lead that weak evidence could move, as a share of what is available, up to which no person needs to review it. */
+  readonly movableShareBasisPoints: number;
+  /** Certificates that count: of which the file is stored, or of which a number or hash is stated. */
+  readonly certificates: 'stored' | 'stated';
+  /** Laboratories that count: those that are stated as external, or all that are not the own one. */
+  readonly laboratories: 'external' | 'not_own';
+  /** Words in the name of a laboratory that belongs to the enterprise. */
+  readonly ownWords: readonly string[];
 };
 
 /** An assay as recycling lists it. */
@@ -29,6 +43,7 @@ type AssayEvidence = {
   readonly laboratoryKind: 'external' | 'own' | null;
   readonly partyName: string;
   readonly hasCertificate: boolean;
+  readonly hasStoredCertificate: boolean;
   /** True when it corrects another assay. */
   readonly replaces: boolean;
   readonly sampledAt: Date;
@@ -40,15 +55,18 @@ type AssayEvidence = {
 type Range = { readonly minPpm: number; readonly maxPpm: number };
 /** The law of an evaluation on its assays. */
 export type EvidenceLaw = EvidenceRules & {
+  readonly weak: WeakRules;
   readonly rangeOf: (material: string) => Range;
   /** Standard uncertainty of the content of a supplier class, parts per million. */
   readonly classPpm: number;
 };
 
-/** Weaknesses, each with its finding. The correction of an assay after its month is closed is never small. */
+/** Weaknesses, each with its finding. */
 const WEAKNESSES = [
   'ASSAYS_WITHOUT_CERTIFICATE',
+  'ASSAYS_CERTIFICATE_NOT_STORED',
   'ASSAYS_OF_OWN_LABORATORY',
+  'ASSAYS_OF_UNKNOWN_LABORATORY',
   'ASSAYS_IMPLAUSIBLE',
   'ASSAYS_SAMPLED_EARLY',
   'ASSAYS_REPLACED',
@@ -57,26 +75,41 @@ const WEAKNESSES = [
 ] as const;
 type Weakness = (typeof WEAKNESSES)[number];
 
+/** Weaknesses that no share of the mass makes small. */
+const NEVER_SMALL: readonly Weakness[] = ['ASSAYS_IMPLAUSIBLE', 'ASSAYS_REPLACED_LATE'];
+
 /** Returns the last instant at which an assay of a record of that time may be recorded without a finding. */
 export function closedAt(occurredAt: Date, graceDays: number): Date {
   return new Date(monthOf(occurredAt).to.getTime() + graceDays * 86_400_000);
 }
 
-/** Returns the weaknesses of an assay that do not depend on its use. A laboratory with the name of the enterprise is its own. */
-export function weaknessesOf(assay: AssayEvidence, { rangeOf }: Pick<EvidenceLaw, 'rangeOf'>): Weakness[] {
+/** Returns the weaknesses of an assay that do not depend on its use. */
+export function weaknessesOf(
+  assay: AssayEvidence,
+  { rangeOf, weak }: Pick<EvidenceLaw, 'rangeOf' | 'weak'>,
+): Weakness[] {
   const { minPpm, maxPpm } = rangeOf(assay.material);
   const wet = BigInt(assay.ppm) * BigInt(1_000_000 - assay.moisturePpm);
+  const own = isOwn(assay, weak);
   const found: [Weakness, boolean][] = [
     ['ASSAYS_WITHOUT_CERTIFICATE', !assay.hasCertificate],
     [
-      'ASSAYS_OF_OWN_LABORATORY',
-      assay.laboratoryKind === 'own' || named(assay.laboratory).includes(named(assay.partyName)),
+      'ASSAYS_CERTIFICATE_NOT_STORED',
+      weak.certificates === 'stored' && assay.hasCertificate && !assay.hasStoredCertificate,
     ],
+    ['ASSAYS_OF_OWN_LABORATORY', own],
+    ['ASSAYS_OF_UNKNOWN_LABORATORY', weak.laboratories === 'external' && !own && assay.laboratoryKind !== 'external'],
     ['ASSAYS_IMPLAUSIBLE', wet < BigInt(minPpm) * 1_000_000n || wet > BigInt(maxPpm) * 1_000_000n],
     ['ASSAYS_SAMPLED_EARLY', assay.firstAt !== null && assay.sampledAt < assay.firstAt],
     ['ASSAYS_REPLACED', assay.replaces],
   ];
   return found.flatMap(([weakness, holds]) => (holds ? weakness : []));
+}
+
+/** Returns true for the laboratory of the enterprise: stated as own, with its name, or with a word of law such as 本厂. */
+function isOwn({ laboratory, laboratoryKind, partyName }: AssayEvidence, { ownWords }: WeakRules): boolean {
+  const name = named(laboratory);
+  return laboratoryKind === 'own' || [partyName, ...ownWords].some((word) => name.includes(named(word)));
 }
 
 /** Returns a name without spaces and marks, by which two spellings of it are the same. */
@@ -92,16 +125,21 @@ function lateness(assay: AssayEvidence, usedAt: Date, { graceDays }: EvidenceRul
   return [assay.replaces ? 'ASSAYS_REPLACED_LATE' : 'ASSAYS_RECORDED_LATE'];
 }
 
-/** Finds weak evidence behind the records of a rate. */
+/** Finds weak evidence behind the records of a rate. @param available lead of which the rate is a share */
 export function evidenceFindings(
   records: readonly LeadRecord[],
   assays: readonly AssayEvidence[],
   law: EvidenceLaw,
+  available: LeadPicograms,
 ): Finding[] {
   const known = new Map(assays.map((assay) => [assay.assayId, { assay, weak: weaknessesOf(assay, law) }]));
-  const used = records.filter(({ assayId, term }) => assayId !== null && term !== 'not_counted');
+  const counted = records.filter(({ term }) => term !== 'not_counted');
+  const used = counted.filter(({ assayId }) => assayId !== null);
   const total = massOf(used);
   const behind = new Map<Weakness, LeadRecord[]>();
+  const isWeak = ({ assayId, basis, term }: LeadRecord) =>
+    [basis === 'count', basis === 'declared_default', term === 'by_products'].includes(true) ||
+    (known.get(assayId ?? '')?.weak.length ?? 0) > 0;
   for (const record of used) {
     const of = known.get(record.assayId ?? '');
     if (!of) continue;
@@ -111,8 +149,23 @@ export function evidenceFindings(
   }
   return [
     ...WEAKNESSES.flatMap((weakness) => findingOf(weakness, behind.get(weakness) ?? [], total, law)),
+    ...movableFindings(counted.filter(isWeak), available, law),
     ...scatterFindings(used, total, law),
   ];
+}
+
+/** Finds that weak evidence could move a rate by more than the share of law. */
+function movableFindings(weak: readonly LeadRecord[], available: LeadPicograms, law: EvidenceLaw): Finding[] {
+  const movable = movableLead(weak, law.rangeOf);
+  const share = fraction(movable, available);
+  const limit = basisPoints(law.weak.movableShareBasisPoints);
+  if (!share || compare(share, limit) <= 0) return [];
+  const facts = {
+    leadGrams: Number(toWholeGrams(movable)),
+    sharePercent: percentOf(share),
+    limitPercent: percentOf(limit),
+  };
+  return [recoveryFinding('WEAK_EVIDENCE_MATTERS', facts)];
 }
 
 function findingOf(code: Weakness, weak: readonly LeadRecord[], total: bigint, law: EvidenceRules): Finding[] {
@@ -123,7 +176,7 @@ function findingOf(code: Weakness, weak: readonly LeadRecord[], total: bigint, l
     massGrams: Number(massOf(weak)),
     sharePercent: percentOf(share),
   };
-  return [recoveryFinding(code, facts, code === 'ASSAYS_REPLACED_LATE' ? 'flag' : severityOf(share, law))];
+  return [recoveryFinding(code, facts, NEVER_SMALL.includes(code) ? 'flag' : severityOf(share, law))];
 }
 
 const severityOf = (share: NonNullable<ReturnType<typeof fraction>>, { flagShareBasisPoints }: EvidenceRules) =>

@@ -1,4 +1,4 @@
-/** Schema of the legal parameter on assays as evidence. */
+/** Schemas of the legal parameters on assays as evidence. */
 import { z } from 'zod';
 import { BasisPoints } from '../../platform/http/index.ts';
 
@@ -9,3 +9,14 @@ export const EvidenceShape = z.strictObject({
   graceDays: z.int().min(0).max(366),
   scatterFactorPercent: z.int().min(100).max(1_000),
 });
+
+export const WEAK_EVIDENCE = 'recovery.weak-evidence';
+
+export const WeakEvidenceShape = z.strictObject({
+  movableShareBasisPoints: BasisPoints,
+  certificates: z.enum(['stored', 'stated']),
+  laboratories: z.enum(['external', 'not_own']),
+  ownWords: z.array(z.string().min(2).max(40)).max(100),
+});
+
+export const ASSAY_SHAPES = { [ASSAY_EVIDENCE]: EvidenceShape, [WEAK_EVIDENCE]: WeakEvidenceShape };

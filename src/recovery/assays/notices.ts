@@ -15,6 +15,19 @@ export const ASSAY_FINDINGS = {
         '{assays} 项检测结果没有检测报告，涉及 {massGrams:mass}，占有检测结果重量的 {sharePercent}%。请补充检测报告后更正检测记录。',
     },
   },
+  ASSAYS_CERTIFICATE_NOT_STORED: {
+    severity: 'flag',
+    en: {
+      title: 'Certificates named but not stored',
+      detail:
+        '{assays} assays name a certificate, and its file is not stored. {massGrams:mass}, {sharePercent} % of the mass with an assay, relies on them. Upload the certificates and record corrections with them.',
+    },
+    zh: {
+      title: '检测报告未上传',
+      detail:
+        '{assays} 项检测结果仅填写检测报告编号，未上传检测报告文件，涉及 {massGrams:mass}，占有检测结果重量的 {sharePercent}%。请上传检测报告后更正检测记录。',
+    },
+  },
   ASSAYS_OF_OWN_LABORATORY: {
     severity: 'flag',
     en: {
@@ -26,6 +39,19 @@ export const ASSAY_FINDINGS = {
       title: '仅由本单位检测',
       detail:
         '{assays} 项检测由企业自行完成，涉及 {massGrams:mass}，占有检测结果重量的 {sharePercent}%，未经外部机构检测。',
+    },
+  },
+  ASSAYS_OF_UNKNOWN_LABORATORY: {
+    severity: 'flag',
+    en: {
+      title: 'Laboratories not stated as external',
+      detail:
+        'It is not stated that an external laboratory made {assays} assays (laboratoryKind). {massGrams:mass}, {sharePercent} % of the mass with an assay, relies on them.',
+    },
+    zh: {
+      title: '检测机构性质未说明',
+      detail:
+        '{assays} 项检测未说明由外部机构完成（laboratoryKind），涉及 {massGrams:mass}，占有检测结果重量的 {sharePercent}%。',
     },
   },
   ASSAYS_IMPLAUSIBLE: {
@@ -103,6 +129,19 @@ export const ASSAY_FINDINGS = {
       title: '供货方同类货物检测结果离散',
       detail:
         '同一供货方当月同类货物检测结果的标准偏差最大为 {scatterPercent} 个百分点，大于规定的标准不确定度 {statedPercent} 个百分点，涉及 {massGrams:mass}，不确定度按两者中较大值计算。',
+    },
+  },
+  WEAK_EVIDENCE_MATTERS: {
+    severity: 'flag',
+    en: {
+      title: 'Weak evidence could change the rate',
+      detail:
+        'Lead contents with weak evidence, or declared with a stock count alone, and by-products whose use only their receivers confirm, could change the lead by {leadGrams:mass} in favour of the enterprise within what is plausible: {sharePercent} % of the lead available, with a limit of {limitPercent} %. Record assays of an external laboratory with their certificates.',
+    },
+    zh: {
+      title: '依据不充分的含铅量可能影响回收率',
+      detail:
+        '依据不充分或仅由盘点申报的含铅量，以及仅由接收方确认用途的副产物，在合理范围内可能使铅量产生 {leadGrams:mass} 的有利偏差，占可用铅量的 {sharePercent}%，超过限值 {limitPercent}%。请补充外部机构的检测结果并上传检测报告。',
     },
   },
 } as const satisfies NoticeEntries;

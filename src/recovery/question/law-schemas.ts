@@ -1,7 +1,7 @@
 /** Law of recovery: the schemas of its dated rows. */
 import { z } from 'zod';
 import { BasisPoints } from '../../platform/http/index.ts';
-import { ASSAY_EVIDENCE, EvidenceShape } from '../assays/law-schemas.ts';
+import { ASSAY_SHAPES } from '../assays/law-schemas.ts';
 import { ASSESSMENT_SHAPES } from '../assessments/law-schemas.ts';
 import { DIOXIN_SHAPES } from '../dioxin/law-schemas.ts';
 import { TARGET_SHAPES } from '../methods/law-schemas.ts';
@@ -23,7 +23,7 @@ export const LEAD_CONTROLS = 'recovery.lead-controls';
 /** Schemas of the law of recovery. */
 export const LAW_SHAPES = {
   ...{ [LEAD_CONTROLS]: ControlsShape, [STOCK_TOLERANCE]: ToleranceShape, [COUNTED_CONTENT]: CountedContentShape },
-  [ASSAY_EVIDENCE]: EvidenceShape,
+  ...ASSAY_SHAPES,
   ...TERM_SHAPES,
   ...EVIDENCE_SHAPES,
   ...UNCERTAINTY_SHAPES,

@@ -7,7 +7,7 @@ const EvidenceRow = z.object({
   ...{ assayId: z.string(), basis: z.string(), material: z.string() },
   ...{ ppm: z.number(), moisturePpm: z.number(), laboratory: z.string() },
   laboratoryKind: z.enum(['external', 'own']).nullable(),
-  ...{ partyName: z.string(), hasCertificate: z.boolean(), replaces: z.boolean() },
+  ...{ partyName: z.string(), hasCertificate: z.boolean(), hasStoredCertificate: z.boolean(), replaces: z.boolean() },
   ...{ sampledAt: z.coerce.date(), recordedAt: z.coerce.date(), firstAt: z.coerce.date().nullable() },
 });
 
@@ -24,6 +24,7 @@ export async function listAssayEvidence(db: Reader, assayIds: readonly string[])
     select a.id as "assayId", a.basis, coalesce(a.material, o.material, b.material, '900-052-31') as material, a.ppm,
       a.moisture_ppm as "moisturePpm", a.laboratory, a.laboratory_kind as "laboratoryKind", p.name as "partyName",
       coalesce(a.certificate_number, a.certificate_sha256, a.certificate_file_id::text) is not null as "hasCertificate",
+      a.certificate_file_id is not null as "hasStoredCertificate",
       a.replaces_id is not null as replaces, a.sampled_at as "sampledAt", a.recorded_at as "recordedAt",
       case when a.basis = 'run' then sampled.started_at
         when b.evidence like 'supply:%' or exists (select from movements m

@@ -1,8 +1,11 @@
 /** Acts of the owner of an enterprise's accounts, with the lies that each may contain. */
 
-/** An analysis: by an independent laboratory with a certificate, by the own laboratory, or without a certificate. */
+/**
+ * An analysis: by an independent laboratory with a certificate, by the own laboratory, or without a certificate. The `best` is
+ * that of several samples of an independent laboratory which suits the enterprise most.
+ */
 export type Finding = {
-  readonly by: 'laboratory' | 'own' | 'nobody';
+  readonly by: 'laboratory' | 'own' | 'nobody' | 'best';
   /** Error of the stated content in ppm of the mass; a laboratory makes none but that of its measurement. */
   readonly error: number;
 };
@@ -47,7 +50,7 @@ export type Act =
   | { readonly act: 'refeed'; readonly share: number; readonly assay: Finding }
   | { readonly act: 'correct-feed'; readonly kept: number }
   | { readonly act: 'correct-batch'; readonly lot: number; readonly kept: number }
-  | { readonly act: 'slag-out'; readonly way: 'use' | 'confirmed' | 'disposal' }
+  | { readonly act: 'slag-out'; readonly way: 'use' | 'confirmed' | 'proof' | 'disposal' }
   | { readonly act: 'plastics'; readonly share: number; readonly ppm: number; readonly assay: Finding };
 
 export type Smelt = {
@@ -60,6 +63,8 @@ export type Smelt = {
   /** The mass that is said to be left in the furnace: nothing, all of an open run, or a share that a closed one carries over. */
   readonly end: 'closed' | 'open' | 'carried';
   readonly carried: number;
+  /** True when every step is dated on the last day of the month before. */
+  readonly backdated?: boolean;
 };
 
 /** The lie of a count: mass and content of one item, and whether a difference is booked. */

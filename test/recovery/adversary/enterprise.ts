@@ -1,6 +1,7 @@
 /** The enterprise of a history: its accounts, its physical stock, and every request that it made. */
 import { sql } from 'drizzle-orm';
 import type { Client, Enterprise, TestApp } from '../../app/fixture.ts';
+import { certificateFileOf } from '../certificate.ts';
 import type { Finding } from './acts.ts';
 import { type Physics, physics } from './model.ts';
 
@@ -51,6 +52,8 @@ export type Plant = {
   readonly neighbours: Neighbours;
   /** Own sites: the smelter, a collection point, and a second smelter that is registered when it is needed. */
   readonly sites: { readonly smelter: string; readonly point: string; second: string | null };
+  /** The file of certificates of its independent laboratory. */
+  readonly certificateFileId: string;
   readonly physics: Physics;
   readonly lots: Lot[];
   /** Every batch that came, also when it is used up. */
@@ -114,6 +117,7 @@ export async function found(app: TestApp, neighbours: Neighbours, errors: Errors
     return undefined;
   };
   const plant: Plant = {
+    certificateFileId: await certificateFileOf(own),
     ...{ app, own, neighbours, physics: physics(), lots: [], slag: [], furnace: [], products: [], supplies: [] },
     ...{
       plastics: [],
@@ -155,10 +159,11 @@ export function statedPpm({ errors }: Plant, truePpm: number, { by, error }: Fin
   return Math.min(1_000_000, Math.max(1, Math.round(truePpm + deviation)));
 }
 
-/** Makes the members of an assay that say who made it. */
-export function findingOf({ by }: Finding, sampledAt: string, number: number) {
-  const certified = by === 'laboratory' ? { certificateNumber: `检-${number}` } : {};
-  return { method: 'GB/T 20975', laboratory: by === 'own' ? '本厂化验室' : LABORATORY, sampledAt, ...certified };
+/** Makes the members of an assay that say who made it. Every laboratory is said to be external. */
+export function findingOf({ certificateFileId }: Plant, { by }: Finding, sampledAt: string) {
+  const certified = by === 'laboratory' || by === 'best' ? { certificateNumber: '检-1', certificateFileId } : {};
+  const laboratory = by === 'own' ? '本厂化验室' : LABORATORY;
+  return { method: 'GB/T 20975', laboratory, laboratoryKind: 'external', sampledAt, ...certified };
 }
 
 /** Records the content of a batch. Returns what was stated, and the id of the assay. */
@@ -172,7 +177,7 @@ export async function assay(
   const body = {
     batchId,
     ppm,
-    ...findingOf(finding, sampledAt, plant.calls.length),
+    ...findingOf(plant, finding, sampledAt),
     ...(replacesId && { replacesId }),
   };
   const made = await plant.post('/assays', body);

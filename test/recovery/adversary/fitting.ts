@@ -55,7 +55,7 @@ async function lowerLoad(plant: Plant, hidden: number, { lastDay }: Month): Prom
     batchId: lot.batchId,
     ppm,
     replacesId: lot.assayId,
-    ...findingOf({ by: 'own', error: 0 }, at(lastDay, 8), 0),
+    ...findingOf(plant, { by: 'own', error: 0 }, at(lastDay, 8)),
   };
   const made = await plant.post('/assays', body);
   if (made) Object.assign(lot, { shownPpm: ppm, assayId: made.id });
@@ -71,7 +71,7 @@ async function raiseSlag(plant: Plant, hidden: number, { lastDay }: Month): Prom
     batchId: heap.batchId,
     ppm,
     replacesId: heap.assayId,
-    ...findingOf({ by: 'own', error: 0 }, at(lastDay, 8), 0),
+    ...findingOf(plant, { by: 'own', error: 0 }, at(lastDay, 8)),
   };
   const made = await plant.post('/assays', body);
   if (made) Object.assign(heap, { shownPpm: ppm, assayId: made.id });

@@ -1,6 +1,7 @@
 /** Generators of histories: those of an adversary, and those of an honest enterprise. */
 import fc from 'fast-check';
 import type { Act, CountLie, Finding, Fit, History, Month } from './acts.ts';
+import { subtle } from './small-lies.ts';
 
 const within = (min: number, max: number) => fc.integer({ min, max });
 
@@ -64,7 +65,7 @@ const TRICKS: readonly fc.Arbitrary<Act>[] = [
   fc.record({ act: fc.constant('correct-batch' as const), lot, kept: within(500, 1000) }),
   fc.record({
     act: fc.constant('slag-out' as const),
-    way: fc.constantFrom('use' as const, 'confirmed' as const, 'disposal' as const),
+    way: fc.constantFrom('use' as const, 'confirmed' as const, 'proof' as const, 'disposal' as const),
   }),
   fc.record({
     ...{ act: fc.constant('plastics' as const), share: within(100, 900), ppm: within(0, 5_000) },
@@ -106,9 +107,13 @@ const month: fc.Arbitrary<Month> = fc.record({
   fits: fc.array(fit, { maxLength: 3 }),
 });
 
-export const adversary: fc.Arbitrary<History> = fc.record({
-  months: fc.array(month, { minLength: 1, maxLength: 2 }),
-});
+const blunt: fc.Arbitrary<History> = fc.record({ months: fc.array(month, { minLength: 1, maxLength: 2 }) });
+
+/** Most histories are those of an enterprise that keeps its books well, with few and small lies. */
+export const adversary: fc.Arbitrary<History> = fc.oneof(
+  { weight: 1, arbitrary: blunt },
+  { weight: 4, arbitrary: subtle },
+);
 
 const true_: Finding = { by: 'laboratory', error: 0 };
 const honestMonth: fc.Arbitrary<Month> = fc

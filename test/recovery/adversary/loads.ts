@@ -120,7 +120,7 @@ export async function supply(plant: Plant, { tonnes, assay: finding }: Of<'suppl
   const made = await plant.post('/supplies', {
     ...{ siteId: plant.sites.smelter, sourceKind: 'crude_lead', supplierName: '演示供货方', documentNumber: '发票-1' },
     ...{ massGrams: tonnes * TONNE, receivedAt: at(day, 8) },
-    assay: { ppm, ...findingOf(finding, at(day, 7), plant.calls.length) },
+    assay: { ppm, ...findingOf(plant, finding, at(day, 7)) },
   });
   if (made) plant.supplies.push({ batchId: made.batchId, grams: tonnes * TONNE, truePpm, shownPpm: ppm });
 }

@@ -19,6 +19,8 @@ export type AdversaryReport = {
   readonly evaluations: Readonly<Record<'clear' | 'flagged' | 'blocked', number>>;
   /** Evaluations with a rate that is too high, by their status. */
   readonly tooHigh: Readonly<Record<'clear' | 'flagged' | 'blocked', number>>;
+  /** Greatest excess of a clear rate over the true one and its uncertainty, percentage points; 0 without any. */
+  readonly largestExcess: number;
   /** Flags and blocks, by their code. */
   readonly findings: Readonly<Record<string, number>>;
   readonly violations: readonly Violation[];
@@ -65,6 +67,12 @@ export async function tryAdversary(app: TestApp, lanes: readonly Neighbours[], {
     refusedRequests: outcomes.reduce((sum, { refused }) => sum + refused, 0),
     evaluations: by(shown),
     tooHigh: by(shown.filter(({ above }) => above.length > 0)),
+    largestExcess: Math.max(
+      0,
+      ...shown.flatMap(({ status, above }) =>
+        status === 'clear' ? above.map(({ shown: rate, truth, expanded }) => rate - truth - expanded) : [],
+      ),
+    ),
     findings: findingsOf(shown),
     violations: outcomes.flatMap((outcome, index) => {
       const history = made[index];

@@ -11,12 +11,12 @@ const SLAG_SHARE = 250;
 const FURNACE_PPM = 40_000;
 
 /** Opens a run on a site, and feeds a share of every batch there. Returns what was fed truly. */
-async function feed(plant: Plant, share: number, day: string) {
+async function feed(plant: Plant, share: number, day: string, filed = day) {
   const siteId = plant.lots.find(({ grams }) => grams > 0)?.siteId ?? plant.sites.smelter;
   const lots = plant.lots.filter((lot) => lot.siteId === siteId && part(lot.grams, share) > 0);
   const supplies = plant.supplies.filter(({ grams }) => siteId === plant.sites.smelter && part(grams, share) > 0);
   if (lots.length + supplies.length === 0) return undefined;
-  const run = await plant.post('/runs', { siteId, startedAt: at(day, 9), process: 'integrated' });
+  const run = await plant.post('/runs', { siteId, startedAt: at(filed, 9), process: 'integrated' });
   const lines = [
     ...lots.map(({ batchId, grams, pieces }) => ({
       batchId,
@@ -25,7 +25,7 @@ async function feed(plant: Plant, share: number, day: string) {
     })),
     ...supplies.map(({ batchId, grams }) => ({ batchId, massGrams: part(grams, share), pieces: 0 })),
   ];
-  if (!run || !(await plant.post(`/runs/${run.id}/feeds`, { fedAt: at(day, 10), lines }))) return undefined;
+  if (!run || !(await plant.post(`/runs/${run.id}/feeds`, { fedAt: at(filed, 10), lines }))) return undefined;
   const fedGrams = lines.reduce((sum, { massGrams }) => sum + massGrams, 0);
   const [first] = lots;
   if (first) Object.assign(plant.lastFeed, { runId: run.id, lot: first, grams: part(first.grams, share) });
@@ -51,8 +51,10 @@ function consume(plant: Plant, lot: Lot, share: number, day: string): number {
 }
 
 /** Smelts a share of the stock: products and slag are what they are, the rest is lost. */
-export async function smelt(plant: Plant, { share, yielded, slag, slagAssay, end, carried }: Smelt, day: string) {
-  const fed = await feed(plant, share, day);
+export async function smelt(plant: Plant, act: Smelt, day: string) {
+  const { share, yielded, slag, slagAssay, end, carried, backdated = false } = act;
+  const filed = backdated ? new Date(Date.parse(`${day.slice(0, 7)}-01`) - 86_400_000).toISOString().slice(0, 10) : day;
+  const fed = await feed(plant, share, day, filed);
   if (!fed) return;
   const { runId, siteId, fedGrams, leadGrams } = fed;
   const slagGrams = Math.max(1, part(fedGrams, SLAG_SHARE));
@@ -60,7 +62,7 @@ export async function smelt(plant: Plant, { share, yielded, slag, slagAssay, end
   const trueProduct = part(leadGrams, yielded);
   const refined = Math.max(1, Math.round(trueProduct * plant.errors.line));
   const made = await plant.post(`/runs/${runId}/outputs`, {
-    yieldedAt: at(day, 14),
+    yieldedAt: at(filed, 14),
     outputs: [
       { material: 'refined_lead', massGrams: refined },
       { material: 'slag', massGrams: slagGrams },
@@ -71,8 +73,12 @@ export async function smelt(plant: Plant, { share, yielded, slag, slagAssay, end
   if (made) {
     const [product, residue] = made.batches;
     plant.products.push({ batchId: product.id, grams: refined });
-    await assay(plant, product.id, { truePpm: PURE, finding: { by: 'laboratory', error: 0 }, sampledAt: at(day, 15) });
-    const of = { truePpm: (slagLead / slagGrams) * PURE, finding: slagAssay, sampledAt: at(day, 15) };
+    await assay(plant, product.id, {
+      truePpm: PURE,
+      finding: { by: 'laboratory', error: 0 },
+      sampledAt: at(filed, 15),
+    });
+    const of = { truePpm: (slagLead / slagGrams) * PURE, finding: slagAssay, sampledAt: at(filed, 15) };
     const { shownPpm = 0, assayId = null } = (await assay(plant, residue.id, of)) ?? {};
     plant.slag.push({ batchId: residue.id, grams: slagGrams, leadGrams: slagLead, shownPpm, assayId });
   }
@@ -82,7 +88,7 @@ export async function smelt(plant: Plant, { share, yielded, slag, slagAssay, end
     return;
   }
   const carriedGrams = end === 'carried' ? part(heldGrams, carried) : 0;
-  const closed = await plant.post(`/runs/${runId}/close`, { closedAt: at(day, 16), carriedGrams });
+  const closed = await plant.post(`/runs/${runId}/close`, { closedAt: at(filed, 16), carriedGrams });
   const [batch] = closed?.batches ?? [];
   if (!batch) return;
   const left = Math.min((carriedGrams * FURNACE_PPM) / PURE, Math.max(0, leadGrams - refined - slagLead));
@@ -140,15 +146,23 @@ export async function correctFeed(plant: Plant, { kept }: Of<'correct-feed'>): P
 /** Slag leaves. None of it is used, whatever is said. */
 export async function slagOut(plant: Plant, { way }: Of<'slag-out'>, day: string): Promise<void> {
   for (const heap of plant.slag.filter(({ grams }) => grams > 0)) {
-    const evidence = way === 'disposal' ? {} : { contractNumber: '合同-1' };
+    const evidence = way === 'disposal' ? {} : { contractNumber: '合同-1', use: 'building-material' };
     const body = {
       ...{ kind: way === 'disposal' ? 'disposal' : 'use', massGrams: heap.grams, receiverName: '演示建材厂' },
       ...{ occurredAt: at(day, 17), ...evidence, ...(way === 'confirmed' && { confirmationNumber: '确认-1' }) },
     };
-    if (!(await plant.post(`/batches/${heap.batchId}/dispositions`, body))) continue;
+    const left = await plant.post(`/batches/${heap.batchId}/dispositions`, body);
+    if (!left) continue;
+    if (way === 'proof') await prove(plant, left.id, heap.grams, day);
     plant.physics.happens(day, 'work', -heap.leadGrams);
     Object.assign(heap, { grams: 0, leadGrams: 0 });
   }
+}
+
+/** The friend who took the slag confirms in writing that it was used. */
+async function prove(plant: Plant, dispositionId: string, massGrams: number, confirmedOn: string): Promise<void> {
+  const body = { number: `确-${dispositionId.slice(-8)}`, use: 'building-material', massGrams, confirmedOn };
+  await plant.post(`/dispositions/${dispositionId}/confirmations`, { ...body, fileId: plant.certificateFileId });
 }
 
 /** Plastics of a run that is opened for them: their lead is little, whatever is said, and the receiver burns them. */

@@ -1,6 +1,7 @@
 /** Assays as evidence, over the API: bases, certificates, laboratories, times and what replaces them. */
 import { beforeEach, expect, it } from 'vitest';
 import { useApp } from '../../app/fixture.ts';
+import { certificateFileOf } from '../certificate.ts';
 import { ok, on, plantOf, TONNE } from '../plant.ts';
 
 const app = useApp();
@@ -30,10 +31,11 @@ async function smelted() {
     { item: 'refined_lead', massGrams: 56.5 * TONNE, leadPpm: 1_000_000 },
     { item: 'slag', massGrams: 20 * TONNE, leadPpm: 50_000 },
   ]);
+  const certificateFileId = await certificateFileOf(who);
   const assay = (body: object) =>
     who.post('/v1/assays', {
-      ...{ method: 'XRF', laboratory: '演示检测中心', certificateNumber: '演示检-2', sampledAt: on(6) },
-      ...body,
+      ...{ method: 'XRF', laboratory: '演示检测中心', laboratoryKind: 'external', sampledAt: on(6) },
+      ...{ certificateNumber: '演示检-2', certificateFileId, ...body },
     });
   return { who, received, run, lead, slag, assay };
 }
@@ -88,7 +90,14 @@ it('a sample of what was not there yet is refused: before the load was handed ov
 it('no certificate, the own laboratory and an implausible content are flagged for much mass and noted for little', async () => {
   const { who, run, lead, assay } = await smelted();
   await ok(
-    assay({ batchId: lead, ppm: 900_000, certificateNumber: null, laboratory: '化验室', laboratoryKind: 'own' }),
+    assay({
+      batchId: lead,
+      ppm: 900_000,
+      certificateNumber: null,
+      certificateFileId: null,
+      laboratory: '化验室',
+      laboratoryKind: 'own',
+    }),
   );
   await ok(assay({ basis: 'run', runId: run, material: 'slag', ppm: 50_000 }));
   const { json, status } = await plant.rate(who);
@@ -138,4 +147,15 @@ it('samples of a supplier that scatter widen the uncertainty, and are flagged', 
   expect([wide.headline, wide.findings.includes('CLASS_SAMPLES_SCATTER')]).toEqual([narrow.headline, true]);
   const pointsOf = ({ json }: typeof wide) => Number(json.uncertainty.headline.standardPoints);
   expect(pointsOf(wide)).toBeGreaterThan(2 * pointsOf(narrow));
+});
+
+it('a little slag of great content is flagged for what it could move, and so is the number of a certificate', async () => {
+  const { who, run, lead, assay } = await smelted();
+  await ok(assay({ batchId: lead, ppm: 999_000 }));
+  const named = { basis: 'run', runId: run, material: 'slag', ppm: 50_000, certificateFileId: null };
+  const { id: replacesId } = (await ok(assay(named))) as { id: string };
+  const codes = ['ASSAYS_CERTIFICATE_NOT_STORED', 'WEAK_EVIDENCE_MATTERS'];
+  expect((await plant.rate(who)).findings).toEqual(expect.arrayContaining(codes));
+  await ok(assay({ ...named, laboratoryKind: null, replacesId }));
+  expect((await plant.rate(who)).findings).toContain('ASSAYS_OF_UNKNOWN_LABORATORY');
 });

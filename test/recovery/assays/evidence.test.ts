@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { closedAt, evidenceFindings, weaknessesOf } from '../../../src/recovery/assays/evidence.ts';
+import { leadIn } from '../../../src/recovery/lead.ts';
 import { type LeadRecord, NO_CONTENT } from '../../../src/recovery/lead-records.ts';
 
 const AT = new Date('2026-10-05T00:00:00.000Z');
 const LAW = {
   ...{ flagShareBasisPoints: 500, graceDays: 30, scatterFactorPercent: 200, classPpm: 10_000 },
+  weak: {
+    ...{ movableShareBasisPoints: 50, ownWords: ['本厂'] },
+    ...{ certificates: 'stored' as const, laboratories: 'external' as const },
+  },
   rangeOf: (material: string) =>
     material === 'slag' ? { minPpm: 0, maxPpm: 100_000 } : { minPpm: 400_000, maxPpm: 800_000 },
 };
@@ -12,7 +17,14 @@ type Assay = Parameters<typeof weaknessesOf>[0];
 const GOOD: Assay = {
   ...{ assayId: 'a', basis: 'batch', material: '900-052-31', ppm: 580_000, moisturePpm: 0 },
   ...{ laboratory: '演示检测中心', laboratoryKind: 'external', partyName: '演示冶炼厂' },
-  ...{ hasCertificate: true, replaces: false, sampledAt: AT, recordedAt: AT, firstAt: null },
+  ...{
+    hasCertificate: true,
+    hasStoredCertificate: true,
+    replaces: false,
+    sampledAt: AT,
+    recordedAt: AT,
+    firstAt: null,
+  },
 };
 const record = (massGrams: number, assayId: string | null = 'a', changes: Partial<LeadRecord> = {}): LeadRecord => ({
   ...{ id: 'r', term: 'received', kind: 'manifest_line', subject: 'manifest:m', batchId: 'b' },
@@ -23,6 +35,9 @@ const record = (massGrams: number, assayId: string | null = 'a', changes: Partia
 describe('an assay', () => {
   it.each<[string, Partial<Assay>, string[]]>([
     ['with a certificate of another laboratory', {}, []],
+    ['without the file of its certificate', { hasStoredCertificate: false }, ['ASSAYS_CERTIFICATE_NOT_STORED']],
+    ['of a laboratory that is not stated as external', { laboratoryKind: null }, ['ASSAYS_OF_UNKNOWN_LABORATORY']],
+    ['of a laboratory with a word of own ones', { laboratory: '本厂 化验室' }, ['ASSAYS_OF_OWN_LABORATORY']],
     ['without a certificate', { hasCertificate: false }, ['ASSAYS_WITHOUT_CERTIFICATE']],
     ['of a laboratory that is stated as own', { laboratoryKind: 'own' }, ['ASSAYS_OF_OWN_LABORATORY']],
     [
@@ -41,11 +56,13 @@ describe('an assay', () => {
 });
 
 describe('the evidence of a rate', () => {
+  let available = 10n ** 30n;
   const codes = (records: readonly LeadRecord[], ...assays: Partial<Assay>[]) =>
     evidenceFindings(
       records,
       assays.map((one) => ({ ...GOOD, ...one })),
       LAW,
+      available,
     ).map(({ code, severity }) => `${code} ${severity}`);
 
   it('is flagged above the share of law, and noted up to it', () => {
@@ -71,5 +88,24 @@ describe('the evidence of a rate', () => {
   it('scatters when the samples of a class differ by more than their uncertainty allows', () => {
     expect(codes([record(1, 'a', { scatterPpm: 20_000 })], {})).toEqual([]);
     expect(codes([record(1, 'a', { scatterPpm: 20_001 })], {})).toEqual(['CLASS_SAMPLES_SCATTER flag']);
+  });
+
+  it('is flagged when weak contents could move the lead available by more than the share of law, whatever their mass', () => {
+    const slag = (ppm: number) => record(1, 'w', { term: 'closing_work', material: 'slag', ppm });
+    const weak = { assayId: 'w', material: 'slag', ppm: 20_000, hasCertificate: false };
+    available = leadIn(4, 1_000_000, 0);
+    expect(codes([record(99), slag(20_000)], {}, weak)).toEqual(['ASSAYS_WITHOUT_CERTIFICATE note']);
+    expect(codes([record(99), slag(20_001)], {}, weak)).toEqual([
+      'ASSAYS_WITHOUT_CERTIFICATE note',
+      'WEAK_EVIDENCE_MATTERS flag',
+    ]);
+    const counted = record(1, null, { term: 'closing_work', material: 'slag', ppm: 20_001, basis: 'count' });
+    expect(codes([record(99), counted], {})).toEqual(['WEAK_EVIDENCE_MATTERS flag']);
+    available = 10n ** 30n;
+  });
+
+  it('is always flagged when a content is implausible', () => {
+    const weak = { assayId: 'w', ppm: 800_001 };
+    expect(codes([record(999), record(1, 'w')], {}, weak)).toEqual(['ASSAYS_IMPLAUSIBLE flag']);
   });
 });

@@ -36,7 +36,8 @@ describe('a count that the books contradict', () => {
     const { batchId } = await process();
     const { id } = await count('2026-10-31', [PRODUCTS, SLAG, BATTERIES]);
     const blocked = await rate();
-    expect([blocked.status, codesOf(blocked)]).toEqual(['blocked', ['STOCK_DIFFERS_FROM_BOOKS']]);
+    const weak = 'WEAK_EVIDENCE_MATTERS';
+    expect([blocked.status, codesOf(blocked)]).toEqual(['blocked', ['STOCK_DIFFERS_FROM_BOOKS', weak]]);
     expect(blocked.findings[0]).toMatchObject({
       severity: 'block',
       detail: expect.stringContaining(`POST /v1/stock-counts/${id}/adjustments`),
@@ -66,7 +67,8 @@ describe('a count that the books contradict', () => {
       { item: 'furnace', massGrams: t(8.7), leadPpm: 900_000 },
     ]);
     const blocked = await rate();
-    expect([blocked.status, codesOf(blocked)]).toEqual(['blocked', ['STOCK_DIFFERS_FROM_BOOKS', 'UNCERTAINTY_HIGH']]);
+    const codes = ['STOCK_DIFFERS_FROM_BOOKS', 'WEAK_EVIDENCE_MATTERS', 'UNCERTAINTY_HIGH'];
+    expect([blocked.status, codesOf(blocked)]).toEqual(['blocked', codes]);
     expect(blocked.findings[0].facts).toMatchObject({ item: 'furnace', countedGrams: t(8.7), bookGrams: 0 });
     await count('2026-10-31', [PRODUCTS, SLAG], { replacesId: id });
     expect((await rate()).rates.headline.percent).toBe('85.81');
@@ -76,7 +78,7 @@ describe('a count that the books contradict', () => {
     await process();
     await count('2026-10-31', [PRODUCTS, SLAG, BATTERIES]);
     expect(codesOf(await rate('2026-11'))).toEqual([
-      ...['PERIOD_IN_PROGRESS', 'STOCK_COUNT_MISSING', 'STOCK_DIFFERS_FROM_BOOKS'],
+      ...['PERIOD_IN_PROGRESS', 'STOCK_COUNT_MISSING', 'STOCK_DIFFERS_FROM_BOOKS', 'WEAK_EVIDENCE_MATTERS'],
     ]);
   });
 

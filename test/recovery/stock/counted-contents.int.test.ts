@@ -49,11 +49,13 @@ it('slag that is counted richer than its assay, or batteries other than they cam
 it('slag without an assay is flagged, and blocks the rate when it is counted beyond what slag can hold', async () => {
   await smelt(null);
   const { id } = await count('2026-10-31', [PRODUCTS, slag(45_000), batteries(580_000)]);
-  expect(codesOf(await rate())).toEqual(['COUNTED_CONTENT_UNKNOWN', 'UNACCOUNTED_SHARE_HIGH', 'UNCERTAINTY_HIGH']);
+  expect(codesOf(await rate())).toEqual([
+    ...['COUNTED_CONTENT_UNKNOWN', 'WEAK_EVIDENCE_MATTERS', 'UNACCOUNTED_SHARE_HIGH', 'UNCERTAINTY_HIGH'],
+  ]);
   await count('2026-10-31', [PRODUCTS, slag(430_000), batteries(580_000)], { replacesId: id });
   const lifted = await rate();
   expect([lifted.status, codesOf(lifted)]).toEqual([
     'blocked',
-    ['COUNTED_CONTENT_UNKNOWN', 'COUNTED_CONTENT_IMPLAUSIBLE', 'UNCERTAINTY_HIGH'],
+    ['COUNTED_CONTENT_UNKNOWN', 'COUNTED_CONTENT_IMPLAUSIBLE', 'WEAK_EVIDENCE_MATTERS', 'UNCERTAINTY_HIGH'],
   ]);
 });

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll } from 'vitest';
 import { type Answer, batchInput, type Client, type Enterprise, useApp } from '../../app/fixture.ts';
+import { certificateFileOf } from '../certificate.ts';
 
 export type Output = readonly [material: string, massGrams: number, ppm: number | null];
 export type Line = { readonly item: string; readonly massGrams: number; readonly leadPpm: number };
@@ -26,6 +27,7 @@ export const termOf = ({ terms }: Json, term: string): Json => terms.find((one: 
 /** Call it at the top of a test file. */
 export function usePlant() {
   const app = useApp();
+  let certificateFileId: string;
   const who = { serial: 0 } as { plant: Enterprise; first: Client; second: Client; point: Enterprise; serial: number };
   const post = (path: string, body: object, by: Client = who.plant): Promise<Json> =>
     ok(by.post(`/v1${path}`, { ...body }));
@@ -45,6 +47,7 @@ export function usePlant() {
   async function settle(): Promise<void> {
     who.plant = await app.enterprise({ kind: 'recycler' });
     who.point = await app.enterprise();
+    certificateFileId = await certificateFileOf(who.plant);
     await registeredAt(who.plant.siteId, '2019-01-01T00:00:00Z');
     who.serial += 1;
     const { partyId } = who.plant;
@@ -59,7 +62,8 @@ export function usePlant() {
     app.database.db.execute(sql`update sites set registered_at = ${at} where id = ${siteId}`);
 
   const finding = (sampledAt: string) => ({
-    ...{ method: 'XRF', laboratory: '演示检测中心', certificateNumber: '演示检-1', sampledAt },
+    ...{ method: 'XRF', laboratory: '演示检测中心', laboratoryKind: 'external', certificateNumber: '演示检-1' },
+    ...{ certificateFileId, sampledAt },
   });
   const assay = (batchId: string, ppm: number, sampledAt: string) =>
     post('/assays', { batchId, ppm, ...finding(sampledAt) });

@@ -72,7 +72,7 @@ async function produce(app: Stage['app']): Promise<string> {
   const who = await plant.enterprise('recycler', ['recycling', 'collection', 'transport']);
   const received = await plant.deliver({ who: point }, { who }, { tonnes: 100, day: 3 });
   const own = await plant.collect({ who }, 1, on(5));
-  await plant.assay(who, own, 580_000);
+  await plant.assay(who, own, 580_000, { certificateFileId: null });
   await plant.smelt(who, { [received]: 100, [own]: 1 }, 58);
   await plant.countBoth(who, [{ item: 'refined_lead', massGrams: 58 * TONNE, leadPpm: 1_000_000 }]);
   return who.partyId;

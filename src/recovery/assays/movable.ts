@@ -1,0 +1,69 @@
+/**
+ * Lead that weak evidence could move in favour of the enterprise. Slag is a small part of the mass, but a content of slag that is
+ * stated ten times too high moves a rate by points. So weak contents are weighed by what they can move, not by their mass.
+ */
+import type { LeadPicograms } from '../lead.ts';
+import { type LeadRecord, leadOf } from '../lead-records.ts';
+import type { RecordTerm } from '../lead-recovery.ts';
+
+type Range = { readonly minPpm: number; readonly maxPpm: number };
+
+/**
+ * Direction in which a content flatters: `more` when a term with more lead raises a rate, `less` when it lowers one. A loss
+ * flatters both ways: less of it raises the rate by observed losses, and more of it explains what is missing.
+ */
+const FLATTERING: Readonly<Record<RecordTerm, 'more' | 'less' | 'both' | null>> = {
+  ...{ products: 'more', closing_stock: 'more', closing_work: 'more', forwarded: 'more' },
+  ...{ received: 'less', without_manifest: 'less', disposal_fed: 'less', opening_stock: 'less', other_feed: 'less' },
+  ...{ uncounted_stock: 'less', found_stock: 'less', opening_work: 'less', found_work: 'less' },
+  ...{ loss_slag: 'both', loss_sludge: 'both', loss_separators: 'both', loss_dust: 'both', loss_other: 'both' },
+  ...{ loss_air: null, loss_water: null, loss_stock: null, loss_weighing: null, under_way: null },
+  by_products: null,
+  ...{ outside_balance: null, for_disposal: null, not_counted: null, not_received: null },
+};
+
+const PURE = 1_000_000;
+
+/**
+ * Adds up what contents could differ from those that are stated, within the plausible range of their material, where that would
+ * lower a rate. Records of one assay have one content, so batteries that came and are in stock cancel out. Records of open runs
+ * do not: what was made is in stock as well, and its content decides how much of the run is unexplained. All lead of by-products
+ * is movable, because only a receiver that the enterprise has chosen confirms that they were used.
+ */
+export function movableLead(weak: readonly LeadRecord[], rangeOf: (material: string) => Range): LeadPicograms {
+  const [used, others] = [true, false].map((wanted) => weak.filter(({ term }) => (term === 'by_products') === wanted));
+  const sources = Map.groupBy(others ?? [], sourceOf);
+  const ofContents = [...sources.values()].reduce((sum, records) => sum + movedBy(records, rangeOf), 0n);
+  return (used ?? []).reduce((sum, record) => sum + leadOf(record), ofContents);
+}
+
+const inRun = ({ kind, term }: LeadRecord): boolean =>
+  (kind === 'feed' || kind === 'output') && (term === 'opening_work' || term === 'closing_work');
+
+const sourceOf = (record: LeadRecord): string =>
+  record.assayId === null
+    ? `${record.subject}/${record.material}/${record.term}`
+    : `${record.assayId}/${record.ppm}/${inRun(record)}`;
+
+function movedBy(records: readonly LeadRecord[], rangeOf: (material: string) => Range): LeadPicograms {
+  const [first] = records;
+  if (!first || first.ppm === null) return 0n;
+  const wet = BigInt(first.ppm) * BigInt(PURE - first.moisturePpm);
+  const range = records.map(({ material }) => rangeOf(material));
+  const low = BigInt(Math.min(...range.map(({ minPpm }) => minPpm))) * BigInt(PURE);
+  const high = BigInt(Math.max(...range.map(({ maxPpm }) => maxPpm))) * BigInt(PURE);
+  const [down, up] = [positive(wet - low), positive(high - wet)];
+  let flattering = 0n;
+  let lost = 0n;
+  for (const { term, sign, massGrams } of records) {
+    const mass = BigInt(sign) * BigInt(massGrams);
+    const way = FLATTERING[term];
+    if (way === 'more') flattering += mass;
+    if (way === 'less') flattering -= mass;
+    if (way === 'both') lost += mass;
+  }
+  const ofRates = flattering > 0n ? flattering * down : -flattering * up;
+  return ofRates + positive(lost) * (down > up ? down : up);
+}
+
+const positive = (value: bigint): bigint => (value > 0n ? value : 0n);
