@@ -2,8 +2,9 @@
 /**
  * Checks the evidence of a certified recovery rate without database or network, and shares no code with the service.
  *
- *   node docs/examples/verify-evidence.mjs package.zip [thumbprint of the key of the province]
+ *   node docs/examples/verify-evidence.mjs package.zip <thumbprint of the key of the province>
  *
+ * The exit code is 0 for a good package, 1 for a bad one, and 2 for a whole one whose key was not compared.
  * It rebuilds the archive from its files and compares every byte, so that nothing hides in a header. It checks the signature,
  * the SHA-256 of every file and certificate, the chains of the journal, and computes the figures again from the records.
  */
@@ -186,6 +187,16 @@ const LOSSES = ['slag', 'sludge', 'separators', 'dust', 'air', 'water', 'stock',
 
 const gcd = (a, b) => (b === 0n ? a : gcd(b, a % b));
 
+/** Rounds a fraction half to even (GB/T 8170) to a number of places, as text. */
+function decimal(numerator, denominator, places) {
+  const scaled = (numerator < 0n ? -numerator : numerator) * 10n ** BigInt(places);
+  const [quotient, twice] = [scaled / denominator, 2n * (scaled % denominator)];
+  const up = twice > denominator || (twice === denominator && quotient % 2n === 1n);
+  const digits = String(up ? quotient + 1n : quotient).padStart(places + 1, '0');
+  const sign = numerator < 0n && BigInt(digits) > 0n ? '-' : '';
+  return `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
+}
+
 /** Computes the rates again by the published formula of the method lead-recovery. */
 function checkFigures({ evaluation, records: listed }, records) {
   demand(records.length === listed.count, 'records are missing', '记录数不符');
@@ -230,7 +241,16 @@ function checkFigures({ evaluation, records: listed }, records) {
     const divisor = gcd(numerator < 0n ? -numerator : numerator, denominator);
     const same = String(numerator / divisor) === shown.numerator && String(denominator / divisor) === shown.denominator;
     demand(same, `the rate ${name} is wrong`, `指标 ${name} 有误`);
+    const rounded = decimal(numerator * 100n, denominator, 2) === shown.percent;
+    demand(
+      rounded && decimal(numerator, denominator, 5) === shown.share,
+      `the rate ${name} is rounded wrongly`,
+      `指标 ${name} 修约有误`,
+    );
   }
+  const severities = new Set(evaluation.findings.map(({ severity }) => severity));
+  const status = severities.has('block') ? 'blocked' : severities.has('flag') ? 'flagged' : 'clear';
+  demand(status === evaluation.status, 'the status does not follow from the findings', '状态与提示事项不符');
   return Object.keys(rates);
 }
 
@@ -260,12 +280,18 @@ function main([path, thumbprint]) {
       subjects === null
         ? ['journal not included', '不含日志']
         : [`${subjects} chains of the journal`, `日志链 ${subjects} 条`];
+    // Anybody can sign a package with a key of their own: without the thumbprint it is whole, and of nobody known.
+    const [good, proven] =
+      thumbprint === undefined
+        ? ['KEY NOT COMPARED (the package is whole)', '证据包完整，但未核对公钥']
+        : ['GOOD', '核验通过'];
     stdout.write(
-      `GOOD: ${partyId}, ${period}, ${percent} %, ${records} records, ${certificates.stored} of ${certificates.named} certificates, ${journal[0]}, key ${key}\n`,
+      `${good}: ${partyId}, ${period}, ${percent} %, ${records} records, ${certificates.stored} of ${certificates.named} certificates, ${journal[0]}, key ${key}\n`,
     );
     stdout.write(
-      `核验通过：${partyId}，${period}，${percent}%，记录 ${records} 条，检测证书 ${certificates.stored}/${certificates.named} 份，${journal[1]}，公钥指纹 ${key}\n`,
+      `${proven}：${partyId}，${period}，${percent}%，记录 ${records} 条，检测证书 ${certificates.stored}/${certificates.named} 份，${journal[1]}，公钥指纹 ${key}\n`,
     );
+    if (thumbprint === undefined) exit(2);
   } catch (error) {
     stdout.write(`BAD: ${error.message}\n核验不通过：${error.zh ?? '文件无法读取'}\n`);
     exit(1);

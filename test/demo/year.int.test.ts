@@ -65,8 +65,8 @@ describe('the honest recycler', () => {
     expect(pdf?.subarray(0, 5).toString()).toBe('%PDF-');
     expect([xlsx, zip].map((file) => file?.subarray(0, 2).toString())).toEqual(['PK', 'PK']);
     expect(verified).toMatch(/^GOOD: .*\n核验通过：/);
-    const command = /node (docs\/examples\/verify-evidence\.mjs) (\S+)/.exec(report);
-    const { stdout } = await promisify(execFile)(process.execPath, command?.slice(1, 3) ?? []);
+    const command = /node (docs\/examples\/verify-evidence\.mjs) (\S+) (\S+)/.exec(report);
+    const { stdout } = await promisify(execFile)(process.execPath, command?.slice(1, 4) ?? []);
     expect(stdout.trim()).toBe(verified);
   });
 });

@@ -43,6 +43,8 @@ const Comparison = z.object({
 });
 export type Method = z.output<typeof Comparison>['methods'][number];
 
+const Keys = z.object({ keys: z.array(z.object({ kid: z.string() })) });
+
 export type Tried = Attempt & { readonly rate: Rate; readonly assessed: Assessed };
 type EnterpriseYear = {
   readonly name: string;
@@ -56,6 +58,8 @@ export type YearOutcome = {
     readonly months: readonly Rate[];
     readonly methods: readonly Method[];
     readonly files: readonly string[];
+    /** Thumbprint of the key of the province, with which the evidence is signed. */
+    readonly thumbprint: string;
     /** Text that the verifier printed about the evidence. */
     readonly verified: string;
   };
@@ -106,7 +110,7 @@ export async function takeHome(
     folder,
     language,
   }: { partyId: string; assessmentId: string; folder: string; language: Language },
-): Promise<{ files: string[]; verified: string }> {
+): Promise<{ files: string[]; thumbprint: string; verified: string }> {
   await mkdir(folder, { recursive: true });
   const files: string[] = [];
   for (const { name, path } of downloadsOf(partyId, assessmentId, language)) {
@@ -114,6 +118,8 @@ export async function takeHome(
     await writeFile(file, await download(stage, path, managerOf(partyId)));
     files.push(file);
   }
-  const { stdout } = await promisify(execFile)(process.execPath, [VERIFIER, files.at(-1) ?? '']);
-  return { files, verified: stdout.trim() };
+  const { keys } = await clientOf(stage, GUANGXI).get('/v1/exchange/keys', Keys);
+  const thumbprint = keys.at(-1)?.kid ?? '';
+  const { stdout } = await promisify(execFile)(process.execPath, [VERIFIER, files.at(-1) ?? '', thumbprint]);
+  return { files, thumbprint, verified: stdout.trim() };
 }

@@ -29,7 +29,7 @@ export async function playYear(stage: Stage, { language, folder }: Options): Pro
   const isCertified = assessed.state === 'certified';
   const taken = isCertified
     ? await takeHome(stage, { partyId: honest.id, assessmentId: assessed.id, folder: home, language })
-    : { files: [], verified: '' };
+    : { files: [], thumbprint: '', verified: '' };
   return {
     honest: {
       ...{ name: HONEST.name, partyId: honest.id, assessed, months: rates, ...taken },

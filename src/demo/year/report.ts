@@ -26,7 +26,8 @@ const COLON: Bilingual = { en: ': ', zh: '：' };
 const COMMA: Bilingual = { en: ', ', zh: '，' };
 const PERCENT: Bilingual = { en: ' %', zh: '%' };
 
-function honestLines({ rate, months, methods, assessed, files, verified }: YearOutcome['honest'], language: Language) {
+function honestLines(honest: YearOutcome['honest'], language: Language) {
+  const { rate, months, methods, assessed, files, thumbprint, verified } = honest;
   const say = SENTENCES[language];
   const shares = months.map(percentOf).toSorted();
   const clear = months.filter(({ status }) => status === 'clear').length;
@@ -56,7 +57,7 @@ function honestLines({ rate, months, methods, assessed, files, verified }: YearO
           ...files.map((file) => `    ${file}`),
           say.verifier,
           ...verified.split('\n').map((line) => `    ${line}`),
-          say.again(`node docs/examples/verify-evidence.mjs ${archive}`),
+          say.again(`node docs/examples/verify-evidence.mjs ${archive} ${thumbprint}`),
         ]),
   ];
 }

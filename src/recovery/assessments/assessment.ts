@@ -262,12 +262,20 @@ function refuseObjection({ id, objectedBy, dueOn }: Assessment, at: Date): void 
 /** Steps of an expert or of the deciding office, which take another person than all before. */
 export const isIndependent = (step: AssessmentStep): boolean => STEPS[step].scope !== 'assessments:write';
 
-/** The people whose work a step judges: the submitter, and for a decision the expert as well. */
-export function judgedBy(assessment: Assessment, step: AssessmentStep): string[] {
+/**
+ * The people whose work a step judges: the submitter; for a decision the experts of all rounds as well; for the answer to an
+ * objection also the one who decided.
+ * @param experts who reviewed or returned in an earlier round
+ */
+export function judgedBy(assessment: Assessment, step: AssessmentStep, experts: readonly string[]): string[] {
   if (!isIndependent(step)) return [];
-  const { submittedBy, reviewedBy } = assessment;
-  const before = STEPS[step].scope === 'assessments:decide' ? [submittedBy, reviewedBy] : [submittedBy];
-  return before.filter((subject) => subject !== null);
+  const { submittedBy, reviewedBy, decidedBy } = assessment;
+  const before = [
+    submittedBy,
+    ...(STEPS[step].scope === 'assessments:decide' ? [reviewedBy, ...experts] : []),
+    ...(step === 'answer' ? [decidedBy] : []),
+  ];
+  return [...new Set(before.filter((subject) => subject !== null))];
 }
 
 /**

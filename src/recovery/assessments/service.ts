@@ -26,7 +26,7 @@ import {
   take,
 } from './assessment.ts';
 import { assessmentProblem } from './problems.ts';
-import { appendStep, findLive, insertAssessment, lockAssessment, updateAssessment } from './store.ts';
+import { appendStep, findLive, insertAssessment, listExperts, lockAssessment, updateAssessment } from './store.ts';
 
 type OpenAssessment = { readonly actor: Actor; readonly period: Period; readonly method: string };
 
@@ -143,7 +143,8 @@ async function refuseOneOfThem(
     passwordGivers: await deps.readPasswordGivers(tx, subject, since),
   });
   const before: Account[] = [];
-  for (const subject of judgedBy(assessment, step)) before.push(await accountOf(subject));
+  const experts = await listExperts(tx, assessment.id);
+  for (const subject of judgedBy(assessment, step, experts)) before.push(await accountOf(subject));
   refuseDependent(assessment, actor, await accountOf(actor.subject), before);
 }
 

@@ -48,3 +48,12 @@ export async function appendStep(tx: Tx, step: Omit<StepTaken, 'number'>): Promi
     .where(eq(assessmentSteps.assessmentId, step.assessmentId));
   await tx.insert(assessmentSteps).values({ ...step, number: (row?.steps ?? 0) + 1 });
 }
+
+/** Lists the people who reviewed or returned an assessment, in any round. */
+export async function listExperts(tx: Tx, id: string): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ takenBy: assessmentSteps.takenBy })
+    .from(assessmentSteps)
+    .where(and(eq(assessmentSteps.assessmentId, id), inArray(assessmentSteps.step, ['review', 'return'])));
+  return rows.map(({ takenBy }) => takenBy);
+}

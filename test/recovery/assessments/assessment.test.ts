@@ -159,11 +159,19 @@ describe('independence', () => {
   });
 
   it('judges the submitter in a review, submitter and expert in a decision, and no person in a step of the enterprise', () => {
-    expect(judgedBy(submitted, 'review')).toEqual(['m']);
+    expect(judgedBy(submitted, 'review', [])).toEqual(['m']);
     for (const step of ['certify', 'refuse', 'send_back', 'answer', 'confirm', 'reopen'] as const) {
-      expect(judgedBy(submitted, step)).toEqual(['m', 'e']);
+      expect(judgedBy(submitted, step, ['e'])).toEqual(['m', 'e']);
     }
-    expect(judgedBy(submitted, 'object')).toEqual([]);
+    expect(judgedBy(submitted, 'object', ['e'])).toEqual([]);
+  });
+
+  it('judges experts of earlier rounds in a decision, and the decision in the answer to an objection', () => {
+    expect(judgedBy(submitted, 'certify', ['f', 'e'])).toEqual(['m', 'e', 'f']);
+    expect(judgedBy(submitted, 'review', ['f'])).toEqual(['m']);
+    const decided = { ...submitted, decidedBy: 'd' };
+    expect(judgedBy(decided, 'answer', ['e'])).toEqual(['m', 'e', 'd']);
+    expect(judgedBy(decided, 'confirm', ['e'])).toEqual(['m', 'e']);
   });
 
   it.each([

@@ -71,11 +71,24 @@ describe('an assessment', () => {
     expect(again).toMatchObject({ state: 'submitted', round: 3, reviewedBy: null, recommendation: null });
   });
 
+  it('is decided by no person who was its expert in an earlier round', async () => {
+    const of = await smelter();
+    const id = await reach(of, 'submit');
+    const both = await app.client({ subject: 'both', roles: ['assessor', 'province_regulator'], loggedIn: true });
+    await ok(step(both, id, 'return'));
+    await ok(step(of.manager, id, 'submit'));
+    await ok(step(people.expert, id, 'review', REVIEW));
+    expect(await codeOf(step(both, id, 'certify'))).toEqual([403, 'assessment-not-independent']);
+    expect(await ok(step(people.office, id, 'certify'))).toMatchObject({ state: 'certified' });
+  });
+
   it('is objected to once, in time, and the answer decides', async () => {
     const of = await smelter();
     const id = await reach(of, 'certify');
     expect(await ok(step(of.manager, id, 'object'))).toMatchObject({ state: 'objected', dueOn: '2026-11-17' });
-    const answered = await ok(step(people.office, id, 'answer', { upheld: false, reason: '维持' }));
+    const answer = { upheld: false, reason: '维持' };
+    expect(await codeOf(step(people.office, id, 'answer', answer))).toEqual([403, 'assessment-not-independent']);
+    const answered = await ok(step(people.otherOffice, id, 'answer', answer));
     expect(answered).toMatchObject({ state: 'certified', outcome: 'certified' });
     expect(await codeOf(step(of.manager, id, 'object'))).toEqual([409, 'assessment-objection-exists']);
     const other = await smelter();

@@ -204,6 +204,11 @@ describe('the evidence of a certified figure', () => {
       await writeFile(bad, archive.subarray(0, -1));
       const { stdout } = await run(process.execPath, [VERIFIER, good, String(app.deps.exchangeKey.kid)]);
       expect(stdout).toMatch(/^GOOD: .*\n核验通过：/);
+      // A package that another person signed with an own key is whole too.
+      await expect(run(process.execPath, [VERIFIER, good])).rejects.toMatchObject({
+        code: 2,
+        stdout: expect.stringMatching(/^KEY NOT COMPARED .*\n证据包完整，但未核对公钥/),
+      });
       await expect(run(process.execPath, [VERIFIER, bad])).rejects.toMatchObject({ code: 1 });
       await expect(run(process.execPath, [VERIFIER, good, 'another'])).rejects.toMatchObject({ code: 1 });
     } finally {

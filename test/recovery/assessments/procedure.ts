@@ -19,12 +19,13 @@ export type Smelter = {
 export function useProcedure() {
   const app = useApp();
   const plant = plantOf(app);
-  const people = {} as { expert: Client; office: Client; point: Enterprise };
+  const people = {} as { expert: Client; office: Client; otherOffice: Client; point: Enterprise };
 
   beforeAll(async () => {
     app.clock.now = new Date('2026-11-03T02:00:00.000Z');
     people.expert = await app.client({ subject: 'expert', roles: ['assessor'], loggedIn: true });
     people.office = await app.client({ subject: 'office', roles: ['province_regulator'], loggedIn: true });
+    people.otherOffice = await app.client({ subject: 'other-office', roles: ['province_regulator'], loggedIn: true });
     people.point = await plant.enterprise('collection_point', ['collection']);
   }, 60_000);
 

@@ -9,7 +9,7 @@ import { useDatabase } from '../../setup/database.ts';
 
 const db = useDatabase();
 
-it('0050_measure_dioxin dates the limit and the factors, and keeps measurements as they were recorded', async () => {
+it('0050_measure_dioxin and 0052_refer_exhaust date limit, factors and reference exhaust, and keep measurements as they were recorded', async () => {
   const { rows } = await db.db.$client.query(
     "select key, value from law_values where key like 'dioxin.%' and valid_to is null order by key",
   );

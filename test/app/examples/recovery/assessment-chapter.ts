@@ -54,7 +54,9 @@ async function certify({ app, make }: Pick<Stage, 'app' | 'make'>, story: Story,
   await send(manager, 'GET /v1/assessments/{id}/evidence', { params });
   await send(manager, 'GET /v1/assessments/{id}/report', { params });
   await send(manager, 'POST /v1/assessments/{id}/object', { params });
-  await send(office, 'POST /v1/assessments/{id}/answer', { params });
+  // Another person answers an objection than the one who decided.
+  const answering = await app.client({ subject: 'answering office', roles: ['province_regulator'], loggedIn: true });
+  await send(answering, 'POST /v1/assessments/{id}/answer', { params });
   await revise(app, { make, manager }, id);
   await send(office, 'POST /v1/assessments/{id}/confirm', { params });
   await send(office, 'POST /v1/assessments/{id}/reopen', { params: { id: other } });
