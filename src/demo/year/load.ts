@@ -118,7 +118,13 @@ type Analysed = {
 export async function analyseBatteries(desk: Desk, { key, batchId, leadPpm, sampledAt }: Analysed): Promise<void> {
   const { id: as, certificateId: certificateFileId } = desk;
   const report = { laboratory: LABORATORY, certificateFileId, sampledAt, batchId };
-  const assay = { ...report, ppm: leadPpm, method: 'GB/T 20975', certificateNumber: `演示检-${key}` };
+  const assay = {
+    ...report,
+    laboratoryKind: 'external',
+    ppm: leadPpm,
+    method: 'GB/T 20975',
+    certificateNumber: `演示检-${key}`,
+  };
   const others = [
     { substance: 'water', ppm: 100_000, method: '烘干法' },
     { substance: 'sulphur', ppm: 90_000, method: '燃烧法' },

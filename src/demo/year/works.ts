@@ -102,7 +102,7 @@ async function analyse(desk: Desk, month: Month, { recipe, batchId }: Yielded): 
   const { material, leadPpm: ppm, analysis } = recipe;
   const key = `${month}-${material}`;
   const report = { laboratory: LABORATORY, certificateFileId, sampledAt: at(month, 12, 9), batchId };
-  const assay = { ...report, ppm, method: 'ICP-OES', certificateNumber: `演示检-${key}` };
+  const assay = { ...report, laboratoryKind: 'external', ppm, method: 'ICP-OES', certificateNumber: `演示检-${key}` };
   await desk.post(`assay-${key}`, { path: '/v1/assays', body: assay, as }, Anything);
   if (analysis === undefined) return;
   const found = { ...report, ...analysis, basis: 'batch', method: '化学分析法', certificateNumber: `演示检-${key}-2` };
