@@ -52,6 +52,7 @@ export const LAW_TERMS = {
   },
   'recovery.eu-targets': { en: 'targets of the European methods', zh: '欧盟方法判定限值' },
   'recovery.evidence-limits': { en: 'limits of evidence for recovery rates', zh: '铅回收率证据限值' },
+  'recovery.feed-evidence': { en: 'limits of feed without lead in recovery rates', zh: '铅回收率不含铅原料限值' },
   'recovery.lead-controls': { en: 'limits for the control of recovery rates', zh: '铅回收率控制限值' },
   'recovery.method-validity': { en: 'validity of methods of recovery rates', zh: '回收率计算方法有效期' },
   'recovery.sulphur-limit': { en: 'limit of sulphates in recovery rates', zh: '回收率中硫酸盐限额' },

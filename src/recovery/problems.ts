@@ -5,6 +5,7 @@ import { ASSAY_FINDINGS } from './assays/notices.ts';
 import { FRACTION_FINDINGS } from './fractions/notices.ts';
 import { METHOD_FINDINGS } from './methods/notices.ts';
 import { STOCK_FINDINGS } from './stock/notices.ts';
+import { FEED_FINDINGS } from './terms/notices.ts';
 
 const BALANCE_FINDINGS = {
   RATE_ABOVE_100: {
@@ -236,7 +237,14 @@ const BALANCE_FINDINGS = {
 } as const satisfies NoticeEntries;
 
 export const recoveryFinding = defineNotices(
-  { ...BALANCE_FINDINGS, ...STOCK_FINDINGS, ...ASSAY_FINDINGS, ...METHOD_FINDINGS, ...FRACTION_FINDINGS },
+  {
+    ...BALANCE_FINDINGS,
+    ...STOCK_FINDINGS,
+    ...ASSAY_FINDINGS,
+    ...METHOD_FINDINGS,
+    ...FRACTION_FINDINGS,
+    ...FEED_FINDINGS,
+  },
   { stockItem: STOCK_ITEM_WORDS },
 );
 

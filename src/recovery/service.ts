@@ -10,16 +10,18 @@ import type { Period } from './periods/period.ts';
 import { recoveryFinding } from './problems.ts';
 import { openRunFindings } from './stock/open-run.ts';
 import type { StockLaw } from './stock/service.ts';
+import { type FeedRules, feedFindings } from './terms/feed.ts';
 import { termFindings } from './terms/findings.ts';
 import { collect } from './terms/record-service.ts';
 import { doubtOf, uncertaintyFindings } from './uncertainty/findings.ts';
 
 /** The law, and whether the period is still in progress. */
-type Conditions = Rules & {
-  readonly stockLaw: StockLaw;
-  readonly evidence: EvidenceLaw;
-  readonly provisional: boolean;
-};
+type Conditions = Rules &
+  FeedRules & {
+    readonly stockLaw: StockLaw;
+    readonly evidence: EvidenceLaw;
+    readonly provisional: boolean;
+  };
 
 export async function evaluate(
   db: Reader,
@@ -44,6 +46,7 @@ export async function evaluate(
       ...stock.findings,
       ...openRunFindings(stock.openRuns, balance.batteryLead + terms.other_feed, controls),
       ...termFindings(records, circumstances, conditions),
+      ...feedFindings(records, conditions),
       ...(await readEvidenceFindings(db, records, conditions.evidence, balance.available)),
       ...(computable ? judge(terms, controls, doubtOf(records, terms, conditions)) : []),
       ...(computable ? uncertaintyFindings(records, terms, conditions) : []),

@@ -1,6 +1,6 @@
 /** Schemas of the legal parameters on terms of the lead balance. */
 import { z } from 'zod';
-import { BasisPoints, MassGramsOrNone } from '../../platform/http/index.ts';
+import { BasisPoints, ListedCode, MassGramsOrNone } from '../../platform/http/index.ts';
 
 /** `count`: their lead is available, and a person must review the rate. `block`: a rate with them must not be approved. */
 const WithoutManifest = z.strictObject({ treatment: z.enum(['count', 'block']) });
@@ -10,17 +10,25 @@ const EvidenceLimits = z.strictObject({
   unconfirmedFloorGrams: MassGramsOrNone,
   expandedUncertaintyBasisPoints: BasisPoints,
 });
+const FeedEvidenceShape = z.strictObject({
+  contentPpm: z.int().min(0).max(1_000_000),
+  shareBasisPoints: BasisPoints,
+  bulkKinds: z.array(ListedCode).max(100),
+  otherShareBasisPoints: BasisPoints,
+});
 /** R is recovery; an index of the database relies on it. */
 const DisposalMethods = z.strictObject({ firstLetters: z.array(z.string().regex(/^[A-QS-Z]$/)).max(26) });
 
 const WITHOUT_MANIFEST = 'recovery.batteries-without-manifest';
 const WEIGHING = 'recovery.weighing-difference';
 const EVIDENCE_LIMITS = 'recovery.evidence-limits';
+const FEED_EVIDENCE = 'recovery.feed-evidence';
 const DISPOSAL_METHODS = 'recovery.disposal-methods';
 
 export const TERM_SHAPES = {
   [WITHOUT_MANIFEST]: WithoutManifest,
   [WEIGHING]: WeighingTolerance,
+  [FEED_EVIDENCE]: FeedEvidenceShape,
   [DISPOSAL_METHODS]: DisposalMethods,
 };
 
@@ -33,6 +41,7 @@ type Read = <Value>(key: string, schema: z.ZodType<Value>) => Value;
 export const termRulesFrom = (read: Read) => ({
   withoutManifest: read(WITHOUT_MANIFEST, WithoutManifest).treatment,
   weighing: read(WEIGHING, WeighingTolerance),
+  feedEvidence: read(FEED_EVIDENCE, FeedEvidenceShape),
   evidenceLimits: read(EVIDENCE_LIMITS, EvidenceLimits),
   disposalMethods: read(DISPOSAL_METHODS, DisposalMethods).firstLetters,
 });
