@@ -44,7 +44,7 @@ export async function evaluate(
       ...(provisional ? [recoveryFinding('PERIOD_IN_PROGRESS')] : []),
       ...findings,
       ...stock.findings,
-      ...openRunFindings(stock.openRuns, balance.batteryLead + terms.other_feed, controls),
+      ...openRunFindings(stock.openRuns, balance.batteryLead + terms.other_feed, conditions.evidenceLimits),
       ...termFindings(records, circumstances, conditions),
       ...feedFindings(records, conditions),
       ...(await readEvidenceFindings(db, records, conditions.evidence, balance.available)),

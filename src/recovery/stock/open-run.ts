@@ -100,14 +100,14 @@ export function leadOfRuns(
 
 /**
  * Says what open runs held. Lead that was lost in a run is in it until the run is closed. So a person must review it when it
- * is more, at the closing, than the share that may stay unaccounted.
+ * is more, at the closing, than the share of lead that may be unconfirmed.
  */
 export function openRunFindings(
   ends: readonly RunsAtEnd[],
   fed: LeadPicograms,
-  { unaccountedShareBasisPoints }: { readonly unaccountedShareBasisPoints: number },
+  { unconfirmedShareBasisPoints }: { readonly unconfirmedShareBasisPoints: number },
 ): Finding[] {
-  const { numerator, denominator } = basisPoints(unaccountedShareBasisPoints);
+  const { numerator, denominator } = basisPoints(unconfirmedShareBasisPoints);
   return ends.map(({ end, countedOn, runs, massGrams, lead }) => {
     const facts = { countedOn, runs, massGrams, leadGrams: Number(toWholeGrams(lead)) };
     const isMuch = end === 'closing' && lead * denominator > fed * numerator;

@@ -100,11 +100,11 @@ it('open runs are named, and much lead in them at the closing is flagged', () =>
   const at = (end: 'opening' | 'closing', grams: number) =>
     leadOfRuns([{ heldGrams: 50, records: [record('feed', grams, 1_000_000)] }], { end, countedOn: '2026-10-31' });
   const severity = (end: 'opening' | 'closing', grams: number) =>
-    openRunFindings([at(end, grams)], leadIn(100_000, 1_000_000, 0), { unaccountedShareBasisPoints: 100 });
+    openRunFindings([at(end, grams)], leadIn(100_000, 1_000_000, 0), { unconfirmedShareBasisPoints: 100 });
   expect(severity('closing', 1_000)).toMatchObject([
     { code: 'OPEN_RUNS', severity: 'note', facts: { runs: 1, massGrams: 50, leadGrams: 1_000 } },
   ]);
   expect(severity('closing', 1_001)).toMatchObject([{ severity: 'flag' }]);
   expect(severity('opening', 1_001)).toMatchObject([{ severity: 'note' }]);
-  expect(openRunFindings([], 0n, { unaccountedShareBasisPoints: 100 })).toEqual([]);
+  expect(openRunFindings([], 0n, { unconfirmedShareBasisPoints: 100 })).toEqual([]);
 });
