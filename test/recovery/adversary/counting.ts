@@ -11,7 +11,8 @@ const sumOf = (parts: readonly { readonly grams: number }[]): number =>
 /** Makes the line of an item, with the mean of the contents that the enterprise knows. */
 function lineOf(item: string, parts: readonly Part[]): Line[] {
   const massGrams = sumOf(parts);
-  if (massGrams === 0) return [];
+  // A rest of a gram comes from rounding.
+  if (Math.abs(massGrams) < 2) return [];
   const lead = parts.reduce((sum, { grams, shownPpm }) => sum + grams * shownPpm, 0);
   return [{ item, massGrams: Math.round(massGrams), leadPpm: Math.min(1_000_000, Math.round(lead / massGrams)) }];
 }

@@ -118,7 +118,7 @@ export const adversary: fc.Arbitrary<History> = fc.oneof(
 const true_: Finding = { by: 'laboratory', error: 0 };
 const honestMonth: fc.Arbitrary<Month> = fc
   .record({
-    loads: fc.array(fc.tuple(tonnes, ppm), { minLength: 3, maxLength: 6 }),
+    loads: fc.array(fc.tuple(tonnes, ppm), { minLength: 5, maxLength: 8 }),
     runs: fc.array(fc.tuple(within(500, 1000), within(970, 985)), { minLength: 1, maxLength: 2 }),
   })
   .map(({ loads, runs }) => ({

@@ -110,6 +110,8 @@ export type HonestReport = {
   /** Evaluations, and those of which the true headline is within the expanded uncertainty. */
   readonly evaluations: number;
   readonly covered: number;
+  /** Requests that were refused: an honest enterprise has none. */
+  readonly refusedRequests: readonly string[];
   readonly firstUnclear: Outcome | undefined;
 };
 
@@ -132,6 +134,7 @@ export async function tryHonest(
     largestUncertainty: Math.max(...shown.map(({ expanded }) => expanded ?? 0)),
     evaluations: shown.length,
     covered: shown.filter(({ error, expanded }) => error !== null && Math.abs(error) <= (expanded ?? 0)).length,
+    refusedRequests: outcomes.flatMap(({ calls }) => calls.filter((call) => !/→ 2\d\d$/.test(call))),
     firstUnclear: outcomes.find((one) => !isClear(one)),
   };
 }

@@ -1,6 +1,6 @@
 /** Acts of the smelter: runs, what leaves it, and what is said of it later. */
 import type { Act, Smelt } from './acts.ts';
-import { assay, at, type Lot, type Plant, TRUE_FINDING } from './enterprise.ts';
+import { assay, at, type Lot, type Plant, TONNE, TRUE_FINDING } from './enterprise.ts';
 
 type Of<Name extends Act['act']> = Extract<Act, { readonly act: Name }>;
 const part = (whole: number, thousandths: number): number => Math.round((whole * thousandths) / 1000);
@@ -10,6 +10,9 @@ const SLAG_SHARE = 250;
 /** True lead of what stays in a furnace, ppm. */
 const FURNACE_PPM = 40_000;
 
+/** A rest of less than a tonne is fed as well: its pieces would not fit its mass. */
+const shareOf = ({ grams }: Lot, share: number): number => (grams - part(grams, share) < TONNE ? 1000 : share);
+
 /** Opens a run on a site, and feeds a share of every batch there. Returns what was fed truly. */
 async function feed(plant: Plant, share: number, day: string, filed = day) {
   const siteId = plant.lots.find(({ grams }) => grams > 0)?.siteId ?? plant.sites.smelter;
@@ -18,19 +21,20 @@ async function feed(plant: Plant, share: number, day: string, filed = day) {
   if (lots.length + supplies.length === 0) return undefined;
   const run = await plant.post('/runs', { siteId, startedAt: at(filed, 9), process: 'integrated' });
   const lines = [
-    ...lots.map(({ batchId, grams, pieces }) => ({
-      batchId,
-      massGrams: part(grams, share),
-      pieces: part(pieces, share),
+    ...lots.map((lot) => ({
+      batchId: lot.batchId,
+      massGrams: part(lot.grams, shareOf(lot, share)),
+      pieces: part(lot.pieces, shareOf(lot, share)),
     })),
     ...supplies.map(({ batchId, grams }) => ({ batchId, massGrams: part(grams, share), pieces: 0 })),
   ];
   if (!run || !(await plant.post(`/runs/${run.id}/feeds`, { fedAt: at(filed, 10), lines }))) return undefined;
   const fedGrams = lines.reduce((sum, { massGrams }) => sum + massGrams, 0);
   const [first] = lots;
-  if (first) Object.assign(plant.lastFeed, { runId: run.id, lot: first, grams: part(first.grams, share) });
+  if (first)
+    Object.assign(plant.lastFeed, { runId: run.id, lot: first, grams: part(first.grams, shareOf(first, share)) });
   let leadGrams = 0;
-  for (const lot of lots) leadGrams += consume(plant, lot, share, day);
+  for (const lot of lots) leadGrams += consume(plant, lot, shareOf(lot, share), day);
   for (const bought of supplies) {
     const grams = part(bought.grams, share);
     plant.physics.happens(day, 'otherFed', (grams * bought.truePpm) / PURE);
