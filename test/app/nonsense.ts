@@ -185,7 +185,7 @@ function unreadable(example: string): Omit<Nonsense, 'url'>[] {
     { what: 'a cut body', payload: example.slice(0, -1) },
     { what: 'no JSON', payload: 'massGrams=1' },
     { what: 'two documents', payload: `${example}${example}` },
-    { what: 'a number that is none', payload: '{"a":NaN}' },
+    { what: 'a word that is no number', payload: '{"a":NaN}' },
     { what: 'broken UTF-8', payload: Buffer.from('7b2261223a22c328227d', 'hex') },
     { what: 'a surrogate in UTF-8', payload: Buffer.from('7b2261223a22eda080227d', 'hex') },
     { what: 'UTF-16', payload: Buffer.from(example, 'utf16le') },

@@ -112,7 +112,7 @@ describe('a partner in trouble', () => {
     ],
     ['gives no receipt', (response) => giveReceipts(response, []), 'answered too few or many receipts'],
     [
-      'gives a receipt that is none',
+      'gives an invalid receipt',
       (response) => giveReceipts(response, ['ey.ey.ey']),
       'gave a receipt that cannot be accepted: envelope-unreadable',
     ],

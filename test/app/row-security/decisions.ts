@@ -225,7 +225,7 @@ export const OPEN: Readonly<Record<string, string>> = {
 /** Tables of the machinery alone: requests have no right to them, and no policy would show a row. */
 export const CLOSED: Readonly<Record<string, string>> = {
   file_contents: 'hashes of stored bytes, whichever organisations have them',
-  recovery_figures: 'kept figures; whoever may see the organisation gets them by the route',
+  recovery_figures: 'kept figures; the route gives them to every caller who may see the organisation',
   recovery_touches: 'what the journal touched of each organisation, for kept figures',
   journal_sealer: 'progress of the sealer',
   journal_tree: 'the tree over the journal: grown by the sealer',

@@ -47,7 +47,7 @@ describe('an assay', () => {
     ],
     ['above what its material can hold', { ppm: 800_001 }, ['ASSAYS_IMPLAUSIBLE']],
     ['below it by its moisture', { ppm: 580_000, moisturePpm: 500_000 }, ['ASSAYS_IMPLAUSIBLE']],
-    ['of slag that is none', { material: 'slag' }, ['ASSAYS_IMPLAUSIBLE']],
+    ['of slag with the lead of a product', { material: 'slag' }, ['ASSAYS_IMPLAUSIBLE']],
     ['sampled before its batch was there', { firstAt: new Date(AT.getTime() + 1) }, ['ASSAYS_SAMPLED_EARLY']],
     ['that corrects another', { replaces: true }, ['ASSAYS_REPLACED']],
   ])('%s has its weaknesses', (_, changes, expected) => {
