@@ -166,13 +166,7 @@ export function judge(terms: Terms, controls: Controls, doubt = 0): Finding[] {
   } else if (unaccounted < 0n) {
     found.push(recoveryFinding('UNACCOUNTED_BELOW_ZERO', {}, isBeyond(explained) ? 'flag' : 'note'));
   }
-  // Measured shares scatter: one at the limit is beyond it only by more than its standard uncertainty.
-  const { unaccountedShareBasisPoints } = controls;
-  const limit = {
-    numerator: BigInt(Math.round((unaccountedShareBasisPoints / 10_000 + doubt / 2) * 1e9)),
-    denominator: 1_000_000_000n,
-  };
-  if (isBeyond(limit)) {
+  if (isBeyond(basisPoints(controls.unaccountedShareBasisPoints))) {
     found.push(recoveryFinding('UNACCOUNTED_SHARE_HIGH'));
   }
   const other = fraction(terms.other_feed, fed);
