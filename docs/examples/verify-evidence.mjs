@@ -6,7 +6,8 @@
  *
  * The exit code is 0 for a good package, 1 for a bad one, and 2 for a whole one whose key was not compared.
  * It rebuilds the archive from its files and compares every byte, so that nothing hides in a header. It checks the signature,
- * the SHA-256 of every file and certificate, the chains of the journal, and computes the figures again from the records.
+ * the SHA-256 of every file and certificate, the chains of the journal, and computes again from the records and the law: terms,
+ * rates, their expanded uncertainty and the verdicts on the targets.
  */
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -197,23 +198,36 @@ function decimal(numerator, denominator, places) {
   return `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
 
-/** Computes the rates again by the published formula of the method lead-recovery. */
-function checkFigures({ evaluation, records: listed }, records) {
+/** Adds up the records by their terms, and compares the terms of the evaluation. */
+function checkTerms({ evaluation, records: listed }, records) {
   demand(records.length === listed.count, 'records are missing', '记录数不符');
   const terms = new Map();
-  const of = (term) => terms.get(term) ?? 0n;
   for (const { term, sign, massGrams, ppm, moisturePpm, leadPicograms } of records) {
     const known = term !== 'not_counted' && ppm !== null;
     const lead = known ? BigInt(sign) * BigInt(massGrams) * BigInt(ppm) * BigInt(1_000_000 - moisturePpm) : 0n;
     demand(String(lead) === leadPicograms, 'the lead of a record is wrong', '记录的含铅量有误');
-    terms.set(term, of(term) + lead);
+    const sum = terms.get(term) ?? { lead: 0n, massGrams: 0, records: 0 };
+    terms.set(term, {
+      ...{ lead: sum.lead + lead, massGrams: sum.massGrams + sign * massGrams, records: sum.records + 1 },
+    });
   }
-  for (const { term, leadGramsExact } of evaluation.terms) {
-    const [whole, part = ''] = leadGramsExact.split('.');
-    const exact = BigInt(whole + part.padEnd(12, '0'));
-    demand(exact === of(term), `the term ${term} is wrong`, `平衡项目 ${term} 有误`);
+  for (const { term, leadGramsExact, massGrams, records: behind } of evaluation.terms) {
+    const { lead = 0n, ...sum } = terms.get(term) ?? { massGrams: 0, records: 0 };
+    const same = picograms(leadGramsExact) === lead && massGrams === sum.massGrams && behind === sum.records;
+    demand(same, `the term ${term} is wrong`, `平衡项目 ${term} 有误`);
   }
-  if (evaluation.rates === null) return [];
+  return (term) => terms.get(term)?.lead ?? 0n;
+}
+
+/** Returns the whole picograms of an exact decimal in grams. */
+function picograms(grams) {
+  const [whole, part = ''] = grams.replace('-', '').split('.');
+  const exact = BigInt(whole + part.padEnd(12, '0'));
+  return grams.startsWith('-') ? -exact : exact;
+}
+
+/** Returns the numerator and denominator of each rate of the method lead-recovery, by its published formula. */
+function leadParts(of) {
   const battery =
     of('received') +
     of('without_manifest') +
@@ -227,31 +241,238 @@ function checkFigures({ evaluation, records: listed }, records) {
   const available = battery + of('other_feed') - work;
   const recovered = of('products') + of('by_products');
   const lost = LOSSES.reduce((sum, term) => sum + of(term), 0n);
+  const balance = { batteryLead: battery, workChange: work, available, recovered, lost, underWay: of('under_way') };
+  const unaccounted = available - recovered - lost - of('under_way');
   const rates = {
     headline: [recovered, available],
     productsOnly: [of('products'), available],
     conservative: [recovered - of('other_feed'), battery - work],
-    unaccountedShare: [available - recovered - lost - of('under_way'), available],
+    unaccountedShare: [unaccounted, available],
     batteryShare: [battery, battery + of('other_feed')],
     indirect: [available - lost - of('under_way'), available],
   };
-  for (const [name, [numerator, denominator]] of Object.entries(rates)) {
-    const shown = evaluation.rates[name];
-    if (shown === null || shown === undefined) continue;
-    const divisor = gcd(numerator < 0n ? -numerator : numerator, denominator);
-    const same = String(numerator / divisor) === shown.numerator && String(denominator / divisor) === shown.denominator;
-    demand(same, `the rate ${name} is wrong`, `指标 ${name} 有误`);
-    const rounded = decimal(numerator * 100n, denominator, 2) === shown.percent;
-    demand(
-      rounded && decimal(numerator, denominator, 5) === shown.share,
-      `the rate ${name} is rounded wrongly`,
-      `指标 ${name} 修约有误`,
-    );
+  return { balance: { ...balance, unaccounted }, rates };
+}
+
+function checkRates({ evaluation }, of) {
+  const { balance, rates } = leadParts(of);
+  for (const [name, lead] of Object.entries(balance)) {
+    const shown = evaluation.balance[name];
+    demand(picograms(shown.leadGramsExact) === lead, `${name} of the balance is wrong`, `平衡中的 ${name} 有误`);
   }
+  if (evaluation.rates === null) return [];
+  for (const [name, parts] of Object.entries(rates)) {
+    checkFraction(evaluation.rates[name] ?? null, lowest(parts), ['the rate', '指标', name]);
+  }
+  return Object.keys(rates);
+}
+
+/** Returns the fraction in lowest terms; null unless the denominator is above 0. */
+function lowest([numerator, denominator]) {
+  if (denominator <= 0n) return null;
+  const divisor = gcd(numerator < 0n ? -numerator : numerator, denominator);
+  return [numerator / divisor, denominator / divisor];
+}
+
+/** Compares a figure as it is shown: exact, and rounded. */
+function checkFraction(shown, value, [en, zh, name]) {
+  demand((shown === null) === (value === null), `${en} ${name} is wrong`, `${zh} ${name} 有误`);
+  if (shown === null) return;
+  const [numerator, denominator] = value;
+  const same = String(numerator) === shown.numerator && String(denominator) === shown.denominator;
+  demand(same, `${en} ${name} is wrong`, `${zh} ${name} 有误`);
+  const rounded = decimal(numerator * 100n, denominator, 2) === shown.percent;
+  demand(
+    rounded && decimal(numerator, denominator, 5) === shown.share,
+    `${en} ${name} is rounded wrongly`,
+    `${zh} ${name} 修约有误`,
+  );
+}
+
+const BATTERIES = new Set([
+  ...['received', 'without_manifest', 'disposal_fed', 'forwarded', 'opening_stock', 'uncounted_stock'],
+  ...['closing_stock', 'found_stock', 'under_way', 'loss_weighing', 'loss_stock'],
+  ...['for_disposal', 'not_counted', 'not_received'],
+]);
+const PRODUCTS = new Set(['products', 'outside_balance']);
+
+/** One assay of a run is as one of a batch; samples of a product are as those of a class. */
+const CONTENT_BASIS = {
+  ...{ batch: 'batch', run: 'batch', product: 'supplier_class', supplier_class: 'supplier_class' },
+  ...{ declared_default: 'declared_default', count: 'count' },
+};
+
+/** Returns the scale that found the mass of a record. Stock with the assays of the books was weighed when it came. */
+function scaleOf({ kind, basis }) {
+  if (kind === 'stock_count_line' && basis !== undefined && basis !== 'count') return 'gate';
+  if (['stock_count_line', 'outside_stock', 'stock_adjustment'].includes(kind)) return 'count';
+  if (kind === 'emission') return 'monitor';
+  return kind === 'output' ? 'line' : 'gate';
+}
+
+/** Returns the errors of lead of a record, one of each source: standard uncertainties in picograms with the sign of the record. */
+function leadErrors(record, { scales, contents }) {
+  const { term, basis, ppm, massGrams, sign, moisturePpm, scatterPpm = 0, assayId, subject, material } = record;
+  if (ppm === null) return [];
+  const scale = scaleOf(record);
+  const lead = term === 'not_counted' ? 0 : Number(record.leadPicograms);
+  const errors = [{ source: `scale/${scale}`, error: (lead * scales[scale]) / 10_000 }];
+  const known = CONTENT_BASIS[basis];
+  if (known !== undefined) {
+    const group = BATTERIES.has(term) ? 'batteries' : PRODUCTS.has(term) ? 'products' : 'other';
+    const ofContent = Math.max(contents[group][known], scatterPpm);
+    const source = assayId === null ? `count/${subject}/${material}` : `assay/${assayId}`;
+    errors.push({ source, error: sign * massGrams * (1_000_000 - moisturePpm) * ofContent });
+  }
+  return errors;
+}
+
+/** Adds up the errors of each source with the change of a figure by their terms: errors of one source go together. */
+function combine(errors, factorOf, { coverageFactor }) {
+  const sums = new Map();
+  for (const { source, term, error } of errors) sums.set(source, (sums.get(source) ?? 0) + factorOf(term) * error);
+  const variance = [...sums.values()].reduce((sum, error) => sum + error * error, 0);
+  const shares = new Map(
+    [...sums].filter(([, error]) => error !== 0).map(([key, error]) => [key, error ** 2 / variance]),
+  );
+  return { standard: Math.sqrt(variance), expanded: Math.sqrt(variance) * coverageFactor, shares };
+}
+
+/** Compares a shown decimal with a number that was computed in another order of sums. */
+function agrees(shown, value, places) {
+  const whole = typeof shown === 'string' && /^-?\d+\.\d+$/.test(shown) && shown.split('.')[1].length === places;
+  return whole && Math.abs(Number(shown) - value) <= 0.5 * 10 ** -places + 1e-9 * Math.max(1, Math.abs(value));
+}
+
+function checkBudget(shown, budget, name) {
+  const fault = (what) => [`the ${what} uncertainty of ${name} is wrong`, `${name} 的不确定度有误`];
+  demand((shown === null) === (budget === null), ...fault('expanded'));
+  if (shown === null) return;
+  demand(agrees(shown.standardPoints, 100 * budget.standard, 4), ...fault('standard'));
+  demand(agrees(shown.expandedPoints, 100 * budget.expanded, 2), ...fault('expanded'));
+  const named = shown.largest.map(({ kind, assayId, subject, scale, sharePercent }) => {
+    const prefix = `${kind}/${assayId ?? subject ?? scale}`;
+    const keys = [...budget.shares.keys()].filter((key) => key === prefix || key.startsWith(`${prefix}/`));
+    const key = keys.find((one) => agrees(sharePercent, 100 * budget.shares.get(one), 1));
+    demand(key !== undefined, `a source of the uncertainty of ${name} is wrong`, `${name} 的不确定度来源有误`);
+    return key;
+  });
+  const least = Math.min(...named.map((key) => budget.shares.get(key)));
+  const more = [...budget.shares].filter(([key, share]) => !named.includes(key) && share > least + 1e-9);
+  const all = Math.min(3, budget.shares.size) === named.length && more.length === 0;
+  demand(all, `the largest sources of the uncertainty of ${name} are others`, `${name} 的主要不确定度来源不符`);
+}
+
+/** Returns the row of law that was in force on the last day of the period. */
+function lawOf(law, key, day) {
+  const row = law.find((one) => one.key === key);
+  demand(row !== undefined, `the law ${key} is missing`, `缺少法定参数 ${key}`);
+  const inForce = row.validFrom <= day && (row.validTo === null || day <= row.validTo);
+  demand(inForce, `the law ${key} is of another time`, `法定参数 ${key} 不在适用期内`);
+  return row.value;
+}
+
+/** Returns the last day of a month, quarter or year. */
+function lastDay(period) {
+  const [year, part] = period.split('-');
+  const month = part === undefined ? 12 : part.startsWith('Q') ? 3 * Number(part.slice(1)) : Number(part);
+  return new Date(Date.UTC(Number(year), month, 0)).toISOString().slice(0, 10);
+}
+
+/** Computes the uncertainty of each rate again, from the errors of the records and the derivatives of the formula. */
+function checkUncertainty({ evaluation }, records, { of, law }) {
+  const errors = records.flatMap((record) => leadErrors(record, law).map((one) => ({ ...one, term: record.term })));
+  const budgets = new Map();
+  for (const [name, [numerator, denominator]] of Object.entries(leadParts(of).rates)) {
+    if (denominator <= 0n) continue;
+    const value = Number(numerator) / Number(denominator);
+    const factors = new Map();
+    const factorOf = (term) => {
+      if (!factors.has(term)) {
+        const [a, b] = leadParts((one) => (one === term ? 1n : 0n)).rates[name];
+        factors.set(term, (Number(a) - value * Number(b)) / Number(denominator));
+      }
+      return factors.get(term);
+    };
+    budgets.set(name, combine(errors, factorOf, law));
+  }
+  const { uncertainty } = evaluation;
+  demand((uncertainty === null) === (evaluation.rates === null), 'the uncertainty is missing', '缺少不确定度');
+  if (uncertainty === null) return budgets;
+  const { coverageFactor, ...shown } = uncertainty;
+  demand(coverageFactor === law.coverageFactor, 'the coverage factor is wrong', '包含因子有误');
+  for (const name of Object.keys(evaluation.rates)) checkBudget(shown[name] ?? null, budgets.get(name) ?? null, name);
+  return budgets;
+}
+
+/** Returns the lead content of all discarded slag with its uncertainty; weighing changes lead and mass alike. */
+function slagLead(records, law) {
+  const slag = records.filter(({ term }) => term === 'loss_slag');
+  const grams = slag.reduce((sum, { sign, massGrams }) => sum + BigInt(sign * massGrams), 0n) * 1_000_000_000_000n;
+  if (slag.some(({ ppm }) => ppm === null) || grams <= 0n) return null;
+  const value = lowest([slag.reduce((sum, { leadPicograms }) => sum + BigInt(leadPicograms), 0n), grams]);
+  const errors = slag.flatMap((record) => leadErrors(record, law)).filter(({ source }) => !source.startsWith('scale/'));
+  return { value, budget: combine(errors, () => 1 / Number(grams), law) };
+}
+
+const PARTS = 1_000_000_000_000;
+
+/** Decides about a target on the exact figure. One inside the expanded uncertainty is not decidable. */
+function decide({ comparison, limitBasisPoints }, { value, budget }) {
+  const decideWith = (expanded) => {
+    const [width, limit] = [BigInt(Math.ceil(expanded * PARTS)), BigInt(limitBasisPoints)];
+    const [numerator, denominator] = [value[0] * BigInt(PARTS), value[1] * BigInt(PARTS)];
+    const isAtLeast = (numerator - width * value[1]) * 10_000n >= limit * denominator;
+    const isBelow = (numerator + width * value[1]) * 10_000n < limit * denominator;
+    if (!isAtLeast && !isBelow) return 'not_decidable';
+    return (comparison === 'at_least' ? isAtLeast : isBelow) ? 'pass' : 'fail';
+  };
+  // Sums in another order differ in the last digits, which decide nothing unless the limit lies exactly there.
+  return new Set([1 - 1e-10, 1, 1 + 1e-10].map((one) => decideWith(budget.expanded * one)));
+}
+
+/** Decides again about every target of the law, and compares the verdicts. */
+function checkVerdicts(verdicts, targets, { measuredOf, blocked }) {
+  demand(verdicts.length === targets.length, 'verdicts are missing', '判定不全');
+  targets.forEach((target, at) => {
+    const shown = verdicts[at];
+    const { code, method, figure, comparison, limitBasisPoints } = target;
+    const fault = [`the verdict on ${code} is wrong`, `${code} 的判定有误`];
+    const stated = { code, method, figure, comparison, limitPercent: decimal(BigInt(limitBasisPoints), 100n, 2) };
+    for (const [name, value] of Object.entries(stated)) demand(shown[name] === value, ...fault);
+    const measured = measuredOf(figure);
+    checkFraction(shown.value, measured?.value ?? null, ['the figure of the verdict on', '判定所用指标', code]);
+    const reason = blocked ? 'blocked' : measured === null ? 'no_figure' : null;
+    const found = reason === null ? decide(target, measured) : new Set(['not_decidable']);
+    demand(found.has(shown.verdict), ...fault);
+    const open = reason ?? (shown.verdict === 'not_decidable' ? 'within_uncertainty' : null);
+    demand(shown.undecided === open, ...fault);
+  });
+}
+
+const LEAD_FIGURES = ['headline', 'productsOnly', 'conservative', 'slagLead'];
+
+/** Computes every figure, uncertainty and verdict of the evaluation again. */
+function checkFigures(snapshot, records, law) {
+  const { evaluation, assessment } = snapshot;
+  const of = checkTerms(snapshot, records);
+  const rates = checkRates(snapshot, of);
+  const day = lastDay(assessment.period);
+  const uncertainties = lawOf(law, 'recovery.uncertainties', day);
+  const budgets = checkUncertainty(snapshot, records, { of, law: uncertainties });
   const severities = new Set(evaluation.findings.map(({ severity }) => severity));
   const status = severities.has('block') ? 'blocked' : severities.has('flag') ? 'flagged' : 'clear';
   demand(status === evaluation.status, 'the status does not follow from the findings', '状态与提示事项不符');
-  return Object.keys(rates);
+  const parts = leadParts(of).rates;
+  const measuredOf = (figure) => {
+    if (evaluation.rates === null) return null;
+    if (figure === 'slagLead') return slagLead(records, uncertainties);
+    const value = lowest(parts[figure]);
+    return value && { value, budget: budgets.get(figure) };
+  };
+  const targets = lawOf(law, 'recovery.targets', day).filter(({ figure }) => LEAD_FIGURES.includes(figure));
+  checkVerdicts(evaluation.verdicts, targets, { measuredOf, blocked: status === 'blocked' });
+  return rates;
 }
 
 /** Checks a package. @returns what was found good @throws Error with the first fault, also in Chinese (`zh`) */
@@ -267,7 +488,7 @@ export function check(archive, thumbprint) {
   const snapshot = JSON.parse(files.get('snapshot.json'));
   const records = linesOf(files.get('records.ndjson')).map((line) => JSON.parse(line));
   demand(snapshot.records.sha256 === sha256(files.get('records.ndjson')), 'the records are others', '记录不符');
-  const rates = checkFigures(snapshot, records);
+  const rates = checkFigures(snapshot, records, JSON.parse(files.get('law.json')));
   return { key, rates, certificates, subjects: checkJournal(files, records), records: records.length, snapshot };
 }
 

@@ -10,6 +10,7 @@ import { pdf, sha256Of, upload } from '../../files/sample.ts';
 import { pagesOf } from '../../platform/print/pdf.ts';
 import { ok, on, TONNE } from '../plant.ts';
 import { openSpreadsheet } from '../report/spreadsheet.ts';
+import { changeJson, changeLines, forged } from './forging.ts';
 import { PERIOD, type Smelter, useProcedure } from './procedure.ts';
 
 const { app, plant, people, smelter, step, reach } = useProcedure();
@@ -194,6 +195,68 @@ describe('the evidence of a certified figure', () => {
     }
     expect(found).toBeGreaterThan(2_000);
   }, 120_000);
+
+  it('is good when nothing but the key is another, and names each figure that is not what the records and the law give', async () => {
+    expect(check(await forged(archive, () => undefined))).toMatchObject({ records: 2 });
+    // biome-ignore lint/suspicious/noExplicitAny: a forger changes members of any form
+    const snapshot = (change: (evaluation: any) => void) => (files: Record<string, Uint8Array>) =>
+      changeJson(files, 'snapshot.json', ({ evaluation }) => change(evaluation));
+    const cases: [string, (files: Record<string, Uint8Array>) => void][] = [
+      [
+        'expanded uncertainty of headline',
+        snapshot(({ uncertainty }) => {
+          uncertainty.headline.expandedPoints = '0.01';
+        }),
+      ],
+      [
+        'standard uncertainty of conservative',
+        snapshot(({ uncertainty }) => {
+          uncertainty.conservative.standardPoints = '0.0001';
+        }),
+      ],
+      [
+        'source of the uncertainty of productsOnly',
+        snapshot(({ uncertainty }) => {
+          uncertainty.productsOnly.largest[0].sharePercent = '12.3';
+        }),
+      ],
+      [
+        'verdict on industry-lead-2016',
+        snapshot(({ verdicts }) => {
+          const found = verdicts.find(({ code }: { code: string }) => code === 'industry-lead-2016');
+          Object.assign(found, { verdict: found.verdict === 'pass' ? 'fail' : 'pass', undecided: null });
+        }),
+      ],
+      ['verdicts are missing', snapshot(({ verdicts }) => verdicts.pop())],
+      [
+        'standard uncertainty of conservative',
+        (files) =>
+          changeJson(files, 'law.json', (law) => {
+            const { value } = law.find(({ key }: { key: string }) => key === 'recovery.uncertainties');
+            value.coverageFactor = 2;
+            value.contents.batteries.batch *= 2;
+          }),
+      ],
+      [
+        'recovery.targets is of another time',
+        (files) =>
+          changeJson(files, 'law.json', (law) => {
+            law.find(({ key }: { key: string }) => key === 'recovery.targets').validFrom = '2026-11-01';
+          }),
+      ],
+      [
+        'lead of a record',
+        (files) =>
+          changeLines(files, 'records.ndjson', (lines) => {
+            lines[0].ppm -= 1;
+          }),
+      ],
+    ];
+    for (const [fault, change] of cases) {
+      const archiveOf = await forged(archive, change);
+      expect(() => check(archiveOf), fault).toThrow(fault);
+    }
+  });
 
   it('is checked on the command line, in both languages, with an exit code', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'evidence-'));
