@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { freePort } from '../../src/platform/process/port.ts';
+import { guard } from '../setup/guardian.ts';
 import type { Figure } from './measure.ts';
 import { partnerAt } from './partners.ts';
 import { answering, type Province, startProvince } from './province.ts';
@@ -40,11 +41,13 @@ async function startNational(provinces: readonly Province[], folder: string) {
   const known = provinces.flatMap(({ code, url }) => ['--province', `${code}=${url}`]);
   const args = ['--database-url', databaseUrl, '--keys', folder, '--port', String(port), ...known];
   const child = spawn(process.execPath, [NATIONAL, ...args], { stdio: 'ignore' });
+  const guardian = child.pid === undefined ? undefined : guard(child.pid);
   const url = `http://127.0.0.1:${port}`;
   await answering(`${url}/readyz`);
   return {
     url,
     stop: async () => {
+      guardian?.dismiss();
       child.kill('SIGTERM');
       await once(child, 'exit');
     },

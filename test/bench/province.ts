@@ -11,6 +11,7 @@ import { prepare } from '../../src/migrate.ts';
 import { ensureKey, signToken } from '../../src/platform/auth/index.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { freePort } from '../../src/platform/process/port.ts';
+import { type Guardian, guard } from '../setup/guardian.ts';
 import { startTestPostgres } from '../setup/postgres-server.ts';
 import { serviceLogin } from '../setup/servers.ts';
 
@@ -70,11 +71,16 @@ export async function startProvince(code: string, redisUrl: string): Promise<Pro
   };
 }
 
-function startProcess(name: string, env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(process.execPath, [`${SOURCES}${name}.ts`], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+type Running = { readonly child: ChildProcess; readonly guardian: Guardian | undefined };
+
+/** Starts a process of the service. A guardian ends it when this process is killed. */
+function startProcess(name: string, env: NodeJS.ProcessEnv): Running {
+  const child = spawn(process.execPath, [`${SOURCES}${name}.ts`], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  return { child, guardian: child.pid === undefined ? undefined : guard(child.pid) };
 }
 
-async function stopProcess(child: ChildProcess): Promise<void> {
+async function stopProcess({ child, guardian }: Running): Promise<void> {
+  guardian?.dismiss();
   if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill('SIGTERM');
   await once(child, 'exit');

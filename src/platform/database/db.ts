@@ -14,6 +14,10 @@ export type DatabaseOptions = {
   readonly applicationName?: string;
   /** Maximum duration of a statement, in milliseconds. */
   readonly statementMs?: number;
+  /** Maximum pause between two statements of a transaction, in milliseconds. */
+  readonly pauseMs?: number;
+  /** Settings of the sessions, such as `work_mem`. */
+  readonly settings?: Readonly<Record<string, string>>;
 };
 
 /** Time after the maximum duration of a statement in which the answer of the database must arrive, in milliseconds. */
@@ -65,15 +69,22 @@ const SEARCH_PATH = '-c search_path=public,pg_temp';
  * statement fails, and the pool closes the connection and opens another one.
  */
 export function openDatabase(options: DatabaseOptions): Db {
-  const { url, poolMax = 6, applicationName = 'leadloop', statementMs = 30_000 } = options;
+  const {
+    url,
+    poolMax = 6,
+    applicationName = 'leadloop',
+    statementMs = 30_000,
+    pauseMs = 10_000,
+    settings = {},
+  } = options;
   const client = new pg.Pool({
     connectionString: url,
     max: poolMax,
     application_name: applicationName,
-    options: SEARCH_PATH,
+    options: [SEARCH_PATH, ...Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`)].join(' '),
     connectionTimeoutMillis: 10_000,
     maxLifetimeSeconds: LIFETIME_SECONDS,
-    idle_in_transaction_session_timeout: 10_000,
+    idle_in_transaction_session_timeout: pauseMs,
     statement_timeout: statementMs,
     query_timeout: statementMs + ANSWER_MS,
     lock_timeout: 10_000,

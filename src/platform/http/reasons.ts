@@ -18,6 +18,10 @@ export const REASONS = {
   'records-locked': { en: 'other work holds the same records for too long', zh: '相关数据被其他操作长时间占用' },
   'database-busy': { en: 'too many requests wait for the database', zh: '等待数据库的请求过多' },
   'computing-busy': { en: 'too many large figures are being computed', zh: '正在计算的大型指标过多' },
+  'computing-unfinished': {
+    en: 'a large figure is still being computed, and will be there later',
+    zh: '大型指标仍在计算，完成后即可查询',
+  },
   'computing-stopped': { en: 'the computing of a large figure was stopped', zh: '大型指标的计算已中止' },
   'requests-waiting': { en: 'too many requests are waiting', zh: '等待处理的请求过多' },
   'records-waiting': { en: 'too many records are waiting', zh: '等待登记的数据过多' },

@@ -5,6 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Sheet } from '../../core/documents/workbook.ts';
+import { answerParent } from '../process/task.ts';
 import { toWorkbook } from '../table/writing/workbook.ts';
 
 /** A document to print, whose `data` are JSON that the layout reads from `sys.inputs.data`, or the sheets of a workbook. */
@@ -20,7 +21,7 @@ const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const compiler = NodeCompiler.create({ workspace: here('.'), fontArgs: [{ fontPaths: [here('fonts')] }] });
 
 process.on('message', async (job: Job) => {
-  process.send?.(await answerTo(job));
+  answerParent(await answerTo(job));
 });
 // The service has ended, so that no one waits for a document.
 process.on('disconnect', () => process.exit(0));

@@ -76,6 +76,11 @@ export function answerTask(work: (input: unknown) => Promise<unknown>): void {
       (result) => ({ result }),
       (error: Error) => ({ fault: error.stack ?? error.message }),
     );
-    process.send?.(answer);
+    answerParent(answer);
   });
+}
+
+/** Sends an answer to the parent. One that has ended meanwhile waits for none, and is no error. */
+export function answerParent(answer: object): void {
+  process.send?.(answer, (error: Error | null) => error && process.exit(0));
 }

@@ -144,7 +144,9 @@ export function evidenceFindings(
     const of = known.get(record.assayId ?? '');
     if (!of) continue;
     for (const weakness of [...of.weak, ...lateness(of.assay, record.occurredAt, law)]) {
-      behind.set(weakness, [...(behind.get(weakness) ?? []), record]);
+      const found = behind.get(weakness);
+      if (found) found.push(record);
+      else behind.set(weakness, [record]);
     }
   }
   return [

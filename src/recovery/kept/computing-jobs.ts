@@ -11,13 +11,17 @@ import type { KeptFigure } from './figure.ts';
 
 const Input = z.object({ databaseUrl: z.string(), partyId: z.string(), period: z.string(), asOf: z.date() });
 
-/** Time for one statement over a year of a large recycler, in milliseconds. */
-const STATEMENT_MS = 100_000;
+/** Time for one statement over a year of a large recycler, and for computing between two, in milliseconds. */
+const [STATEMENT_MS, PAUSE_MS] = [100_000, 60_000];
+
+/** A statement ends soon after this process. */
+const SETTINGS = { client_connection_check_interval: '2s' };
 
 answerTask(async (input): Promise<KeptFigure<unknown>> => {
   const { databaseUrl, partyId, period: text, asOf } = Input.parse(input);
   const db = openDatabase({
-    ...{ url: databaseUrl, poolMax: 2, applicationName: 'leadloop-figure', statementMs: STATEMENT_MS },
+    ...{ url: databaseUrl, poolMax: 2, applicationName: 'leadloop-figure', settings: SETTINGS },
+    ...{ statementMs: STATEMENT_MS, pauseMs: PAUSE_MS },
   });
   const period = periodOf(text);
   const { conditions, ...law } = recoveryLawOf(await keepLawCache({ db, clock: () => asOf })(), period);

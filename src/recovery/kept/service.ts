@@ -10,6 +10,9 @@ import { findCurrent, insertTouches, keep } from './store.ts';
 
 type Compute<Answer> = () => Promise<KeptFigure<Answer>>;
 
+/** Maximum wait of a caller, in milliseconds. Connections that are silent for a minute are closed. */
+const WAIT_MS = 40_000;
+
 /** Computations under way in this process, by figure. */
 const underWay = new Map<string, Promise<KeptFigure<unknown>>>();
 
@@ -18,15 +21,21 @@ const underWay = new Map<string, Promise<KeptFigure<unknown>>>();
  * but only one that began after they called: an earlier one may lack what they have just recorded. Whether the caller may see
  * the organisation was checked before.
  * @param compute reads everything on one snapshot, in the same way for all callers
+ * @throws Problem `overloaded` when it takes longer than a caller waits. It goes on, and a later caller gets the figure.
  */
 export async function keptFigure<Answer>(
   requestDb: RequestDb,
   key: FigureKey,
   compute: Compute<Answer>,
+  waitMs = WAIT_MS,
 ): Promise<KeptFigure<Answer>> {
   const db = unsecured(requestDb, 'a kept figure is one for all who may see its organisation');
   const current = await findCurrent<Answer>(db, key);
   if (current !== undefined) return current;
+  return waitFor(computed(db, key, compute), waitMs);
+}
+
+async function computed<Answer>(db: Db, key: FigureKey, compute: Compute<Answer>): Promise<KeptFigure<Answer>> {
   const id = `${key.partyId}/${key.name}/${key.basis}`;
   const earlier = underWay.get(id);
   if (earlier !== undefined) {
@@ -37,6 +46,18 @@ export async function keptFigure<Answer>(
   }
   const computing = underWay.get(id) ?? begin(db, key, id, compute);
   return computing as Promise<KeptFigure<Answer>>;
+}
+
+/** Waits for a figure. An error of one that takes longer has no caller any more; the next computes it again. */
+async function waitFor<Figure>(figure: Promise<Figure>, waitMs: number): Promise<Figure> {
+  const limit = Promise.withResolvers<never>();
+  const unfinished = () => limit.reject(httpProblem('overloaded', { reason: 'computing-unfinished' }));
+  const timer = setTimeout(unfinished, waitMs);
+  try {
+    return await Promise.race([figure, limit.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function begin<Answer>(db: Db, key: FigureKey, id: string, compute: Compute<Answer>): Promise<KeptFigure<Answer>> {

@@ -1,7 +1,9 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTasks } from '../../../src/platform/process/task.ts';
 
@@ -45,4 +47,18 @@ it('runs one after the other, and refuses what would wait too long', async () =>
   const refused = all.flatMap((one) => (one.status === 'rejected' ? one.reason.reason : []));
   expect(refused).toEqual(['busy', 'busy', 'busy']);
   expect(new Set(all.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))).size).toBe(9);
+});
+
+it('ends without an error when its parent ended while it worked', async () => {
+  const busy = '(process.send("begun"), Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300))';
+  const child = fork(fileURLToPath(await moduleOf('orphan', busy)), [], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  let errors = '';
+  child.stderr?.on('data', (piece) => {
+    errors += piece;
+  });
+  child.send({});
+  await once(child, 'message');
+  child.disconnect();
+  const [[code]] = await Promise.all([once(child, 'exit'), child.stderr && once(child.stderr, 'end')]);
+  expect({ code, errors }).toEqual({ code: 0, errors: '' });
 });

@@ -73,6 +73,25 @@ it('computes once for all that ask at the same time', async () => {
   expect(all.filter((one) => one === 'computed')).toHaveLength(1);
 });
 
+it('answers a caller that waits too long, and gives the figure to the next', async () => {
+  const who = await app.enterprise();
+  await app.follow();
+  const key = { partyId: who.partyId, name: 'lead/2026-09', basis: basisOf({}, 'law', false) };
+  const journalIndex = await sealedUpTo(app.deps.db);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const slow = async () => {
+    await promise;
+    return { journalIndex, computedAt: app.clock.now, answers: ANSWERS };
+  };
+  const impatient = () => keptFigure(app.deps.db, key, slow, 20);
+  const unfinished = { code: 'overloaded', facts: { reason: 'computing-unfinished' } };
+  await expect(impatient()).rejects.toMatchObject(unfinished);
+  await expect(impatient()).rejects.toMatchObject(unfinished);
+  resolve();
+  const again = () => Promise.reject(new Error('computed again'));
+  expect((await keptFigure(app.deps.db, key, again)).answers).toEqual(ANSWERS);
+});
+
 it('has a fingerprint of the law that a new rule changes', async () => {
   const before = (await app.deps.law()).fingerprint;
   app.clock.now = new Date(app.clock.now.getTime() + 120_000);
