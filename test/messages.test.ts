@@ -63,17 +63,17 @@ describe('vocabularies', () => {
  */
 const PLAIN_FACTS = {
   identifier:
-    'batchId codes countId dispositionId evidence existingId fileId givenSha256 giver id ids kid key licence manifest messageId number openRevision otherLine reference replacedBy replacesId revision runId runSiteId sha256 expectedSha256 siteId subject uscc',
+    'batchId codes countId dispositionId evidence existingId fileId givenSha256 giver id ids kid key licence manifest messageId number openRevision otherLine outlet reference replacedBy replacesId revision runId runSiteId sha256 expectedSha256 siteId subject uscc',
   name: 'login mediaType name plate permitNumber registered siteName baseUrl threat',
   amount:
-    'allowedPieces assays availablePieces batchPieces batches bookPieces cellMax columnsMax count countedPercent countedPieces depthMax different differencePieces expandedPoints expectedPieces factor givenPieces highPercent hours index limit limitBytes limitPercent limitPoints loads lowPercent manifests max min minutes missingPieces pieces promisedPieces records refused requestedPieces restPieces retryAfterSeconds rows rowsMax runs scatterPercent sharePercent size sizeBytes statedPercent statedPieces wanted',
+    'allowedPieces assays availablePieces batchPieces batches bookPieces cellMax columnsMax count countedPercent countedPieces days depthMax different differencePieces expandedPoints expectedPieces factor givenPieces highPercent hours index limit limitBytes limitPercent limitPoints loads lowPercent manifests max min minutes missingPieces pieces promisedPieces records refused requestedPieces restPieces retryAfterSeconds rows rowsMax runs scatterPercent sharePercent size sizeBytes statedPercent statedPieces wanted',
   'day or period':
-    'after closedOn confirmedOn countedOn dueOn effectiveOn from leftOn on period permitValidFrom today validFrom year',
+    'after closedOn confirmedOn countedOn dueOn effectiveOn from leftOn on period permitValidFrom recordedOn sampledOn today validFrom year',
   'line of a table or manifest': 'expected given line',
   'stock count that is missing: a day and a site': 'missing',
   'version of a record': 'actual expected version',
   'official code: division, waste code, code of the law':
-    'code divisionCode registration usccDivision wasteCode wasteCodes',
+    'code divisionCode registration technologyClass usccDivision wasteCode wasteCodes',
   'place in degrees': 'latitude longitude',
   'value as it was sent, or as it must be sent': 'allowed example named shown unknown value',
   'part of the protocol': 'accepted audience contentType field header issuer method path pointer scope trusted',

@@ -19,6 +19,7 @@ export const LAW_TERMS = {
   'corrections.year-closing': { en: 'day on which the records of a year close', zh: '年度记录结账日' },
   'dioxin.air-limit': { en: 'limit of dioxin in waste gas', zh: '废气二噁英排放限值' },
   'dioxin.emission-factors': { en: 'emission factors of dioxin', zh: '二噁英排放因子' },
+  'dioxin.evidence': { en: 'evidence of dioxin measurements', zh: '二噁英监测的佐证要求' },
   'dioxin.reference-exhaust': { en: 'reference exhaust of a tonne of lead', zh: '单位产品基准排气量' },
   'exchange.key-grace': { en: 'grace for messages under an ended key', zh: '密钥到期后报文接收宽限期' },
   'files.media-types': { en: 'accepted types of files', zh: '可上传文件的类型' },

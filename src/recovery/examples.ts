@@ -186,4 +186,6 @@ export const DIOXIN_RELEASES = {
     },
   ],
   totals: { measuredGrams: '0.021600000000', factorGrams: '0.003000000000', baselineGrams: '0.003000000000' },
+  status: 'clear' as const,
+  findings: [],
 };

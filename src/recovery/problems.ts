@@ -2,6 +2,7 @@
 import { defineNotices, type NoticeEntries } from '../core/messages/notice.ts';
 import { STOCK_ITEM_WORDS } from '../core/record-terms.ts';
 import { ASSAY_FINDINGS } from './assays/notices.ts';
+import { DIOXIN_FINDINGS } from './dioxin/notices.ts';
 import { FRACTION_FINDINGS } from './fractions/notices.ts';
 import { METHOD_FINDINGS } from './methods/notices.ts';
 import { STOCK_FINDINGS } from './stock/notices.ts';
@@ -242,6 +243,7 @@ export const recoveryFinding = defineNotices(
     ...STOCK_FINDINGS,
     ...ASSAY_FINDINGS,
     ...METHOD_FINDINGS,
+    ...DIOXIN_FINDINGS,
     ...FRACTION_FINDINGS,
     ...FEED_FINDINGS,
   },

@@ -10,7 +10,7 @@ export { listAssayEvidence, listMadeOf } from './assays/evidence-queries.ts';
 export { assayProblem } from './assays/problems.ts';
 export { readRecyclingDependants } from './dependant-queries.ts';
 export { dioxinProblem } from './dioxin/problems.ts';
-export { listDioxinBefore } from './dioxin/queries.ts';
+export { listDioxinBefore, sumProducts } from './dioxin/queries.ts';
 export { TECHNOLOGY_WORDS } from './dioxin/words.ts';
 export { RECYCLING_FIELDS } from './fields.ts';
 export { recyclingRoutes } from './inventory/routes.ts';

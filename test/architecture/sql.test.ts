@@ -97,6 +97,10 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
     tables: ['batches', 'manifest_lines', 'manifests', 'movements'],
     because: 'a batch was sampled after the load that brought it was handed over',
   },
+  'recycling/dioxin/queries.ts': {
+    tables: ['batches'],
+    because: 'the products of a site are its batches',
+  },
   'recycling/dependant-queries.ts': {
     tables: ['movements', 'sites'],
     because: 'a run depends on the batches that were fed to it, and a count on the kind of its site',

@@ -20,6 +20,9 @@ export type Measured = {
   readonly operatingHours: number;
   readonly productGrams: number;
   readonly certificateNumber: string | null;
+  readonly certificateFileId: string | null;
+  readonly pvcSeparated: boolean;
+  readonly recordedAt: Date;
 };
 
 /** Factors of the classes, in nanograms TEQ per tonne of lead. */
@@ -44,7 +47,8 @@ export type Release<One extends Measured = Measured> = {
   /** Femtograms TEQ per gram of lead: a thousandth of the micrograms per tonne. */
   readonly perGram: Fraction | null;
   readonly byFactor: Fraction | null;
-  readonly baselineClass: string;
+  /** The first measurement of the outlet and furnace. */
+  readonly baseline: One;
   /** By the factor of the class before, with the production of the year. */
   readonly baselineByFactor: Fraction | null;
 };
@@ -71,13 +75,13 @@ export function releasesOf<One extends Measured>(
   return [...byPlace.values()].flatMap((all) => {
     const last = all.findLast(({ sampledAt }) => sampledAt >= year.from && sampledAt < year.to);
     const [first] = all;
-    return last === undefined || first === undefined ? [] : [releaseOf(last, first.technologyClass, law)];
+    return last === undefined || first === undefined ? [] : [releaseOf(last, first, law)];
   });
 }
 
 function releaseOf<One extends Measured>(
   measurement: One,
-  baselineClass: string,
+  baseline: One,
   { factors, limitFemtograms, referenceCubicMetres }: DioxinLaw,
 ): Release<One> {
   const { samples, operatingHours, productGrams, technologyClass } = measurement;
@@ -102,10 +106,10 @@ function releaseOf<One extends Measured>(
     return factor === undefined ? null : whole(BigInt(factor.nanogramsPerTonne) * BigInt(productGrams));
   };
   return {
-    ...{ measurement, concentration, referenceConcentration, byMeasurement, baselineClass },
+    ...{ measurement, concentration, referenceConcentration, byMeasurement, baseline },
     withinLimit: compare(referenceConcentration, whole(BigInt(limitFemtograms))) <= 0,
     perGram: fraction(byMeasurement.numerator, byMeasurement.denominator * BigInt(productGrams)),
     byFactor: byClass(technologyClass),
-    baselineByFactor: byClass(baselineClass),
+    baselineByFactor: byClass(baseline.technologyClass),
   };
 }

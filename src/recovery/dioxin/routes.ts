@@ -4,14 +4,15 @@ import { seesOneOf } from '../../core/access/visibility.ts';
 import { partyProblem, requireParty } from '../../parties/index.ts';
 import { readAs } from '../../platform/database/row-security.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
-import { callerOf } from '../../platform/http/index.ts';
+import { callerOf, languageOf } from '../../platform/http/index.ts';
 import type { LawCache } from '../../platform/law/index.ts';
-import { listDioxinBefore } from '../../recycling/index.ts';
+import { listDioxinBefore, sumProducts } from '../../recycling/index.ts';
 import { periodOf, refuseFuturePeriod } from '../periods/period.ts';
-import { dioxinLawOn } from './law-queries.ts';
+import { dioxinFindings } from './findings.ts';
+import { dioxinEvidenceOn, dioxinLawOn } from './law-queries.ts';
 import { AIR_LIMIT } from './law-schemas.ts';
 import { releasesOf } from './release.ts';
-import { DioxinQuery, DioxinReleasesResponse, toDioxinReleases } from './schemas.ts';
+import { DioxinQuery, DioxinReleasesResponse, toDioxinFindings, toDioxinReleases } from './schemas.ts';
 
 type DioxinDeps = RequestDeps & { readonly law: () => Promise<LawCache> };
 
@@ -32,7 +33,7 @@ export const dioxinRoutes =
         schema: {
           summary: 'Read the dioxin releases of an enterprise in a year, before and after BAT/BEP',
           description:
-            'For each outlet the last measurement of the year counts: concentration times flow times hours of operation. Beside it the release by the UNEP Toolkit 2013 (category 2e, law dioxin.emission-factors), for the class of the year and for the class at the first measurement of the outlet. The limit is held against the concentration in the reference exhaust (law dioxin.reference-exhaust) when the production is known and the exhaust is above it.',
+            'For each outlet the last measurement of the year counts: concentration times flow times hours of operation. Beside it the release by the UNEP Toolkit 2013 (category 2e, law dioxin.emission-factors), for the class of the year and for the class at the first measurement of the outlet. The limit is held against the concentration in the reference exhaust (law dioxin.reference-exhaust) when the production is known and the exhaust is above it. Findings name what a person must review: hours, production and class are stated by the enterprise, and are held against its processing runs and its other statements (law dioxin.evidence).',
           tags: ['recovery'],
           querystring: DioxinQuery,
           response: { 200: DioxinReleasesResponse },
@@ -42,17 +43,30 @@ export const dioxinRoutes =
         const { partyId, year } = request.query;
         const { visibility } = callerOf(request);
         const period = periodOf(year);
-        refuseFuturePeriod(period, deps.clock(), '#/query/year');
-        const law = dioxinLawOn(await deps.law(), period.closedOn);
-        const measurements = await readAs(deps.db, { visibility }, async (tx) => {
+        const now = deps.clock();
+        refuseFuturePeriod(period, now, '#/query/year');
+        const cache = await deps.law();
+        const law = dioxinLawOn(cache, period.closedOn);
+        const { measurements, produced } = await readAs(deps.db, { visibility }, async (tx) => {
           const party = await requireParty(tx, partyId, '#/query/partyId');
           if (!seesOneOf(visibility, [party])) {
             throw partyProblem('party-missing', { id: partyId, pointer: '#/query/partyId' });
           }
-          return listDioxinBefore(tx, partyId, period.to);
+          return {
+            measurements: await listDioxinBefore(tx, partyId, period.to),
+            produced: await sumProducts(tx, { partyId, from: period.from, to: period.to }),
+          };
         });
         const releases = releasesOf(measurements, period, law);
-        return toDioxinReleases({ partyId, year }, releases, law.limitFemtograms);
+        const found = dioxinFindings(
+          releases,
+          { year, produced, isOver: period.to <= now },
+          dioxinEvidenceOn(cache, period.closedOn),
+        );
+        return {
+          ...toDioxinReleases({ partyId, year }, releases, law.limitFemtograms),
+          ...toDioxinFindings(found, languageOf(request.headers['accept-language'])),
+        };
       },
     );
   };

@@ -1,8 +1,11 @@
 /** Wire shapes of dioxin releases. Amounts are exact decimals, as texts. */
 import { z } from 'zod';
+import type { Language } from '../../core/messages/language.ts';
 import { Id, InstantOut, named } from '../../platform/http/index.ts';
 import { DIOXIN_RELEASES } from '../examples.ts';
 import { decimalOf, type Fraction } from '../fraction.ts';
+import type { Finding } from '../lead-recovery.ts';
+import { FindingsOut, StatusOut, toFindings, toStatus } from '../question/finding-schemas.ts';
 import { YearQuery } from '../series/schemas.ts';
 import type { Measured, Release } from './release.ts';
 
@@ -58,6 +61,8 @@ export const DioxinReleasesResponse = named(
         baselineGrams: Grams.describe('Sum by the factor before, g TEQ'),
       })
       .describe('Sums of the year; amounts that are not known count as 0'),
+    status: StatusOut,
+    findings: FindingsOut,
   }),
   DIOXIN_RELEASES,
 );
@@ -87,7 +92,7 @@ export const toDioxinReleases = (
   { partyId, year }: z.infer<typeof DioxinQuery>,
   releases: readonly Release<Measured>[],
   limitFemtograms: number,
-): z.infer<typeof DioxinReleasesResponse> => ({
+): Omit<z.infer<typeof DioxinReleasesResponse>, 'status' | 'findings'> => ({
   ...{ partyId, year },
   limitNanograms: divided({ numerator: BigInt(limitFemtograms), denominator: 1n }, FEMTOGRAMS_PER_NANOGRAM, 6),
   items: releases.map(({ measurement, ...release }) => ({
@@ -102,7 +107,7 @@ export const toDioxinReleases = (
     microgramsPerTonne: release.perGram && divided(release.perGram, 1_000n, 6),
     technologyClass: measurement.technologyClass,
     factorGrams: release.byFactor && grams(release.byFactor),
-    baselineClass: release.baselineClass,
+    baselineClass: release.baseline.technologyClass,
     baselineGrams: release.baselineByFactor && grams(release.baselineByFactor),
   })),
   totals: {
@@ -110,4 +115,12 @@ export const toDioxinReleases = (
     factorGrams: total(releases.map(({ byFactor }) => byFactor)),
     baselineGrams: total(releases.map(({ baselineByFactor }) => baselineByFactor)),
   },
+});
+
+export const toDioxinFindings = (
+  findings: readonly Finding[],
+  language: Language,
+): Pick<z.infer<typeof DioxinReleasesResponse>, 'status' | 'findings'> => ({
+  status: toStatus(findings),
+  findings: toFindings(findings, language),
 });

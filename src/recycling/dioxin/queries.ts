@@ -1,13 +1,15 @@
 /** Reads dioxin measurements for callers, and for the releases of a year. */
 import { and, eq, lt, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { z } from 'zod';
+import { z } from 'zod';
+import { countedMovements } from '../../batches/index.ts';
 import type { Visibility } from '../../core/access/visibility.ts';
 import { whereVisible } from '../../parties/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
 import { equals, page } from '../../platform/database/page.ts';
 import type { Page } from '../../platform/http/index.ts';
 import type { SiteListQuery } from '../inventory/schemas.ts';
+import type { LeadPeriod } from '../lead-queries.ts';
 import { dioxinMeasurements } from '../tables.ts';
 import type { DioxinMeasurement } from './measurement.ts';
 import { dioxinProblem } from './problems.ts';
@@ -52,4 +54,17 @@ export async function listDioxinBefore(db: Reader, partyId: string, before: Date
       ),
     )
     .orderBy(dioxinMeasurements.sampledAt, dioxinMeasurements.id);
+}
+
+const Produced = z.object({ siteId: z.string(), massGrams: z.coerce.number() });
+
+/** Adds up the products of processing runs in a period, by site, with later corrections. */
+export async function sumProducts(db: Reader, { partyId, from, to }: LeadPeriod): Promise<z.infer<typeof Produced>[]> {
+  const { rows } = await db.execute(sql`
+    select b.site_id as "siteId", sum(m.mass_grams) as "massGrams"
+    from batches b join run_outputs o on o.batch_id = b.id join ${countedMovements()} m on m.to_batch_id = b.id
+    where b.party_id = ${partyId} and o.role = 'product' and m.kind = 'output' and m.mass_grams > 0
+      and m.occurred_at >= ${from.toISOString()} and m.occurred_at < ${to.toISOString()}
+    group by b.site_id order by b.site_id`);
+  return z.array(Produced).parse(rows);
 }

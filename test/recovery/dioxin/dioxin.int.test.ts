@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { useApp } from '../../app/fixture.ts';
-import { ok } from '../plant.ts';
+import { certificateFileOf } from '../certificate.ts';
+import { ok, on, plantOf, TONNE } from '../plant.ts';
 
 const app = useApp();
+const plant = plantOf(app);
 
 const sample = { femtogramsPerCubicMetre: 50_000, oxygenBasisPoints: 1_450, cubicMetresPerHour: 60_000 };
 const SAMPLE = { ...sample, celsius: 82, moistureBasisPoints: 610, loadBasisPoints: 9_200 };
@@ -59,4 +61,27 @@ it('a year has the release before and after, and a correction replaces what it c
   expect((await neighbour.get(`/v1/recovery/dioxin?year=2026&partyId=${smelter.partyId}`)).status).toBe(404);
   const odd = await smelter.get(`/v1/recovery/dioxin?year=2027&partyId=${smelter.partyId}`);
   expect([odd.status, odd.json.code]).toEqual([422, 'period-in-future']);
+});
+
+it('a year is held against the processing runs, and names what a person must review', async () => {
+  app.clock.now = new Date('2026-11-29T04:00:00.000Z');
+  const smelter = await plant.enterprise('recycler', ['recycling', 'collection']);
+  const ask = async () => {
+    const { status, findings } = await ok(smelter.get(`/v1/recovery/dioxin?year=2026&partyId=${smelter.partyId}`));
+    return [status, findings.map(({ code }: { code: string }) => code)];
+  };
+  expect(await ask()).toEqual(['clear', []]);
+  await plant.smelt(smelter, { [await plant.collect({ who: smelter }, 12, on(1))]: 12 }, 7);
+  expect(await ask()).toEqual(['flagged', ['DIOXIN_NOT_MEASURED']]);
+  const certificateFileId = await certificateFileOf(smelter);
+  const measure = (changes: object) =>
+    ok(
+      smelter.post('/v1/dioxin-measurements', {
+        ...{ siteId: smelter.siteId, ...MEASURED, certificateFileId, certificateNumber: '演示检-9', ...changes },
+      }),
+    );
+  const { id: replacesId } = await measure({ productGrams: 6 * TONNE, operatingHours: 0 });
+  expect(await ask()).toEqual(['flagged', ['DIOXIN_PRODUCTION_DIFFERS', 'DIOXIN_HOURS_MISSING']]);
+  await measure({ productGrams: 7 * TONNE, replacesId });
+  expect(await ask()).toEqual(['clear', []]);
 });

@@ -18,7 +18,12 @@ const measured = (changes: Partial<Measured> & { readonly femtograms?: readonly 
   return {
     ...{ id: 'm', siteId: 's', outlet: 'DA003', furnace: '侧吹炉', technologyClass: '3' },
     ...{ sampledAt: new Date('2026-06-01T00:00:00Z'), operatingHours: 7_200, productGrams: 60_000_000_000 },
-    certificateNumber: null,
+    ...{
+      certificateNumber: null,
+      certificateFileId: null,
+      pvcSeparated: true,
+      recordedAt: new Date('2026-07-01T00:00:00Z'),
+    },
     samples: femtograms.map((one) => ({ femtogramsPerCubicMetre: one, cubicMetresPerHour: 60_000 })),
     ...rest,
   };
