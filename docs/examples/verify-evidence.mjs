@@ -7,7 +7,8 @@
  * The exit code is 0 for a good package, 1 for a bad one, and 2 for a whole one whose key was not compared.
  * It rebuilds the archive from its files and compares every byte, so that nothing hides in a header. It checks the signature,
  * the SHA-256 of every file and certificate, the chains of the journal, and computes again from the records and the law: terms,
- * rates, their expanded uncertainty and the verdicts on the targets.
+ * rates, their expanded uncertainty and the verdicts on the targets. It compares the mass, content, moisture and laboratory of
+ * each record with the entries of the journal that made them.
  */
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -129,9 +130,11 @@ function checkSignature(files, thumbprint) {
   return print;
 }
 
+const FORMATS = ['leadloop-evidence/1', 'leadloop-evidence/2'];
+
 function checkFiles(files) {
   const manifest = JSON.parse(files.get('manifest.json'));
-  demand(manifest.format === 'leadloop-evidence/1', 'unknown format of the evidence', '证据包格式未知');
+  demand(FORMATS.includes(manifest.format), 'unknown format of the evidence', '证据包格式未知');
   const known = new Set(['manifest.json', 'manifest.jws', 'key.json']);
   for (const { path, sha256: expected, sizeBytes, optional } of manifest.files) {
     known.add(path);
@@ -158,28 +161,226 @@ function checkFiles(files) {
 
 const linesOf = (content) => content.toString().split('\n').slice(0, -1);
 
+const CHAIN_FILES = ['analyses', 'assays', 'batches', 'confirmations', 'journal'].map((name) => `${name}.ndjson`);
+
+/** Checks the chains of the journal. @returns the entries by subject; null for a package without journal */
 function checkJournal(files, records) {
-  const journal = files.get('journal.ndjson');
-  if (journal === undefined) return null;
-  const heads = new Map();
-  for (const line of linesOf(journal)) {
-    const { hash, index: _, ...entry } = JSON.parse(line);
-    const before = heads.get(entry.subject);
-    demand(
-      sha256(canonical(entry)) === hash,
-      `an entry of ${entry.subject} was changed`,
-      `${entry.subject} 的日志条目被改动`,
-    );
-    const follows = entry.number === (before?.number ?? 0) + 1 && entry.previousHash === (before?.hash ?? null);
-    demand(follows, `the chain of ${entry.subject} is broken`, `${entry.subject} 的日志链断裂`);
-    heads.set(entry.subject, { number: entry.number, hash });
+  if (!files.has('journal.ndjson')) return null;
+  const chains = new Map();
+  for (const path of CHAIN_FILES) {
+    const own = new Set();
+    for (const line of linesOf(files.get(path) ?? Buffer.alloc(0))) {
+      const { hash, index: _, ...entry } = JSON.parse(line);
+      const { subject } = entry;
+      if (!own.has(subject)) demand(!chains.has(subject), `${subject} is in two files`, `${subject} 出现在两个文件中`);
+      own.add(subject);
+      const chain = chains.get(subject) ?? [];
+      demand(sha256(canonical(entry)) === hash, `an entry of ${subject} was changed`, `${subject} 的日志条目被改动`);
+      const before = chain.at(-1);
+      const follows = entry.number === (before?.number ?? 0) + 1 && entry.previousHash === (before?.hash ?? null);
+      demand(follows, `the chain of ${subject} is broken`, `${subject} 的日志链断裂`);
+      chain.push({ ...entry, hash });
+      chains.set(subject, chain);
+    }
   }
   for (const { subject, batchId } of records) {
     // A sale, use or disposal is an entry of its batch.
     const told = subject.startsWith('disposition:') ? `batch:${batchId}` : subject;
-    demand(heads.has(told), `${subject} has no entry`, `${subject} 没有日志条目`);
+    demand(chains.has(told), `${subject} has no entry`, `${subject} 没有日志条目`);
   }
-  return heads.size;
+  return chains;
+}
+
+/** Returns the entries of a subject, and of a kind when it is given, as payloads with their time. */
+const entriesOf = (chains, subject, kind) =>
+  (chains.get(subject) ?? [])
+    .filter((entry) => kind === undefined || entry.kind === kind)
+    .map(({ payload, occurredAt, kind: made }) => ({ ...payload, at: occurredAt, made }));
+
+/** Returns a value as its last correction left it. */
+const correctedTo = (chains, subject, corrects, name, stated) =>
+  entriesOf(chains, subject)
+    .filter((entry) => entry.corrects === corrects && entry.after?.[name] !== undefined)
+    .reduce((_, { after }) => after[name], stated);
+
+/** Returns the line of a manifest by its last document. */
+function manifestLine(chains, subject, matches) {
+  const document = entriesOf(chains, subject).findLast((entry) => entry.document)?.document;
+  return document?.lines.filter(matches) ?? [];
+}
+
+/** Returns the part of an id that names what was moved, counted or decided; records of one mass have it in common. */
+function baseOf({ id, kind }) {
+  const [first, second] = id.split('/');
+  if (kind === 'stock_count_line' || kind === 'outside_stock') return id.split('/').slice(0, 3).join('/');
+  return first.startsWith('manifest:') ? `${first}/${second}` : first;
+}
+
+/** The masses that the entries of a record allow, by its kind: the sum of its parts must be one of them. */
+const STATED = {
+  manifest_line: lineMass((line) => line.acceptedGrams),
+  own_line: lineMass((line) => line.acceptedGrams),
+  refused_line: lineMass((line) => line.refusedGrams),
+  line_difference: lineMass((line) => line.massGrams - line.acceptedGrams - (line.returnedGrams ?? line.refusedGrams)),
+  dispatch: loadMass,
+  load_difference: loadMass,
+  load_under_way: loadMass,
+  generation: (chains, { subject }) =>
+    entriesOf(chains, subject)
+      .filter(({ massGrams, made }) => massGrams !== undefined && !made.endsWith('.dispatched'))
+      .slice(0, 1)
+      .map(({ massGrams }) => correctedTo(chains, subject, subject, 'massGrams', massGrams)),
+  feed: (chains, { subject, batchId, occurredAt, id }) => {
+    const corrects = `run-feed:${id.split('/')[0].slice('movement:'.length)}`;
+    return entriesOf(chains, subject, 'run.fed')
+      .filter(({ at }) => at === occurredAt)
+      .flatMap(({ lines }) => lines.filter((line) => line.batchId === batchId))
+      .map(({ massGrams }) => correctedTo(chains, subject, corrects, 'massGrams', massGrams));
+  },
+  output: (chains, { subject, batchId }) => [
+    ...entriesOf(chains, subject, 'run.yielded')
+      .flatMap(({ outputs }) => outputs.filter((one) => one.batchId === batchId))
+      .map(({ massGrams }) => correctedTo(chains, subject, `run-output:${batchId}`, 'massGrams', massGrams)),
+    ...entriesOf(chains, subject, 'run.closed')
+      .filter(({ carriedBatchId }) => carriedBatchId === batchId)
+      .map(({ carriedGrams }) => correctedTo(chains, subject, `run-output:${batchId}`, 'massGrams', carriedGrams)),
+  ],
+  sale: dispositionMass,
+  disposal: dispositionMass,
+  use: dispositionMass,
+  stock_adjustment: (chains, { subject, batchId }) =>
+    entriesOf(chains, subject, 'stock-adjustment.booked')
+      .flatMap(({ batches }) => batches.filter((one) => one.batchId === batchId))
+      .map(({ countedGrams, bookGrams }) => Math.abs(countedGrams - bookGrams)),
+  emission: (chains, { subject }) =>
+    entriesOf(chains, subject, 'emission.recorded').map(({ leadGrams }) =>
+      correctedTo(chains, subject, subject, 'leadGrams', leadGrams),
+    ),
+};
+
+function lineMass(massOf) {
+  return (chains, { subject, id }) =>
+    manifestLine(chains, subject, ({ line }) => line === Number(id.split('/')[1])).map(massOf);
+}
+
+function loadMass(chains, { subject }) {
+  return manifestLine(chains, subject, () => true).map(({ massGrams }) => massGrams);
+}
+
+function dispositionMass(chains, { subject, batchId }) {
+  const [kind, id] = subject.split(':');
+  if (kind === 'manifest') return loadMass(chains, { subject });
+  return entriesOf(chains, `batch:${batchId}`)
+    .filter((entry) => entry.id === id)
+    .map(({ massGrams }) => correctedTo(chains, `batch:${batchId}`, subject, 'massGrams', massGrams));
+}
+
+/** Kinds of which a part may be elsewhere: counted stock of open runs, and what the books held at an instant. */
+const countLine = (chains, { subject, id }) =>
+  entriesOf(chains, subject, 'stock.counted').flatMap(({ lines }) => lines[Number(id.split('/')[1]) - 1] ?? []);
+
+/** Compares the mass of each record with the entry that made it. */
+function checkMasses(records, chains) {
+  const groups = new Map();
+  for (const record of records) {
+    const end = record.term.startsWith('opening') ? 'opening' : record.term.startsWith('closing') ? 'closing' : '';
+    const part = /\/(missing|lost|refused)(\/|$)/.exec(record.id)?.[1] ?? '';
+    // Parts of a load that left add up to it; what the own weighing of a line misses is received and lost.
+    const own = record.kind.startsWith('load_') || record.kind === 'dispatch' ? '' : part;
+    const key = [record.kind.startsWith('load_') ? 'dispatch' : record.kind, baseOf(record), own, end].join(' ');
+    const group = groups.get(key) ?? { record, massGrams: 0 };
+    groups.set(key, { record: group.record, massGrams: group.massGrams + record.massGrams });
+  }
+  for (const { record, massGrams } of groups.values()) {
+    const fault = [
+      `the mass of the record ${record.id} differs from the entry of ${record.subject}`,
+      `记录 ${record.id} 的重量与 ${record.subject} 的日志条目不符`,
+    ];
+    if (record.kind === 'stock_count_line' || record.kind === 'outside_stock') {
+      demand(
+        countLine(chains, record).some((line) => massGrams <= line.massGrams),
+        ...fault,
+      );
+    } else if (record.kind !== 'book_stock') {
+      demand(STATED[record.kind]?.(chains, record).includes(massGrams) === true, ...fault);
+    }
+  }
+}
+
+/** By-products count by the confirmations of their receivers, or by the number of one. */
+function checkConfirmations(records, chains) {
+  const confirmed = Map.groupBy(
+    records.filter(({ term }) => term === 'by_products'),
+    ({ subject }) => subject,
+  );
+  for (const [subject, some] of confirmed) {
+    const { batchId } = some[0];
+    const id = subject.slice('disposition:'.length);
+    const told = entriesOf(chains, subject, 'disposition.confirmed');
+    const replaced = new Set(told.map(({ replacesId }) => replacesId));
+    const grams = told
+      .filter((one) => one.useFate === 'material' && !replaced.has(one.id))
+      .reduce((sum, { massGrams }) => sum + massGrams, 0);
+    const entry = entriesOf(chains, `batch:${batchId}`).find((one) => one.id === id);
+    const number = correctedTo(chains, `batch:${batchId}`, subject, 'confirmationNumber', entry?.confirmationNumber);
+    const massGrams = some.reduce((sum, one) => sum + one.massGrams, 0);
+    demand(
+      massGrams <= grams || (told.length === 0 && typeof number === 'string'),
+      `the use of ${subject} is not confirmed for its mass`,
+      `${subject} 的利用确认重量不足`,
+    );
+  }
+}
+
+/** Compares content, moisture and laboratory with the assay, and the content of counted stock with its count. */
+function checkContents(records, chains, certificates) {
+  const known = new Map(certificates.map((one) => [one.assayId, one]));
+  for (const { assayId, basis, ppm, moisturePpm, subject, id, kind } of records) {
+    const fault = [`the content of the record ${id} differs from its entry`, `记录 ${id} 的含铅量与日志条目不符`];
+    if (assayId !== null) {
+      const assay = entriesOf(chains, `assay:${assayId}`, 'assay.recorded')[0];
+      demand(assay !== undefined, `assay:${assayId} has no entry`, `assay:${assayId} 没有日志条目`);
+      demand(assay.ppm === ppm && assay.basis === basis, ...fault);
+      demand(
+        assay.moisturePpm === moisturePpm,
+        `the moisture of the record ${id} differs from its entry`,
+        `记录 ${id} 的含水率与日志条目不符`,
+      );
+      checkCertificate(known.get(assayId), assay, `assay:${assayId}`);
+    } else if (basis === 'count' && kind === 'stock_count_line') {
+      demand(
+        countLine(chains, { subject, id }).some(({ leadPpm }) => leadPpm === ppm),
+        ...fault,
+      );
+    } else if (basis === 'count' && kind === 'stock_adjustment') {
+      demand(
+        entriesOf(chains, subject, 'stock-adjustment.booked').some(({ leadPpm }) => leadPpm === ppm),
+        ...fault,
+      );
+    }
+  }
+}
+
+/** Compares what is listed of a certificate with the entry that named it. */
+function checkCertificate(listed, entry, subject) {
+  demand(listed !== undefined, `${subject} is not in certificates.json`, `certificates.json 中没有 ${subject}`);
+  const names = {
+    ...{ laboratory: ['laboratory', '检测机构'], laboratoryKind: ['kind of laboratory', '检测机构类型'] },
+    certificateNumber: ['number of the certificate', '检测报告编号'],
+    certificateSha256: ['SHA-256 of the certificate', '检测报告的哈希'],
+  };
+  for (const [name, [en, zh]] of Object.entries(names)) {
+    const same = listed[name] === (entry[name] ?? null);
+    demand(same, `the ${en} of ${subject} differs from its entry`, `${subject} 的${zh}与日志条目不符`);
+  }
+}
+
+/** Compares every record with the entries that made it. Evidence of the first format has no entries of assays. */
+function checkEntries(files, records, chains) {
+  if (chains === null || JSON.parse(files.get('manifest.json')).format === FORMATS[0]) return;
+  checkMasses(records, chains);
+  checkConfirmations(records, chains);
+  checkContents(records, chains, JSON.parse(files.get('certificates.json')));
 }
 
 const LOSSES = ['slag', 'sludge', 'separators', 'dust', 'air', 'water', 'stock', 'weighing', 'other'].map(
@@ -488,8 +689,10 @@ export function check(archive, thumbprint) {
   const snapshot = JSON.parse(files.get('snapshot.json'));
   const records = linesOf(files.get('records.ndjson')).map((line) => JSON.parse(line));
   demand(snapshot.records.sha256 === sha256(files.get('records.ndjson')), 'the records are others', '记录不符');
+  const chains = checkJournal(files, records);
+  checkEntries(files, records, chains);
   const rates = checkFigures(snapshot, records, JSON.parse(files.get('law.json')));
-  return { key, rates, certificates, subjects: checkJournal(files, records), records: records.length, snapshot };
+  return { key, rates, certificates, subjects: chains?.size ?? null, records: records.length, snapshot };
 }
 
 function main([path, thumbprint]) {

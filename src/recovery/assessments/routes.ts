@@ -8,10 +8,10 @@ import { callerOf, IdParams, languageOf, pageOf } from '../../platform/http/inde
 import { once } from '../../platform/idempotency.ts';
 import type { LawCache } from '../../platform/law/index.ts';
 import type { SecondPersonDeps } from '../../platform/second-person.ts';
+import { chainCollector } from '../evidence/chains.ts';
 import { readFreezing, toFrozen } from '../evidence/queries.ts';
 import { evidenceRoutes } from '../evidence/routes.ts';
 import { type EvidenceDeps, sign } from '../evidence/service.ts';
-import { subjectsOf } from '../evidence/snapshot.ts';
 import { periodOf } from '../periods/period.ts';
 import { recoveryLawOf } from '../question/law-queries.ts';
 import { evaluateAs } from '../question/service.ts';
@@ -165,6 +165,7 @@ async function evaluateAssessed(deps: AssessmentDeps, visibility: Visibility, id
 /** Evaluates, and freezes the evaluation with all behind it. @throws Problem as `evaluateAssessed`, `assessment-journal-behind` */
 async function freezeAssessed(deps: AssessmentDeps, visibility: Visibility, id: string) {
   const found = await evaluateAssessed(deps, visibility, id);
-  const subjects = found.evaluation.records.flatMap(subjectsOf);
-  return { ...found, frozen: await sign(deps, { visibility }, toFrozen(found), subjects) };
+  const { add, chains } = chainCollector();
+  found.evaluation.records.forEach(add);
+  return { ...found, frozen: await sign(deps, { visibility }, toFrozen(found), chains()) };
 }

@@ -8,8 +8,9 @@ import { unsecured, type Viewer } from '../../platform/database/row-security.ts'
 import type { RequestDeps } from '../../platform/deps.ts';
 import type { FileStore } from '../../platform/file-store/index.ts';
 import { type PackedFile, pack } from './archive-adapter.ts';
+import { type Chains, chainCollector, firstChainCollector, type Naming } from './chains.ts';
 import { journalLines } from './service.ts';
-import { CERTIFICATES_FOLDER, JOURNAL_PATH, type PublicKey, RECORDS_PATH, subjectsOf } from './snapshot.ts';
+import { CERTIFICATES_FOLDER, isFirstFormat, type PublicKey, RECORDS_PATH } from './snapshot.ts';
 
 type Certified = {
   readonly files: Readonly<Record<string, string>>;
@@ -20,27 +21,23 @@ type Certified = {
   readonly journalIndex: number;
 };
 
-type Listed = Parameters<typeof subjectsOf>[0];
-
 async function* once(text: string): AsyncGenerator<string> {
   yield text;
 }
 
 const recordsIn = ({ records }: Certified): AsyncIterable<Uint8Array> => Readable.from([records]).pipe(createGunzip());
 
-/** Reads the subjects of the records, line by line. */
-async function subjectsIn(certified: Certified): Promise<string[]> {
-  const subjects = new Set<string>();
+/** Reads the chains that the records name, line by line. */
+async function chainsIn(certified: Certified): Promise<Chains> {
+  const collector = isFirstFormat(certified.manifest) ? firstChainCollector() : chainCollector();
   let rest = '';
   const decoder = new TextDecoder();
   for await (const part of recordsIn(certified)) {
     const lines = (rest + decoder.decode(part, { stream: true })).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) {
-      for (const subject of subjectsOf(JSON.parse(line) as Listed)) subjects.add(subject);
-    }
+    for (const line of lines) collector.add(JSON.parse(line) as Naming);
   }
-  return [...subjects];
+  return collector.chains();
 }
 
 /** Bytes of certificates in one archive. Those beyond are left out; their hashes are in it. */
@@ -100,8 +97,10 @@ export async function evidenceOf(
     { path: RECORDS_PATH, content: recordsIn(certified) },
   ];
   if (withJournal) {
-    const content = journalLines(deps, viewer, await subjectsIn(certified), journalIndex);
-    packed.push({ path: JOURNAL_PATH, content });
+    for (const { path, subjects } of await chainsIn(certified)) {
+      const content = journalLines(deps, viewer, { subjects, required: false }, journalIndex);
+      packed.push({ path, content });
+    }
   }
   const sorted = packed.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   return Readable.from(pack(both(sorted, certificateFiles(deps, certificates))));

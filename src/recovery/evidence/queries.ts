@@ -86,6 +86,8 @@ type Read = Omit<Parameters<typeof toRecoveryResponse>[3], 'language'> & {
     readonly id: string;
     readonly certificateNumber: string | null;
     readonly certificateSha256: string | null;
+    readonly laboratory: string;
+    readonly laboratoryKind: string | null;
   }[];
 };
 
@@ -103,8 +105,8 @@ export function toFrozen({ assessment, period, evaluation, lawRows, assays, repl
   return freeze({
     ...{ assessment, takenAt, journalIndex, evaluation: shown, records: evaluation.records, law: lawRows, replaces },
     method: METHODS.find((one) => one.id === assessment.method) ?? null,
-    certificates: assays.map(({ id: assayId, certificateNumber, certificateSha256 }) => ({
-      ...{ assayId, certificateNumber, certificateSha256 },
+    certificates: assays.map(({ id: assayId, certificateNumber, certificateSha256, laboratory, laboratoryKind }) => ({
+      ...{ assayId, certificateNumber, certificateSha256, laboratory, laboratoryKind },
     })),
   });
 }

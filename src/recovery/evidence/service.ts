@@ -6,7 +6,8 @@ import { asService, type RequestTx, readAs, type Viewer } from '../../platform/d
 import type { RequestDeps } from '../../platform/deps.ts';
 import { readSubjects, type SealedEntry } from '../../platform/journal/index.ts';
 import { assessmentProblem } from '../assessments/problems.ts';
-import { type Frozen, isDisposition, manifestOf, type PublicKey, sha256Of } from './snapshot.ts';
+import type { Chains } from './chains.ts';
+import { type ChainFile, type Frozen, manifestOf, type PublicKey, sha256Of } from './snapshot.ts';
 import type { Signed } from './store.ts';
 
 type Key = {
@@ -17,21 +18,25 @@ type Key = {
 export type EvidenceDeps = Pick<RequestDeps, 'db'> & { readonly exchangeKey: Key };
 
 /** Subjects whose entries are read together. */
-const CHUNK = 200;
+const CHUNK = 500;
 
-/** Reads the sealed entries of subjects up to an index, by subject and number, as lines of canonical JSON. */
+type Chain = Pick<Chains[number], 'subjects' | 'required'>;
+
+/**
+ * Reads the sealed entries of subjects up to an index, by subject and number, as lines of canonical JSON.
+ * @throws Problem `assessment-journal-behind` when one that is required has none yet
+ */
 export async function* journalLines(
   { db }: Pick<RequestDeps, 'db'>,
   viewer: Viewer,
-  subjects: readonly string[],
+  { subjects, required }: Chain,
   upTo: number,
 ): AsyncGenerator<string> {
-  const sorted = [...new Set(subjects)].toSorted();
-  for (let at = 0; at < sorted.length; at += CHUNK) {
-    const some = sorted.slice(at, at + CHUNK);
+  for (let at = 0; at < subjects.length; at += CHUNK) {
+    const some = subjects.slice(at, at + CHUNK);
     const entries = await readAs(db, viewer, (tx) => entriesOf(tx, some, upTo));
     const found = new Set(entries.map(({ subject }) => subject));
-    const missing = some.find((subject) => !found.has(subject) && !isDisposition(subject));
+    const missing = required ? some.find((subject) => !found.has(subject)) : undefined;
     if (missing !== undefined) throw assessmentProblem('assessment-journal-behind', { subject: missing });
     yield entries.map(lineOf).join('');
   }
@@ -51,15 +56,19 @@ export async function sign(
   deps: EvidenceDeps,
   viewer: Viewer,
   frozen: Frozen,
-  subjects: readonly string[],
+  chains: Chains,
 ): Promise<Frozen & Signed> {
-  const hash = createHash('sha256');
-  let sizeBytes = 0;
-  for await (const part of journalLines(deps, viewer, subjects, frozen.journalIndex)) {
-    hash.update(part);
-    sizeBytes += Buffer.byteLength(part);
+  const files: ChainFile[] = [];
+  for (const { path, ...chain } of chains) {
+    const hash = createHash('sha256');
+    let sizeBytes = 0;
+    for await (const part of journalLines(deps, viewer, chain, frozen.journalIndex)) {
+      hash.update(part);
+      sizeBytes += Buffer.byteLength(part);
+    }
+    files.push({ path, sha256: hash.digest('hex'), sizeBytes });
   }
-  const manifest = manifestOf(frozen, { sha256: hash.digest('hex'), sizeBytes });
+  const manifest = manifestOf(frozen, files);
   const { kid, privateKey, publicJwk } = deps.exchangeKey;
   const payload = canonicalJson({ manifestSha256: sha256Of(manifest) });
   const signature = await new CompactSign(Buffer.from(payload))

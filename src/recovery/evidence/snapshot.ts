@@ -9,7 +9,9 @@ import { type LeadRecord, leadOf } from '../lead-records.ts';
 export const PURPOSES = ['submission', 'certification'] as const;
 
 const SNAPSHOT_FORMAT = 'leadloop-assessment-snapshot/1';
-const MANIFEST_FORMAT = 'leadloop-evidence/1';
+/** The first format had one file of entries, without those of assays and batches. */
+const FIRST_FORMAT = 'leadloop-evidence/1';
+const MANIFEST_FORMAT = 'leadloop-evidence/2';
 
 /** A public key as JWK. */
 export type PublicKey = Readonly<Record<string, unknown>>;
@@ -27,6 +29,8 @@ type Certificate = {
   readonly assayId: string;
   readonly certificateNumber: string | null;
   readonly certificateSha256: string | null;
+  readonly laboratory: string;
+  readonly laboratoryKind: string | null;
 };
 
 export type Frozen = {
@@ -91,16 +95,6 @@ export function freeze(what: Freezing): Frozen {
   };
 }
 
-/**
- * Returns the subjects whose journal entries record this. A sale, use or disposal is an entry of its batch; a disposition has a
- * chain of its own only when its use was confirmed or it was corrected.
- */
-export function subjectsOf({ subject, batchId }: Pick<LeadRecord, 'subject' | 'batchId'>): string[] {
-  return isDisposition(subject) && batchId !== null ? [subject, `batch:${batchId}`] : [subject];
-}
-
-export const isDisposition = (subject: string): boolean => subject.startsWith('disposition:');
-
 type ListedFile = {
   readonly path: string;
   readonly sha256: string;
@@ -109,25 +103,28 @@ type ListedFile = {
 };
 
 export const RECORDS_PATH = 'records.ndjson';
-export const JOURNAL_PATH = 'journal.ndjson';
 /** Folder of the certificates, each named by its SHA-256. They are in `certificates.json` and not in the manifest. */
 export const CERTIFICATES_FOLDER = 'certificates/';
 
+/** A file of journal entries, by its content. */
+export type ChainFile = { readonly path: string; readonly sha256: string; readonly sizeBytes: number };
+
 /** Makes the manifest: every file of the package by its path. The journal is only for readers who may read all of it. */
-export function manifestOf(
-  { files, records }: Frozen,
-  journal: { readonly sha256: string; readonly sizeBytes: number },
-): string {
+export function manifestOf({ files, records }: Frozen, chains: readonly ChainFile[]): string {
   const listed = (path: string, text: string): ListedFile => ({
     ...{ path, sha256: sha256Of(text), sizeBytes: Buffer.byteLength(text), optional: false },
   });
   const all = [
     ...Object.entries(files).map(([path, text]) => listed(path, text)),
     listed(RECORDS_PATH, records),
-    { path: JOURNAL_PATH, ...journal, optional: true },
+    ...chains.map((file) => ({ ...file, optional: true })),
   ];
   return canonicalJson({ format: MANIFEST_FORMAT, files: all.toSorted((a, b) => (a.path < b.path ? -1 : 1)) });
 }
+
+/** Returns true for evidence that was signed before assays and batches had files of entries. */
+export const isFirstFormat = (manifest: string): boolean =>
+  (JSON.parse(manifest) as { readonly format: string }).format === FIRST_FORMAT;
 
 const README = `# Evidence of a certified recovery rate
 
@@ -137,6 +134,8 @@ public key. Compare the thumbprint of the key with that of the province (GET /v1
 - \`snapshot.json\`: the evaluation that was certified
 - \`records.ndjson\`: every record behind it, one a line
 - \`journal.ndjson\`: journal entries of the subjects of the records, with their chained hashes; only for readers who may read them
+- \`assays.ndjson\`, \`analyses.ndjson\`, \`batches.ndjson\`, \`confirmations.ndjson\`: the same of what the records name: assays of lead,
+  analyses of other substances, batches, and uses with their confirmations and corrections
 - \`law.json\`, \`method.json\`: the dated law and the method
 - \`certificates.json\`: the certificates of the assays with their SHA-256
 - \`certificates/\`: the certificates themselves, named by their SHA-256; only those that are stored, for readers of files
@@ -152,6 +151,8 @@ GET /v1/exchange/keys 公布的公钥核对指纹。
 - \`snapshot.json\`：所认定的评价结果
 - \`records.ndjson\`：结果所依据的全部记录，每行一条
 - \`journal.ndjson\`：各记录对应的日志及其链式哈希，仅提供给有权查看的人员
+- \`assays.ndjson\`、\`analyses.ndjson\`、\`batches.ndjson\`、\`confirmations.ndjson\`：各记录所引用的铅含量检测、其他成分检测、批次、
+  利用确认及更正的日志，查看权限同上
 - \`law.json\`、\`method.json\`：所适用的法定参数和方法
 - \`certificates.json\`：检测证书及其 SHA-256
 - \`certificates/\`：检测证书文件，以 SHA-256 命名，仅含已上传的证书，提供给有权查看文件的人员

@@ -248,7 +248,7 @@ describe('the evidence of a certified figure', () => {
         'lead of a record',
         (files) =>
           changeLines(files, 'records.ndjson', (lines) => {
-            lines[0].ppm -= 1;
+            lines[0].leadPicograms = '1';
           }),
       ],
     ];

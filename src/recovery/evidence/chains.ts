@@ -1,0 +1,64 @@
+/**
+ * Chains of the journal in the evidence: the entries that made a record, and those of what it names. These are its batch, its
+ * assay, its analyses and the confirmations of its use, each kind in a file of its own. An entry is in one file only.
+ */
+import type { LeadRecord } from '../lead-records.ts';
+
+const JOURNAL_PATH = 'journal.ndjson';
+
+/** Files of entries, in the order of the archive. */
+const CHAIN_PATHS = [
+  'analyses.ndjson',
+  'assays.ndjson',
+  'batches.ndjson',
+  'confirmations.ndjson',
+  JOURNAL_PATH,
+] as const;
+export type ChainPath = (typeof CHAIN_PATHS)[number];
+
+/** The subjects of each file, sorted. */
+export type Chains = readonly {
+  readonly path: ChainPath;
+  readonly subjects: readonly string[];
+  /** False for subjects that have no entry of their own when nothing was confirmed or corrected. */
+  readonly required: boolean;
+}[];
+
+/** A record, by what it names. */
+export type Naming = Pick<LeadRecord, 'subject' | 'batchId'> & {
+  readonly assayId?: string | null | undefined;
+  readonly analysisIds?: readonly string[] | undefined;
+};
+
+/** A sale, use or disposal is an entry of its batch; a chain of its own has what was confirmed or corrected of it. */
+const isDisposition = (subject: string): boolean => subject.startsWith('disposition:');
+
+/** Collects the chains that records name. */
+export function chainCollector() {
+  const found = new Map<ChainPath, Set<string>>(CHAIN_PATHS.map((path) => [path, new Set()]));
+  const put = (path: ChainPath, subject: string) => found.get(path)?.add(subject);
+  const add = ({ subject, batchId, assayId, analysisIds = [] }: Naming): void => {
+    put(isDisposition(subject) ? 'confirmations.ndjson' : JOURNAL_PATH, subject);
+    if (batchId !== null) put('batches.ndjson', `batch:${batchId}`);
+    if (assayId != null) put('assays.ndjson', `assay:${assayId}`);
+    for (const id of analysisIds) put('analyses.ndjson', `analysis:${id}`);
+  };
+  const chains = (): Chains =>
+    CHAIN_PATHS.map((path) => {
+      const others = path === 'batches.ndjson' ? found.get(JOURNAL_PATH) : undefined;
+      const subjects = [...(found.get(path) ?? [])].filter((subject) => others?.has(subject) !== true).toSorted();
+      return { path, subjects, required: path !== 'confirmations.ndjson' };
+    }).filter(({ path, subjects }) => path === JOURNAL_PATH || subjects.length > 0);
+  return { add, chains };
+}
+
+/** Collects the one chain file of evidence of the first format: the subjects of the records, without assays. */
+export function firstChainCollector() {
+  const found = new Set<string>();
+  const add = ({ subject, batchId }: Naming): void => {
+    found.add(subject);
+    if (isDisposition(subject) && batchId !== null) found.add(`batch:${batchId}`);
+  };
+  const chains = (): Chains => [{ path: JOURNAL_PATH, subjects: [...found].toSorted(), required: false }];
+  return { add, chains };
+}
