@@ -56,6 +56,11 @@ export const LAW_TERMS = {
   'recovery.feed-evidence': { en: 'limits of feed without lead in recovery rates', zh: '铅回收率不含铅原料限值' },
   'recovery.lead-controls': { en: 'limits for the control of recovery rates', zh: '铅回收率控制限值' },
   'recovery.method-validity': { en: 'validity of methods of recovery rates', zh: '回收率计算方法有效期' },
+  'recovery.residues-without-manifest': {
+    en: 'hazardous residues without a manifest in recovery rates',
+    zh: '铅回收率中未附联单转移的危险废物残余物',
+  },
+  'recovery.stock-review': { en: 'limits of old and high stock in recovery rates', zh: '铅回收率久存和过量库存限值' },
   'recovery.sulphur-limit': { en: 'limit of sulphates in recovery rates', zh: '回收率中硫酸盐限额' },
   'recovery.targets': { en: 'targets of recovery rates', zh: '铅回收率判定限值' },
   'recovery.uncertainties': {

@@ -1,18 +1,23 @@
 /** Use case: evaluating the lead recovery of an enterprise. It reads and computes, and stores nothing. */
+import { WASTE_BATTERY_CODE } from '../batches/index.ts';
 import type { Reader } from '../platform/database/db.ts';
 import type { EvidenceLaw } from './assays/evidence.ts';
-import { readEvidenceFindings } from './assays/evidence-service.ts';
+import { readEvidence } from './assays/evidence-service.ts';
 import { completenessOf } from './completeness.ts';
 import type { Evaluation, Rules } from './evaluation.ts';
 import { termsOf } from './lead-records.ts';
 import { balanceOf, judge, ratesOf } from './lead-recovery.ts';
-import type { Period } from './periods/period.ts';
+import { daysOf, type Period } from './periods/period.ts';
 import { recoveryFinding } from './problems.ts';
-import { openRunFindings } from './stock/open-run.ts';
+import { closingLead, openRunFindings } from './stock/open-run.ts';
+import { reviewFindings } from './stock/review.ts';
 import type { StockLaw } from './stock/service.ts';
 import { type FeedRules, feedFindings } from './terms/feed.ts';
-import { termFindings } from './terms/findings.ts';
+import { termFindings, unconfirmedLead } from './terms/findings.ts';
 import { collect } from './terms/record-service.ts';
+import { residueFindings } from './terms/residue.ts';
+import { togetherFindings } from './terms/together.ts';
+import { budgetOf } from './uncertainty/budget.ts';
 import { doubtOf, uncertaintyFindings } from './uncertainty/findings.ts';
 
 /** The law, and whether the period is still in progress. */
@@ -30,10 +35,27 @@ export async function evaluate(
   conditions: Conditions,
 ): Promise<Evaluation> {
   const { controls, provisional } = conditions;
+  const evidenceLaw: EvidenceLaw = conditions.evidence;
   const { records, stock, circumstances } = await collect(db, partyId, period, conditions);
   const terms = termsOf(records);
   const balance = balanceOf(terms);
   const { assumedAssayShare, findings, computable } = completenessOf(records, stock.missingCounts, controls);
+  const evidence = await readEvidence(db, records, evidenceLaw, balance.available);
+  const { openRuns, favour: counts, productGrams } = stock;
+  const limited = [
+    ...stock.findings,
+    ...openRunFindings(openRuns, balance.batteryLead + terms.other_feed, conditions.evidenceLimits),
+    ...termFindings(records, circumstances, conditions),
+    ...feedFindings(records, conditions),
+    ...residueFindings(records, conditions.residues),
+    ...reviewFindings(records, { ...circumstances, productGrams, days: daysOf(period) }, conditions),
+    ...evidence.findings,
+  ];
+  const tolerated = {
+    ...{ weak: evidence.movable, counts, openRuns: closingLead(openRuns) },
+    unconfirmed: unconfirmedLead(records, evidenceLaw.rangeOf(WASTE_BATTERY_CODE).maxPpm),
+  };
+  const expanded = budgetOf('headline', records, terms, conditions.uncertainties)?.expanded ?? 0;
   return {
     records,
     terms,
@@ -43,11 +65,8 @@ export async function evaluate(
     findings: [
       ...(provisional ? [recoveryFinding('PERIOD_IN_PROGRESS')] : []),
       ...findings,
-      ...stock.findings,
-      ...openRunFindings(stock.openRuns, balance.batteryLead + terms.other_feed, conditions.evidenceLimits),
-      ...termFindings(records, circumstances, conditions),
-      ...feedFindings(records, conditions),
-      ...(await readEvidenceFindings(db, records, conditions.evidence, balance.available)),
+      ...limited,
+      ...(computable ? togetherFindings(tolerated, limited, { available: balance.available, expanded }) : []),
       ...(computable ? judge(terms, controls, doubtOf(records, terms, conditions)) : []),
       ...(computable ? uncertaintyFindings(records, terms, conditions) : []),
     ],

@@ -4,14 +4,21 @@ import { listAssayEvidence } from '../../recycling/index.ts';
 import type { LeadPicograms } from '../lead.ts';
 import type { LeadRecord } from '../lead-records.ts';
 import type { Finding } from '../lead-recovery.ts';
-import { type EvidenceLaw, evidenceFindings } from './evidence.ts';
+import { type EvidenceLaw, evidenceFindings, movableBehind } from './evidence.ts';
 
-export async function readEvidenceFindings(
+/** Findings about the assays, and the lead that weak evidence could move in favour of the enterprise. */
+type Evidence = { readonly findings: readonly Finding[]; readonly movable: LeadPicograms };
+
+export async function readEvidence(
   db: Reader,
   records: readonly LeadRecord[],
   law: EvidenceLaw,
   available: LeadPicograms,
-): Promise<Finding[]> {
+): Promise<Evidence> {
   const ids = new Set(records.flatMap(({ assayId }) => assayId ?? []));
-  return evidenceFindings(records, await listAssayEvidence(db, [...ids]), law, available);
+  const assays = await listAssayEvidence(db, [...ids]);
+  return {
+    findings: evidenceFindings(records, assays, law, available),
+    movable: movableBehind(records, assays, law),
+  };
 }

@@ -137,9 +137,6 @@ export function evidenceFindings(
   const used = counted.filter(({ assayId }) => assayId !== null);
   const total = massOf(used);
   const behind = new Map<Weakness, LeadRecord[]>();
-  const isWeak = ({ assayId, basis, term }: LeadRecord) =>
-    [basis === 'count', basis === 'declared_default', term === 'by_products'].includes(true) ||
-    (known.get(assayId ?? '')?.weak.length ?? 0) > 0;
   for (const record of used) {
     const of = known.get(record.assayId ?? '');
     if (!of) continue;
@@ -151,14 +148,30 @@ export function evidenceFindings(
   }
   return [
     ...WEAKNESSES.flatMap((weakness) => findingOf(weakness, behind.get(weakness) ?? [], total, law)),
-    ...movableFindings(counted.filter(isWeak), available, law),
+    ...movableFindings(movableBehind(records, assays, law), available, law),
     ...scatterFindings(used, total, law),
   ];
 }
 
+/** Returns the lead that weak evidence behind the records of a rate could move in favour of the enterprise. */
+export function movableBehind(
+  records: readonly LeadRecord[],
+  assays: readonly AssayEvidence[],
+  law: EvidenceLaw,
+): LeadPicograms {
+  const weakIds = new Set(assays.flatMap((assay) => (weaknessesOf(assay, law).length > 0 ? assay.assayId : [])));
+  const isWeak = ({ assayId, basis, term }: LeadRecord): boolean => {
+    if (assayId === null) return basis === 'count' || term === 'by_products' || term === 'other_feed';
+    return basis === 'declared_default' || term === 'by_products' || weakIds.has(assayId);
+  };
+  return movableLead(
+    records.filter((record) => record.term !== 'not_counted' && isWeak(record)),
+    law.rangeOf,
+  );
+}
+
 /** Finds that weak evidence could move a rate by more than the share of law. */
-function movableFindings(weak: readonly LeadRecord[], available: LeadPicograms, law: EvidenceLaw): Finding[] {
-  const movable = movableLead(weak, law.rangeOf);
+function movableFindings(movable: LeadPicograms, available: LeadPicograms, law: EvidenceLaw): Finding[] {
   const share = fraction(movable, available);
   const limit = basisPoints(law.weak.movableShareBasisPoints);
   if (!share || compare(share, limit) <= 0) return [];

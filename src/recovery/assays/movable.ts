@@ -28,7 +28,8 @@ const PURE = 1_000_000;
  * Adds up what contents could differ from those that are stated, within the plausible range of their material, where that would
  * lower a rate. Records of one assay have one content, so batteries that came and are in stock cancel out. Records of open runs
  * do not: what was made is in stock as well, and its content decides how much of the run is unexplained. All lead of by-products
- * is movable, because only a receiver that the enterprise has chosen confirms that they were used.
+ * is movable, because only a receiver that the enterprise has chosen confirms that they were used. Feed without an assay counts as
+ * feed without lead, and could hold what its kind can hold.
  */
 export function movableLead(weak: readonly LeadRecord[], rangeOf: (material: string) => Range): LeadPicograms {
   const [used, others] = [true, false].map((wanted) => weak.filter(({ term }) => (term === 'by_products') === wanted));
@@ -47,8 +48,8 @@ const sourceOf = (record: LeadRecord): string =>
 
 function movedBy(records: readonly LeadRecord[], rangeOf: (material: string) => Range): LeadPicograms {
   const [first] = records;
-  if (!first || first.ppm === null) return 0n;
-  const wet = BigInt(first.ppm) * BigInt(PURE - first.moisturePpm);
+  if (!first) return 0n;
+  const wet = BigInt(first.ppm ?? 0) * BigInt(PURE - first.moisturePpm);
   const range = records.map(({ material }) => rangeOf(material));
   const low = BigInt(Math.min(...range.map(({ minPpm }) => minPpm))) * BigInt(PURE);
   const high = BigInt(Math.max(...range.map(({ maxPpm }) => maxPpm))) * BigInt(PURE);

@@ -1,5 +1,5 @@
 /** Periods of assessment: a calendar month, quarter or year, Asia/Shanghai, half-open. */
-import { addDays, dayOf, monthPeriod } from '../../core/calendar.ts';
+import { addDays, dayOf, daysBetween, monthPeriod } from '../../core/calendar.ts';
 import { periodProblem } from './problems.ts';
 
 export type Period = {
@@ -29,6 +29,9 @@ export function monthsOf(period: string): string[] {
 
 const monthsFrom = (year: string, first: number, count: number): string[] =>
   Array.from({ length: count }, (_, at) => `${year}-${String(first + at).padStart(2, '0')}`);
+
+/** Returns the number of days of a period. */
+export const daysOf = ({ openedOn, closedOn }: Period): number => daysBetween(openedOn, closedOn);
 
 /** Refuses a period that has not begun. @throws Problem `period-in-future` */
 export function refuseFuturePeriod({ period, from }: Period, now: Date, pointer = '#/query/period'): void {

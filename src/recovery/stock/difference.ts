@@ -1,4 +1,5 @@
 /** Differences between counted and book stock of one site at one instant, beyond the tolerance of law. */
+import { type LeadPicograms, leadIn } from '../lead.ts';
 
 /** Places of an item in the lead balance, as recycling names them. */
 type StockTerm = 'battery_stock' | 'work' | 'outside';
@@ -30,18 +31,45 @@ type Measure = {
   readonly gateGrams: number;
 };
 
+type Line = { readonly item: string; readonly massGrams: number };
+
+/** Returns the mass by which a count is beyond the books, without the loads that it may list; negative when it is below. */
+function beyondOf(lines: readonly Line[], book: ItemBook, gateGrams: number): number {
+  const counted = lines.filter(({ item }) => item === book.item).reduce((sum, { massGrams }) => sum + massGrams, 0);
+  const beyond = counted - book.bookGrams;
+  return beyond - (book.term === 'battery_stock' ? Math.min(gateGrams, Math.max(0, beyond)) : 0);
+}
+
+/**
+ * Adds up the lead by which a count favours the enterprise: more than the books at the end of a period, or less at its beginning.
+ * Stock outside the balance favours nothing.
+ */
+export function favourOf(
+  lines: readonly (Line & { readonly leadPpm: number })[],
+  books: readonly ItemBook[],
+  { gateGrams, end }: { readonly gateGrams: number; readonly end: 'opening' | 'closing' },
+): LeadPicograms {
+  return books.reduce((sum, book) => {
+    const beyond = beyondOf(lines, book, gateGrams);
+    const grams = end === 'closing' ? beyond : -beyond;
+    if (book.term === 'outside' || grams <= 0) return sum;
+    const contents = lines.flatMap(({ item, leadPpm }) => (item === book.item ? leadPpm : []));
+    return sum + leadIn(grams, contents.length > 0 ? Math.max(...contents) : PURE, 0);
+  }, 0n);
+}
+
+const PURE = 1_000_000;
+
 /** Compares each item of a count. */
 export function differencesOf(
-  lines: readonly { readonly item: string; readonly massGrams: number }[],
+  lines: readonly Line[],
   books: readonly ItemBook[],
   { tolerance, gateGrams }: Measure,
 ): StockDifference[] {
   return books.flatMap((book) => {
     const own = lines.filter(({ item }) => item === book.item);
     const countedGrams = own.reduce((sum, { massGrams }) => sum + massGrams, 0);
-    const beyond = countedGrams - book.bookGrams;
-    const atGate = book.term === 'battery_stock' ? Math.min(gateGrams, Math.max(0, beyond)) : 0;
-    const differenceGrams = Math.abs(beyond - atGate);
+    const differenceGrams = Math.abs(beyondOf(lines, book, gateGrams));
     const toleranceGrams = toleranceOf(book, tolerance);
     if (differenceGrams <= toleranceGrams) return [];
     return { ...book, countedGrams, differenceGrams, toleranceGrams, named: own.length > 0 };

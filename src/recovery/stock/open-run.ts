@@ -98,6 +98,10 @@ export function leadOfRuns(
   return { ...at, runs: runs.length, massGrams, lead: sumOf(runs.flatMap(({ records }) => records)) };
 }
 
+/** Returns the lead that open runs held at the end of the period. */
+export const closingLead = (ends: readonly RunsAtEnd[]): LeadPicograms =>
+  ends.reduce((sum, { end, lead }) => sum + (end === 'closing' ? lead : 0n), 0n);
+
 /**
  * Says what open runs held. Lead that was lost in a run is in it until the run is closed. So a person must review it when it
  * is more, at the closing, than the share of lead that may be unconfirmed.

@@ -3,14 +3,14 @@ import { addDays, startOfDay } from '../../core/calendar.ts';
 import { listGateLoads } from '../../manifests/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
 import { type CountedItem, listCountsOn, listRecyclingSites, readItemBooks } from '../../recycling/index.ts';
-import { toWholeGrams } from '../lead.ts';
+import { type LeadPicograms, toWholeGrams } from '../lead.ts';
 import { type Count, type LeadRecord, recordsOfCount } from '../lead-records.ts';
 import type { Finding } from '../lead-recovery.ts';
 import type { Period } from '../periods/period.ts';
 import { recoveryFinding } from '../problems.ts';
 import { type ContentLaw, judgeContents } from './counted-content-service.ts';
 import { dividedCount } from './counted-lead.ts';
-import { differencesOf, type StockDifference, type StockTolerance } from './difference.ts';
+import { differencesOf, favourOf, type StockDifference, type StockTolerance } from './difference.ts';
 import { type End, leadOfRuns, type RunsAtEnd, withoutRuns } from './open-run.ts';
 import { type ReadContents, type ReadMade, type RunStock, readOpenRuns } from './open-run-service.ts';
 import { type SitePeriod, sitesIn } from './site-period.ts';
@@ -32,6 +32,10 @@ export type Stock = {
   readonly missingCounts: readonly string[];
   readonly openRuns: readonly RunsAtEnd[];
   readonly findings: readonly Finding[];
+  /** Lead by which counts favour the enterprise beyond the books. */
+  readonly favour: LeadPicograms;
+  /** Mass of products in the books. */
+  readonly productGrams: number;
 };
 
 /** Reads the stock at both ends of a period, of the sites that were recyclers then. @throws Problem `law-missing` */
@@ -46,6 +50,8 @@ export async function collectStock(db: Reader, partyId: string, period: Period, 
     missingCounts: [...opening.missingCounts, ...closing.missingCounts],
     openRuns: [...opening.openRuns, ...closing.openRuns],
     findings: [...opening.findings, ...closing.findings],
+    favour: opening.favour + closing.favour,
+    productGrams: closing.productGrams,
   };
 }
 
@@ -69,6 +75,8 @@ async function collectEnd(reading: Reading): Promise<Stock> {
   const records = runs.flatMap((run) => run.records);
   const missingCounts: string[] = [];
   const findings: Finding[] = [];
+  let favour = 0n;
+  let productGrams = 0;
   for (const [place, site] of sites.entries()) {
     const count = counts.find(({ siteId, countedOn }) => siteId === site.siteId && countedOn === day);
     findings.push(...runs.filter(({ siteId }) => siteId === site.siteId).flatMap((run) => faultsOf(run, site, day)));
@@ -76,12 +84,14 @@ async function collectEnd(reading: Reading): Promise<Stock> {
       const compared = await compare(reading, { site, count, gateGrams: atGate(gates, site, place === 0) });
       records.push(...compared.records);
       findings.push(...compared.findings);
+      favour += compared.favour;
+      productGrams += compared.productGrams;
     } else if (end === 'opening' ? site.opens : site.closes) {
       missingCounts.push(`${day} ${site.siteId}`);
     }
   }
   const openRuns = runs.length > 0 ? [leadOfRuns(runs, { end, countedOn: day })] : [];
-  return { records, missingCounts, openRuns, findings };
+  return { records, missingCounts, openRuns, findings, favour, productGrams };
 }
 
 /** Adds up the loads that are at a site without a decision. A load whose site is not registered yet may be at any of them. */
@@ -112,8 +122,19 @@ async function compare({ db, partyId, law, end }: Reading, { site, count, gateGr
   findings.push(
     ...faults.map(({ code, severity, item, facts }) => recoveryFinding(code, { ...facts, item, ...place }, severity)),
   );
-  return { records: dividedCount(recordsOfCount(withoutRuns(count, books), end), booked), findings };
+  return {
+    records: dividedCount(recordsOfCount(withoutRuns(count, books), end), booked),
+    findings,
+    favour: favourOf(count.lines, books, { gateGrams, end }),
+    productGrams: productsIn(books),
+  };
 }
+
+/** Adds up the products in the books of a site. */
+const productsIn = (books: Awaited<ReturnType<typeof readItemBooks>>): number =>
+  books
+    .flatMap(({ batches }) => batches)
+    .reduce((sum, { kind, massGrams }) => sum + (kind === 'product' ? massGrams : 0), 0);
 
 /** Stock outside the balance is in no term, so a difference of it blocks no rate. It still needs an explanation. */
 const severityOf = (term: StockDifference['term']) => (term === 'outside' ? 'flag' : 'block');

@@ -5,9 +5,10 @@
 import { WASTE_CODE } from '../../core/identifiers/waste-code.ts';
 import { basisPoints, compare, type Fraction, fraction, percentOf } from '../fraction.ts';
 import type { LeadRecord } from '../lead-records.ts';
-import type { Finding, RecordTerm } from '../lead-recovery.ts';
+import type { Finding } from '../lead-recovery.ts';
 import { recoveryFinding } from '../problems.ts';
 import type { TermRules } from './findings.ts';
+import { fedGrams, massOf } from './mass.ts';
 
 /** Law `recovery.feed-evidence`. Shares are of all mass fed, basis points. */
 type FeedEvidence = {
@@ -26,12 +27,6 @@ export type FeedRules = Pick<TermRules, 'withoutManifest'> & {
   readonly evidence: { readonly rangeOf: (material: string) => { readonly minPpm: number } };
 };
 
-/** Batteries that entered processing, by the signs of the balance. */
-const BATTERY_MASS: Readonly<Partial<Record<RecordTerm, 1 | -1>>> = {
-  ...{ received: 1, without_manifest: 1, disposal_fed: 1, opening_stock: 1, uncounted_stock: 1, found_stock: 1 },
-  ...{ closing_stock: -1, forwarded: -1, under_way: -1, loss_weighing: -1 },
-};
-
 export function feedFindings(records: readonly LeadRecord[], rules: FeedRules): Finding[] {
   const feed = records.filter(({ term }) => term === 'other_feed');
   return [...contentFindings(records, feed, rules), ...manifestFindings(feed, rules)];
@@ -42,13 +37,12 @@ function contentFindings(records: readonly LeadRecord[], feed: readonly LeadReco
   const { shareBasisPoints, bulkKinds, otherShareBasisPoints } = rules.feedEvidence;
   const bare = feed.filter((record) => isBare(record, rules));
   const other = bare.filter(({ material }) => !bulkKinds.includes(material));
-  const batteryGrams = records.reduce((sum, one) => sum + BigInt(BATTERY_MASS[one.term] ?? 0) * signedMass(one), 0n);
-  const fedGrams = massOf(feed) + (batteryGrams > 0n ? batteryGrams : 0n);
+  const whole = fedGrams(records);
   for (const [some, limit] of [
     [other, basisPoints(otherShareBasisPoints)],
     [bare, basisPoints(shareBasisPoints)],
   ] satisfies [LeadRecord[], Fraction][]) {
-    const share = fraction(massOf(some), fedGrams);
+    const share = fraction(massOf(some), whole);
     if (!share || compare(share, limit) <= 0) continue;
     const shares = { sharePercent: percentOf(share), limitPercent: percentOf(limit) };
     return [recoveryFinding('FEED_WITHOUT_CONTENT', { massGrams: Number(massOf(some)), ...shares })];
@@ -70,6 +64,3 @@ function manifestFindings(feed: readonly LeadRecord[], { withoutManifest }: Feed
   if (massGrams <= 0) return [];
   return [recoveryFinding('WASTE_WITHOUT_MANIFEST', { massGrams }, withoutManifest === 'block' ? 'block' : 'flag')];
 }
-
-const signedMass = ({ massGrams, sign }: LeadRecord): bigint => BigInt(sign) * BigInt(massGrams);
-const massOf = (records: readonly LeadRecord[]): bigint => records.reduce((sum, one) => sum + signedMass(one), 0n);

@@ -1,7 +1,10 @@
 /** Findings about records whose term needs an explanation: they show mass that an enterprise could move to lift its rate. */
-import type { LeadRecord } from '../lead-records.ts';
+import type { LeadPicograms } from '../lead.ts';
+import { type LeadRecord, leadOf } from '../lead-records.ts';
 import type { Finding, RecordTerm } from '../lead-recovery.ts';
 import { recoveryFinding } from '../problems.ts';
+import type { ReviewRules } from '../stock/review.ts';
+import type { ResidueRules } from './residue.ts';
 
 /** Rules on terms, dated law. */
 export type TermRules = {
@@ -10,6 +13,8 @@ export type TermRules = {
   /** Weighing difference of all loads of a period up to which there is no finding. */
   readonly weighing: { readonly shareBasisPoints: number; readonly floorGrams: number };
   readonly evidenceLimits: EvidenceLimits;
+  readonly stockReview: ReviewRules;
+  readonly residues: ResidueRules;
   /** First letters of the treatment methods of disposal. */
   readonly disposalMethods: readonly string[];
 };
@@ -36,6 +41,8 @@ export type Circumstances = {
   readonly gates: readonly GateEnd[];
   /** Batteries without a manifest that the books held when the period opened. */
   readonly withoutManifestGrams: number;
+  /** Batteries in the closing stock of the books that came before the days of law. */
+  readonly oldGrams: number;
   /** Manifests among the records on which one organisation is consignor, carrier and receiver. */
   readonly loneManifests: number;
 };
@@ -85,17 +92,33 @@ function weighingFindings(records: readonly LeadRecord[], { shareBasisPoints, fl
 
 const isLine = (kind: LeadRecord['kind']): boolean => kind === 'manifest_line' || kind === 'own_line';
 
+/** Divides the records of mass that rests on the word of the enterprise, or of one partner, by the reason. */
+function unconfirmedRecords(records: readonly LeadRecord[]) {
+  const lines = new Set(records.flatMap(({ kind, subject }) => (isLine(kind) ? subject : [])));
+  return {
+    own: records.filter(({ kind, term }) => kind === 'own_line' && term === 'received'),
+    less: records.filter(({ term }) => term === 'not_received'),
+    sent: records.filter(({ term, subject }) => term === 'forwarded' && !lines.has(subject)),
+  };
+}
+
+/** Returns the lead of mass that rests on the word of the enterprise, or of one partner. @param maxPpm greatest content of batteries */
+export function unconfirmedLead(records: readonly LeadRecord[], maxPpm: number): LeadPicograms {
+  const { own, less, sent } = unconfirmedRecords(records);
+  return [...own, ...less, ...sent].reduce(
+    (sum, record) => sum + (record.ppm === null ? leadOf({ ...record, ppm: maxPpm }) : leadOf(record)),
+    0n,
+  );
+}
+
 /**
  * Adds up the mass that lowers what is available on the word of the enterprise, or of one partner: loads that it weighed at
  * both ends, less accepted than was sent, and loads that left for another organisation. Each is usual in small amounts.
  */
 function unconfirmedFindings(records: readonly LeadRecord[], limits: EvidenceLimits): Finding[] {
-  const lines = new Set(records.flatMap(({ kind, subject }) => (isLine(kind) ? subject : [])));
-  const of = (chosen: (record: LeadRecord) => boolean) => massOf(records.filter(chosen));
-  const ownGrams = of(({ kind, term }) => kind === 'own_line' && term === 'received');
-  const lessGrams = of(({ term }) => term === 'not_received');
-  const sentGrams = of(({ term, subject }) => term === 'forwarded' && !lines.has(subject));
-  const wholeGrams = of(({ term }) => term === 'received' || term === 'opening_stock');
+  const { own, less, sent } = unconfirmedRecords(records);
+  const [ownGrams, lessGrams, sentGrams] = [massOf(own), massOf(less), massOf(sent)];
+  const wholeGrams = massOf(records.filter(({ term }) => term === 'received' || term === 'opening_stock'));
   const limitGrams = Math.max(limits.unconfirmedFloorGrams, (wholeGrams * limits.unconfirmedShareBasisPoints) / 10_000);
   if (ownGrams + lessGrams + sentGrams <= limitGrams) return [];
   return [recoveryFinding('UNCONFIRMED_MASS', { ownGrams, lessGrams, sentGrams, wholeGrams })];

@@ -16,6 +16,9 @@ const FeedEvidenceShape = z.strictObject({
   bulkKinds: z.array(ListedCode).max(100),
   otherShareBasisPoints: BasisPoints,
 });
+const HeldStock = z.strictObject({ days: z.int().min(1).max(3_660), yearShareBasisPoints: BasisPoints });
+const Severity = z.enum(['note', 'flag', 'block']);
+const ResidueShape = z.strictObject({ use: Severity, disposal: Severity });
 /** R is recovery; an index of the database relies on it. */
 const DisposalMethods = z.strictObject({ firstLetters: z.array(z.string().regex(/^[A-QS-Z]$/)).max(26) });
 
@@ -23,12 +26,16 @@ const WITHOUT_MANIFEST = 'recovery.batteries-without-manifest';
 const WEIGHING = 'recovery.weighing-difference';
 const EVIDENCE_LIMITS = 'recovery.evidence-limits';
 const FEED_EVIDENCE = 'recovery.feed-evidence';
+const STOCK_REVIEW = 'recovery.stock-review';
+const RESIDUES = 'recovery.residues-without-manifest';
 const DISPOSAL_METHODS = 'recovery.disposal-methods';
 
 export const TERM_SHAPES = {
   [WITHOUT_MANIFEST]: WithoutManifest,
   [WEIGHING]: WeighingTolerance,
   [FEED_EVIDENCE]: FeedEvidenceShape,
+  [STOCK_REVIEW]: HeldStock,
+  [RESIDUES]: ResidueShape,
   [DISPOSAL_METHODS]: DisposalMethods,
 };
 
@@ -42,6 +49,8 @@ export const termRulesFrom = (read: Read) => ({
   withoutManifest: read(WITHOUT_MANIFEST, WithoutManifest).treatment,
   weighing: read(WEIGHING, WeighingTolerance),
   feedEvidence: read(FEED_EVIDENCE, FeedEvidenceShape),
+  stockReview: read(STOCK_REVIEW, HeldStock),
+  residues: read(RESIDUES, ResidueShape),
   evidenceLimits: read(EVIDENCE_LIMITS, EvidenceLimits),
   disposalMethods: read(DISPOSAL_METHODS, DisposalMethods).firstLetters,
 });

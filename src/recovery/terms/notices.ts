@@ -15,6 +15,58 @@ export const FEED_FINDINGS = {
         '电池以外的原料中有 {massGrams:mass} 未经检测，或检测结果几乎不含铅，占投料总重量的 {sharePercent}%，超过限值 {limitPercent}%；其中如含铅，将抬高回收率。请核对发票、过磅记录和库存，并补充检测结果。',
     },
   },
+  RESIDUES_WITHOUT_MANIFEST: {
+    severity: 'flag',
+    en: {
+      title: 'Hazardous residues left without a manifest',
+      detail:
+        '{massGrams:mass} of residues with a hazardous waste code left by a record of this organisation alone. Send hazardous residues on manifests (POST /v1/manifests), on which the receiver states what came.',
+    },
+    zh: {
+      title: '危险废物残余物未附联单转移',
+      detail:
+        '{massGrams:mass} 属于危险废物的残余物仅凭本单位记录转移，未附联单。危险废物残余物应通过联单（POST /v1/manifests）转移，由接受人确认接受情况。',
+    },
+  },
+  STOCK_OLD: {
+    severity: 'flag',
+    en: {
+      title: 'Batteries long in stock',
+      detail:
+        '{massGrams:mass} of batteries in the closing stock came more than {storedDays} days before the end of the period. Let a person who is independent of the enterprise see them on the site.',
+    },
+    zh: {
+      title: '电池久存未处理',
+      detail:
+        '期末库存中有 {massGrams:mass} 电池进厂距期末已超过 {storedDays} 天。请由独立于本单位的人员现场核对实物。',
+    },
+  },
+  STOCK_LEVEL_HIGH: {
+    severity: 'flag',
+    en: {
+      title: 'Much stock at the end of the period',
+      detail:
+        'The closing stock of batteries and work in process is {heldGrams:mass}, and that of products {productGrams:mass}. One of them is {sharePercent} % of what a year processes at the pace of the period, with a limit of {limitPercent} %. Let a person who is independent of the enterprise see it on the site.',
+    },
+    zh: {
+      title: '期末库存偏大',
+      detail:
+        '期末电池和在制品库存为 {heldGrams:mass}，产品库存为 {productGrams:mass}；按评价期的生产进度折算，其中一项相当于全年处理量或产量的 {sharePercent}%，超过限值 {limitPercent}%。请由独立于本单位的人员现场核对实物。',
+    },
+  },
+  TOLERANCES_TOGETHER: {
+    severity: 'flag',
+    en: {
+      title: 'Tolerances together beyond the uncertainty',
+      detail:
+        'Each of these needs no review alone. Together they could move {leadGrams:mass} of lead in favour of the enterprise, {sharePercent} % of the lead available, and the rate states an uncertainty of {limitPercent} %: weak evidence {weakGrams:mass}, counts beyond the books {countsGrams:mass}, open runs {openGrams:mass}, mass that no independent organisation weighed {unconfirmedGrams:mass}.',
+    },
+    zh: {
+      title: '各项容许偏差合计超过不确定度',
+      detail:
+        '下列各项单独均无须复核，合计可能使铅量产生 {leadGrams:mass} 的有利偏差，占可用铅量的 {sharePercent}%，超过回收率的不确定度 {limitPercent}%：依据不充分的含铅量 {weakGrams:mass}，盘点与账面差异 {countsGrams:mass}，进行中的处理批次 {openGrams:mass}，未经独立单位计量的重量 {unconfirmedGrams:mass}。',
+    },
+  },
   WASTE_WITHOUT_MANIFEST: {
     severity: 'flag',
     en: {

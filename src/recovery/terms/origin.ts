@@ -28,6 +28,10 @@ export function joinedParts(parts: readonly ContentPart[]): ContentPart[] {
   return [...joined.values()];
 }
 
+/** Returns the part of a mass, in whole grams. */
+export const partOf = (massGrams: number, { numerator, denominator }: Share): number =>
+  Number((BigInt(massGrams) * numerator) / denominator);
+
 /**
  * Divides a mass among shares that add up to one, in whole grams that add up to it. Each part differs by less than a gram from
  * its exact share; grams left over go to the largest remainders, the first of equal ones.

@@ -44,8 +44,9 @@ export async function collect(
   records.sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime() || (a.id < b.id ? -1 : 1));
   const lone = await listLoneManifests(db, partyId);
   const loneSubjects = new Set(records.flatMap(({ subject }) => (lone.has(subject) ? subject : [])));
-  const { gates, withoutManifestGrams } = outside;
-  return { records, stock, circumstances: { gates, withoutManifestGrams, loneManifests: loneSubjects.size } };
+  const { gates, withoutManifestGrams, oldGrams } = outside;
+  const circumstances = { gates, withoutManifestGrams, oldGrams, loneManifests: loneSubjects.size };
+  return { records, stock, circumstances };
 }
 
 const duringOf = (partyId: string, { from, to }: Period) => ({ partyId, from, to });

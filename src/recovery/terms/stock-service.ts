@@ -6,7 +6,7 @@ import { type LeadRecord, NO_CONTENT, recordsOfCount } from '../lead-records.ts'
 import { type SitePeriod, sitesIn } from '../stock/site-period.ts';
 import { type Reading, readOriginContents, UNKNOWN_ORIGIN } from './content-service.ts';
 import type { Circumstances, GateEnd } from './findings.ts';
-import { dividedRecord } from './origin.ts';
+import { dividedRecord, partOf } from './origin.ts';
 import { type BookedBatteries, outsideStock, uncountedStock } from './stock.ts';
 
 type Outside = Omit<Circumstances, 'loneManifests'> & { readonly records: readonly LeadRecord[] };
@@ -22,6 +22,7 @@ export async function collectOutside(db: Reader, reading: Reading): Promise<Outs
   const records: LeadRecord[] = [];
   const gates: GateEnd[] = [];
   let withoutManifestGrams = 0;
+  let oldGrams = 0;
   for (const [end, countedOn, at] of [
     ['opening', period.openedOn, period.from],
     ['closing', period.closedOn, period.to],
@@ -40,14 +41,17 @@ export async function collectOutside(db: Reader, reading: Reading): Promise<Outs
       gate.massGrams += massOf(here);
       gate.listedGrams += massOf(outside);
       records.push(...outside);
-      if (end === 'closing') continue;
+      if (end === 'closing') {
+        oldGrams += booked.reduce((sum, one) => sum + one.oldGrams, 0);
+        continue;
+      }
       withoutManifestGrams += massOf(booked.filter(({ withoutManifest }) => withoutManifest));
       if (count) records.push(...uncountedStock(batteries, booked, recordsOf));
     }
     gates.push({ countedOn, ...gate });
   }
   records.push(...(await startedStock(reading, sites)));
-  return { records, gates, withoutManifestGrams };
+  return { records, gates, withoutManifestGrams, oldGrams };
 }
 
 /** Returns the batteries that were on a site before it became a recycler in the period. */
@@ -61,7 +65,11 @@ async function startedStock(reading: Reading, sites: readonly SitePeriod[]): Pro
   return records;
 }
 
-type Booked = BookedBatteries & { readonly records: readonly LeadRecord[] };
+type Booked = BookedBatteries & {
+  readonly records: readonly LeadRecord[];
+  /** Mass that came before the days of law. */
+  readonly oldGrams: number;
+};
 
 const recordsOf = ({ records }: Booked): readonly LeadRecord[] => records;
 
@@ -69,21 +77,34 @@ const recordsOf = ({ records }: Booked): readonly LeadRecord[] => records;
 async function bookedAt(reading: Reading, sites: readonly SitePeriod[], at: Date): Promise<Map<string, Booked[]>> {
   const siteIds = sites.map(({ siteId }) => siteId);
   const stock = await listStockedBatteries(reading.db, { partyId: reading.partyId, siteIds, at });
+  const oldBefore = new Date(at.getTime() - reading.rules.stockReview.days * DAY_MS);
   const origins = await readOriginContents(
     reading,
     stock.map(({ batchId }) => batchId),
   );
   const booked = stock.map(({ siteId, batchId, material, massGrams }) => {
-    const { withoutManifest, forDisposal, parts } = origins.get(batchId) ?? UNKNOWN_ORIGIN;
+    const { withoutManifest, forDisposal, parts, beginnings } = origins.get(batchId) ?? UNKNOWN_ORIGIN;
     const base = { id: `batch:${batchId}/opening`, subject: `batch:${batchId}`, batchId, material, massGrams };
     const record: LeadRecord = {
       ...{ ...base, ...NO_CONTENT, occurredAt: at },
       ...{ term: 'uncounted_stock', kind: 'book_stock', sign: 1 },
     };
-    return { siteId, batchId, massGrams, withoutManifest, forDisposal, records: dividedRecord(record, parts) };
+    const old = forDisposal ? [] : beginnings.filter((one) => one.at < oldBefore);
+    const oldGrams = old.reduce((sum, { share }) => sum + partOf(massGrams, share), 0);
+    return {
+      siteId,
+      batchId,
+      massGrams,
+      withoutManifest,
+      forDisposal,
+      oldGrams,
+      records: dividedRecord(record, parts),
+    };
   });
   return Map.groupBy(booked, ({ siteId }) => siteId);
 }
+
+const DAY_MS = 86_400_000;
 
 function massOf(some: readonly { readonly massGrams: number }[]): number {
   return some.reduce((sum, { massGrams }) => sum + massGrams, 0);

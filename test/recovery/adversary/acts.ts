@@ -35,6 +35,14 @@ export type Act =
       readonly accepted: number;
     }
   | { readonly act: 'supply'; readonly tonnes: number; readonly assay: Finding }
+  | {
+      /** Feed that is said to be soda, iron or coke. With the lead of batteries it is batteries. */
+      readonly act: 'reagent';
+      readonly tonnes: number;
+      readonly ppm: number;
+      /** Null without an analysis. */
+      readonly assay: Finding | null;
+    }
   | { readonly act: 'split'; readonly lot: number; readonly share: number; readonly assay: Finding }
   | { readonly act: 'merge'; readonly assay: Finding }
   | { readonly act: 'reassay'; readonly lot: number; readonly assay: Finding }
@@ -51,6 +59,7 @@ export type Act =
   | { readonly act: 'correct-feed'; readonly kept: number }
   | { readonly act: 'correct-batch'; readonly lot: number; readonly kept: number }
   | { readonly act: 'slag-out'; readonly way: 'use' | 'confirmed' | 'proof' | 'disposal' }
+  | { readonly act: 'sell'; readonly share: number }
   | { readonly act: 'plastics'; readonly share: number; readonly ppm: number; readonly assay: Finding };
 
 export type Smelt = {

@@ -39,7 +39,14 @@ function trueLines(plant: Plant, siteId: string): Line[] {
           plant.products.map(({ grams }) => ({ grams, shownPpm: 1_000_000 })),
         )
       : []),
-    ...(isMain ? lineOf('bought_crude_lead', plant.supplies) : []),
+    ...(isMain
+      ? (['bought_crude_lead', 'bought_reagents'] as const).flatMap((item) =>
+          lineOf(
+            item,
+            plant.supplies.filter((one) => one.item === item),
+          ),
+        )
+      : []),
     ...(isMain ? lineOf('plastics', plant.plastics) : []),
   ];
   return lines.map((line) => ({ ...line, massGrams: Math.round(line.massGrams * plant.errors.count(line.item)) }));

@@ -32,6 +32,16 @@ type Heap = {
   assayId: string | null;
 };
 
+/** Bought feed: the item of a count that lists it, and whether its lead is that of batteries. */
+type Bought = {
+  readonly batchId: string;
+  grams: number;
+  readonly truePpm: number;
+  readonly shownPpm: number;
+  readonly item: 'bought_crude_lead' | 'bought_reagents';
+  readonly flow: 'fed' | 'otherFed';
+};
+
 /** Errors of honest measurements. An adversary has none: all that raises its rate is a lie. */
 export type Errors = {
   /** Error of the content of a group, ppm. */
@@ -61,7 +71,7 @@ export type Plant = {
   readonly slag: Heap[];
   readonly furnace: Heap[];
   readonly products: { readonly batchId: string; grams: number }[];
-  readonly supplies: { readonly batchId: string; grams: number; readonly truePpm: number; readonly shownPpm: number }[];
+  readonly supplies: Bought[];
   readonly plastics: { readonly batchId: string; grams: number; readonly shownPpm: number }[];
   /** Mass that open runs hold in the books, by site. */
   readonly openGrams: Map<string, number>;

@@ -49,6 +49,10 @@ const LOADS: readonly fc.Arbitrary<Act>[] = [
     ...{ declared: within(300, 1000), accepted: within(500, 1000) },
   }),
   fc.record({ act: fc.constant('supply' as const), tonnes: within(1, 20), assay: lower }),
+  fc.record({
+    ...{ act: fc.constant('reagent' as const), tonnes: within(1, 60), ppm: fc.constantFrom(0, 580_000) },
+    assay: fc.oneof(fc.constant(null), finding(-600_000, 0)),
+  }),
 ];
 
 const TRICKS: readonly fc.Arbitrary<Act>[] = [
@@ -119,19 +123,27 @@ const true_: Finding = { by: 'laboratory', error: 0 };
 const honestMonth: fc.Arbitrary<Month> = fc
   .record({
     loads: fc.array(fc.tuple(tonnes, ppm), { minLength: 5, maxLength: 8 }),
+    /** Soda, iron and coke with their analysis, in thousandths of the batteries. */
+    soda: within(20, 120),
+    sold: within(700, 1000),
     runs: fc.array(fc.tuple(within(500, 1000), within(970, 985)), { minLength: 1, maxLength: 2 }),
   })
-  .map(({ loads, runs }) => ({
+  .map(({ loads, runs, soda, sold }) => ({
     acts: [
       ...loads.map(
         ([mass, content]): Act => ({ act: 'deliver', tonnes: mass, ppm: content, assay: true_, accepted: 1000 }),
       ),
+      {
+        ...{ act: 'reagent', ppm: 0, assay: true_ },
+        tonnes: Math.max(1, Math.round((loads.reduce((sum, [mass]) => sum + mass, 0) * soda) / 1000)),
+      },
       ...runs.map(
         ([share, yielded]): Act => ({
           ...{ act: 'smelt', share, yielded, slag: 998 - yielded, slagAssay: true_, end: 'closed', carried: 0 },
         }),
       ),
       { act: 'slag-out', way: 'disposal' },
+      { act: 'sell', share: sold },
     ],
     count: { item: 'none', factor: 1000, error: 0, booked: false },
     fits: [],

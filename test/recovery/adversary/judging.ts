@@ -4,9 +4,21 @@ import type { Act, History } from './acts.ts';
 import { count } from './counting.ts';
 import { type Errors, found, type Json, type Neighbours, type Plant } from './enterprise.ts';
 import { hide } from './fitting.ts';
-import { collect, correctBatch, deliver, forward, gather, merge, move, reassay, split, supply } from './loads.ts';
+import {
+  collect,
+  correctBatch,
+  deliver,
+  forward,
+  gather,
+  merge,
+  move,
+  reagent,
+  reassay,
+  split,
+  supply,
+} from './loads.ts';
 import type { Days, TrueRates } from './model.ts';
-import { correctFeed, plastics, refeed, slagOut, smelt } from './works.ts';
+import { correctFeed, plastics, refeed, sell, slagOut, smelt } from './works.ts';
 
 const MONTHS = ['2026-11', '2026-12'] as const;
 const LAST_DAY = { '2026-11': '2026-11-30', '2026-12': '2026-12-31' } as const;
@@ -24,6 +36,8 @@ type Shown = {
     readonly truth: number;
     readonly expanded: number;
   }[];
+  /** Largest excess of a rate over the true one, as a share of its expanded uncertainty; 0 when no rate is above. */
+  readonly excess: number;
   readonly rates: readonly (string | null)[];
   readonly expanded: number | null;
   /** True headline less the shown one, percentage points. */
@@ -68,18 +82,19 @@ async function judge(plant: Plant, period: string, days: Days): Promise<Shown> {
   const { status, text, json } = await plant.own.get(`/v1/recovery?partyId=${plant.own.partyId}&period=${period}`);
   if (status !== 200) throw new Error(text);
   const truth = plant.physics.ratesIn(days);
-  const above = RATES.flatMap((rate) => {
+  const rates = RATES.flatMap((rate) => {
     const [value, expanded] = [json.rates?.[rate]?.percent, json.uncertainty?.[rate]?.expandedPoints];
     if (value === undefined || value === null) return [];
-    const one = { rate, shown: Number(value), truth: truth?.[rate] ?? 0, expanded: Number(expanded ?? 0) };
-    return one.shown > one.truth + one.expanded + ROUNDING ? one : [];
+    return { rate, shown: Number(value), truth: truth?.[rate] ?? 0, expanded: Number(expanded ?? 0) };
   });
+  const above = rates.filter((one) => one.shown > one.truth + one.expanded + ROUNDING);
+  const excess = Math.max(0, ...rates.map((one) => (one.shown - one.truth) / Math.max(ROUNDING, one.expanded)));
   const raised = json.findings.filter(({ severity }: Json) => severity !== 'note');
   const findings: string[] = raised.map(({ code }: Json) => code);
   const expanded = json.uncertainty?.headline?.expandedPoints;
   const headline = json.rates?.headline?.percent;
   return {
-    ...{ period, status: json.status, findings, above },
+    ...{ period, status: json.status, findings, above, excess },
     rates: RATES.map((rate) => json.rates?.[rate]?.percent ?? null),
     expanded: expanded === undefined ? null : Number(expanded),
     error: headline && truth ? truth.headline - Number(headline) : null,
@@ -100,6 +115,8 @@ async function perform(plant: Plant, act: Act, day: string): Promise<void> {
       return gather(plant, act, day);
     case 'supply':
       return supply(plant, act, day);
+    case 'reagent':
+      return reagent(plant, act, day);
     case 'split':
       return split(plant, act, day);
     case 'merge':
@@ -118,6 +135,8 @@ async function perform(plant: Plant, act: Act, day: string): Promise<void> {
       return correctFeed(plant, act);
     case 'correct-batch':
       return correctBatch(plant, act.lot, act.kept);
+    case 'sell':
+      return sell(plant, act, day);
     case 'slag-out':
       return slagOut(plant, act, day);
     case 'plastics':

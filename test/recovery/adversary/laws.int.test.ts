@@ -24,7 +24,7 @@ const ratesOf = async (history: History) =>
   (await live(app, neighbours, history, NO_ERRORS)).shown.map(({ period, rates }) => [period, ...rates]);
 
 it.each<[string, (act: Act) => readonly Act[]]>([
-  ['all masses three times', (act) => [act.act === 'deliver' ? { ...act, tonnes: 3 * act.tonnes } : act]],
+  ['all masses three times', (act) => ['tonnes' in act ? { ...act, tonnes: 3 * act.tonnes } : act]],
   [
     'batches that are split',
     (act) => (act.act === 'deliver' ? [act, { act: 'split', lot: 0, share: 250, assay: laboratory }] : [act]),

@@ -122,8 +122,24 @@ export async function supply(plant: Plant, { tonnes, assay: finding }: Of<'suppl
     ...{ massGrams: tonnes * TONNE, receivedAt: at(day, 8) },
     assay: { ppm, ...findingOf(plant, finding, at(day, 7)) },
   });
-  if (made) plant.supplies.push({ batchId: made.batchId, grams: tonnes * TONNE, truePpm, shownPpm: ppm });
+  const of = { item: 'bought_crude_lead', flow: 'otherFed' } as const;
+  if (made) plant.supplies.push({ ...of, batchId: made.batchId, grams: tonnes * TONNE, truePpm, shownPpm: ppm });
 }
+
+/** Feed that is bought as a reagent, of which no law asks an analysis. */
+export async function reagent(plant: Plant, { tonnes, ppm: truePpm, assay: finding }: Of<'reagent'>, day: string) {
+  const shownPpm = finding === null ? 0 : statedPpm(plant, truePpm, finding);
+  const made = await plant.post('/supplies', {
+    ...{ siteId: plant.sites.smelter, sourceKind: 'reagent', supplierName: '演示化工厂', documentNumber: '发票-2' },
+    ...{ massGrams: tonnes * TONNE, receivedAt: at(day, 8) },
+    ...(finding && { assay: { ppm: shownPpm, ...findingOf(plant, finding, at(day, 9)) } }),
+  });
+  const of = { item: 'bought_reagents', flow: truePpm > BATTERY_PPM ? 'fed' : 'otherFed' } as const;
+  if (made) plant.supplies.push({ ...of, batchId: made.batchId, grams: tonnes * TONNE, truePpm, shownPpm });
+}
+
+/** Content from which on feed is batteries under another name, ppm. */
+const BATTERY_PPM = 400_000;
 
 /** Divides a batch, and analyses the part. */
 export async function split(

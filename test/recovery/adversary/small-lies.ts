@@ -57,6 +57,10 @@ const before: fc.Arbitrary<Act> = fc.oneof(
   }),
   fc.record({ act: fc.constant('supply' as const), tonnes: within(1, 6), assay: weak(-60_000, 40_000) }),
   fc.record({
+    ...{ act: fc.constant('reagent' as const), tonnes: within(1, 40), ppm: fc.constantFrom(0, 580_000) },
+    assay: fc.oneof(fc.constant(null), weak(-600_000, -500_000)),
+  }),
+  fc.record({
     ...{ act: fc.constant('split' as const), lot, share: within(50, 950), assay: fc.oneof(best, weak(-60_000, 0)) },
   }),
   fc.record({ act: fc.constant('merge' as const), assay: fc.oneof(best, weak(-60_000, 0)) }),
@@ -130,6 +134,7 @@ function monthOf({ loads, run, out }: Books, lies: readonly Lie[]): Month {
       told,
       ...lies.flatMap((one) => one.after ?? []),
       ...(way === undefined ? [] : [{ act: 'slag-out' as const, way }]),
+      { act: 'sell' as const, share: 900 },
     ],
     count: lies.find((one) => one.count !== undefined)?.count ?? NO_LIE,
     fits: lies.flatMap((one) => one.fit ?? []),

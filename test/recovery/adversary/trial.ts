@@ -21,6 +21,8 @@ export type AdversaryReport = {
   readonly tooHigh: Readonly<Record<'clear' | 'flagged' | 'blocked', number>>;
   /** Greatest excess of a clear rate over the true one and its uncertainty, percentage points; 0 without any. */
   readonly largestExcess: number;
+  /** Largest excess of a clear rate over the true one, as a share of its expanded uncertainty; at most 1 when no lie passes. */
+  readonly largestShare: number;
   /** Flags and blocks, by their code. */
   readonly findings: Readonly<Record<string, number>>;
   readonly violations: readonly Violation[];
@@ -73,6 +75,7 @@ export async function tryAdversary(app: TestApp, lanes: readonly Neighbours[], {
         status === 'clear' ? above.map(({ shown: rate, truth, expanded }) => rate - truth - expanded) : [],
       ),
     ),
+    largestShare: Math.max(0, ...shown.flatMap(({ status, excess }) => (status === 'clear' ? excess : []))),
     findings: findingsOf(shown),
     violations: outcomes.flatMap((outcome, index) => {
       const history = made[index];

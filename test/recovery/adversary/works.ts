@@ -37,7 +37,7 @@ async function feed(plant: Plant, share: number, day: string, filed = day) {
   for (const lot of lots) leadGrams += consume(plant, lot, shareOf(lot, share), day);
   for (const bought of supplies) {
     const grams = part(bought.grams, share);
-    plant.physics.happens(day, 'otherFed', (grams * bought.truePpm) / PURE);
+    plant.physics.happens(day, bought.flow, (grams * bought.truePpm) / PURE);
     leadGrams += (grams * bought.truePpm) / PURE;
     bought.grams -= grams;
   }
@@ -145,6 +145,22 @@ export async function correctFeed(plant: Plant, { kept }: Of<'correct-feed'>): P
   if (!(await plant.post(`/runs/${lastFeed.runId}/feeds/${feedOf.id}/corrections`, body))) return;
   lastFeed.lot.grams += feedOf.massGrams - massGrams;
   lastFeed.lot.pieces += feedOf.pieces - body.pieces;
+}
+
+/** Sells a share of every product in stock. */
+export async function sell(plant: Plant, { share }: Of<'sell'>, day: string): Promise<void> {
+  for (const product of plant.products) {
+    const massGrams = part(product.grams, share);
+    if (massGrams === 0) continue;
+    const body = {
+      kind: 'sale',
+      massGrams,
+      receiverName: '演示电池厂',
+      contractNumber: '合同-3',
+      occurredAt: at(day, 18),
+    };
+    if (await plant.post(`/batches/${product.batchId}/dispositions`, body)) product.grams -= massGrams;
+  }
 }
 
 /** Slag leaves. None of it is used, whatever is said. */

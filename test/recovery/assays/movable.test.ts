@@ -29,6 +29,11 @@ it.each<[string, readonly LeadRecord[], number]>([
   ],
   ['content beyond the range lowers nothing more', [record('received', 10, { ppm: 900_000 })], 0],
   ['moisture counts', [record('received', 10, { ppm: 1_000_000, moisturePpm: 500_000 })], 3_000_000],
+  [
+    'feed without an assay could hold what its kind can hold',
+    [record('other_feed', 10, { kind: 'feed', ppm: null, basis: 'none', assayId: null })],
+    8_000_000,
+  ],
   ['what is outside the balance moves nothing', [record('for_disposal', 10)], 0],
 ])('%s', (_, records, expected) => {
   expect(moved(...records)).toBe(expected);

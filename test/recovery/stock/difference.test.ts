@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differencesOf, type ItemBook, type StockTolerance } from '../../../src/recovery/stock/difference.ts';
+import { leadIn } from '../../../src/recovery/lead.ts';
+import { differencesOf, favourOf, type ItemBook, type StockTolerance } from '../../../src/recovery/stock/difference.ts';
 
 const TOLERANCE: StockTolerance = {
   battery_stock: { shareBasisPoints: 50, floorGrams: 20_000 },
@@ -77,4 +78,23 @@ describe('a difference between count and books', () => {
       }),
     );
   });
+});
+
+it.each([
+  ['more than the books at the end', 'closing', 'batteries', 1_010, 6],
+  ['less than the books at the beginning', 'opening', 'batteries', 990, 6],
+  ['less at the end', 'closing', 'batteries', 990, 0],
+  ['more at the beginning', 'opening', 'batteries', 1_010, 0],
+  ['what loads at the gate explain', 'closing', 'batteries', 1_004, 0],
+  ['other stock than the balance has', 'closing', 'lead', 1_010, 0],
+] as const)('a count favours the enterprise by %s', (_, end, item, massGrams, milligrams) => {
+  const books = [book(1_000), book(1_000, 'lead', 'outside')];
+  const lines = [{ item, massGrams, leadPpm: 600 }];
+  const others = books.filter((one) => one.item === item);
+  const gateGrams = end === 'closing' && massGrams === 1_004 ? 4 : 0;
+  expect(favourOf(lines, others, { gateGrams, end })).toBe(leadIn(milligrams, 1_000, 0));
+});
+
+it('stock of the books that no line names at the beginning could be pure lead', () => {
+  expect(favourOf([], [book(7)], { gateGrams: 0, end: 'opening' })).toBe(leadIn(7, 1_000_000, 0));
 });

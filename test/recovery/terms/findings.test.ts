@@ -11,9 +11,11 @@ const RULES = {
   withoutManifest: 'count',
   weighing: { shareBasisPoints: 50, floorGrams: 20 },
   disposalMethods: ['D'],
+  stockReview: { days: 183, yearShareBasisPoints: 1_667 },
+  residues: { use: 'flag', disposal: 'note' },
   evidenceLimits: { unconfirmedShareBasisPoints: 50, unconfirmedFloorGrams: 20, expandedUncertaintyBasisPoints: 150 },
 } as const;
-const NOTHING: Circumstances = { gates: [], withoutManifestGrams: 0, loneManifests: 0 };
+const NOTHING: Circumstances = { gates: [], withoutManifestGrams: 0, oldGrams: 0, loneManifests: 0 };
 const found = (records: readonly LeadRecord[], circumstances: Partial<Circumstances> = {}, rules: object = {}) =>
   termFindings(records, { ...NOTHING, ...circumstances }, { ...RULES, ...rules }).map(
     ({ code, severity }) => `${severity} ${code}`,

@@ -1,4 +1,4 @@
-/** The migration 0056: evidence of dioxin measurements. */
+/** The migration 0057: evidence of dioxin measurements. */
 import { expect, it } from 'vitest';
 import { LAW_SHAPES } from '../../../src/recovery/index.ts';
 import { useDatabase } from '../../setup/database.ts';

@@ -1,0 +1,56 @@
+/**
+ * Tolerances together. Each is small enough to need no review alone. What they could move in favour of the enterprise is added up,
+ * because one owner may use all of them at once.
+ */
+import { compare, fraction, percentOf } from '../fraction.ts';
+import { type LeadPicograms, toWholeGrams } from '../lead.ts';
+import type { Finding } from '../lead-recovery.ts';
+import { type FindingCode, recoveryFinding } from '../problems.ts';
+
+/** Lead that each tolerance could move in favour of the enterprise. */
+export type Tolerated = {
+  /** By weak evidence, within what is plausible. */
+  readonly weak: LeadPicograms;
+  /** By counts that differ from the books. */
+  readonly counts: LeadPicograms;
+  /** In open runs at the end of the period: lead that was lost in them is not known yet. */
+  readonly openRuns: LeadPicograms;
+  /** By mass that no independent organisation weighed. */
+  readonly unconfirmed: LeadPicograms;
+};
+
+/** Findings that already ask for a review of a tolerance, so that it need not be counted here. */
+const REVIEWED: Readonly<Record<keyof Tolerated, readonly FindingCode[]>> = {
+  weak: ['WEAK_EVIDENCE_MATTERS'],
+  counts: ['STOCK_DIFFERS_FROM_BOOKS', 'STOCK_NOT_COUNTED', 'OPEN_RUNS_DIFFER'],
+  openRuns: ['OPEN_RUNS'],
+  unconfirmed: ['UNCONFIRMED_MASS'],
+};
+
+/**
+ * Finds that tolerances together could move the headline by more than its uncertainty states.
+ * @param found findings about the tolerances themselves
+ * @param expanded expanded uncertainty of the headline, as a share of one
+ */
+export function togetherFindings(
+  tolerated: Tolerated,
+  found: readonly Finding[],
+  { available, expanded }: { readonly available: LeadPicograms; readonly expanded: number },
+): Finding[] {
+  const raised = new Set(found.flatMap(({ code, severity }) => (severity === 'note' ? [] : code)));
+  const of = (name: keyof Tolerated): LeadPicograms =>
+    REVIEWED[name].some((code) => raised.has(code)) || tolerated[name] < 0n ? 0n : tolerated[name];
+  const [weak, counts, openRuns, unconfirmed] = [of('weak'), of('counts'), of('openRuns'), of('unconfirmed')];
+  const sum = weak + counts + openRuns + unconfirmed;
+  const share = fraction(sum, available);
+  const limit = { numerator: BigInt(Math.round(expanded * 1e9)), denominator: 1_000_000_000n };
+  if (!share || available <= 0n || compare(share, limit) <= 0) return [];
+  const grams = (lead: LeadPicograms) => Number(toWholeGrams(lead));
+  const parts = { weakGrams: grams(weak), countsGrams: grams(counts), openGrams: grams(openRuns) };
+  return [
+    recoveryFinding('TOLERANCES_TOGETHER', {
+      ...{ ...parts, unconfirmedGrams: grams(unconfirmed), leadGrams: grams(sum) },
+      ...{ sharePercent: percentOf(share), limitPercent: percentOf(limit) },
+    }),
+  ];
+}
