@@ -458,10 +458,13 @@ create table analyses (
   sampled_at timestamp with time zone not null,
   replaces_id uuid,
   recorded_at timestamp with time zone not null,
+  laboratory_id uuid,
   constraint analyses_pkey PRIMARY KEY (id),
+  constraint analyses_named UNIQUE (id, party_id, laboratory_id),
   constraint analyses_replaces_id_key UNIQUE (replaces_id),
   constraint analyses_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
   constraint analyses_certificate_file_id_fkey FOREIGN KEY (certificate_file_id) REFERENCES files(id),
+  constraint analyses_laboratory_id_fkey FOREIGN KEY (laboratory_id) REFERENCES parties(id),
   constraint analyses_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
   constraint analyses_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES analyses(id),
   constraint analyses_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES parties(id),
@@ -478,7 +481,9 @@ create table analyses (
 comment on table analyses is 'Contents of other substances than lead (成分检测). A correction is another analysis that names the one it replaces; the one that none replaces is valid.';
 comment on column analyses.basis is 'One batch, an own material, the batteries of a supplier, or all batteries.';
 comment on column analyses.ppm is 'Share of the mass as weighed. Sulphur is all sulphur of batteries, as the H2SO4 that holds it; sulphate is the pure salt.';
+comment on column analyses.laboratory_id is 'The registered laboratory, which confirms the certificate. Null for others and for records of before.';
 CREATE UNIQUE INDEX analyses_first_of_batch ON analyses USING btree (batch_id, substance) WHERE replaces_id IS NULL AND batch_id IS NOT NULL;
+CREATE INDEX analyses_laboratory ON analyses USING btree (laboratory_id, id) WHERE laboratory_id IS NOT NULL;
 CREATE INDEX analyses_of_batch ON analyses USING btree (batch_id) WHERE batch_id IS NOT NULL;
 CREATE INDEX analyses_party ON analyses USING btree (party_id, id);
 CREATE TRIGGER analyses_append_only BEFORE DELETE OR UPDATE ON analyses FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -487,7 +492,7 @@ alter table analyses enable row level security;
 create policy analyses_insert on analyses for insert
   with check (party_id = ANY (((select visibility_parties()))::uuid[]));
 create policy analyses_select on analyses for select
-  using ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[])));
+  using ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[])) OR (laboratory_id = ANY (((select visibility_parties()))::uuid[])));
 create policy analyses_select_in_city on analyses for select to leadloop_city
   using ((party_id IN ( SELECT parties.id
    FROM parties
@@ -521,10 +526,13 @@ create table assays (
   run_id uuid,
   material text,
   laboratory_kind text,
+  laboratory_id uuid,
   constraint assays_pkey PRIMARY KEY (id),
+  constraint assays_named UNIQUE (id, party_id, laboratory_id),
   constraint assays_replaces_id_key UNIQUE (replaces_id),
   constraint assays_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
   constraint assays_certificate_file_id_fkey FOREIGN KEY (certificate_file_id) REFERENCES files(id),
+  constraint assays_laboratory_id_fkey FOREIGN KEY (laboratory_id) REFERENCES parties(id),
   constraint assays_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
   constraint assays_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES assays(id),
   constraint assays_run_id_fkey FOREIGN KEY (run_id) REFERENCES runs(id),
@@ -552,8 +560,10 @@ comment on column assays.certificate_file_id is 'The stored file of the certific
 comment on column assays.run_id is 'The run whose outputs of the material were sampled; null for another basis.';
 comment on column assays.material is 'The material of the outputs; null for another basis than run and product.';
 comment on column assays.laboratory_kind is 'Whether the laboratory is independent of the organisation (external) or its own. Null for records of before, and when it was not stated.';
+comment on column assays.laboratory_id is 'The registered laboratory, which confirms the certificate. Null for others and for records of before.';
 CREATE UNIQUE INDEX assays_first_of_batch ON assays USING btree (batch_id) WHERE replaces_id IS NULL;
 CREATE UNIQUE INDEX assays_first_of_run ON assays USING btree (run_id, material) WHERE replaces_id IS NULL;
+CREATE INDEX assays_laboratory ON assays USING btree (laboratory_id, id) WHERE laboratory_id IS NOT NULL;
 CREATE INDEX assays_of_batch ON assays USING btree (batch_id) WHERE batch_id IS NOT NULL;
 CREATE INDEX assays_party ON assays USING btree (party_id, id);
 CREATE TRIGGER assays_append_only BEFORE DELETE OR UPDATE ON assays FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -562,7 +572,7 @@ alter table assays enable row level security;
 create policy assays_insert on assays for insert
   with check (party_id = ANY (((select visibility_parties()))::uuid[]));
 create policy assays_select on assays for select
-  using ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[])));
+  using ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[])) OR (laboratory_id = ANY (((select visibility_parties()))::uuid[])));
 create policy assays_select_in_city on assays for select to leadloop_city
   using ((party_id IN ( SELECT parties.id
    FROM parties
@@ -861,6 +871,74 @@ grant update (id) on batches to leadloop_request;
 grant update (risk_class) on batches to leadloop_request;
 grant update (source_type) on batches to leadloop_request;
 grant update (supplier_name) on batches to leadloop_request;
+
+create table certificate_confirmations (
+  id uuid not null,
+  assay_id uuid,
+  analysis_id uuid,
+  party_id uuid not null,
+  laboratory_id uuid not null,
+  answer text not null,
+  outcome text not null,
+  differences text[] not null,
+  certificate_number text,
+  certificate_sha256 text,
+  ppm integer,
+  moisture_ppm integer,
+  stated jsonb not null,
+  replaces_id uuid,
+  recorded_at timestamp with time zone not null,
+  constraint certificate_confirmations_pkey PRIMARY KEY (id),
+  constraint certificate_confirmations_replaces_id_key UNIQUE (replaces_id),
+  constraint certificate_confirmations_analysis FOREIGN KEY (analysis_id, party_id, laboratory_id) REFERENCES analyses(id, party_id, laboratory_id),
+  constraint certificate_confirmations_assay FOREIGN KEY (assay_id, party_id, laboratory_id) REFERENCES assays(id, party_id, laboratory_id),
+  constraint certificate_confirmations_laboratory_id_fkey FOREIGN KEY (laboratory_id) REFERENCES parties(id),
+  constraint certificate_confirmations_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  constraint certificate_confirmations_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES certificate_confirmations(id),
+  constraint certificate_confirmations_answer CHECK (
+CASE answer
+    WHEN 'issued' THEN outcome = ANY (ARRAY['confirmed', 'contradicted'])
+    WHEN 'not_issued' THEN outcome = 'disowned'
+    ELSE outcome = 'withdrawn'
+END),
+  constraint certificate_confirmations_answer_check CHECK (answer = ANY (ARRAY['issued', 'not_issued', 'withdrawn'])),
+  constraint certificate_confirmations_certificate_sha256_check CHECK (certificate_sha256 ~ '^[0-9a-f]{64}$'),
+  constraint certificate_confirmations_content CHECK (answer <> 'issued' OR certificate_number IS NOT NULL AND ppm IS NOT NULL),
+  constraint certificate_confirmations_differences CHECK ((outcome = 'contradicted') = (differences <> '{}'[])),
+  constraint certificate_confirmations_differences_check CHECK (differences <@ ARRAY['ppm', 'moisturePpm', 'certificateNumber', 'certificateSha256']),
+  constraint certificate_confirmations_moisture_ppm_check CHECK (moisture_ppm >= 0 AND moisture_ppm <= 1000000),
+  constraint certificate_confirmations_of_one CHECK (num_nonnulls(assay_id, analysis_id) = 1),
+  constraint certificate_confirmations_outcome_check CHECK (outcome = ANY (ARRAY['confirmed', 'contradicted', 'disowned', 'withdrawn'])),
+  constraint certificate_confirmations_ppm_check CHECK (ppm >= 0 AND ppm <= 1000000),
+  constraint certificate_confirmations_stated_check CHECK (jsonb_typeof(stated) = 'object'),
+  constraint certificate_confirmations_withdrawn CHECK (answer <> 'withdrawn' OR replaces_id IS NOT NULL)
+);
+comment on table certificate_confirmations is 'Statements of laboratories on the certificates of assays and analyses (检测结果确认). A later one names the one it replaces; the one that none replaces is valid.';
+comment on column certificate_confirmations.party_id is 'The recycler whose record it is.';
+comment on column certificate_confirmations.stated is 'What the record states, beside what the laboratory states.';
+CREATE UNIQUE INDEX certificate_confirmations_first_of_analysis ON certificate_confirmations USING btree (analysis_id) WHERE replaces_id IS NULL;
+CREATE UNIQUE INDEX certificate_confirmations_first_of_assay ON certificate_confirmations USING btree (assay_id) WHERE replaces_id IS NULL;
+CREATE INDEX certificate_confirmations_laboratory ON certificate_confirmations USING btree (laboratory_id, id);
+CREATE INDEX certificate_confirmations_of_analysis ON certificate_confirmations USING btree (analysis_id) WHERE analysis_id IS NOT NULL;
+CREATE INDEX certificate_confirmations_of_assay ON certificate_confirmations USING btree (assay_id) WHERE assay_id IS NOT NULL;
+CREATE INDEX certificate_confirmations_party ON certificate_confirmations USING btree (party_id, id);
+CREATE TRIGGER certificate_confirmations_append_only BEFORE DELETE OR UPDATE ON certificate_confirmations FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER certificate_confirmations_no_truncate BEFORE TRUNCATE ON certificate_confirmations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table certificate_confirmations enable row level security;
+create policy certificate_confirmations_insert on certificate_confirmations for insert
+  with check (laboratory_id = ANY (((select visibility_parties()))::uuid[]));
+create policy certificate_confirmations_select on certificate_confirmations for select
+  using ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[])) OR (laboratory_id = ANY (((select visibility_parties()))::uuid[])));
+create policy certificate_confirmations_select_in_city on certificate_confirmations for select to leadloop_city
+  using ((party_id IN ( SELECT parties.id
+   FROM parties
+  WHERE parties.division_code ~~ ((select visibility_city())))));
+create policy service on certificate_confirmations for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select on certificate_confirmations to leadloop_request;
+grant insert, select on certificate_confirmations to leadloop_service;
+grant select on certificate_confirmations to leadloop_city;
 
 create table corrections (
   id uuid not null,
@@ -2471,6 +2549,38 @@ create policy service on party_states for all to leadloop_service
 grant insert, select on party_states to leadloop_request;
 grant insert, select on party_states to leadloop_service;
 grant select on party_states to leadloop_city;
+
+create table qualifications (
+  id uuid not null,
+  party_id uuid not null,
+  kind text not null,
+  number text not null,
+  valid_from date not null,
+  valid_to date not null,
+  issuer text not null,
+  registered_at timestamp with time zone not null,
+  constraint qualifications_pkey PRIMARY KEY (id),
+  constraint qualifications_once UNIQUE (kind, number, valid_from),
+  constraint qualifications_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  constraint qualifications_kind_check CHECK (kind = ANY (ARRAY['cma', 'cnas'])),
+  constraint qualifications_number_check CHECK (length(number) >= 1 AND length(number) <= 60),
+  constraint qualifications_term CHECK (valid_from < valid_to)
+);
+comment on table qualifications is 'Qualifications of laboratories: CMA (检验检测机构资质认定) and CNAS. An organisation is a laboratory on the days on which it has one.';
+CREATE INDEX qualifications_party ON qualifications USING btree (party_id, id);
+CREATE TRIGGER qualifications_append_only BEFORE DELETE OR UPDATE ON qualifications FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER qualifications_no_truncate BEFORE TRUNCATE ON qualifications FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table qualifications enable row level security;
+create policy qualifications_insert on qualifications for insert
+  with check ((select visibility_all()));
+create policy qualifications_select on qualifications for select
+  using ((select visibility_register()));
+create policy service on qualifications for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select on qualifications to leadloop_request;
+grant insert, select on qualifications to leadloop_service;
+grant select on qualifications to leadloop_city;
 
 create table recovery_figures (
   party_id uuid not null,

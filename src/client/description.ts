@@ -93,7 +93,7 @@ export interface paths {
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
-         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
         readonly get: operations["getAnalyses"];
         readonly put?: never;
@@ -123,11 +123,35 @@ export interface paths {
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
-         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
         readonly get: operations["getAnalysesById"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/analyses/{id}/confirmations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Confirm or refuse the certificate of an an analysis, as its laboratory
+         * @description The laboratory that the an analysis names in `laboratoryId` states the number of its certificate, the SHA-256 of its file when one is stored, and the content that it found. A statement that differs from the record is kept as a contradiction, with both versions. A later statement names the one that it corrects or withdraws in `replacesId`. A corrected an analysis needs a confirmation of its own.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `certificates:confirm`. Roles, and whose records: laboratory_operator (own).
+         */
+        readonly post: operations["postAnalysesByIdConfirmations"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -147,7 +171,7 @@ export interface paths {
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
-         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
         readonly get: operations["getAssays"];
         readonly put?: never;
@@ -177,11 +201,35 @@ export interface paths {
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
-         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
         readonly get: operations["getAssaysById"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/assays/{id}/confirmations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Confirm or refuse the certificate of an an assay, as its laboratory
+         * @description The laboratory that the an assay names in `laboratoryId` states the number of its certificate, the SHA-256 of its file when one is stored, and the content that it found. A statement that differs from the record is kept as a contradiction, with both versions. A later statement names the one that it corrects or withdraws in `replacesId`. A corrected an assay needs a confirmation of its own.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `certificates:confirm`. Roles, and whose records: laboratory_operator (own).
+         */
+        readonly post: operations["postAssaysByIdConfirmations"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -834,6 +882,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/certificate-confirmations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List what laboratories state on certificates, corrected statements included
+         * @description Statements of laboratories on assays and analyses, oldest first, narrowed by record or laboratory. The recycler sees those on its records, a laboratory those that it made. The statement that none replaces is valid.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getCertificateConfirmations"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/certificate-confirmations/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read what a laboratory states on a certificate
+         * @description One statement of a laboratory beside what the record states, with the differences. A corrected or withdrawn one stays as it was recorded: the later one names it in `replacesId`.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getCertificateConfirmationsById"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/clients": {
         readonly parameters: {
             readonly query?: never;
@@ -971,7 +1067,7 @@ export interface paths {
          * Read a code table as of a day
          * @description Codes with their names in Chinese and English, for the fields of requests: a field described as “code of the list packaging” takes a code of `GET /v1/codes/packaging`. Every code has its term of validity, its source and the confidence in it. Without `on` the codes of today are listed.
          *
-         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
          */
         readonly get: operations["getCodesByKind"];
         readonly put?: never;
@@ -1017,7 +1113,7 @@ export interface paths {
          * List dioxin measurements, corrected ones included
          * @description Measurements of outlets, oldest first, narrowed by site. A correction names the measurement that it replaces.
          *
-         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
         readonly get: operations["getDioxinMeasurements"];
         readonly put?: never;
@@ -1045,7 +1141,7 @@ export interface paths {
          * Read a dioxin measurement
          * @description One measurement with its samples and laboratory. A corrected one stays as it was recorded: the correction names it in `replacesId`.
          *
-         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
         readonly get: operations["getDioxinMeasurementsById"];
         readonly put?: never;
@@ -1069,7 +1165,7 @@ export interface paths {
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
-         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
         readonly get: operations["getDispositions"];
         readonly put?: never;
@@ -1093,7 +1189,7 @@ export interface paths {
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
-         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
         readonly get: operations["getDispositionsById"];
         readonly put?: never;
@@ -1141,7 +1237,7 @@ export interface paths {
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
-         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
         readonly get: operations["getDispositionsByIdCorrections"];
         readonly put?: never;
@@ -1173,7 +1269,7 @@ export interface paths {
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
-         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
         readonly get: operations["getEmissions"];
         readonly put?: never;
@@ -1203,7 +1299,7 @@ export interface paths {
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
-         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
         readonly get: operations["getEmissionsById"];
         readonly put?: never;
@@ -1227,7 +1323,7 @@ export interface paths {
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
-         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
         readonly get: operations["getEmissionsByIdCorrections"];
         readonly put?: never;
@@ -1579,7 +1675,7 @@ export interface paths {
          * Read a file without its content
          * @description Its name, size, type, SHA-256 and retention, and the records to which it belongs. It is visible to the organisation that uploaded it, and to everyone who may see one of these records.
          *
-         *     Scope `files:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         *     Scope `files:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
         readonly get: operations["getFilesById"];
         readonly put?: never;
@@ -1601,7 +1697,7 @@ export interface paths {
          * Download the content of a file
          * @description The bytes as they were uploaded, compared with their SHA-256 before the first is sent. `ETag` is the SHA-256; with `If-None-Match` the same content is answered with 304. Browsers save the file and show none of it.
          *
-         *     Scope `files:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         *     Scope `files:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
         readonly get: operations["getFilesByIdContent"];
         readonly put?: never;
@@ -2217,7 +2313,7 @@ export interface paths {
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
-         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
          */
         readonly get: operations["getParties"];
         readonly put?: never;
@@ -2247,7 +2343,7 @@ export interface paths {
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
-         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
          */
         readonly get: operations["getPartiesById"];
         readonly put?: never;
@@ -2301,7 +2397,7 @@ export interface paths {
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
-         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
          */
         readonly get: operations["getPartiesByIdChanges"];
         readonly put?: never;
@@ -2347,7 +2443,7 @@ export interface paths {
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
-         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
          */
         readonly get: operations["getPartiesByIdHistory"];
         readonly put?: never;
@@ -2371,7 +2467,7 @@ export interface paths {
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
-         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
          */
         readonly get: operations["getPartiesByIdLicences"];
         readonly put?: never;
@@ -2401,7 +2497,7 @@ export interface paths {
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
-         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
          */
         readonly get: operations["getPartiesByIdLicencesByLicenceId"];
         readonly put?: never;
@@ -2433,7 +2529,7 @@ export interface paths {
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
-         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
          */
         readonly get: operations["getPartiesByIdLicencesByLicenceIdChanges"];
         readonly put?: never;
@@ -2510,6 +2606,60 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/parties/{id}/qualifications": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the qualifications of a laboratory
+         * @description CMA and CNAS qualifications of one organisation with their validity, oldest first. An organisation without one is no laboratory.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         */
+        readonly get: operations["getPartiesByIdQualifications"];
+        readonly put?: never;
+        /**
+         * Register a qualification by which an organisation is a laboratory
+         * @description Adds a CMA or CNAS qualification with its number and validity. From then on assays and analyses of samples within its validity may name the laboratory, and it confirms their certificates.
+         *
+         *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
+         */
+        readonly post: operations["postPartiesByIdQualifications"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/parties/{id}/qualifications/{qualificationId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read a qualification of a laboratory
+         * @description One CMA or CNAS qualification with its number and validity. A renewed one is an entry of its own with another id.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         */
+        readonly get: operations["getPartiesByIdQualificationsByQualificationId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/parties/{id}/resume": {
         readonly parameters: {
             readonly query?: never;
@@ -2565,7 +2715,7 @@ export interface paths {
          * List the sites of an organisation
          * @description Sites of one organisation, oldest first, narrowed by kind. Batches and runs name one of them in `siteId`.
          *
-         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
          */
         readonly get: operations["getPartiesByIdSites"];
         readonly put?: never;
@@ -2637,7 +2787,7 @@ export interface paths {
          * List the vehicles of an organisation, one entry for each permit
          * @description Vehicles with the terms of their permits. Only the organisation and its authorities may read them.
          *
-         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
          */
         readonly get: operations["getPartiesByIdVehicles"];
         readonly put?: never;
@@ -2665,7 +2815,7 @@ export interface paths {
          * Read a vehicle of an organisation
          * @description One vehicle with the term of its permit, for the organisation and its authorities. A renewed permit is an entry of its own with another id.
          *
-         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
          */
         readonly get: operations["getPartiesByIdVehiclesByVehicleId"];
         readonly put?: never;
@@ -2697,7 +2847,7 @@ export interface paths {
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
-         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
          */
         readonly get: operations["getPartiesByIdVehiclesByVehicleIdChanges"];
         readonly put?: never;
@@ -3169,7 +3319,7 @@ export interface paths {
          * Count organisations and sites by their warnings
          * @description The number of records with each warning about a doubtful code or place. List them with `warning` at `GET /v1/parties` and `GET /v1/sites`.
          *
-         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
          */
         readonly get: operations["getRegisterWarnings"];
         readonly put?: never;
@@ -3191,7 +3341,7 @@ export interface paths {
          * List processing runs
          * @description Runs with their masses, oldest first, narrowed by site or state. Open runs hold mass that is neither batch nor loss yet.
          *
-         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
         readonly get: operations["getRuns"];
         readonly put?: never;
@@ -3219,7 +3369,7 @@ export interface paths {
          * Read a processing run
          * @description The run with the mass that was fed, came out and is still inside. `heldGrams` is 0 once it is closed.
          *
-         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
         readonly get: operations["getRunsById"];
         readonly put?: never;
@@ -3287,7 +3437,7 @@ export interface paths {
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
-         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
         readonly get: operations["getRunsByIdFeedsByFeedIdCorrections"];
         readonly put?: never;
@@ -3317,7 +3467,7 @@ export interface paths {
          * List the feeds and outputs of a processing run
          * @description Every movement of mass into and out of the run, first to last. Uptake and losses are movements as well, with null for the batch.
          *
-         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
         readonly get: operations["getRunsByIdMovements"];
         readonly put?: never;
@@ -3363,7 +3513,7 @@ export interface paths {
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
-         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
         readonly get: operations["getRunsByIdOutputsByOutputIdCorrections"];
         readonly put?: never;
@@ -3393,7 +3543,7 @@ export interface paths {
          * List sites
          * @description Sites of all organisations in the register, oldest first. Narrow the list by organisation, kind or warning.
          *
-         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
          */
         readonly get: operations["getSites"];
         readonly put?: never;
@@ -3415,7 +3565,7 @@ export interface paths {
          * Read a site
          * @description One site of the register with its organisation, place and storage limits. Sites are public within the register, so every reader of the register sees every site.
          *
-         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
          */
         readonly get: operations["getSitesById"];
         readonly put?: never;
@@ -3447,7 +3597,7 @@ export interface paths {
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
-         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
          */
         readonly get: operations["getSitesByIdChanges"];
         readonly put?: never;
@@ -3471,7 +3621,7 @@ export interface paths {
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
-         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
         readonly get: operations["getStockAdjustments"];
         readonly put?: never;
@@ -3495,7 +3645,7 @@ export interface paths {
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
-         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
         readonly get: operations["getStockAdjustmentsById"];
         readonly put?: never;
@@ -3567,7 +3717,7 @@ export interface paths {
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
-         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
         readonly get: operations["getStockCounts"];
         readonly put?: never;
@@ -3599,7 +3749,7 @@ export interface paths {
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
-         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
         readonly get: operations["getStockCountsById"];
         readonly put?: never;
@@ -3669,7 +3819,7 @@ export interface paths {
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
-         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
         readonly get: operations["getSupplies"];
         readonly put?: never;
@@ -3699,7 +3849,7 @@ export interface paths {
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
-         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
         readonly get: operations["getSuppliesById"];
         readonly put?: never;
@@ -3723,7 +3873,7 @@ export interface paths {
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
-         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
         readonly get: operations["getSuppliesByIdCorrections"];
         readonly put?: never;
@@ -3755,7 +3905,7 @@ export interface paths {
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
-         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
         readonly get: operations["getUseConfirmations"];
         readonly put?: never;
@@ -3779,7 +3929,7 @@ export interface paths {
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
-         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
         readonly get: operations["getUseConfirmationsById"];
         readonly put?: never;
@@ -4007,6 +4157,8 @@ export interface components {
             readonly method: string;
             /** @description Name of the laboratory that analysed the sample */
             readonly laboratory: string;
+            /** @description The registered laboratory, which confirms the certificate; null for others */
+            readonly laboratoryId: components["schemas"]["Id"] | null;
             /** @description Number that the laboratory gave its report; null without one */
             readonly certificateNumber: string | null;
             /** @description SHA-256 of the certificate */
@@ -4084,6 +4236,8 @@ export interface components {
             readonly laboratory: string;
             /** @description Independence of the laboratory; null when it was not stated */
             readonly laboratoryKind: components["schemas"]["LaboratoryKind"] | null;
+            /** @description The registered laboratory, which confirms the certificate; null for others */
+            readonly laboratoryId: components["schemas"]["Id"] | null;
             /** @description Number that the laboratory gave its report; null without one */
             readonly certificateNumber: string | null;
             /** @description SHA-256 of the certificate */
@@ -4642,6 +4796,70 @@ export interface components {
              */
             readonly reason?: string | null;
         };
+        /**
+         * @description Answer of a laboratory on a certificate: `issued` issued by the laboratory, 报告由本机构出具; `not_issued` not issued by the laboratory, 报告非本机构出具; `withdrawn` earlier statement withdrawn, 撤回此前确认
+         * @enum {string}
+         */
+        readonly CertificateAnswer: "issued" | "not_issued" | "withdrawn";
+        /** @description Statement of a laboratory on the certificate of an assay or an analysis, beside what the record states. */
+        readonly CertificateConfirmation: {
+            /** @description Identifier (编号) */
+            readonly id: components["schemas"]["Id"];
+            /** @description The assay; null for an analysis */
+            readonly assayId: components["schemas"]["Id"] | null;
+            /** @description The analysis; null for an assay */
+            readonly analysisId: components["schemas"]["Id"] | null;
+            /** @description The recycler */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description The laboratory that states it */
+            readonly laboratoryId: components["schemas"]["Id"];
+            /** @description Whether the laboratory issued the certificate */
+            readonly answer: components["schemas"]["CertificateAnswer"];
+            /** @description Outcome of the comparison with the record */
+            readonly outcome: components["schemas"]["CertificateOutcome"];
+            /** @description Members in which the record differs */
+            readonly differences: readonly components["schemas"]["CertificateDifference"][];
+            /** @description Number of the certificate; null when none is stated */
+            readonly certificateNumber: string | null;
+            /** @description SHA-256 of the file of the certificate; null when none is stated */
+            readonly certificateSha256: string | null;
+            /** @description Content, parts per million; null when none is stated */
+            readonly ppm: number | null;
+            /** @description Water in the mass as weighed; null when none is stated */
+            readonly moisturePpm: number | null;
+            /** @description What the record of the recycler states */
+            readonly stated: {
+                /** @description Number of the certificate; null when none is stated */
+                readonly certificateNumber: string | null;
+                /** @description SHA-256 of the file of the certificate; null when none is stated */
+                readonly certificateSha256: string | null;
+                /** @description Content, parts per million; null when none is stated */
+                readonly ppm: number | null;
+                /** @description Water in the mass as weighed; null when none is stated */
+                readonly moisturePpm: number | null;
+            };
+            /** @description The earlier statement that this one corrects or withdraws */
+            readonly replacesId: components["schemas"]["Id"] | null;
+            /** @description Time at which this service recorded it */
+            readonly recordedAt: components["schemas"]["InstantUtc"];
+        };
+        /** @description Page of a list of `CertificateConfirmation`. */
+        readonly CertificateConfirmationPage: {
+            /** @description At most `limit` records, in the order of the list */
+            readonly items: readonly components["schemas"]["CertificateConfirmation"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
+        /**
+         * @description Member in which a record differs from what its laboratory states: `ppm` content, 含量; `moisturePpm` moisture, 水分; `certificateNumber` number of the certificate, 检测报告编号; `certificateSha256` SHA-256 of the certificate, 检测报告文件 SHA-256
+         * @enum {string}
+         */
+        readonly CertificateDifference: "ppm" | "moisturePpm" | "certificateNumber" | "certificateSha256";
+        /**
+         * @description Outcome of the comparison of a record with what its laboratory states: `confirmed` 已确认; `contradicted` 与记录不符; `disowned` 否认出具; `withdrawn` 已撤回
+         * @enum {string}
+         */
+        readonly CertificateOutcome: "confirmed" | "contradicted" | "disowned" | "withdrawn";
         /** @description Members of a client that change; what is left out stays. */
         readonly ChangeClient: {
             /** @description Reason of the change (原因); it stays in the history */
@@ -5111,6 +5329,36 @@ export interface components {
          * @enum {string}
          */
         readonly Confidence: "1" | "2" | "V" | "C" | "I" | "M-h" | "M-m" | "M-l";
+        /** @description Statement of a laboratory on a certificate: what it issued, and the content that it found. */
+        readonly ConfirmCertificate: {
+            /** @description Whether the laboratory issued the certificate */
+            readonly answer: components["schemas"]["CertificateAnswer"];
+            /**
+             * @description Number of the certificate (检测报告编号), as the laboratory issued it
+             * @default null
+             */
+            readonly certificateNumber?: string | null;
+            /**
+             * @description SHA-256 of the file that the laboratory issued; required when the file of the record is stored
+             * @default null
+             */
+            readonly certificateSha256?: components["schemas"]["Sha256"] | null;
+            /**
+             * @description Content that the laboratory found, parts per million of the mass as weighed or of the dry mass
+             * @default null
+             */
+            readonly ppm?: components["schemas"]["Ppm"] | null;
+            /**
+             * @description Water in the mass as weighed when ppm is of the dry mass; 0, as when it is left out, for ppm of the mass as weighed
+             * @default null
+             */
+            readonly moisturePpm?: components["schemas"]["Ppm"] | null;
+            /**
+             * @description The earlier statement that this one corrects or withdraws
+             * @default null
+             */
+            readonly replacesId?: components["schemas"]["Id"] | null;
+        };
         /** @description Confirmation of a receiver: what it used of a delivery, and for what. */
         readonly ConfirmUse: {
             /** @description Number of the confirmation (利用确认编号); each part of a delivery has its own */
@@ -7069,6 +7317,37 @@ export interface components {
                 readonly use: "sig";
             }[];
         };
+        /** @description Qualification by which an organisation is a laboratory, with its validity. */
+        readonly Qualification: {
+            /** @description Identifier (编号) */
+            readonly id: components["schemas"]["Id"];
+            /** @description The laboratory */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description Kind of the qualification */
+            readonly kind: components["schemas"]["QualificationKind"];
+            /** @description Number of the certificate */
+            readonly number: string;
+            /** @description First day of its validity */
+            readonly validFrom: string;
+            /** @description First day on which it is no longer valid */
+            readonly validTo: string;
+            /** @description Authority or body that issued it */
+            readonly issuer: string;
+            /** @description Time of the registration */
+            readonly registeredAt: components["schemas"]["InstantUtc"];
+        };
+        /**
+         * @description Kind of qualification of a laboratory: `cma` CMA qualification, 检验检测机构资质认定（CMA）; `cnas` CNAS qualification, 实验室认可（CNAS）
+         * @enum {string}
+         */
+        readonly QualificationKind: "cma" | "cnas";
+        /** @description Page of a list of `Qualification`. */
+        readonly QualificationPage: {
+            /** @description At most `limit` records, in the order of the list */
+            readonly items: readonly components["schemas"]["Qualification"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
         /** @description Readiness of the process, with each of its dependencies. */
         readonly Ready: {
             /** @description true when the process can do its work */
@@ -7119,6 +7398,8 @@ export interface components {
             readonly method: string;
             /** @description Name of the laboratory that analysed the sample (检测机构) */
             readonly laboratory: string;
+            /** @description The laboratory, when it is registered: it confirms the certificate, and its registered name goes before the given one */
+            readonly laboratoryId?: components["schemas"]["Id"] | null;
             /**
              * @description Number that the laboratory gave its report (检测报告编号)
              * @default null
@@ -7192,6 +7473,8 @@ export interface components {
             readonly laboratory: string;
             /** @description Whether the laboratory is independent. One with the name of the organisation counts as its own */
             readonly laboratoryKind?: components["schemas"]["LaboratoryKind"] | null;
+            /** @description The laboratory, when it is registered: it confirms the certificate, and its registered name goes before the given one */
+            readonly laboratoryId?: components["schemas"]["Id"] | null;
             /**
              * @description Number that the laboratory gave its report (检测报告编号)
              * @default null
@@ -7402,6 +7685,8 @@ export interface components {
                 readonly laboratory: string;
                 /** @description Whether the laboratory is independent. One with the name of the organisation counts as its own */
                 readonly laboratoryKind?: components["schemas"]["LaboratoryKind"] | null;
+                /** @description The laboratory, when it is registered: it confirms the certificate, and its registered name goes before the given one */
+                readonly laboratoryId?: components["schemas"]["Id"] | null;
                 /**
                  * @description Number that the laboratory gave its report (检测报告编号)
                  * @default null
@@ -8531,6 +8816,19 @@ export interface components {
              */
             readonly login?: string | null;
         };
+        /** @description Qualification of a laboratory to register. */
+        readonly RegisterQualification: {
+            /** @description Kind of the qualification */
+            readonly kind: components["schemas"]["QualificationKind"];
+            /** @description Number of the certificate (检验检测机构资质认定证书编号, or of CNAS) */
+            readonly number: string;
+            /** @description First day of its validity, such as 2025-01-01 */
+            readonly validFrom: components["schemas"]["Day"];
+            /** @description First day on which the qualification is no longer valid, such as 2031-01-01 */
+            readonly validTo: components["schemas"]["Day"];
+            /** @description Authority or body that issued it */
+            readonly issuer: string;
+        };
         /** @description Site of an organisation to register. */
         readonly RegisterSite: {
             /** @description Kind of site (场所类型): `generator` 产生单位; `collection_point` collection point, 收集网点; `transfer_point` transfer point, 集中转运点; `recycler` 再生利用单位; `producer` 生产企业 */
@@ -8672,10 +8970,10 @@ export interface components {
          */
         readonly RiskClass: "I" | "II";
         /**
-         * @description Role of a person or machine; the table of roles in docs/access.md lists what each may do: `enterprise_operator` enterprise operator, 企业操作员; `enterprise_manager` enterprise manager, 企业负责人; `collection_point_operator` collection point operator, 收集网点操作员; `driver` 驾驶人; `city_regulator` city regulator, 市级监管人员; `province_regulator` province regulator, 省级监管人员; `assessor` 评估人员; `auditor` 审计人员; `national_reader` national reader, 国家系统只读账号; `partner_province` partner province, 对接省份; `administrator` 管理员
+         * @description Role of a person or machine; the table of roles in docs/access.md lists what each may do: `enterprise_operator` enterprise operator, 企业操作员; `enterprise_manager` enterprise manager, 企业负责人; `collection_point_operator` collection point operator, 收集网点操作员; `driver` 驾驶人; `laboratory_operator` laboratory operator, 检测机构操作员; `city_regulator` city regulator, 市级监管人员; `province_regulator` province regulator, 省级监管人员; `assessor` 评估人员; `auditor` 审计人员; `national_reader` national reader, 国家系统只读账号; `partner_province` partner province, 对接省份; `administrator` 管理员
          * @enum {string}
          */
-        readonly Role: "enterprise_operator" | "enterprise_manager" | "collection_point_operator" | "driver" | "city_regulator" | "province_regulator" | "assessor" | "auditor" | "national_reader" | "partner_province" | "administrator";
+        readonly Role: "enterprise_operator" | "enterprise_manager" | "collection_point_operator" | "driver" | "laboratory_operator" | "city_regulator" | "province_regulator" | "assessor" | "auditor" | "national_reader" | "partner_province" | "administrator";
         /** @description Renewal of a client secret, with the hours in which the old one stays valid. */
         readonly RotateSecret: {
             /**
@@ -8839,10 +9137,10 @@ export interface components {
          */
         readonly Scale: "gate" | "line" | "count" | "monitor";
         /**
-         * @description Action that a token may allow: `parties:read` Read organisations, sites and licences, 查看单位、场所和许可证; `parties:write` Register organisations, sites and licences of this province, and organisations of others that trade with them, 登记本省的单位、场所和许可证，以及业务所需的外省单位; `parties:change` Change registered data of organisations, sites, licences and vehicles: all for the authority, contacts and descriptions for the own organisation, 变更单位、场所、许可证和车辆的登记信息：主管部门可变更全部项目，单位可变更本单位的联系方式和描述性项目; `batches:read` Read batches, movements and traces that the caller may see, 查看权限范围内的批次、物料流转和追溯; `batches:write` Record batches and movements of the own organisation, 登记本单位的批次和物料流转; `manifests:read` Read manifests that the caller may see, 查看权限范围内的联单; `manifests:write` Draft manifests and take the steps of consignor and receiver for the own organisation, 填写联单，并为本单位办理移出人和接受人的步骤; `manifests:carry` Take the steps of the carrier for the own organisation, 为本单位办理承运人的步骤; `recycling:read` Read processing runs, assays and stock counts that the caller may see, 查看权限范围内的处理批次、检测和盘点; `recycling:write` Record processing runs, assays and stock counts of the own organisation, 登记本单位的处理批次、检测和盘点; `recycling:confirm` Confirm or reject stock adjustments that another person of the own organisation proposed, 复核本单位其他人员提出的盘点调整; `files:read` Read files of the own organisation, and those that belong to records that the caller may see, 查看本单位的文件，以及可查看的记录所附的文件; `files:write` Upload files of the own organisation, 上传本单位的文件; `recovery:read` Read recovery rates with the records behind them, 查看回收率及其原始记录; `assessments:read` Read assessments of recovery rates that the caller may see, with their evidence, 查看权限范围内的回收率认定及其证据; `assessments:write` Submit assessments of the own organisation, and object to decisions on them, 提交本单位的回收率认定，并对决定提出异议; `assessments:review` Review submitted assessments as an independent expert, 以独立专家身份评审已提交的认定; `assessments:decide` Certify or refuse reviewed assessments, and answer objections, 对已评审的申请作出认定或不予认定的决定，并答复异议; `oversight:read` Read flows, and the records behind them, 查看流向及其原始记录; `books:read` Read the books of the province, which show that all mass is accounted for, 查看全省账目，核对物料是否全部入账; `journal:read` Read the sealed journal, 查看已定序的日志; `personal:read` Read personal data in clear, each time with a purpose that the journal keeps, 查看未脱敏的个人信息，每次须说明用途并记入日志; `exchange:read` Read partners, deliveries and received messages, 查看对接方、投递和收到的报文; `exchange:write` Register partners and resend parked deliveries, 登记对接方，重发待人工处理的投递; `clients:write` Register clients, change their secrets, revoke them, 登记客户端、更换密钥、撤销客户端; `people:read` Read the people who log in and are named, 查看已登记的人员，包括不登录系统的人员; `people:write` Register people, change their roles, block and unblock them, give them initial passwords, 登记人员、变更角色、停用和启用账号、重设初始密码
+         * @description Action that a token may allow: `parties:read` Read organisations, sites and licences, 查看单位、场所和许可证; `parties:write` Register organisations, sites and licences of this province, and organisations of others that trade with them, 登记本省的单位、场所和许可证，以及业务所需的外省单位; `parties:change` Change registered data of organisations, sites, licences and vehicles: all for the authority, contacts and descriptions for the own organisation, 变更单位、场所、许可证和车辆的登记信息：主管部门可变更全部项目，单位可变更本单位的联系方式和描述性项目; `batches:read` Read batches, movements and traces that the caller may see, 查看权限范围内的批次、物料流转和追溯; `batches:write` Record batches and movements of the own organisation, 登记本单位的批次和物料流转; `manifests:read` Read manifests that the caller may see, 查看权限范围内的联单; `manifests:write` Draft manifests and take the steps of consignor and receiver for the own organisation, 填写联单，并为本单位办理移出人和接受人的步骤; `manifests:carry` Take the steps of the carrier for the own organisation, 为本单位办理承运人的步骤; `recycling:read` Read processing runs, assays and stock counts that the caller may see, 查看权限范围内的处理批次、检测和盘点; `recycling:write` Record processing runs, assays and stock counts of the own organisation, 登记本单位的处理批次、检测和盘点; `recycling:confirm` Confirm or reject stock adjustments that another person of the own organisation proposed, 复核本单位其他人员提出的盘点调整; `certificates:confirm` Confirm certificates of assays and analyses that name the own organisation as the laboratory, 确认以本单位为检测机构的检测报告; `files:read` Read files of the own organisation, and those that belong to records that the caller may see, 查看本单位的文件，以及可查看的记录所附的文件; `files:write` Upload files of the own organisation, 上传本单位的文件; `recovery:read` Read recovery rates with the records behind them, 查看回收率及其原始记录; `assessments:read` Read assessments of recovery rates that the caller may see, with their evidence, 查看权限范围内的回收率认定及其证据; `assessments:write` Submit assessments of the own organisation, and object to decisions on them, 提交本单位的回收率认定，并对决定提出异议; `assessments:review` Review submitted assessments as an independent expert, 以独立专家身份评审已提交的认定; `assessments:decide` Certify or refuse reviewed assessments, and answer objections, 对已评审的申请作出认定或不予认定的决定，并答复异议; `oversight:read` Read flows, and the records behind them, 查看流向及其原始记录; `books:read` Read the books of the province, which show that all mass is accounted for, 查看全省账目，核对物料是否全部入账; `journal:read` Read the sealed journal, 查看已定序的日志; `personal:read` Read personal data in clear, each time with a purpose that the journal keeps, 查看未脱敏的个人信息，每次须说明用途并记入日志; `exchange:read` Read partners, deliveries and received messages, 查看对接方、投递和收到的报文; `exchange:write` Register partners and resend parked deliveries, 登记对接方，重发待人工处理的投递; `clients:write` Register clients, change their secrets, revoke them, 登记客户端、更换密钥、撤销客户端; `people:read` Read the people who log in and are named, 查看已登记的人员，包括不登录系统的人员; `people:write` Register people, change their roles, block and unblock them, give them initial passwords, 登记人员、变更角色、停用和启用账号、重设初始密码
          * @enum {string}
          */
-        readonly Scope: "parties:read" | "parties:write" | "parties:change" | "batches:read" | "batches:write" | "manifests:read" | "manifests:write" | "manifests:carry" | "recycling:read" | "recycling:write" | "recycling:confirm" | "files:read" | "files:write" | "recovery:read" | "assessments:read" | "assessments:write" | "assessments:review" | "assessments:decide" | "oversight:read" | "books:read" | "journal:read" | "personal:read" | "exchange:read" | "exchange:write" | "clients:write" | "people:read" | "people:write";
+        readonly Scope: "parties:read" | "parties:write" | "parties:change" | "batches:read" | "batches:write" | "manifests:read" | "manifests:write" | "manifests:carry" | "recycling:read" | "recycling:write" | "recycling:confirm" | "certificates:confirm" | "files:read" | "files:write" | "recovery:read" | "assessments:read" | "assessments:write" | "assessments:review" | "assessments:decide" | "oversight:read" | "books:read" | "journal:read" | "personal:read" | "exchange:read" | "exchange:write" | "clients:write" | "people:read" | "people:write";
         /** @description How a clash of numbers was clarified. */
         readonly SettleNumberClash: {
             /** @description What the authorities have agreed on (处理说明) */
@@ -9424,7 +9722,7 @@ export interface components {
              * @description Stable; never changes its meaning. The list may grow
              * @enum {string}
              */
-            readonly code: "analysis-exists" | "analysis-missing" | "analysis-not-its-correction" | "assay-exists" | "assay-missing" | "assay-not-its-correction" | "assay-sampled-early" | "assessment-blocked" | "assessment-exists" | "assessment-flag-unexplained" | "assessment-journal-behind" | "assessment-missing" | "assessment-not-certified" | "assessment-not-independent" | "assessment-not-recommended" | "assessment-objection-exists" | "assessment-objection-late" | "assessment-period-open" | "assessment-person-needed" | "assessment-revision-missing" | "assessment-revision-replaced" | "assessment-step-not-allowed" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-piece-mass-differs" | "batch-piece-mass-impossible" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batch-withdrawn" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "certificate-differs" | "certificate-missing" | "change-held" | "change-reserved" | "choice-of-other-method" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "confirmation-early" | "confirmation-exceeds-delivery" | "confirmation-exists" | "confirmation-file-missing" | "confirmation-not-for-kind" | "confirmation-not-its-correction" | "confirmation-unproved" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-received" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-of-withdrawn" | "correction-piece-mass-impossible" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "dioxin-exists" | "dioxin-missing" | "dioxin-not-its-correction" | "dioxin-times-mixed" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "element-mass-unknown" | "element-must-count" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "feed-missing" | "file-content-differs" | "file-damaged" | "file-digest-differs" | "file-empty" | "file-incomplete" | "file-infected" | "file-missing" | "file-scanner-unreachable" | "file-store-unreachable" | "file-type-not-accepted" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-not-recent" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-piece-mass-differs" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-same-site" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "method-not-in-force" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "period-in-future" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-last-administrator" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "precondition-missing" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "report-printer-busy" | "report-too-large" | "request-invalid" | "role-does-not-fit" | "role-missing" | "roles-own" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-lead-exceeds-feeds" | "run-missing" | "run-output-early" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "second-person-dependent" | "second-person-not-logged-in" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-adjustment-against-difference" | "stock-adjustment-batch-agrees" | "stock-adjustment-batch-elsewhere" | "stock-adjustment-batch-later" | "stock-adjustment-decided" | "stock-adjustment-exceeds-difference" | "stock-adjustment-exists" | "stock-adjustment-limit-passed" | "stock-adjustment-missing" | "stock-adjustment-moved-on" | "stock-adjustment-of-run" | "stock-adjustment-overtaken" | "stock-adjustment-own-proposal" | "stock-adjustment-person-needed" | "stock-adjustment-without-difference" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "stock-count-replaced" | "stock-count-without-item" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "use-confirmation-missing" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown";
+            readonly code: "analysis-exists" | "analysis-missing" | "analysis-not-its-correction" | "assay-exists" | "assay-missing" | "assay-not-its-correction" | "assay-sampled-early" | "assessment-blocked" | "assessment-exists" | "assessment-flag-unexplained" | "assessment-journal-behind" | "assessment-missing" | "assessment-not-certified" | "assessment-not-independent" | "assessment-not-recommended" | "assessment-objection-exists" | "assessment-objection-late" | "assessment-period-open" | "assessment-person-needed" | "assessment-revision-missing" | "assessment-revision-replaced" | "assessment-step-not-allowed" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-piece-mass-differs" | "batch-piece-mass-impossible" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batch-withdrawn" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "certificate-confirmation-missing" | "certificate-confirmation-not-valid" | "certificate-confirmed-already" | "certificate-differs" | "certificate-hash-missing" | "certificate-missing" | "change-held" | "change-reserved" | "choice-of-other-method" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "confirmation-early" | "confirmation-exceeds-delivery" | "confirmation-exists" | "confirmation-file-missing" | "confirmation-not-for-kind" | "confirmation-not-its-correction" | "confirmation-unproved" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-received" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-of-withdrawn" | "correction-piece-mass-impossible" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "dioxin-exists" | "dioxin-missing" | "dioxin-not-its-correction" | "dioxin-times-mixed" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "element-mass-unknown" | "element-must-count" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "feed-missing" | "file-content-differs" | "file-damaged" | "file-digest-differs" | "file-empty" | "file-incomplete" | "file-infected" | "file-missing" | "file-scanner-unreachable" | "file-store-unreachable" | "file-type-not-accepted" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "laboratory-not-independent" | "laboratory-not-named" | "laboratory-not-qualified" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-not-recent" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-piece-mass-differs" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-same-site" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "method-not-in-force" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "period-in-future" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-last-administrator" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "precondition-missing" | "purpose-unreadable" | "qualification-exists" | "qualification-missing" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "report-printer-busy" | "report-too-large" | "request-invalid" | "role-does-not-fit" | "role-missing" | "roles-own" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-lead-exceeds-feeds" | "run-missing" | "run-output-early" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "second-person-dependent" | "second-person-not-logged-in" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-adjustment-against-difference" | "stock-adjustment-batch-agrees" | "stock-adjustment-batch-elsewhere" | "stock-adjustment-batch-later" | "stock-adjustment-decided" | "stock-adjustment-exceeds-difference" | "stock-adjustment-exists" | "stock-adjustment-limit-passed" | "stock-adjustment-missing" | "stock-adjustment-moved-on" | "stock-adjustment-of-run" | "stock-adjustment-overtaken" | "stock-adjustment-own-proposal" | "stock-adjustment-person-needed" | "stock-adjustment-without-difference" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "stock-count-replaced" | "stock-count-without-item" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "use-confirmation-missing" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown";
             /** @description What to do */
             readonly remedy: string;
             /** @description The field at fault, such as #/body/massGrams */
@@ -10222,6 +10520,8 @@ export interface operations {
              *     - `party-not-active`: Organisation not active
              *     - `analysis-not-its-correction`: Correction of a different analysis
              *     - `certificate-differs`: File and SHA-256 of the certificate differ
+             *     - `laboratory-not-qualified`: Laboratory without a valid qualification
+             *     - `laboratory-not-independent`: Laboratory not independent
              *     - `instant-in-future`: Time in the future
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `idempotency-key-reused`: The idempotency key was used for another request
@@ -10305,6 +10605,132 @@ export interface operations {
             readonly 403: components["responses"]["ForbiddenRecyclingRead"];
             /** @description - `analysis-missing`: Analysis not found */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postAnalysesByIdConfirmations: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description Statement of a laboratory on a certificate: what it issued, and the content that it found. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ConfirmCertificate"];
+            };
+        };
+        readonly responses: {
+            /** @description Statement of a laboratory on the certificate of an assay or an analysis, beside what the record states. */
+            readonly 201: {
+                headers: {
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/certificate-confirmations/0199f2c4-5b1e-7d30-9a44-00000000005c
+                     */
+                    readonly Location?: string;
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CertificateConfirmation"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            /**
+             * @description - `second-person-dependent`: The second account is not independent
+             *     - `scope-missing`: The token does not allow this
+             *     - `role-missing`: The role does not allow this
+             *     - `party-missing-in-token`: The token names no organisation
+             */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `analysis-missing`: Analysis not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `certificate-confirmed-already`: Certificate already answered for */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `laboratory-not-named`: Another laboratory, or none, is named
+             *     - `laboratory-not-qualified`: Laboratory without a valid qualification
+             *     - `laboratory-not-independent`: Laboratory not independent
+             *     - `certificate-hash-missing`: SHA-256 of the certificate missing
+             *     - `certificate-confirmation-not-valid`: No valid statement to replace
+             *     - `party-not-active`: Organisation not active
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
+             */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -10474,6 +10900,8 @@ export interface operations {
              *     - `assay-sampled-early`: Sampled before it was there
              *     - `code-unknown`: Unknown code
              *     - `certificate-differs`: File and SHA-256 of the certificate differ
+             *     - `laboratory-not-qualified`: Laboratory without a valid qualification
+             *     - `laboratory-not-independent`: Laboratory not independent
              *     - `run-lead-exceeds-feeds`: More lead out than fed
              *     - `instant-in-future`: Time in the future
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
@@ -10558,6 +10986,132 @@ export interface operations {
             readonly 403: components["responses"]["ForbiddenRecyclingRead"];
             /** @description - `assay-missing`: Assay not found */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postAssaysByIdConfirmations: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description Statement of a laboratory on a certificate: what it issued, and the content that it found. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ConfirmCertificate"];
+            };
+        };
+        readonly responses: {
+            /** @description Statement of a laboratory on the certificate of an assay or an analysis, beside what the record states. */
+            readonly 201: {
+                headers: {
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/certificate-confirmations/0199f2c4-5b1e-7d30-9a44-00000000005c
+                     */
+                    readonly Location?: string;
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CertificateConfirmation"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            /**
+             * @description - `second-person-dependent`: The second account is not independent
+             *     - `scope-missing`: The token does not allow this
+             *     - `role-missing`: The role does not allow this
+             *     - `party-missing-in-token`: The token names no organisation
+             */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `assay-missing`: Assay not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `certificate-confirmed-already`: Certificate already answered for */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `laboratory-not-named`: Another laboratory, or none, is named
+             *     - `laboratory-not-qualified`: Laboratory without a valid qualification
+             *     - `laboratory-not-independent`: Laboratory not independent
+             *     - `certificate-hash-missing`: SHA-256 of the certificate missing
+             *     - `certificate-confirmation-not-valid`: No valid statement to replace
+             *     - `party-not-active`: Organisation not active
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
+             */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -13589,6 +14143,136 @@ export interface operations {
             };
             readonly 401: components["responses"]["Unauthenticated"];
             readonly 403: components["responses"]["ForbiddenBooksRead"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getCertificateConfirmations: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+                /** @description Assay (检测记录编号) */
+                readonly assayId?: components["schemas"]["Id"];
+                /** @description Analysis (成分检测记录编号) */
+                readonly analysisId?: components["schemas"]["Id"];
+                /** @description Registered laboratory (检测机构编号) */
+                readonly laboratoryId?: components["schemas"]["Id"];
+            };
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Page of a list of `CertificateConfirmation`. */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CertificateConfirmationPage"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenRecyclingRead"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getCertificateConfirmationsById: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Statement of a laboratory on the certificate of an assay or an analysis, beside what the record states. */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CertificateConfirmation"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenRecyclingRead"];
+            /** @description - `certificate-confirmation-missing`: Confirmation of a certificate not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
@@ -21354,6 +22038,245 @@ export interface operations {
             readonly default: components["responses"]["Problem"];
         };
     };
+    readonly getPartiesByIdQualifications: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+            };
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Page of a list of `Qualification`. */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["QualificationPage"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenPartiesRead"];
+            /** @description - `party-missing`: Organisation not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postPartiesByIdQualifications: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description Qualification of a laboratory to register. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RegisterQualification"];
+            };
+        };
+        readonly responses: {
+            /** @description Qualification by which an organisation is a laboratory, with its validity. */
+            readonly 201: {
+                headers: {
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/parties/0199f2c4-5b1e-7d30-9a44-000000000004/qualifications/0199f2c4-5b1e-7d30-9a44-000000000025
+                     */
+                    readonly Location?: string;
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Qualification"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenPartiesWrite"];
+            /** @description - `party-missing`: Organisation not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `qualification-exists`: Qualification already registered */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /** @description - `idempotency-key-reused`: The idempotency key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getPartiesByIdQualificationsByQualificationId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier (编号) */
+                readonly id: components["schemas"]["Id"];
+                /** @description Id of the qualification */
+                readonly qualificationId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Qualification by which an organisation is a laboratory, with its validity. */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Qualification"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenPartiesRead"];
+            /**
+             * @description - `party-missing`: Organisation not found
+             *     - `qualification-missing`: Qualification not found
+             */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
     readonly postPartiesByIdResume: {
         readonly parameters: {
             readonly query?: never;
@@ -26727,6 +27650,7 @@ export interface operations {
             /**
              * @description - `site-missing`: Site not found
              *     - `certificate-missing`: Certificate not found
+             *     - `party-missing`: Organisation not found
              */
             readonly 404: {
                 headers: {
@@ -26745,6 +27669,8 @@ export interface operations {
              *     - `code-unknown`: Unknown code
              *     - `supply-assay-missing`: Lead content missing
              *     - `certificate-differs`: File and SHA-256 of the certificate differ
+             *     - `laboratory-not-qualified`: Laboratory without a valid qualification
+             *     - `laboratory-not-independent`: Laboratory not independent
              *     - `instant-in-future`: Time in the future
              *     - `idempotency-key-reused`: The idempotency key was used for another request
              */

@@ -38,6 +38,9 @@ export const EXAMPLE_IDS = {
   analysis: id('5a'),
   dioxin: id('7d'),
   useConfirmation: id('5b'),
+  certificateConfirmation: id('5c'),
+  laboratory: id('04'),
+  qualification: id('25'),
 } as const;
 
 /** Identifier of no record, for the examples of problems. */

@@ -23,12 +23,24 @@ function visible(visibility: Visibility): SQL | undefined {
   return or(own, exists(attached));
 }
 
-/** The recycler sees the proof with which a receiver confirmed the use of its delivery. */
+/** The recycler sees the proof with which a receiver confirmed a use, and a laboratory the certificates that it is to confirm. */
 function confirmedTo(visibility: Visibility): SQL | undefined {
   if (visibility.of !== 'party') return undefined;
-  return and(
-    eq(fileRecords.recordKind, 'use_confirmation'),
-    sql`exists (select from use_confirmations u where u.id = ${fileRecords.recordId} and u.party_id = ${visibility.partyId})`,
+  const { recordKind, recordId } = fileRecords;
+  const { partyId } = visibility;
+  return or(
+    and(
+      eq(recordKind, 'use_confirmation'),
+      sql`exists (select from use_confirmations u where u.id = ${recordId} and u.party_id = ${partyId})`,
+    ),
+    and(
+      eq(recordKind, 'assay'),
+      sql`exists (select from assays a where a.id = ${recordId} and a.laboratory_id = ${partyId})`,
+    ),
+    and(
+      eq(recordKind, 'analysis'),
+      sql`exists (select from analyses a where a.id = ${recordId} and a.laboratory_id = ${partyId})`,
+    ),
   );
 }
 

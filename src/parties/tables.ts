@@ -19,6 +19,7 @@ import type { Members } from './changes/change.ts';
 import { IMPORT_KINDS, type ImportKind } from './imports/columns.ts';
 import type { Candidate, Rows } from './imports/record-kind.ts';
 import { type FormFindings, IMPORT_STATES, type PartFindings, type StoredHeader } from './imports/stored/import.ts';
+import { QUALIFICATION_KINDS } from './laboratories/qualification.ts';
 import { LICENCE_MODES, SITE_KINDS } from './party.ts';
 import { LICENCE_STATES, LICENCE_STEPS } from './status/licence-state.ts';
 import { PARTY_STATES, PARTY_STEPS } from './status/party-state.ts';
@@ -75,6 +76,17 @@ export const licences = pgTable('licences', {
   registeredAt: timestamp({ withTimezone: true }).notNull(),
   doublesId: uuid(),
   version: integer().notNull().default(1),
+});
+
+export const qualifications = pgTable('qualifications', {
+  id: uuid().primaryKey(),
+  partyId: uuid().notNull(),
+  kind: text({ enum: QUALIFICATION_KINDS }).notNull(),
+  number: text().notNull(),
+  validFrom: date({ mode: 'string' }).notNull(),
+  validTo: date({ mode: 'string' }).notNull(),
+  issuer: text().notNull(),
+  registeredAt: timestamp({ withTimezone: true }).notNull(),
 });
 
 export const partyStates = pgTable(

@@ -32,6 +32,10 @@ export const PARTY_TERMS = {
     recycling: { en: 'recycling', zh: '利用' },
     transport: { en: 'transport', zh: '运输' },
   },
+  'qualification-kind': {
+    cma: { en: 'CMA qualification', zh: '检验检测机构资质认定（CMA）' },
+    cnas: { en: 'CNAS qualification', zh: '实验室认可（CNAS）' },
+  },
   'site-kind': {
     generator: { en: 'generator', zh: '产生单位' },
     collection_point: { en: 'collection point', zh: '收集网点' },

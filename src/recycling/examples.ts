@@ -95,6 +95,7 @@ export const RECORD_ASSAY = {
   method: '破碎取样，XRF 法',
   laboratory: '演示检测中心',
   laboratoryKind: 'external' as const,
+  laboratoryId: ids.laboratory,
   certificateNumber: '演示检-2026-1008',
   sampledAt: '2026-10-07T14:00:00+08:00',
 };
@@ -115,6 +116,7 @@ export const ASSAY = {
   method: '破碎取样，XRF 法',
   laboratory: '演示检测中心',
   laboratoryKind: 'external' as const,
+  laboratoryId: ids.laboratory,
   certificateNumber: '演示检-2026-1008',
   certificateSha256: null,
   certificateFileId: null,

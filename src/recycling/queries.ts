@@ -12,6 +12,7 @@ import { type Page, readCursor, toPage } from '../platform/http/index.ts';
 import { analysisProblem } from './analyses/problems.ts';
 import { type AnalysisResponse, toAnalysisResponse } from './analyses/schemas.ts';
 import { type AssayResponse, toAssayResponse } from './assays/schemas.ts';
+import { visibleToLaboratory } from './certificates/queries.ts';
 import {
   type BatchListQuery,
   type DispositionResponse,
@@ -54,7 +55,7 @@ const readOf =
     return toItem(row);
   };
 
-type Missing = `${'run' | 'supply' | 'assay' | 'disposition' | 'stock-count' | 'emission'}-missing`;
+type Missing = `${'run' | 'supply' | 'disposition' | 'stock-count' | 'emission'}-missing`;
 
 /** Returns the reading of one record with the values that its corrections left. */
 const readCorrected = <Table extends PgTable & Owned & { readonly id: PgColumn }, Item>(
@@ -97,7 +98,6 @@ async function pageCorrected<Table extends PgTable & { readonly id: PgColumn }, 
 
 export const readRun = readOf(runs, 'run-missing', toRow);
 export const readSupply = readCorrected(supplies, 'supply', toSupplyResponse);
-export const readAssay = readOf(assays, 'assay-missing', toAssayResponse);
 export const readDisposition = readCorrected(dispositions, 'disposition', toDispositionResponse);
 
 /** Reads a confirmation of use, which its recycler and its author see. */
@@ -198,6 +198,21 @@ export function listSupplies(
   return pageCorrected(db, supplies, 'supply', { query, where, toItem: toSupplyResponse });
 }
 
+/** Reads an assay, which its recycler and its laboratory see. */
+export async function readAssay(
+  db: Reader,
+  visibility: Visibility,
+  id: string,
+): Promise<z.infer<typeof AssayResponse>> {
+  const [row] = await db
+    .select()
+    .from(assays)
+    .where(and(eq(assays.id, id), visibleToLaboratory(visibility, assays)));
+  if (row === undefined) throw recyclingProblem('assay-missing', { id, pointer: '#/params/id' });
+  return toAssayResponse(row);
+}
+
+/** Reads an analysis, which its recycler and its laboratory see. */
 export async function readAnalysis(
   db: Reader,
   visibility: Visibility,
@@ -206,7 +221,7 @@ export async function readAnalysis(
   const [row] = await db
     .select()
     .from(analyses)
-    .where(and(eq(analyses.id, id), onlyVisible(visibility, { partyId: analyses.partyId })));
+    .where(and(eq(analyses.id, id), visibleToLaboratory(visibility, analyses)));
   if (row === undefined) throw analysisProblem('analysis-missing', { id, pointer: '#/params/id' });
   return toAnalysisResponse(row);
 }
@@ -216,7 +231,7 @@ export function listAnalyses(
   visibility: Visibility,
   query: z.infer<typeof BatchListQuery>,
 ): Promise<Page<z.infer<typeof AnalysisResponse>>> {
-  const where = [onlyVisible(visibility, { partyId: analyses.partyId }), equals(analyses.batchId, query.batchId)];
+  const where = [visibleToLaboratory(visibility, analyses), equals(analyses.batchId, query.batchId)];
   return page(db, analyses, { query, where, toItem: toAnalysisResponse });
 }
 
@@ -225,7 +240,7 @@ export function listAssays(
   visibility: Visibility,
   query: z.infer<typeof BatchListQuery>,
 ): Promise<Page<z.infer<typeof AssayResponse>>> {
-  const where = [onlyVisible(visibility, assays), equals(assays.batchId, query.batchId)];
+  const where = [visibleToLaboratory(visibility, assays), equals(assays.batchId, query.batchId)];
   return page(db, assays, { query, where, toItem: toAssayResponse });
 }
 

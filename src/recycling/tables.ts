@@ -5,6 +5,7 @@ import { BATTERY_KINDS } from '../core/identifiers/battery-kind.ts';
 import { type AdjustedBatch, STORED_STATES } from './adjustments/stock-adjustment.ts';
 import { ANALYSIS_BASES, SUBSTANCES } from './analyses/analysis.ts';
 import { ASSAY_BASES, LABORATORY_KINDS } from './assays/assay.ts';
+import { ANSWERS, type Difference, OUTCOMES, type Stated } from './certificates/confirmation.ts';
 import { type DioxinMeasurement, NON_DETECT_RULES, TECHNOLOGY_CLASSES, TEQ_SCHEMES } from './dioxin/measurement.ts';
 import { DISPOSITION_KINDS } from './inventory/disposition.ts';
 import { EMISSION_MEDIA } from './inventory/emission.ts';
@@ -68,6 +69,7 @@ export const assays = pgTable('assays', {
   method: text().notNull(),
   laboratory: text().notNull(),
   laboratoryKind: text({ enum: LABORATORY_KINDS }),
+  laboratoryId: uuid(),
   certificateNumber: text(),
   certificateSha256: text('certificate_sha256'),
   certificateFileId: uuid(),
@@ -119,10 +121,29 @@ export const analyses = pgTable('analyses', {
   ppm: integer().notNull(),
   method: text().notNull(),
   laboratory: text().notNull(),
+  laboratoryId: uuid(),
   certificateNumber: text(),
   certificateSha256: text('certificate_sha256'),
   certificateFileId: uuid(),
   sampledAt: instant().notNull(),
+  replacesId: uuid(),
+  recordedAt: instant().notNull(),
+});
+
+export const certificateConfirmations = pgTable('certificate_confirmations', {
+  id: uuid().primaryKey(),
+  assayId: uuid(),
+  analysisId: uuid(),
+  partyId: uuid().notNull(),
+  laboratoryId: uuid().notNull(),
+  answer: text({ enum: ANSWERS }).notNull(),
+  outcome: text({ enum: OUTCOMES }).notNull(),
+  differences: text().array().notNull().$type<readonly Difference[]>(),
+  certificateNumber: text(),
+  certificateSha256: text('certificate_sha256'),
+  ppm: integer(),
+  moisturePpm: integer(),
+  stated: jsonb().$type<Stated>().notNull(),
   replacesId: uuid(),
   recordedAt: instant().notNull(),
 });

@@ -36,6 +36,26 @@ const DISPOSITIONS = {
   disposal: { en: 'disposal', zh: '处置' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
+const CERTIFICATE_ANSWERS = {
+  issued: { en: 'issued by the laboratory', zh: '报告由本机构出具' },
+  not_issued: { en: 'not issued by the laboratory', zh: '报告非本机构出具' },
+  withdrawn: { en: 'earlier statement withdrawn', zh: '撤回此前确认' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+const CERTIFICATE_OUTCOMES = {
+  confirmed: { en: 'confirmed', zh: '已确认' },
+  contradicted: { en: 'contradicted', zh: '与记录不符' },
+  disowned: { en: 'disowned', zh: '否认出具' },
+  withdrawn: { en: 'withdrawn', zh: '已撤回' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+const CERTIFICATE_DIFFERENCES = {
+  ppm: { en: 'content', zh: '含量' },
+  moisturePpm: { en: 'moisture', zh: '水分' },
+  certificateNumber: { en: 'number of the certificate', zh: '检测报告编号' },
+  certificateSha256: { en: 'SHA-256 of the certificate', zh: '检测报告文件 SHA-256' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
 /** Kinds of bought feed, as the list `recycling.supply-kinds` of the law data names them; a test compares them. */
 const SUPPLY_KINDS = {
   crude_lead: { en: 'bought crude lead', zh: '外购粗铅' },
@@ -49,6 +69,9 @@ const SUPPLY_KINDS = {
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export const RECYCLING_TERMS = {
+  'certificate-answer': CERTIFICATE_ANSWERS,
+  'certificate-outcome': CERTIFICATE_OUTCOMES,
+  'certificate-difference': CERTIFICATE_DIFFERENCES,
   supplyKind: SUPPLY_KINDS,
   outputRole: OUTPUT_ROLES,
   batchKind: BATCH_KINDS,

@@ -40,12 +40,15 @@ let operations: Operation[];
 let organisation: Client;
 let authority: Client;
 let assessor: Client;
+let laboratory: Client;
 
 beforeAll(async () => {
   operations = operationsOf(Described.parse(app.http.swagger()));
   organisation = await app.client({ partyId: (await app.enterprise()).partyId });
   authority = app.authority;
   assessor = await app.client({ subject: 'assessor', roles: ['assessor'] });
+  const { partyId } = await app.enterprise();
+  laboratory = await app.client({ subject: 'laboratory', partyId, roles: ['laboratory_operator'] });
 });
 
 type Sent = Omit<Nonsense, 'what'> & { readonly method: Operation['method'] };
@@ -84,6 +87,7 @@ const JUDGED_EACH = /^POST \/v1\/exchange\/messages, .* as envelopes\.0$/;
 
 function callerFor(scope: string): Client {
   if (OF_ORGANISATIONS.has(scope)) return organisation;
+  if (scope === 'certificates:confirm') return laboratory;
   return OF_OFFICE.has(scope) ? authority : assessor;
 }
 

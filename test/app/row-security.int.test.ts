@@ -14,8 +14,8 @@ let viewers: Viewer[];
 let client: pg.PoolClient;
 
 beforeAll(async () => {
-  const { point, carrier, smelter, otherPoint, otherSmelter } = await peopleTheWorld(app);
-  const partyIds = [point, carrier, smelter, otherPoint, otherSmelter].map(({ partyId }) => partyId);
+  const { point, carrier, smelter, otherPoint, otherSmelter, laboratory } = await peopleTheWorld(app);
+  const partyIds = [point, carrier, smelter, otherPoint, otherSmelter, laboratory].map(({ partyId }) => partyId);
   viewers = [
     { visibility: { of: 'nothing' } },
     ...partyIds.map((partyId): Viewer => ({ visibility: { of: 'party', partyId } })),

@@ -55,8 +55,8 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
     because: 'one statement follows the givers of initial passwords from account to account, as the journal has them',
   },
   'files/queries.ts': {
-    tables: ['use_confirmations'],
-    because: 'the recycler sees the file with which a receiver confirmed a use',
+    tables: ['analyses', 'assays', 'use_confirmations'],
+    because: 'the recycler sees the file with which a receiver confirmed a use, and a laboratory its certificates',
   },
   'recovery/kept/store.ts': {
     tables: [
@@ -84,6 +84,10 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
   'manifests/licensing/accepted-store.ts': {
     tables: ['licences'],
     because: 'the mass of a year is summed for each licence',
+  },
+  'parties/laboratories/store.ts': {
+    tables: ['identity_people'],
+    because: 'a laboratory is independent when its people are not those of the organisation',
   },
   'recycling/adjustments/book-store.ts': {
     tables: ['batches', 'movements'],

@@ -27,6 +27,7 @@ export const JOURNAL_SCOPES = {
   party: ['parties:read'],
   person: ['people:read'],
   'personal-data': ['personal:read'],
+  qualification: ['parties:read'],
   register: ['parties:read'],
   run: ['recycling:read'],
   'run-feed': ['recycling:read'],

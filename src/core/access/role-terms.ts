@@ -8,6 +8,7 @@ export const ROLE_TERMS: Readonly<Record<Role, Bilingual>> = {
   enterprise_manager: { en: 'enterprise manager', zh: '企业负责人' },
   collection_point_operator: { en: 'collection point operator', zh: '收集网点操作员' },
   driver: { en: 'driver', zh: '驾驶人' },
+  laboratory_operator: { en: 'laboratory operator', zh: '检测机构操作员' },
   city_regulator: { en: 'city regulator', zh: '市级监管人员' },
   province_regulator: { en: 'province regulator', zh: '省级监管人员' },
   assessor: { en: 'assessor', zh: '评估人员' },

@@ -81,6 +81,16 @@ export const ROLES = {
     acts: 'party',
     may: { 'manifests:read': 'own', 'manifests:carry': 'own' },
   },
+  laboratory_operator: {
+    about: 'Confirms the certificates of a laboratory, and sees the assays and analyses that name it',
+    acts: 'party',
+    may: {
+      'parties:read': 'own',
+      'recycling:read': 'own',
+      'certificates:confirm': 'own',
+      'files:read': 'own',
+    },
+  },
   city_regulator: {
     about: 'Oversees the organisations of one city',
     acts: 'city',

@@ -13,6 +13,8 @@ export const SCOPES = {
   'recycling:read': 'Read processing runs, assays and stock counts that the caller may see',
   'recycling:write': 'Record processing runs, assays and stock counts of the own organisation',
   'recycling:confirm': 'Confirm or reject stock adjustments that another person of the own organisation proposed',
+  'certificates:confirm':
+    'Confirm certificates of assays and analyses that name the own organisation as the laboratory',
   'files:read': 'Read files of the own organisation, and those that belong to records that the caller may see',
   'files:write': 'Upload files of the own organisation',
   'recovery:read': 'Read recovery rates with the records behind them',

@@ -13,6 +13,7 @@ import { changeRoutes } from '../changes/routes.ts';
 import { NEW_LICENCE } from '../examples/register.ts';
 import { exportRoutes } from '../imports/exports/routes.ts';
 import { type ImportDeps, importRoutes } from '../imports/routes.ts';
+import { laboratoryRoutes } from '../laboratories/routes.ts';
 import { withCode } from '../party.ts';
 import { listLicencesOf, listParties, listSites, readLicenceOf, readSite } from '../queries.ts';
 import {
@@ -44,6 +45,7 @@ export const partyRoutes =
     await http.register(registeringRoutes(deps));
     await http.register(statusRoutes(deps));
     await http.register(vehicleRoutes(deps));
+    await http.register(laboratoryRoutes(deps));
     await http.register(changeRoutes(deps));
     await http.register(warningRoutes(deps));
     await http.register(readingRoutes(deps));

@@ -77,3 +77,10 @@ export async function readRecorded(tx: Reader, subject: string, kinds: readonly 
       and kind in (select jsonb_array_elements_text(${JSON.stringify(kinds)}::jsonb)) order by number`);
   return rows.map(({ payload }) => payload);
 }
+
+/** Reads which account made the first entry of a subject; undefined without one. */
+export async function readRecorder(tx: Reader, subject: string): Promise<string | undefined> {
+  const { rows } = await tx.execute<{ recorder: string }>(sql`
+    select actor ->> 'subject' as recorder from journal_entries where subject = ${subject} and number = 1`);
+  return rows[0]?.recorder;
+}

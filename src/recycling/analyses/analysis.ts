@@ -29,6 +29,8 @@ export type Analysis = {
   readonly ppm: number;
   readonly method: string;
   readonly laboratory: string;
+  /** The laboratory, when it is registered; its name is then that of the register. */
+  readonly laboratoryId: string | null;
   readonly certificateNumber: string | null;
   readonly certificateSha256: string | null;
   readonly certificateFileId: string | null;

@@ -8,6 +8,7 @@ const GIVEN = {
   ppm: 112_000,
   method: '105 ℃ 烘干法',
   laboratory: '演示检测中心',
+  laboratoryId: ids.laboratory,
   certificateNumber: '演示检-2026-1009',
 };
 

@@ -49,6 +49,12 @@ export const RecordAnalysisRequest = named(
       ppm: Ppm.describe('Content, parts per million of the mass as weighed'),
       method: lineText(100).describe('Method or standard'),
       laboratory: nameText(200).describe('Name of the laboratory that analysed the sample (检测机构)'),
+      // Without a default: the same request has the same hash as before.
+      laboratoryId: Id.nullable()
+        .optional()
+        .describe(
+          'The laboratory, when it is registered: it confirms the certificate, and its registered name goes before the given one',
+        ),
       certificateNumber: documentNumber(100)
         .nullable()
         .default(null)
@@ -94,6 +100,7 @@ export const AnalysisResponse = named(
     ppm: z.int().describe('Content, parts per million of the mass as weighed'),
     method: z.string().describe('Method or standard'),
     laboratory: z.string().describe('Name of the laboratory that analysed the sample'),
+    laboratoryId: Id.nullable().describe('The registered laboratory, which confirms the certificate; null for others'),
     certificateNumber: z.string().nullable().describe('Number that the laboratory gave its report; null without one'),
     certificateSha256: z.string().nullable().describe('SHA-256 of the certificate'),
     certificateFileId: Id.nullable().describe('Uploaded file of the certificate'),

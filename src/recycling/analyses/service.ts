@@ -8,18 +8,22 @@ import type { Deps } from '../../platform/deps.ts';
 import { fact, record } from '../../platform/journal/index.ts';
 import { certificateOf } from '../assays/certificate.ts';
 import { findCertificate } from '../assays/service.ts';
+import { laboratoryOf } from '../certificates/laboratory-service.ts';
 import { type RecyclingRules, requireCode } from '../material.ts';
 import { type Analysis, refuseOtherAnalysis } from './analysis.ts';
 import { analysisProblem } from './problems.ts';
 import { findAnalysis, insertAnalysis } from './store.ts';
 
-type Draft = Omit<Analysis, 'id' | 'partyId' | 'recordedAt'>;
+type Draft = Omit<Analysis, 'id' | 'partyId' | 'recordedAt' | 'laboratoryId'> & {
+  readonly laboratoryId?: string | null | undefined;
+};
 type Command = { readonly actor: Actor; readonly rules: RecyclingRules; readonly draft: Draft };
 
 /**
  * Records an analysis, or the correction of one.
  * @throws Problem `batch-missing`, `code-unknown`, `party-missing`, `analysis-missing`, `analysis-exists`,
- *   `analysis-not-its-correction`, `certificate-missing`, `certificate-differs`, `instant-in-future`
+ *   `analysis-not-its-correction`, `certificate-missing`, `certificate-differs`, `instant-in-future`,
+ *   and as `laboratoryOf`
  */
 export async function recordAnalysis(tx: Tx, deps: Deps, { actor, rules, draft }: Command): Promise<Analysis> {
   const recordedAt = deps.clock();
@@ -31,7 +35,16 @@ export async function recordAnalysis(tx: Tx, deps: Deps, { actor, rules, draft }
   if (draft.supplierId !== null) await requireParty(tx, draft.supplierId, '#/body/supplierId');
   const file = await findCertificate(tx, actor, draft);
   const certificate = certificateOf(draft, file, '#/body');
-  const analysis: Analysis = { ...draft, ...certificate, id: deps.newId(), partyId, recordedAt };
+  const { laboratory, laboratoryId } = await laboratoryOf(tx, partyId, draft, '#/body');
+  const analysis: Analysis = {
+    ...draft,
+    laboratory,
+    laboratoryId,
+    ...certificate,
+    id: deps.newId(),
+    partyId,
+    recordedAt,
+  };
   if (draft.replacesId !== null) {
     const replaced = await findAnalysis(tx, draft.replacesId);
     if (replaced?.partyId !== partyId) {

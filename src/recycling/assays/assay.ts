@@ -35,6 +35,8 @@ export type Assay = {
   readonly laboratory: string;
   /** Null when it was not stated. */
   readonly laboratoryKind: LaboratoryKind | null;
+  /** The laboratory, when it is registered; its name is then that of the register. */
+  readonly laboratoryId: string | null;
   readonly certificateNumber: string | null;
   readonly certificateSha256: string | null;
   /** The uploaded file of the certificate. */

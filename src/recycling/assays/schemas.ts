@@ -39,10 +39,15 @@ export const finding = {
   moisturePpm: Ppm.default(0).describe('Water in the mass as weighed; only with wetBasis false'),
   method: lineText(100).describe('Method or standard, such as GB/T 20975 or XRF'),
   laboratory: nameText(200).describe('Name of the laboratory that analysed the sample (检测机构)'),
-  // Without a default, as the next field.
+  // Without a default, as the fields after it.
   laboratoryKind: LaboratoryKindCode.nullable()
     .optional()
     .describe('Whether the laboratory is independent. One with the name of the organisation counts as its own'),
+  laboratoryId: Id.nullable()
+    .optional()
+    .describe(
+      'The laboratory, when it is registered: it confirms the certificate, and its registered name goes before the given one',
+    ),
   certificateNumber: documentNumber(100)
     .nullable()
     .default(null)
@@ -135,6 +140,7 @@ export const AssayResponse = named(
     laboratoryKind: LaboratoryKindCode.nullable().describe(
       'Independence of the laboratory; null when it was not stated',
     ),
+    laboratoryId: Id.nullable().describe('The registered laboratory, which confirms the certificate; null for others'),
     certificateNumber: z.string().nullable().describe('Number that the laboratory gave its report; null without one'),
     certificateSha256: z.string().nullable().describe('SHA-256 of the certificate'),
     certificateFileId: Id.nullable().describe('Uploaded file of the certificate; null when only its SHA-256 is known'),

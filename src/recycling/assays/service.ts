@@ -6,6 +6,7 @@ import { requireActive, requireParty } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { fact, record } from '../../platform/journal/index.ts';
+import { laboratoryOf } from '../certificates/laboratory-service.ts';
 import { type RecyclingRules, requireCode } from '../material.ts';
 import { recyclingProblem } from '../problems.ts';
 import { refuseLeadOfAssay } from '../runs/lead-service.ts';
@@ -19,10 +20,19 @@ import { findFirstInstant } from './sampling-store.ts';
 /** Result of an assay, without its subject. */
 export type AssayDraft = Omit<
   Assay,
-  'id' | 'partyId' | 'recordedAt' | 'certificateFileId' | 'laboratoryKind' | 'runId' | 'material' | keyof AssaySubject
+  | 'id'
+  | 'partyId'
+  | 'recordedAt'
+  | 'certificateFileId'
+  | 'laboratoryKind'
+  | 'laboratoryId'
+  | 'runId'
+  | 'material'
+  | keyof AssaySubject
 > & {
   readonly certificateFileId?: string | null | undefined;
   readonly laboratoryKind?: Assay['laboratoryKind'] | undefined;
+  readonly laboratoryId?: string | null | undefined;
 };
 type AssaySubject = Pick<Assay, 'basis' | 'batchId' | 'supplierId' | 'batteryKind' | 'replacesId'> & {
   readonly runId?: string | null | undefined;
@@ -38,7 +48,7 @@ const ALONE = '#/body';
  * Records an assay, or the correction of one.
  * @throws Problem `batch-missing`, `run-missing`, `code-unknown`, `party-missing`, `assay-missing`, `assay-exists`,
  *   `assay-not-its-correction`, `assay-sampled-early`, `certificate-missing`, `certificate-differs`,
- *   `run-lead-exceeds-feeds`
+ *   `run-lead-exceeds-feeds`, and as `laboratoryOf`
  */
 export async function recordAssay(tx: Tx, deps: Deps, command: Command): Promise<Assay> {
   const { actor, rules, draft } = command;
@@ -75,13 +85,13 @@ export async function insertFreshAssay(
   const recordedAt = deps.clock();
   refuseFuture(draft.sampledAt, recordedAt, rules.skewSeconds, `${at}/sampledAt`);
   const file = await findCertificate(tx, actor, draft);
+  const partyId = partyOf(actor);
   const assay: Assay = {
     ...draft,
-    ...{ runId: draft.runId ?? null, material: draft.material ?? null, laboratoryKind: draft.laboratoryKind ?? null },
+    ...{ runId: draft.runId ?? null, material: draft.material ?? null },
+    ...(await laboratoryOf(tx, partyId, draft, at)),
     ...certificateOf(draft, file, at),
-    id: deps.newId(),
-    partyId: partyOf(actor),
-    recordedAt,
+    ...{ id: deps.newId(), partyId, recordedAt },
   };
   if (draft.replacesId !== null) {
     const replaced = await findAssay(tx, draft.replacesId);

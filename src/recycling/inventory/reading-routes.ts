@@ -7,6 +7,8 @@ import { readAs } from '../../platform/database/row-security.ts';
 import { callerOf, IdParams, type Page, type PageQuery, pageOf } from '../../platform/http/index.ts';
 import { AnalysisResponse } from '../analyses/schemas.ts';
 import { AssayResponse } from '../assays/schemas.ts';
+import { listCertificateConfirmations, readCertificateConfirmation } from '../certificates/queries.ts';
+import { CertificateConfirmationListQuery, CertificateConfirmationResponse } from '../certificates/schemas.ts';
 import {
   listAnalyses,
   listAssays,
@@ -85,6 +87,7 @@ export const readingRoutes =
     publish(SUPPLIES);
     publish(ASSAYS);
     publish(ANALYSES);
+    publish(CERTIFICATES);
     publish(DISPOSITIONS);
     publish(CONFIRMATIONS);
     publish(STOCK_COUNTS);
@@ -163,6 +166,25 @@ const CONFIRMATIONS: Records<typeof ConfirmationListQuery, typeof UseConfirmatio
       'One confirmation with its mass, use and proof. A corrected one stays as it was recorded: the correction names it in `replacesId`.',
     missing: 'use-confirmation-missing',
     read: readUseConfirmation,
+  },
+};
+
+const CERTIFICATES: Records<typeof CertificateConfirmationListQuery, typeof CertificateConfirmationResponse> = {
+  path: '/certificate-confirmations',
+  item: CertificateConfirmationResponse,
+  list: {
+    summary: 'List what laboratories state on certificates, corrected statements included',
+    description:
+      'Statements of laboratories on assays and analyses, oldest first, narrowed by record or laboratory. The recycler sees those on its records, a laboratory those that it made. The statement that none replaces is valid.',
+    query: CertificateConfirmationListQuery,
+    read: listCertificateConfirmations,
+  },
+  one: {
+    summary: 'Read what a laboratory states on a certificate',
+    description:
+      'One statement of a laboratory beside what the record states, with the differences. A corrected or withdrawn one stays as it was recorded: the later one names it in `replacesId`.',
+    missing: 'certificate-confirmation-missing',
+    read: readCertificateConfirmation,
   },
 };
 

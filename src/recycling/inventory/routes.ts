@@ -10,6 +10,7 @@ import type { SecondPersonDeps } from '../../platform/second-person.ts';
 import { adjustmentRoutes } from '../adjustments/routes.ts';
 import { AssayResponse, RecordAssayRequest, toAssayResponse } from '../assays/schemas.ts';
 import { recordAssay } from '../assays/service.ts';
+import { certificateRoutes } from '../certificates/routes.ts';
 import { correctionRoutes } from '../corrections/routes.ts';
 import { dioxinMeasurementRoutes } from '../dioxin/routes.ts';
 import { type RecyclingDeps, readRules } from '../rules-queries.ts';
@@ -45,6 +46,9 @@ const SUPPLY_PROBLEMS = [
   'supply-assay-missing',
   ['certificate-missing', { pointer: '#/body/assay/certificateFileId' }],
   ['certificate-differs', { pointer: '#/body/assay/certificateSha256' }],
+  ['party-missing', { pointer: '#/body/assay/laboratoryId' }],
+  ['laboratory-not-qualified', { pointer: '#/body/assay/laboratoryId' }],
+  ['laboratory-not-independent', { pointer: '#/body/assay/laboratoryId' }],
   ['instant-in-future', { pointer: '#/body/receivedAt' }],
 ] as const;
 const ASSAY_PROBLEMS = [
@@ -60,6 +64,8 @@ const ASSAY_PROBLEMS = [
   ['code-unknown', { pointer: '#/body/material' }],
   'certificate-missing',
   'certificate-differs',
+  'laboratory-not-qualified',
+  'laboratory-not-independent',
   ['run-lead-exceeds-feeds', { pointer: '#/body/ppm' }],
   ['instant-in-future', { pointer: '#/body/sampledAt' }],
   LAW_MISSING,
@@ -97,6 +103,7 @@ export const recyclingRoutes =
     await http.register(runRoutes(deps));
     await http.register(materialRoutes(deps));
     await http.register(fractionRoutes(deps));
+    await http.register(certificateRoutes(deps));
     await http.register(statementRoutes(deps));
     await http.register(dioxinMeasurementRoutes(deps));
     await http.register(readingRoutes(deps));

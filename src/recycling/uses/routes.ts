@@ -25,6 +25,8 @@ const ANALYSIS_PROBLEMS = [
   'analysis-not-its-correction',
   'certificate-missing',
   'certificate-differs',
+  'laboratory-not-qualified',
+  'laboratory-not-independent',
   ['instant-in-future', { pointer: '#/body/sampledAt' }],
   LAW_MISSING,
 ] as const;

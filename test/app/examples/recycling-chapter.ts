@@ -16,11 +16,16 @@ export async function recycle(stage: Stage, story: Story): Promise<void> {
   await evaluate(story, recycler);
 }
 
-async function assayAndBuy({ make }: Stage, { send }: Story, recycler: Client): Promise<void> {
+async function assayAndBuy({ app, make }: Stage, story: Story, recycler: Client): Promise<void> {
+  const { real, send } = story;
   const assay = await send(recycler, 'POST /v1/assays');
   // Other loads were accepted as well, and a rate needs the lead content of each.
   const { batchId: _, ...finding } = RECORD_ASSAY;
-  await make(recycler, '/v1/assays', { ...finding, basis: 'declared_default' });
+  await make(recycler, '/v1/assays', {
+    ...finding,
+    basis: 'declared_default',
+    laboratoryId: idOf(story, 'laboratory'),
+  });
   const supply = await send(recycler, 'POST /v1/supplies');
   const analysis = await send(recycler, 'POST /v1/analyses');
   await send(recycler, 'GET /v1/analyses');
@@ -29,6 +34,17 @@ async function assayAndBuy({ make }: Stage, { send }: Story, recycler: Client): 
   await send(recycler, 'GET /v1/assays/{id}', { params: { id: assay.id } });
   await send(recycler, 'GET /v1/supplies');
   await send(recycler, 'GET /v1/supplies/{id}', { params: { id: supply.id } });
+  const roles = ['laboratory_operator'] as const;
+  const laboratory = await app.client({ subject: 'laboratory', partyId: idOf(story, 'laboratory'), roles });
+  // The example is of the assay, so its content contradicts the analysis first.
+  const wrong = await send(laboratory, 'POST /v1/analyses/{id}/confirmations', { params: { id: analysis.id } });
+  const { certificateNumber, ppm } = analysis;
+  const right = { answer: 'issued', certificateNumber, ppm, replacesId: wrong.id };
+  await make(laboratory, `/v1/analyses/${analysis.id}/confirmations`, right);
+  const confirmed = await send(laboratory, 'POST /v1/assays/{id}/confirmations', { params: { id: assay.id } });
+  real.set(EXAMPLE_IDS.certificateConfirmation, confirmed.id);
+  await send(recycler, 'GET /v1/certificate-confirmations', { query: `?assayId=${assay.id}` });
+  await send(recycler, 'GET /v1/certificate-confirmations/{id}', { params: { id: confirmed.id } });
 }
 
 /** Uploads the certificate of the assay. A file has no example, because it is binary. */
@@ -40,7 +56,8 @@ async function certify({ real, send }: Story, recycler: Client): Promise<void> {
   await send(recycler, 'GET /v1/files/{id}/content', { params: { id } });
 }
 
-async function smelt({ at, make }: Stage, { real, send }: Story, recycler: Client): Promise<void> {
+async function smelt({ at, make }: Stage, story: Story, recycler: Client): Promise<void> {
+  const { real, send } = story;
   at('2026-10-08T01:00:00.098Z');
   const { id } = await send(recycler, 'POST /v1/runs');
   const params = { id };
@@ -55,7 +72,13 @@ async function smelt({ at, make }: Stage, { real, send }: Story, recycler: Clien
   at('2026-10-12T02:01:00.000Z');
   const product = { id: batches[0].id };
   await make(recycler, '/v1/assays', {
-    ...{ ...RECORD_ASSAY, batchId: product.id, ppm: 999_900, sampledAt: '2026-10-08T20:00:00+08:00' },
+    ...{
+      ...RECORD_ASSAY,
+      laboratoryId: idOf(story, 'laboratory'),
+      batchId: product.id,
+      ppm: 999_900,
+      sampledAt: '2026-10-08T20:00:00+08:00',
+    },
   });
   const sale = await send(recycler, 'POST /v1/batches/{id}/dispositions', { params: product });
   const used = { kind: 'use', massGrams: 15_000, use: 'raw-material' };

@@ -31,7 +31,7 @@ export async function register(stage: Stage, story: Story): Promise<void> {
 }
 
 /** The identifier that the service gave to a record of the examples. */
-export function idOf({ real }: Story, record: keyof typeof EXAMPLE_IDS): string {
+export function idOf({ real }: Pick<Story, 'real'>, record: keyof typeof EXAMPLE_IDS): string {
   const id = real.get(EXAMPLE_IDS[record]);
   if (id === undefined) throw new Error(`the story has no ${record} yet`);
   return id;
@@ -39,12 +39,17 @@ export function idOf({ real }: Story, record: keyof typeof EXAMPLE_IDS): string 
 
 async function registerOrganisations({ app, office, make }: Stage, { real, send }: Story): Promise<void> {
   real.set(EXAMPLE_IDS.collector, (await send(office, 'POST /v1/parties')).id);
-  const others = { carrier: [102, '演示危货运输有限公司'], recycler: [103, '演示再生铅有限公司'] } as const;
+  const others = {
+    carrier: [102, '演示危货运输有限公司'],
+    recycler: [103, '演示再生铅有限公司'],
+    laboratory: [109, '演示检测中心'],
+  } as const;
   for (const [record, [serial, name]] of Object.entries(others)) {
     const uscc = composeUscc('91', '450100', serial);
     const { id } = await make(office, '/v1/parties', { uscc, name, divisionCode: '450100' });
     real.set(EXAMPLE_IDS[record as keyof typeof others], id);
   }
+  await qualify(office, { real, send });
   await send(office, 'GET /v1/parties');
   // One with a doubtful code: it was issued in another province.
   const moved = { uscc: composeUscc('91', '440100', 108), name: '演示迁入单位', divisionCode: '450100' };
@@ -69,6 +74,16 @@ async function registerOrganisations({ app, office, make }: Stage, { real, send 
   await send(office, 'GET /v1/imports/{id}', { params: { id: large.json.id } });
   await send(office, 'GET /v1/imports/{kind}/template', { params: { kind: 'parties' } });
   await send(office, 'GET /v1/exports/{kind}', { params: { kind: 'parties' } });
+}
+
+/** The laboratory, with its qualification. */
+async function qualify(office: Stage['office'], { real, send }: Pick<Story, 'real' | 'send'>): Promise<void> {
+  const id = idOf({ real }, 'laboratory');
+  const qualification = await send(office, 'POST /v1/parties/{id}/qualifications', { params: { id } });
+  real.set(EXAMPLE_IDS.qualification, qualification.id);
+  await send(office, 'GET /v1/parties/{id}/qualifications', { params: { id } });
+  const params = { id, qualificationId: qualification.id };
+  await send(office, 'GET /v1/parties/{id}/qualifications/{qualificationId}', { params });
 }
 
 async function registerSites({ office, make, at }: Stage, story: Story): Promise<void> {

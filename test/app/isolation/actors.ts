@@ -15,6 +15,7 @@ const OF_PARTIES: readonly Role[] = [
   'enterprise_manager',
   'collection_point_operator',
   'driver',
+  'laboratory_operator',
 ];
 const OF_AUTHORITIES: readonly Role[] = [
   'province_regulator',
@@ -24,7 +25,7 @@ const OF_AUTHORITIES: readonly Role[] = [
   'administrator',
 ];
 
-function tokensOf({ own, rival, far, abroad }: Firms): Record<string, Token> {
+function tokensOf({ own, rival, far, abroad, laboratory }: Firms): Record<string, Token> {
   const [party, city, partner] = [{ partyId: own.partyId }, { division: '4501' }, { division: '44' }];
   const of = (roles: readonly Role[], whose: object) =>
     Object.fromEntries(roles.map((role) => [role, { roles: [role], ...whose }]));
@@ -37,6 +38,7 @@ function tokensOf({ own, rival, far, abroad }: Firms): Record<string, Token> {
     'partner_province 44': { roles: ['partner_province'], ...partner },
     'partner_province 45': { roles: ['partner_province'], division: '45' },
     'partner_province 46': { roles: ['partner_province'], division: '46' },
+    'the laboratory': { roles: ['laboratory_operator'], partyId: laboratory.partyId },
     'manager of the rival': { roles: ['enterprise_manager'], partyId: rival.partyId },
     'manager in the other city': { roles: ['enterprise_manager'], partyId: far.partyId },
     'driver in the other city': { roles: ['driver'], partyId: far.partyId },

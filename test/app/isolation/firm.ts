@@ -14,8 +14,8 @@ export type Firm = Client & {
   readonly licenceId: string;
 };
 
-/** Two of one city, one of another, and two of other provinces. */
-export type Firms = Record<'own' | 'rival' | 'far' | 'abroad' | 'beyond', Firm>;
+/** Two of one city, one of another, two of other provinces, and a laboratory of a third city. */
+export type Firms = Record<'own' | 'rival' | 'far' | 'abroad' | 'beyond' | 'laboratory', Firm>;
 
 // Texts of the law name orders by small numbers, such as 部令第23号.
 let serial = 1_000;
@@ -111,7 +111,7 @@ export async function employ(firm: Client): Promise<void> {
 }
 
 /** Records everything that an enterprise records for itself: splits and merges, a run, sales, statements. */
-export async function produce(firm: Firm): Promise<void> {
+export async function produce(firm: Firm, laboratory: Laboratory): Promise<void> {
   const [one, two, three] = [
     await collect(firm, firm.point),
     await collect(firm, firm.point),
@@ -121,8 +121,7 @@ export async function produce(firm: Firm): Promise<void> {
   await ok(firm.post('/v1/batches/merge', { batchIds: [two, three] }));
   const battery = await collect(firm, firm.works);
   const { batchId } = await supply(firm);
-  await assay(firm, { batchId: battery, certificateFileId: await upload(firm) });
-  await ok(firm.post('/v1/analyses', { ...analysisOf(), batchId: battery }));
+  await certify(firm, laboratory, battery);
   await upload(firm);
   await assay(firm, { basis: 'declared_default' });
   await smelt(firm, [
@@ -137,6 +136,33 @@ export async function produce(firm: Firm): Promise<void> {
   await assess(firm);
   const wrong = await collect(firm, firm.point);
   await ok(firm.post(`/v1/batches/${wrong}/corrections`, { reason: word('更正'), supplierName: word('交售方') }));
+}
+
+/** A laboratory as a user of it speaks. */
+export type Laboratory = Client & { readonly partyId: string; readonly qualificationId: string };
+
+/** Gives a firm the qualification of a laboratory. */
+export async function qualify(app: TestApp, { partyId }: Firm): Promise<Laboratory> {
+  const qualification = { kind: 'cma', number: word('资质'), validFrom: '2026-01-01', validTo: '2030-01-01' };
+  const body = { ...qualification, issuer: '演示局' };
+  const { id: qualificationId } = await ok(app.authority.post(`/v1/parties/${partyId}/qualifications`, body));
+  const roles = ['laboratory_operator'] as const;
+  const client = await app.client({ subject: 'user of the laboratory', partyId, roles });
+  return { ...client, partyId, qualificationId };
+}
+
+/** An assay with its certificate and an analysis, which a laboratory confirms. */
+async function certify(firm: Firm, { partyId: laboratoryId, post }: Laboratory, batchId: string): Promise<void> {
+  const certificateFileId = await upload(firm);
+  const sampled = await assay(firm, { batchId, laboratoryId, certificateFileId });
+  const analysed = await ok(firm.post('/v1/analyses', { ...analysisOf(), batchId, laboratoryId }));
+  for (const [path, { id, certificateNumber, certificateSha256, ppm }] of [
+    ['assays', sampled],
+    ['analyses', analysed],
+  ]) {
+    const statement = { answer: 'issued', certificateNumber, certificateSha256, ppm };
+    await ok(post(`/v1/${path}/${id}/confirmations`, statement));
+  }
 }
 
 /** An assessment that was withdrawn, and a draft of the same period. */

@@ -15,6 +15,7 @@ const NOUNS = [
   'analysis',
   'dioxin',
   'useConfirmation',
+  'certificateConfirmation',
   'disposition',
   'stockCount',
   'stockAdjustment',
@@ -69,6 +70,10 @@ const OWNED = (table: string, site: boolean) => `select t.id, array[t.party_id] 
   array_remove(array[p.division_code${site ? ', s.division_code' : ''}], null) as divisions
   from ${table} t join parties p on p.id = t.party_id ${site ? 'left join sites s on s.id = t.site_id' : ''}`;
 
+/** Samples, which the laboratory that they name sees as well; its city does not. */
+const SAMPLED = (table: string) => `select t.id, array_remove(array[t.party_id, t.laboratory_id], null) as parties,
+  array[p.division_code] as divisions from ${table} t join parties p on p.id = t.party_id`;
+
 const MOVED = 'select coalesce(array_agg(m.mass_grams::text), array[]::text[]) from movements m where t.id';
 
 const QUERIES: Record<Noun, string> = {
@@ -84,19 +89,23 @@ const QUERIES: Record<Noun, string> = {
     array[t.id::text, t.supplier_name, t.document_number, t.mass_grams::text] as secrets
     from supplies t join (${OWNED('supplies', true)}) o on o.id = t.id`,
   assay: `select o.*, jsonb_build_object('batchId', t.batch_id) as fields,
-    array[t.id::text, t.laboratory, t.certificate_number, t.ppm::text] as secrets
-    from assays t join (${OWNED('assays', false)}) o on o.id = t.id`,
+    array[t.id::text, t.batch_id::text, t.laboratory, t.certificate_number, t.ppm::text] as secrets
+    from assays t join (${SAMPLED('assays')}) o on o.id = t.id`,
   dioxin: `select o.*, jsonb_build_object('siteId', t.site_id) as fields,
     array[t.id::text, t.laboratory, t.certificate_number, t.product_grams::text] as secrets
     from dioxin_measurements t join (${OWNED('dioxin_measurements', true)}) o on o.id = t.id`,
   analysis: `select o.*, jsonb_build_object('batchId', t.batch_id) as fields,
-    array[t.id::text, t.laboratory, t.certificate_number, t.ppm::text] as secrets
-    from analyses t join (${OWNED('analyses', false)}) o on o.id = t.id`,
+    array[t.id::text, t.batch_id::text, t.laboratory, t.certificate_number, t.ppm::text] as secrets
+    from analyses t join (${SAMPLED('analyses')}) o on o.id = t.id`,
   useConfirmation: `select t.id, array[t.party_id, t.confirmed_by_id] as parties,
     array(select division_code from parties where id in (t.party_id, t.confirmed_by_id)) as divisions,
     jsonb_build_object('dispositionId', t.disposition_id) as fields,
     array[t.id::text, t.number, t.mass_grams::text] as secrets
     from use_confirmations t`,
+  certificateConfirmation: `select o.*, jsonb_build_object('assayId', t.assay_id, 'analysisId', t.analysis_id,
+      'laboratoryId', t.laboratory_id) as fields,
+    array[t.id::text, t.certificate_number, t.ppm::text] as secrets
+    from certificate_confirmations t join (${SAMPLED('certificate_confirmations')}) o on o.id = t.id`,
   disposition: `select o.*, jsonb_build_object('batchId', t.batch_id) as fields,
     array[t.id::text, t.receiver_name, t.contract_number, t.mass_grams::text] as secrets
     from dispositions t join (${OWNED('dispositions', false)}) o on o.id = t.id`,
@@ -149,7 +158,9 @@ const QUERIES: Record<Noun, string> = {
     array[t.id::text, t.person_name, t.person_phone, t.login] as secrets
     from identity_people t`,
   // The journal names every file and its digest to authorities.
-  file: `select o.*, '{}'::jsonb as fields, array[t.name] as secrets,
+  file: `select t.id, array[t.party_id] || array(select a.laboratory_id from file_records r join assays a on a.id = r.record_id
+      where r.file_id = t.id and a.laboratory_id is not null) as parties, o.divisions,
+    '{}'::jsonb as fields, array[t.name] as secrets,
     case when not exists (select from file_records r where r.file_id = t.id) then t.party_id end as held_by
     from files t join (${OWNED('files', false)}) o on o.id = t.id`,
   assessment: `select o.*, jsonb_build_object('partyId', t.party_id, 'period', t.period, 'method', t.method,

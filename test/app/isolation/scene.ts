@@ -5,7 +5,20 @@
 import { beforeAll } from 'vitest';
 import { makeKey, type TestApp, useApp } from '../fixture.ts';
 import { type Actors, actorsOf } from './actors.ts';
-import { assay, collect, employ, type Firm, type Firms, ok, personOf, produce, registerFirm, smelt } from './firm.ts';
+import {
+  assay,
+  collect,
+  employ,
+  type Firm,
+  type Firms,
+  type Laboratory,
+  ok,
+  personOf,
+  produce,
+  qualify,
+  registerFirm,
+  smelt,
+} from './firm.ts';
 import { type Kept, readRecords, type Secrets, secretsOf } from './records.ts';
 import { cancelled, type Deal, deal, fromAbroad, onPaper, receive } from './trade.ts';
 
@@ -15,6 +28,8 @@ export type Scene = {
   readonly actors: Actors;
   /** Site of the enterprise of the other city, in this city. */
   readonly depot: string;
+  /** Qualification of the laboratory. */
+  readonly qualificationId: string;
   readonly records: readonly Kept[];
   readonly secrets: Secrets;
 };
@@ -45,6 +60,9 @@ export function useScene({ rowSecurity = false }: { readonly rowSecurity?: boole
     get depot() {
       return there().depot;
     },
+    get qualificationId() {
+      return there().qualificationId;
+    },
     get records() {
       return there().records;
     },
@@ -57,10 +75,11 @@ export function useScene({ rowSecurity = false }: { readonly rowSecurity?: boole
 async function setScene(app: TestApp): Promise<Scene> {
   const firms = await registerAll(app);
   const { own, rival, far } = firms;
-  for (const firm of [own, rival, far]) await produce(firm);
+  const laboratory = await qualify(app, firms.laboratory);
+  for (const firm of [own, rival, far]) await produce(firm, laboratory);
   for (const firm of Object.values(firms)) await employ(firm);
   await ok(app.authority.post('/v1/people', personOf(['city_regulator'], { division: '4501' })));
-  const depot = await openDepot(app, far);
+  const depot = await openDepot(app, far, laboratory);
   for (const code of ['44', '46', 'national']) await registerPartner(app, code);
   await tradeWithin(app, firms, depot);
   await tradeAcross(app, firms);
@@ -70,7 +89,16 @@ async function setScene(app: TestApp): Promise<Scene> {
   // The planner knows nothing yet of tables that were filled a moment ago, and would read the whole of each.
   await app.database.db.$client.query('analyze');
   const records = await readRecords(app.database.db);
-  return { app, firms, depot, actors: await actorsOf(app, firms), records, secrets: secretsOf(records) };
+  const { qualificationId } = laboratory;
+  return {
+    app,
+    firms,
+    depot,
+    qualificationId,
+    actors: await actorsOf(app, firms),
+    records,
+    secrets: secretsOf(records),
+  };
 }
 
 async function registerAll(app: TestApp): Promise<Firms> {
@@ -79,6 +107,7 @@ async function registerAll(app: TestApp): Promise<Firms> {
     rival: await registerFirm(app, { name: '乙公司', division: '450100' }),
     far: await registerFirm(app, { name: '丙公司', division: '450200', annualLimitGrams: 2_800_000 }),
     abroad: await registerFirm(app, { name: '丁公司', division: '440100' }),
+    laboratory: await registerFirm(app, { name: '己检测中心', division: '450600' }),
     beyond: await registerFirm(app, { name: '戊公司', division: '460100' }),
   };
 }
@@ -92,11 +121,11 @@ async function withoutSecondWall({ database }: TestApp): Promise<void> {
 }
 
 /** A site of an enterprise of the other city in this city: its city sees what is stored there, and nothing else. */
-async function openDepot(app: TestApp, far: Firm): Promise<string> {
+async function openDepot(app: TestApp, far: Firm, laboratory: Laboratory): Promise<string> {
   const site = { kind: 'recycler', name: '丙公司仓库', divisionCode: '450100' };
   const { id } = await ok(app.authority.post(`/v1/parties/${far.partyId}/sites`, site));
   const there = { ...far, works: id, point: id };
-  await produce(there);
+  await produce(there, laboratory);
   return id;
 }
 

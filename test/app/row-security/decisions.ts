@@ -129,8 +129,19 @@ const ownKeys: Condition = ({ client }) => (client === undefined ? 'false' : `cl
 /** Files: its own for an organisation; for authorities, those that belong to a record that they see. */
 const visibleFile: Condition = ({ visibility }) =>
   visibility.of === 'party'
-    ? `party_id = '${visibility.partyId}'`
+    ? `party_id = '${visibility.partyId}' or id in (select file_id from file_records where ${certificatesOf(visibility.partyId)})`
     : `id in (select file_id from file_records where ${naming(['party_id'])(visibility)})`;
+
+/** Samples: of its organisation, and for the laboratory that they name. */
+const namingLaboratory: Condition = ({ visibility }) =>
+  visibility.of === 'party' ? `'${visibility.partyId}' in (party_id, laboratory_id)` : naming(['party_id'])(visibility);
+const samples: Decision = { key: 'id', visible: namingLaboratory, added: own };
+const certificatesOf = (partyId: string) =>
+  `record_id in (select id from assays where laboratory_id = '${partyId}' union select id from analyses where laboratory_id = '${partyId}')`;
+const visibleFileRecord: Condition = ({ visibility }) =>
+  visibility.of === 'party'
+    ? `party_id = '${visibility.partyId}' or ${certificatesOf(visibility.partyId)}`
+    : naming(['party_id'])(visibility);
 
 /** Tables with rows of organisations, each with its policies. */
 export const SECURED: Readonly<Record<string, Decision>> = {
@@ -177,10 +188,15 @@ export const SECURED: Readonly<Record<string, Decision>> = {
   assessment_revisions: { key: '(assessment_id, number)', visible: records().visible },
   assessment_steps: { ...records(), key: '(assessment_id, number)', added: byAssessor },
   supplies: records(AT_SITE),
-  assays: records(),
-  analyses: records(),
+  assays: samples,
+  analyses: samples,
+  qualifications: register,
+  certificate_confirmations: {
+    ...samples,
+    added: ({ visibility }) => (visibility.of === 'party' ? `laboratory_id = '${visibility.partyId}'` : 'false'),
+  },
   files: { key: 'id', visible: visibleFile, added: own },
-  file_records: { ...records(), key: '(file_id, record_kind, record_id)' },
+  file_records: { ...records(), visible: visibleFileRecord, key: '(file_id, record_kind, record_id)' },
   dispositions: records(),
   // Those of its own dispositions, and those that it made as the receiver of another one's.
   use_confirmations: {

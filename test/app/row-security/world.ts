@@ -7,7 +7,9 @@ import { type Answer, batchInput, type Enterprise, type TestApp } from '../fixtu
 const AT = '2026-10-14T12:00:00+08:00';
 const LICENCE = { wasteCodes: ['900-052-31'], issuer: '演示厅', validFrom: '2026-01-01', validTo: '2027-01-01' };
 
-export type World = Readonly<Record<'point' | 'carrier' | 'smelter' | 'otherPoint' | 'otherSmelter', Enterprise>>;
+export type World = Readonly<
+  Record<'point' | 'carrier' | 'smelter' | 'otherPoint' | 'otherSmelter' | 'laboratory', Enterprise>
+>;
 
 async function ok(answering: Promise<Answer>) {
   const { status, json, text } = await answering;
@@ -34,10 +36,11 @@ export async function peopleTheWorld(app: TestApp): Promise<World> {
   await load(app, { from: otherPoint, by: carrier, to: otherSmelter });
   await ok(otherPoint.post(`/v1/manifests/${await draft(otherPoint, carrier, foreign)}/submit`, {}));
   await draft(point, carrier, smelter);
+  const laboratory = await qualify(app);
   for (const one of [smelter, otherSmelter]) {
     const { partyId } = one;
     const person = await app.client({ subject: `person of ${partyId}`, partyId, loggedIn: true });
-    await recycle({ ...one, ...person });
+    await recycle({ ...one, ...person }, laboratory);
   }
   for (const one of [point, otherPoint]) await correct(one);
   for (const name of ['甲', '乙']) {
@@ -61,7 +64,18 @@ export async function peopleTheWorld(app: TestApp): Promise<World> {
     select id, party_id, 1, 1, now(), 0, 0, '{}' from assessments`);
   await exchange(app);
   await app.follow();
-  return { point, carrier, smelter, otherPoint, otherSmelter };
+  return { point, carrier, smelter, otherPoint, otherSmelter, laboratory };
+}
+
+/** A laboratory with two qualifications, which speaks with the rights of one. */
+async function qualify(app: TestApp): Promise<Enterprise> {
+  const laboratory = await app.enterprise({ division: '450600' });
+  const { partyId } = laboratory;
+  for (const kind of ['cma', 'cnas']) {
+    const qualification = { kind, number: '演示', validFrom: '2026-01-01', validTo: '2027-01-01', issuer: '演示局' };
+    await ok(app.authority.post(`/v1/parties/${partyId}/qualifications`, qualification));
+  }
+  return { ...laboratory, ...(await app.client({ subject: 'laboratory', partyId, roles: ['laboratory_operator'] })) };
 }
 
 async function license({ authority }: TestApp, { partyId }: Enterprise): Promise<void> {
@@ -117,7 +131,7 @@ async function load(app: TestApp, { from, by, to }: Load): Promise<string> {
 }
 
 /** Makes every kind of record of a smelter. */
-async function recycle(smelter: Enterprise): Promise<void> {
+async function recycle(smelter: Enterprise, laboratory: Enterprise): Promise<void> {
   const { siteId } = smelter;
   const post = (path: string, body: object) => ok(smelter.post(`/v1${path}`, { ...body }));
   const what = { sourceKind: 'crude_lead', supplierName: '演示冶炼厂', massGrams: 1_000_000, receivedAt: AT };
@@ -136,8 +150,11 @@ async function recycle(smelter: Enterprise): Promise<void> {
   const finding = { ppm: 999_000, method: 'XRF', laboratory: '演示检测中心', sampledAt: AT };
   const certificateFileId = await upload(smelter, `certificate of ${made}`);
   await upload(smelter, `letter of ${made}`);
-  await post('/assays', { batchId: made, ...finding, certificateFileId });
-  await post('/analyses', { ...finding, basis: 'batch', batchId: plastics, substance: 'water', ppm: 20_000 });
+  const named = { ...finding, certificateNumber: `演示检${made}`, laboratoryId: laboratory.partyId };
+  const { id: assay, certificateSha256 } = await post('/assays', { batchId: made, ...named, certificateFileId });
+  const statement = { answer: 'issued', certificateNumber: named.certificateNumber, certificateSha256, ppm: 999_000 };
+  await ok(laboratory.post(`/v1/assays/${assay}/confirmations`, statement));
+  await post('/analyses', { ...named, basis: 'batch', batchId: plastics, substance: 'water', ppm: 20_000 });
   const use = { kind: 'use', use: 'raw-material', massGrams: 9_000, receiverName: '演示塑料厂', contractNumber: 'C2' };
   const { id: used } = await post(`/batches/${plastics}/dispositions`, { ...use, occurredAt: AT });
   const fileId = await upload(smelter, `proof of use of ${used}`);

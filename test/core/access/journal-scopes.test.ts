@@ -16,6 +16,7 @@ describe('an entry of the journal', () => {
       'licence',
       'manifest',
       'party',
+      'qualification',
       'register',
       'site',
       'vehicle',

@@ -6,7 +6,7 @@ import { rolesWithScope } from '../../../src/core/access/visibility.ts';
 /** The table of roles a second time, by scope, written by hand. */
 const TABLE: Record<Scope, string> = {
   'parties:read':
-    'enterprise_operator own, enterprise_manager own, collection_point_operator own, city_regulator city, province_regulator all, assessor all, auditor all, national_reader all, administrator all',
+    'enterprise_operator own, enterprise_manager own, collection_point_operator own, laboratory_operator own, city_regulator city, province_regulator all, assessor all, auditor all, national_reader all, administrator all',
   'parties:write': 'province_regulator all, administrator all',
   'parties:change': 'enterprise_manager own, province_regulator all, administrator all',
   'batches:read':
@@ -17,11 +17,12 @@ const TABLE: Record<Scope, string> = {
   'manifests:write': 'enterprise_operator own, enterprise_manager own, collection_point_operator own',
   'manifests:carry': 'enterprise_operator own, enterprise_manager own, collection_point_operator own, driver own',
   'recycling:read':
-    'enterprise_operator own, enterprise_manager own, city_regulator city, province_regulator all, assessor all, auditor all',
+    'enterprise_operator own, enterprise_manager own, laboratory_operator own, city_regulator city, province_regulator all, assessor all, auditor all',
   'recycling:write': 'enterprise_operator own, enterprise_manager own',
   'recycling:confirm': 'enterprise_manager own',
+  'certificates:confirm': 'laboratory_operator own',
   'files:read':
-    'enterprise_operator own, enterprise_manager own, collection_point_operator own, city_regulator city, province_regulator all, assessor all, auditor all',
+    'enterprise_operator own, enterprise_manager own, collection_point_operator own, laboratory_operator own, city_regulator city, province_regulator all, assessor all, auditor all',
   'files:write': 'enterprise_operator own, enterprise_manager own, collection_point_operator own',
   'recovery:read':
     'enterprise_manager own, city_regulator city, province_regulator all, assessor all, auditor all, national_reader all',
@@ -52,7 +53,13 @@ describe('the table of roles', () => {
   it('says in whose name each role acts', () => {
     const acting = Object.groupBy(ALL_ROLES, (role) => rowOf(role).acts);
     expect(acting).toEqual({
-      party: ['enterprise_operator', 'enterprise_manager', 'collection_point_operator', 'driver'],
+      party: [
+        'enterprise_operator',
+        'enterprise_manager',
+        'collection_point_operator',
+        'driver',
+        'laboratory_operator',
+      ],
       city: ['city_regulator'],
       partner: ['partner_province'],
       authority: ['province_regulator', 'assessor', 'auditor', 'national_reader', 'administrator'],

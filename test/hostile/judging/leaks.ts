@@ -29,6 +29,7 @@ const SHOWN_BY: Readonly<Record<Noun, readonly Scope[]>> = {
   stockAdjustment: ['recycling:read', 'recovery:read', 'batches:read'],
   dioxin: ['recycling:read', 'recovery:read'],
   ...{ analysis: ['recycling:read', 'recovery:read'], useConfirmation: ['recycling:read', 'recovery:read'] },
+  certificateConfirmation: ['recycling:read', 'recovery:read'],
   file: ['files:read', 'recycling:read'],
   assessment: ['assessments:read'],
   ...{

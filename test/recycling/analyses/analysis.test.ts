@@ -6,7 +6,13 @@ const AT = new Date('2026-10-05T00:00:00.000Z');
 const ANALYSIS: Analysis = {
   ...{ id: 'analysis', partyId: 'party', basis: 'material', batchId: null, material: 'waste_acid_recovered' },
   ...{ supplierId: null, batteryKind: null, substance: 'sulphuric_acid', ppm: 320_000, method: '滴定' },
-  ...{ laboratory: '演示检测中心', certificateNumber: null, certificateSha256: null, certificateFileId: null },
+  ...{
+    laboratory: '演示检测中心',
+    laboratoryId: null,
+    certificateNumber: null,
+    certificateSha256: null,
+    certificateFileId: null,
+  },
   ...{ sampledAt: AT, replacesId: null, recordedAt: AT },
 };
 

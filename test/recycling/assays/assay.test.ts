@@ -19,6 +19,7 @@ const assay = (changes: Partial<Assay> = {}): Assay => ({
   method: 'XRF',
   laboratory: '演示检测中心',
   laboratoryKind: null,
+  laboratoryId: null,
   certificateNumber: null,
   certificateSha256: null,
   certificateFileId: null,

@@ -14,10 +14,12 @@ const authority = (scope: Scope, ...routes: Route[]): AuthorityRow[] =>
 
 const at = (route: Route) => ({
   route,
-  url: ({ firms: { rival } }: Scene) =>
+  url: ({ firms: { rival, laboratory }, qualificationId }: Scene) =>
     (route.split(' ')[1] ?? '')
+      .replace(':id/qualifications', `${laboratory.partyId}/qualifications`)
       .replace(':id', route.includes('/v1/sites') ? rival.point : rival.partyId)
       .replace(':licenceId', rival.licenceId)
+      .replace(':qualificationId', qualificationId)
       .replace(':subject', `party:${rival.partyId}`)
       .replace(':code', '44')
       .replace(':kind', route.includes('codes') ? 'packaging' : 'vehicles'),
@@ -25,7 +27,7 @@ const at = (route: Route) => ({
 
 const PARTY_STEPS = ['submit', 'approve', 'send-back', 'suspend', 'resume', 'close'];
 const LICENCE_STEPS = ['suspend', 'reinstate', 'revoke'];
-const KEPT = ['sites', 'licences', 'vehicles'];
+const KEPT = ['sites', 'licences', 'vehicles', 'qualifications'];
 
 export const REGISTER_ROWS: readonly Row[] = [
   register('GET /v1/parties'),
@@ -33,6 +35,8 @@ export const REGISTER_ROWS: readonly Row[] = [
   register('GET /v1/parties/:id/licences'),
   register('GET /v1/parties/:id/licences/:licenceId'),
   register('GET /v1/parties/:id/sites'),
+  register('GET /v1/parties/:id/qualifications'),
+  register('GET /v1/parties/:id/qualifications/:qualificationId'),
   register('GET /v1/sites'),
   register('GET /v1/register-warnings'),
   register('GET /v1/sites/:id'),

@@ -71,6 +71,10 @@ const READ_ROWS: readonly Row[] = [
   one('dioxin', 'recycling:read', '/v1/dioxin-measurements/:id'),
   list('analysis', 'recycling:read', '/v1/analyses', BATCH),
   one('analysis', 'recycling:read', '/v1/analyses/:id'),
+  list('certificateConfirmation', 'recycling:read', '/v1/certificate-confirmations', {
+    ...{ assayId: 'assayId', analysisId: 'analysisId', laboratoryId: 'laboratoryId' },
+  }),
+  one('certificateConfirmation', 'recycling:read', '/v1/certificate-confirmations/:id'),
   list('useConfirmation', 'recycling:read', '/v1/use-confirmations', { dispositionId: 'dispositionId' }),
   one('useConfirmation', 'recycling:read', '/v1/use-confirmations/:id'),
   one('file', 'files:read', '/v1/files/:id'),

@@ -89,6 +89,12 @@ export const STEP_ROWS: readonly Row[] = [
     missing: 'disposition-missing',
     body: { number: '演示', use: 'burning', massGrams: TOO_MUCH, confirmedOn: '2026-10-14' },
   }),
+  // Withdraws nothing.
+  ...(['assay', 'analysis'] as const).map((noun) =>
+    step(noun, `POST /v1/${noun === 'assay' ? 'assays' : 'analyses'}/:id/confirmations` as Route, {
+      ...{ scope: 'certificates:confirm', missing: `${noun}-missing`, body: { answer: 'withdrawn' } },
+    }),
+  ),
   step('run', 'POST /v1/runs/:id/feeds', {
     ...RUN,
     body: { fedAt: RUN_AT, lines: [{ batchId: NOBODY, massGrams: 1 }] },

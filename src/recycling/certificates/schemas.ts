@@ -1,0 +1,113 @@
+/** Wire shapes of confirmations of certificates. */
+import { z } from 'zod';
+import {
+  documentNumber,
+  fault,
+  Id,
+  InstantOut,
+  named,
+  namedCodes,
+  PageQuery,
+  Ppm,
+  Sha256,
+} from '../../platform/http/index.ts';
+import { RECYCLING_TERMS } from '../terms.ts';
+import { ANSWERS, type CertificateConfirmation, DIFFERENCES, OUTCOMES } from './confirmation.ts';
+import { CERTIFICATE_CONFIRMATION, CONFIRM_CERTIFICATE } from './examples.ts';
+
+const AnswerCode = namedCodes(
+  'CertificateAnswer',
+  'Answer of a laboratory on a certificate',
+  ANSWERS,
+  RECYCLING_TERMS['certificate-answer'],
+);
+const OutcomeCode = namedCodes(
+  'CertificateOutcome',
+  'Outcome of the comparison of a record with what its laboratory states',
+  OUTCOMES,
+  RECYCLING_TERMS['certificate-outcome'],
+);
+const DifferenceCode = namedCodes(
+  'CertificateDifference',
+  'Member in which a record differs from what its laboratory states',
+  DIFFERENCES,
+  RECYCLING_TERMS['certificate-difference'],
+);
+
+export const ConfirmCertificateRequest = named(
+  'ConfirmCertificate',
+  'Statement of a laboratory on a certificate: what it issued, and the content that it found.',
+  z
+    .strictObject({
+      answer: AnswerCode.describe('Whether the laboratory issued the certificate'),
+      certificateNumber: documentNumber(100)
+        .nullable()
+        .default(null)
+        .describe('Number of the certificate (检测报告编号), as the laboratory issued it'),
+      certificateSha256: Sha256.nullable()
+        .default(null)
+        .describe('SHA-256 of the file that the laboratory issued; required when the file of the record is stored'),
+      ppm: Ppm.nullable()
+        .default(null)
+        .describe('Content that the laboratory found, parts per million of the mass as weighed or of the dry mass'),
+      moisturePpm: Ppm.nullable()
+        .default(null)
+        .describe(
+          'Water in the mass as weighed when ppm is of the dry mass; 0, as when it is left out, for ppm of the mass as weighed',
+        ),
+      replacesId: Id.nullable().default(null).describe('The earlier statement that this one corrects or withdraws'),
+    })
+    .refine(
+      ({ answer, certificateNumber, ppm }) => answer !== 'issued' || (certificateNumber !== null && ppm !== null),
+      fault(
+        'A laboratory that issued the certificate states its number and the content.',
+        '检测机构确认出具报告的，须填写“检测报告编号”（certificateNumber）和“含量（ppm）”（ppm）。',
+        'certificateNumber',
+        'ppm',
+      ),
+    ),
+  CONFIRM_CERTIFICATE,
+);
+
+const STATED = {
+  certificateNumber: z.string().nullable().describe('Number of the certificate; null when none is stated'),
+  certificateSha256: z.string().nullable().describe('SHA-256 of the file of the certificate; null when none is stated'),
+  ppm: z.int().nullable().describe('Content, parts per million; null when none is stated'),
+  moisturePpm: z.int().nullable().describe('Water in the mass as weighed; null when none is stated'),
+};
+
+export const CertificateConfirmationResponse = named(
+  'CertificateConfirmation',
+  'Statement of a laboratory on the certificate of an assay or an analysis, beside what the record states.',
+  z.object({
+    id: Id,
+    assayId: Id.nullable().describe('The assay; null for an analysis'),
+    analysisId: Id.nullable().describe('The analysis; null for an assay'),
+    partyId: Id.describe('The recycler'),
+    laboratoryId: Id.describe('The laboratory that states it'),
+    answer: AnswerCode.describe('Whether the laboratory issued the certificate'),
+    outcome: OutcomeCode.describe('Outcome of the comparison with the record'),
+    differences: z.array(DifferenceCode).describe('Members in which the record differs'),
+    ...STATED,
+    stated: z.object(STATED).describe('What the record of the recycler states'),
+    replacesId: Id.nullable().describe('The earlier statement that this one corrects or withdraws'),
+    recordedAt: InstantOut.describe('Time at which this service recorded it'),
+  }),
+  CERTIFICATE_CONFIRMATION,
+);
+
+export const CertificateConfirmationListQuery = PageQuery.extend({
+  assayId: Id.optional(),
+  analysisId: Id.optional(),
+  laboratoryId: Id.optional(),
+});
+
+export const toCertificateConfirmationResponse = ({
+  differences,
+  recordedAt,
+  ...one
+}: CertificateConfirmation): z.infer<typeof CertificateConfirmationResponse> => ({
+  ...one,
+  differences: [...differences],
+  recordedAt: recordedAt.toISOString(),
+});
