@@ -27,7 +27,7 @@ export {
 } from './lead-queries.ts';
 export { recyclingProblem } from './problems.ts';
 export { runProblem } from './runs/problems.ts';
-export { listStockedBatteries, readItemBooks } from './stocktaking/books-service.ts';
+export { itemBooksOf, readBooks } from './stocktaking/books-service.ts';
 export { judgeAdjustments } from './stocktaking/judging-service.ts';
 export { type CountedItem, contentRangesIn, countedItemsIn, judgingLawIn } from './stocktaking/law-queries.ts';
 export { listOpenRuns } from './stocktaking/open-run-queries.ts';

@@ -1,14 +1,13 @@
 /** Records of an enterprise's lead in a period, for the recovery rate. */
 import { and, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { z } from 'zod';
 import { corrected, countedMovements, findCorrections } from '../batches/index.ts';
 import { siteKindAt } from '../parties/index.ts';
 import type { Reader } from '../platform/database/db.ts';
 import type { Assay } from './assays/assay.ts';
 import type { Emission } from './inventory/emission.ts';
 import type { StockCount } from './inventory/stock-count.ts';
-import { LOSS_KINDS, type LossKind, STOCK_TERMS, type StockTerm } from './material.ts';
+import type { LossKind, StockTerm } from './material.ts';
 import { assays, emissions, stockCounts } from './tables.ts';
 
 /** An enterprise and a half-open period. */
@@ -54,47 +53,39 @@ export type LeadMovement = {
   readonly content: LeadContent | null;
 };
 
-const MovementRow = z.object({
-  id: z.string(),
-  kind: z.enum([...LEAD_MOVEMENTS.into, ...LEAD_MOVEMENTS.outOf]),
-  evidence: z.string().nullable(),
-  batchId: z.string(),
-  batchKind: z.string(),
-  batteryKind: z.string().nullable(),
-  material: z.string(),
-  supplyKind: z.string().nullable(),
-  loss: z.enum(LOSS_KINDS).nullable(),
-  confirmedGrams: z.coerce.number(),
-  enters: z.boolean(),
-  countedPpm: z.number().nullable(),
-  countedTerm: z.enum(STOCK_TERMS).nullable(),
-  massGrams: z.coerce.number(),
-  loadId: z.string().nullable(),
-  settledGrams: z.coerce.number(),
-  openGrams: z.coerce.number(),
-  occurredAt: z.coerce.date(),
-  assayId: z.string().nullable(),
-  ppm: z.number().nullable(),
-  moisturePpm: z.number().nullable(),
-});
+/** A row of a movement. Its enumerations are those of constraints of the database; a year has too many rows to check each. */
+type MovementRow = Omit<
+  LeadMovement,
+  'confirmed' | 'massGrams' | 'settledGrams' | 'openGrams' | 'occurredAt' | 'content'
+> & {
+  readonly confirmedGrams: string;
+  readonly massGrams: string;
+  readonly settledGrams: string;
+  readonly openGrams: string;
+  readonly occurredAt: string;
+  readonly assayId: string | null;
+  readonly ppm: number | null;
+  readonly moisturePpm: number | null;
+};
 
 /**
  * SQL for the assay of each batch: that of the batch it was first split from, else of a later one, else its own. So a part has
  * the content of the whole, and no assay of a part changes what remains.
- * @param batches rows of `batch_id`, `ancestor_id` (the same) and `depth` (0)
+ * @param batches rows of `batch_id`, `ancestor_id` (the same), `depth` (0) and the `evidence` of the batch
  */
 export const withContents = (batches: SQL): SQL => sql`
     lineage as (
       ${batches}
       union all
-      select l.batch_id, parent.id, l.depth + 1
-      from lineage l join batches b on b.id = l.ancestor_id and b.evidence ~ '^(batch|manifest):' cross join lateral (
-        select substring(b.evidence from 7)::uuid as id where b.evidence like 'batch:%'
+      select l.batch_id, parent.id, l.depth + 1, b.evidence
+      from lineage l cross join lateral (
+        select substring(l.evidence from 7)::uuid as id where l.evidence like 'batch:%'
         union all
         select sent.from_batch_id from movements back
           join movements sent on sent.to_batch_id = back.from_batch_id and sent.kind = 'dispatch'
-        where b.evidence like 'manifest:%' and back.to_batch_id = l.ancestor_id and back.kind = 'return'
-      ) parent where l.depth < 50
+        where back.to_batch_id = l.ancestor_id and back.kind = 'return'
+      ) parent join batches b on b.id = parent.id
+      where l.depth < 50 and (l.evidence like 'batch:%' or l.evidence like 'manifest:%')
     ), content as (
       select distinct on (l.batch_id) l.batch_id, a.id as assay_id, a.ppm, a.moisture_ppm
       from lineage l join assays a on a.batch_id = l.ancestor_id
@@ -103,7 +94,7 @@ export const withContents = (batches: SQL): SQL => sql`
 
 /** Columns of a movement with its batch. */
 const MOVED = sql`m.id, m.kind, m.evidence, m.mass_grams, m.occurred_at`;
-const HERE = sql`b.id as batch_id, b.kind as batch_kind, b.battery_kind, b.material, b.site_id`;
+const HERE = sql`b.id as batch_id, b.kind as batch_kind, b.battery_kind, b.material, b.site_id, b.evidence as batch_evidence`;
 
 /**
  * Lists movements into and out of batches on recycling sites: outputs, feeds, sales, disposals, dispatches, returns,
@@ -153,8 +144,9 @@ export function listRunMovements(db: Reader, runIds: readonly string[], before: 
 
 /** Reads movements with what decides about their term and their lead. @param moved SQL that defines `moved` */
 async function readMovements(db: Reader, moved: SQL): Promise<LeadMovement[]> {
-  const { rows } = await db.execute(sql`
-    with recursive ${moved}, ${withContents(sql`select distinct batch_id, batch_id as ancestor_id, 0 as depth from moved`)}, made as (
+  const { rows } = await db.execute<MovementRow>(sql`
+    with recursive ${moved}, ${withContents(sql`
+    select distinct batch_id, batch_id as ancestor_id, 0 as depth, batch_evidence as evidence from moved`)}, made as (
       select distinct on (l.batch_id) l.batch_id, o.loss
       from lineage l join run_outputs o on o.batch_id = l.ancestor_id where o.loss is not null order by l.batch_id, l.depth
     ), bought as (
@@ -180,9 +172,9 @@ async function readMovements(db: Reader, moved: SQL): Promise<LeadMovement[]> {
       least(moved.mass_grams, case when used.grams is not null then used.grams
         when coalesce(d.use_fate, 'material') = 'material' and (d.confirmation_number is not null or named.subject is not null)
         then moved.mass_grams else 0 end) as "confirmedGrams", moved.mass_grams as "massGrams",
-      moved.occurred_at as "occurredAt", moved.enters, adjusted.lead_ppm as "countedPpm", (
+      moved.occurred_at as "occurredAt", moved.enters, adjusted.lead_ppm as "countedPpm", case when adjusted.id is not null then (
         select line ->> 'term' from stock_counts c cross join jsonb_array_elements(c.lines) line
-        where c.id = adjusted.count_id and line ->> 'item' = adjusted.item limit 1) as "countedTerm", content.assay_id as "assayId", content.ppm,
+        where c.id = adjusted.count_id and line ->> 'item' = adjusted.item limit 1) end as "countedTerm", content.assay_id as "assayId", content.ppm,
       content.moisture_ppm as "moisturePpm", moved.load_id as "loadId", coalesce(fate.settled, 0) as "settledGrams",
       coalesce(load.mass_grams, 0) as "openGrams"
     from moved left join content using (batch_id) left join made using (batch_id) left join bought using (batch_id)
@@ -191,18 +183,24 @@ async function readMovements(db: Reader, moved: SQL): Promise<LeadMovement[]> {
       left join stock_adjustments adjusted
         on adjusted.id = case when moved.evidence like 'stock-adjustment:%' then substring(moved.evidence from 18)::uuid end
       left join batches load on load.id = moved.load_id left join fate on fate.load_id = moved.load_id`);
-  return z.array(MovementRow).parse(rows).flatMap(toMovements);
+  return rows.flatMap(toMovements);
 }
 
 /** Makes one movement, or two of a delivery whose use is confirmed in part. */
-function toMovements(row: z.infer<typeof MovementRow>): LeadMovement[] {
-  const { assayId, ppm, moisturePpm, confirmedGrams, ...movement } = row;
-  const content = assayId === null || ppm === null ? null : { assayId, ppm, moisturePpm: moisturePpm ?? 0 };
-  const whole = { ...movement, content, confirmed: confirmedGrams === row.massGrams };
-  if (whole.confirmed || confirmedGrams === 0) return [whole];
+function toMovements(row: MovementRow): LeadMovement | LeadMovement[] {
+  const { assayId, ppm, moisturePpm, confirmedGrams: confirmed, massGrams: mass, occurredAt, ...movement } = row;
+  const [massGrams, confirmedGrams] = [Number(mass), Number(confirmed)];
+  const whole = {
+    ...movement,
+    ...{ massGrams, settledGrams: Number(row.settledGrams), openGrams: Number(row.openGrams) },
+    occurredAt: new Date(occurredAt),
+    content: assayId === null || ppm === null ? null : { assayId, ppm, moisturePpm: moisturePpm ?? 0 },
+    confirmed: confirmedGrams === massGrams,
+  };
+  if (whole.confirmed || confirmedGrams === 0) return whole;
   return [
     { ...whole, id: `${row.id}/confirmed`, massGrams: confirmedGrams, confirmed: true },
-    { ...whole, massGrams: row.massGrams - confirmedGrams },
+    { ...whole, massGrams: massGrams - confirmedGrams },
   ];
 }
 
@@ -227,8 +225,6 @@ export async function listCountsOn(db: Reader, partyId: string, days: readonly s
   return counted.filter(({ id }) => !replaced.has(id));
 }
 
-const ContentRow = z.object({ batchId: z.string(), assayId: z.string(), ppm: z.number(), moisturePpm: z.number() });
-
 /** Reads the valid assays of batches that no other batch became, such as those of an accepted load, by batch. */
 export async function listOwnContents(db: Reader, batchIds: readonly string[]): Promise<Map<string, LeadContent>> {
   return readContents(
@@ -247,21 +243,16 @@ export async function listContents(db: Reader, batchIds: readonly string[]): Pro
     db,
     sql`
     with recursive ${withContents(sql`
-      select one.id as batch_id, one.id as ancestor_id, 0 as depth
-      from unnest(${sql.param([...new Set(batchIds)])}::uuid[]) one(id)`)}`,
+      select b.id as batch_id, b.id as ancestor_id, 0 as depth, b.evidence
+      from unnest(${sql.param([...new Set(batchIds)])}::uuid[]) one(id) join batches b on b.id = one.id`)}`,
   );
 }
 
 /** Reads contents. @param content SQL that defines `content` */
 async function readContents(db: Reader, content: SQL): Promise<Map<string, LeadContent>> {
-  const { rows } = await db.execute(sql`
+  const { rows } = await db.execute<LeadContent & { readonly batchId: string }>(sql`
     ${content} select batch_id as "batchId", assay_id as "assayId", ppm, moisture_ppm as "moisturePpm" from content`);
-  return new Map(
-    z
-      .array(ContentRow)
-      .parse(rows)
-      .map(({ batchId, ...content }) => [batchId, content]),
-  );
+  return new Map(rows.map(({ batchId, ...found }) => [batchId, found]));
 }
 
 /** Lists the valid assays that apply to several batches: of runs, materials, supplier classes and declared defaults, sampled before the end of the period, latest first. */

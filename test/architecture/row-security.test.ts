@@ -90,6 +90,7 @@ it('only row-level security, transactions and the pool take connections of their
   expect(database.toSorted()).toEqual([
     'platform/database/db.ts',
     'platform/database/row-security.ts',
+    'platform/database/snapshot.ts',
     'platform/database/transaction.ts',
   ]);
 });

@@ -1,24 +1,31 @@
 /** Decided lines of manifests, which recovery rates count as received. */
 import { sql } from 'drizzle-orm';
-import { z } from 'zod';
 import { siteKindAt } from '../../parties/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
 
-const LineRow = z.object({
-  ...{ manifestId: z.string(), line: z.number(), wasteCode: z.string(), consignorId: z.string() },
-  /** The batch at the receiver; null when no mass of the line was accepted, or the receiver is in another province. */
-  receivedBatchId: z.string().nullable(),
-  ...{ batteryKind: z.string().nullable(), treatmentMethod: z.string().nullable() },
-  /** The batch of the consignor; null when it is in another province. */
-  batchId: z.string().nullable(),
-  /** Kind of the consignor's site at the hand-over; null when it is unknown here. */
-  consignorSiteKind: z.string().nullable(),
-  ...{ massGrams: z.coerce.number(), returnedGrams: z.coerce.number().nullable() },
-  ...{ acceptedGrams: z.coerce.number(), refusedGrams: z.coerce.number(), decidedAt: z.coerce.date() },
-});
-
 /** A line of a manifest after the receiver's decision. */
-type AcceptedLine = z.infer<typeof LineRow>;
+type AcceptedLine = {
+  readonly manifestId: string;
+  readonly line: number;
+  readonly wasteCode: string;
+  readonly consignorId: string;
+  /** The batch at the receiver; null when no mass of the line was accepted, or the receiver is in another province. */
+  readonly receivedBatchId: string | null;
+  readonly batteryKind: string | null;
+  readonly treatmentMethod: string | null;
+  /** The batch of the consignor; null when it is in another province. */
+  readonly batchId: string | null;
+  /** Kind of the consignor's site at the hand-over; null when it is unknown here. */
+  readonly consignorSiteKind: string | null;
+  readonly massGrams: number;
+  readonly returnedGrams: number | null;
+  readonly acceptedGrams: number;
+  readonly refusedGrams: number;
+  readonly decidedAt: Date;
+};
+
+/** A line as the database returns it. A year has too many lines to check each. */
+type LineRow = { readonly [Key in keyof AcceptedLine]: AcceptedLine[Key] extends Date ? string : AcceptedLine[Key] };
 
 /** SQL for the treatment method of a line. It is mostly in its own place of the document; else all lines are searched. */
 const METHOD = sql`case when (m.document -> 'lines' -> (l.line - 1) ->> 'line')::integer = l.line
@@ -34,7 +41,7 @@ export async function listAcceptedLines(
   db: Reader,
   { receiverId, from, to }: { readonly receiverId: string; readonly from: Date; readonly to: Date },
 ): Promise<AcceptedLine[]> {
-  const { rows } = await db.execute(sql`
+  const { rows } = await db.execute<LineRow>(sql`
     select m.id as "manifestId", l.line, m.document ->> 'wasteCode' as "wasteCode", m.consignor_id as "consignorId",
       l.received_batch_id as "receivedBatchId", l.battery_kind as "batteryKind", ${METHOD} as "treatmentMethod",
       l.batch_id as "batchId", ${siteKindAt(sql`here`, sql`m.handed_over_at`)} as "consignorSiteKind",
@@ -45,7 +52,14 @@ export async function listAcceptedLines(
     where m.receiver_id = ${receiverId} and m.decided_at >= ${from.toISOString()} and m.decided_at < ${to.toISOString()}
       and m.state in ('accepted', 'partially_accepted', 'rejected', 'closed')
       and coalesce(${siteKindAt(sql`there`, sql`m.decided_at`)}, 'recycler') = 'recycler'`);
-  return z.array(LineRow).parse(rows);
+  return rows.map((row) => ({
+    ...row,
+    massGrams: Number(row.massGrams),
+    returnedGrams: row.returnedGrams === null ? null : Number(row.returnedGrams),
+    acceptedGrams: Number(row.acceptedGrams),
+    refusedGrams: Number(row.refusedGrams),
+    decidedAt: new Date(row.decidedAt),
+  }));
 }
 
 /** Counts the manifests that a receiver decided on in a half-open period, up to a maximum. */

@@ -112,12 +112,22 @@ function isOwn({ laboratory, laboratoryKind, partyName }: AssayEvidence, { ownWo
   return laboratoryKind === 'own' || [partyName, ...ownWords].some((word) => name.includes(named(word)));
 }
 
+/** Names that were simplified: the assays of a year are of few laboratories. */
+const NAMED = new Map<string, string>();
+const NAMED_MAX = 1_000;
+
 /** Returns a name without spaces and marks, by which two spellings of it are the same. */
-const named = (name: string): string =>
-  name
+function named(name: string): string {
+  const before = NAMED.get(name);
+  if (before !== undefined) return before;
+  const simple = name
     .normalize('NFKC')
     .replaceAll(/[\s\p{P}]/gu, '')
     .toLowerCase();
+  if (NAMED.size >= NAMED_MAX) NAMED.clear();
+  NAMED.set(name, simple);
+  return simple;
+}
 
 /** Returns the weaknesses of the use of an assay: its record came after the month of use was closed, so it changed a figure. */
 function lateness(assay: AssayEvidence, usedAt: Date, { graceDays }: EvidenceRules): Weakness[] {

@@ -1,5 +1,5 @@
 /** Use case: reading the lead contents of what the books had at a count, and judging the contents that were counted. */
-import { type ContentRanges, rangeOfMaterial, type readItemBooks } from '../../recycling/index.ts';
+import { type ContentRanges, type itemBooksOf, rangeOfMaterial } from '../../recycling/index.ts';
 import { leadIn } from '../lead.ts';
 import { type Count, NO_CONTENT } from '../lead-records.ts';
 import { apportioned, type ContentPart, isKnown, onlyContent } from '../terms/origin.ts';
@@ -7,7 +7,7 @@ import { type BookedContent, type ContentFault, type ContentTolerance, contentFa
 import type { BookedPart } from './counted-lead.ts';
 import type { ReadContents, ReadMade } from './open-run-service.ts';
 
-type ItemBook = Awaited<ReturnType<typeof readItemBooks>>[number];
+type ItemBook = ReturnType<typeof itemBooksOf>[number];
 
 export type ContentLaw = { readonly ranges: ContentRanges; readonly counted: ContentTolerance };
 

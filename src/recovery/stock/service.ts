@@ -1,8 +1,8 @@
 /** Use case: reading the stock at both ends of a period, and holding its counts against the books of the same instants. */
 import { addDays, startOfDay } from '../../core/calendar.ts';
-import { listGateLoads } from '../../manifests/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
-import { type CountedItem, listCountsOn, listRecyclingSites, readItemBooks } from '../../recycling/index.ts';
+import { readEach } from '../../platform/database/snapshot.ts';
+import { type CountedItem, itemBooksOf } from '../../recycling/index.ts';
 import { type LeadPicograms, toWholeGrams } from '../lead.ts';
 import { type Count, type LeadRecord, recordsOfCount } from '../lead-records.ts';
 import type { Finding } from '../lead-recovery.ts';
@@ -11,9 +11,10 @@ import { recoveryFinding } from '../problems.ts';
 import { type ContentLaw, judgeContents } from './counted-content-service.ts';
 import { dividedCount } from './counted-lead.ts';
 import { differencesOf, favourOf, type StockDifference, type StockTolerance } from './difference.ts';
+import type { Inventory } from './inventory-service.ts';
 import { type End, leadOfRuns, type RunsAtEnd, withoutRuns } from './open-run.ts';
 import { type ReadContents, type ReadMade, type RunStock, readOpenRuns } from './open-run-service.ts';
-import { type SitePeriod, sitesIn } from './site-period.ts';
+import type { SitePeriod } from './site-period.ts';
 
 /** The law on stock: of a day, and of the whole period. */
 export type StockLaw = {
@@ -39,12 +40,18 @@ export type Stock = {
 };
 
 /** Reads the stock at both ends of a period, of the sites that were recyclers then. @throws Problem `law-missing` */
-export async function collectStock(db: Reader, partyId: string, period: Period, law: Knowledge): Promise<Stock> {
-  const sites = sitesIn(await listRecyclingSites(db, partyId), period);
-  const counts = await listCountsOn(db, partyId, [period.openedOn, period.closedOn]);
-  const of = { db, partyId, sites, counts, law };
-  const opening = await collectEnd({ ...of, end: 'opening', day: period.openedOn });
-  const closing = await collectEnd({ ...of, end: 'closing', day: period.closedOn });
+export async function collectStock(
+  db: Reader,
+  partyId: string,
+  period: Period,
+  law: Knowledge,
+  inventory: Inventory,
+): Promise<Stock> {
+  const of = { db, partyId, inventory, sites: await inventory.sites(), counts: await inventory.counts(), law };
+  const [opening, closing] = await readEach(db, [
+    () => collectEnd({ ...of, end: 'opening', day: period.openedOn }),
+    () => collectEnd({ ...of, end: 'closing', day: period.closedOn }),
+  ]);
   return {
     records: [...opening.records, ...closing.records],
     missingCounts: [...opening.missingCounts, ...closing.missingCounts],
@@ -58,8 +65,9 @@ export async function collectStock(db: Reader, partyId: string, period: Period, 
 type Reading = {
   readonly db: Reader;
   readonly partyId: string;
+  readonly inventory: Inventory;
   readonly sites: readonly SitePeriod[];
-  readonly counts: Awaited<ReturnType<typeof listCountsOn>>;
+  readonly counts: Awaited<ReturnType<Inventory['counts']>>;
   readonly law: Knowledge;
   readonly end: End;
   readonly day: string;
@@ -67,11 +75,11 @@ type Reading = {
 
 /** Reads the counts and the open runs of one end. */
 async function collectEnd(reading: Reading): Promise<Stock> {
-  const { db, partyId, sites, counts, law, end, day } = reading;
+  const { db, partyId, inventory, sites, counts, law, end, day } = reading;
   const at = startOfDay(addDays(day, 1));
   const { contentsOf, madeContentsOf, uncertaintyShareBasisPoints: uncertaintyBasisPoints } = law;
   const runs = await readOpenRuns(db, { partyId, end, at, uncertaintyBasisPoints, contentsOf, madeContentsOf });
-  const gates = await listGateLoads(db, { receiverId: partyId, at });
+  const gates = await inventory.gatesAt(at);
   const records = runs.flatMap((run) => run.records);
   const missingCounts: string[] = [];
   const findings: Finding[] = [];
@@ -95,7 +103,7 @@ async function collectEnd(reading: Reading): Promise<Stock> {
 }
 
 /** Adds up the loads that are at a site without a decision. A load whose site is not registered yet may be at any of them. */
-const atGate = (gates: Awaited<ReturnType<typeof listGateLoads>>, { siteId }: SitePeriod, isFirst: boolean): number =>
+const atGate = (gates: Awaited<ReturnType<Inventory['gatesAt']>>, { siteId }: SitePeriod, isFirst: boolean): number =>
   gates
     .filter((one) => one.siteId === siteId || (one.siteId === null && isFirst))
     .reduce((sum, { massGrams }) => sum + massGrams, 0);
@@ -103,11 +111,11 @@ const atGate = (gates: Awaited<ReturnType<typeof listGateLoads>>, { siteId }: Si
 type Compared = { readonly site: SitePeriod; readonly count: Count; readonly gateGrams: number };
 
 /** Holds a count against the books of the end of its day, and makes its records, without the mass of open runs. */
-async function compare({ db, partyId, law, end }: Reading, { site, count, gateGrams }: Compared) {
+async function compare({ inventory, law, end }: Reading, { site, count, gateGrams }: Compared) {
   const { siteId, name: siteName } = site;
   const { id: countId, countedOn } = count;
   const { items, tolerance, ...content } = law.on(countedOn);
-  const books = await readItemBooks(db, { partyId, siteId, at: lastInstantOf(countedOn) }, items);
+  const books = itemBooksOf(await inventory.booksBefore(siteId, startOfDay(addDays(countedOn, 1))), items);
   const place = { siteId, siteName, countId, countedOn };
   const findings: Finding[] = differencesOf(count.lines, books, { tolerance, gateGrams }).map((found) => {
     const { term, named, item, bookGrams, runGrams, countedGrams, differenceGrams, toleranceGrams } = found;
@@ -131,7 +139,7 @@ async function compare({ db, partyId, law, end }: Reading, { site, count, gateGr
 }
 
 /** Adds up the products in the books of a site. */
-const productsIn = (books: Awaited<ReturnType<typeof readItemBooks>>): number =>
+const productsIn = (books: ReturnType<typeof itemBooksOf>): number =>
   books
     .flatMap(({ batches }) => batches)
     .reduce((sum, { kind, massGrams }) => sum + (kind === 'product' ? massGrams : 0), 0);
@@ -148,5 +156,3 @@ function faultsOf(run: RunStock, { siteId, name: siteName }: SitePeriod, counted
   const { lead } = leadOfRuns([run], { end: 'closing', countedOn });
   return [recoveryFinding('OPEN_RUN_IMPLAUSIBLE', { ...facts, leadGrams: Number(toWholeGrams(lead)) })];
 }
-
-const lastInstantOf = (day: string): Date => new Date(startOfDay(addDays(day, 1)).getTime() - 1);

@@ -47,11 +47,21 @@ export async function readOriginContents(
 }
 
 /** Reads the lead contents of batches other than batteries, wherever they are now. One that is missing has none. */
-export async function readMadeContents(
+export const readMadeContents = async (
+  reading: Reading,
+  batchIds: readonly string[],
+): Promise<ReadonlyMap<string, AppliedContent>> =>
+  readOtherContents(reading, batchIds, await listContents(reading.db, batchIds));
+
+/**
+ * Reads the lead contents of batches other than batteries by their own assays, their runs and materials.
+ * @param own contents by own assays; a batch that is not in it has none
+ */
+export async function readOtherContents(
   { db, rules, general }: Reading,
   batchIds: readonly string[],
+  own: Awaited<ReturnType<typeof listContents>>,
 ): Promise<ReadonlyMap<string, AppliedContent>> {
-  const own = await listContents(db, batchIds);
   const made = new Map((await listMadeOf(db, batchIds)).map((one) => [one.batchId, one]));
   return new Map(
     batchIds.map((id) => {

@@ -2,12 +2,20 @@
 import { WASTE_BATTERY_CODE } from '../../batches/index.ts';
 import { listAcceptedLines, listForDisposal, listHeldLoads, listLoneManifests } from '../../manifests/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
+import { readEach } from '../../platform/database/snapshot.ts';
 import { listEmissionsOf, listGeneralAssays, listLeadMovements, listOwnContents } from '../../recycling/index.ts';
 import { contentOf } from '../assays/content.ts';
 import { type LeadRecord, NO_CONTENT, recordOfEmission, recordOfMovement, type SiteMovement } from '../lead-records.ts';
 import type { Period } from '../periods/period.ts';
+import { openInventory } from '../stock/inventory-service.ts';
 import { collectStock, type Stock, type StockLaw } from '../stock/service.ts';
-import { type Reading, readMadeContents, readOriginContents, UNKNOWN_ORIGIN } from './content-service.ts';
+import {
+  type Reading,
+  readMadeContents,
+  readOriginContents,
+  readOtherContents,
+  UNKNOWN_ORIGIN,
+} from './content-service.ts';
 import type { Circumstances } from './findings.ts';
 import { dividedLoad, recordsOfLine } from './load.ts';
 import { dividedRecord, isKnown, onlyContent } from './origin.ts';
@@ -28,21 +36,23 @@ export async function collect(
 ): Promise<Collected> {
   const during = duringOf(partyId, period);
   const reading = { db, partyId, period, rules, general: await listGeneralAssays(db, during) };
-  const stock = await collectStock(db, partyId, period, {
+  const knowledge = {
     ...rules.stockLaw,
-    contentsOf: (ids) => readOriginContents(reading, ids),
-    madeContentsOf: (ids) => readMadeContents(reading, ids),
-  });
-  const outside = await collectOutside(db, reading);
-  const records = [
-    ...(await lineRecords(reading)),
-    ...(await movementRecords(reading)),
-    ...(await listEmissionsOf(db, during)).map(recordOfEmission),
-    ...stock.records,
-    ...outside.records,
-  ];
+    contentsOf: (ids: readonly string[]) => readOriginContents(reading, ids),
+    madeContentsOf: (ids: readonly string[]) => readMadeContents(reading, ids),
+  };
+  const inventory = openInventory(db, partyId, period);
+  // The longest readings come first.
+  const [moved, lines, stock, outside, emissions, lone] = await readEach(db, [
+    () => movementRecords(reading),
+    () => lineRecords(reading),
+    () => collectStock(db, partyId, period, knowledge, inventory),
+    () => collectOutside({ ...reading, inventory }),
+    () => listEmissionsOf(db, during),
+    () => listLoneManifests(db, partyId),
+  ]);
+  const records = [...lines, ...moved, ...emissions.map(recordOfEmission), ...stock.records, ...outside.records];
   records.sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime() || (a.id < b.id ? -1 : 1));
-  const lone = await listLoneManifests(db, partyId);
   const loneSubjects = new Set(records.flatMap(({ subject }) => (lone.has(subject) ? subject : [])));
   const { gates, withoutManifestGrams, oldGrams } = outside;
   const circumstances = { gates, withoutManifestGrams, oldGrams, loneManifests: loneSubjects.size };
@@ -92,9 +102,10 @@ async function movementRecords(reading: Reading): Promise<LeadRecord[]> {
     reading,
     batteries.map(({ batchId }) => batchId),
   );
-  const made = await readMadeContents(
+  const made = await readOtherContents(
     reading,
     movements.flatMap(({ batchId, batchKind, content }) => (batchKind === 'battery' || content ? [] : batchId)),
+    new Map(),
   );
   const held = await listHeldLoads(
     db,

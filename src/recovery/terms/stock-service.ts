@@ -1,13 +1,14 @@
 /** Use case: reading what the books have of batteries at both ends of a period, and comparing the counts with it. */
-import { listGateLoads } from '../../manifests/index.ts';
-import type { Reader } from '../../platform/database/db.ts';
-import { listCountsOn, listRecyclingSites, listStockedBatteries } from '../../recycling/index.ts';
 import { type LeadRecord, NO_CONTENT, recordsOfCount } from '../lead-records.ts';
-import { type SitePeriod, sitesIn } from '../stock/site-period.ts';
+import type { Inventory } from '../stock/inventory-service.ts';
+import type { SitePeriod } from '../stock/site-period.ts';
 import { type Reading, readOriginContents, UNKNOWN_ORIGIN } from './content-service.ts';
 import type { Circumstances, GateEnd } from './findings.ts';
 import { dividedRecord, partOf } from './origin.ts';
 import { type BookedBatteries, outsideStock, uncountedStock } from './stock.ts';
+
+/** The records to read, and what the sites had. */
+type OutsideDeps = Reading & { readonly inventory: Inventory };
 
 type Outside = Omit<Circumstances, 'loneManifests'> & { readonly records: readonly LeadRecord[] };
 
@@ -15,10 +16,9 @@ type Outside = Omit<Circumstances, 'loneManifests'> & { readonly records: readon
  * Reads the batteries that counts list and that are not in the balance, and those of the opening that no count lists. A site
  * that became a recycler in the period opens with what the books had there, since none of it had passed the boundary.
  */
-export async function collectOutside(db: Reader, reading: Reading): Promise<Outside> {
-  const { partyId, period } = reading;
-  const sites = sitesIn(await listRecyclingSites(db, partyId), period);
-  const counts = await listCountsOn(db, partyId, [period.openedOn, period.closedOn]);
+export async function collectOutside(deps: OutsideDeps): Promise<Outside> {
+  const { inventory, period } = deps;
+  const [sites, counts] = [await inventory.sites(), await inventory.counts()];
   const records: LeadRecord[] = [];
   const gates: GateEnd[] = [];
   let withoutManifestGrams = 0;
@@ -27,8 +27,8 @@ export async function collectOutside(db: Reader, reading: Reading): Promise<Outs
     ['opening', period.openedOn, period.from],
     ['closing', period.closedOn, period.to],
   ] as const) {
-    const loads = await listGateLoads(db, { receiverId: partyId, at });
-    const books = await bookedAt(reading, sites, at);
+    const loads = await inventory.gatesAt(at);
+    const books = await bookedAt(deps, sites, at);
     const gate = { loads: 0, massGrams: 0, listedGrams: 0 };
     for (const [place, { siteId }] of sites.entries()) {
       const booked = books.get(siteId) ?? [];
@@ -50,16 +50,16 @@ export async function collectOutside(db: Reader, reading: Reading): Promise<Outs
     }
     gates.push({ countedOn, ...gate });
   }
-  records.push(...(await startedStock(reading, sites)));
+  records.push(...(await startedStock(deps, sites)));
   return { records, gates, withoutManifestGrams, oldGrams };
 }
 
 /** Returns the batteries that were on a site before it became a recycler in the period. */
-async function startedStock(reading: Reading, sites: readonly SitePeriod[]): Promise<LeadRecord[]> {
+async function startedStock(deps: OutsideDeps, sites: readonly SitePeriod[]): Promise<LeadRecord[]> {
   const records: LeadRecord[] = [];
   for (const site of sites) {
     if (site.startedAt === null) continue;
-    const books = await bookedAt(reading, [site], site.startedAt);
+    const books = await bookedAt(deps, [site], site.startedAt);
     records.push(...(books.get(site.siteId) ?? []).filter(({ forDisposal }) => !forDisposal).flatMap(recordsOf));
   }
   return records;
@@ -74,12 +74,16 @@ type Booked = BookedBatteries & {
 const recordsOf = ({ records }: Booked): readonly LeadRecord[] => records;
 
 /** Reads the batteries in the books at an instant, by site, each with the records that it makes when no count lists it. */
-async function bookedAt(reading: Reading, sites: readonly SitePeriod[], at: Date): Promise<Map<string, Booked[]>> {
-  const siteIds = sites.map(({ siteId }) => siteId);
-  const stock = await listStockedBatteries(reading.db, { partyId: reading.partyId, siteIds, at });
-  const oldBefore = new Date(at.getTime() - reading.rules.stockReview.days * DAY_MS);
+async function bookedAt(deps: OutsideDeps, sites: readonly SitePeriod[], at: Date): Promise<Map<string, Booked[]>> {
+  const stock: { siteId: string; batchId: string; material: string; massGrams: number }[] = [];
+  for (const { siteId } of sites) {
+    const books = await deps.inventory.booksBefore(siteId, at);
+    const batteries = books.filter(({ kind, massGrams }) => kind === 'battery' && massGrams > 0);
+    stock.push(...batteries.map((one) => ({ ...one, siteId })));
+  }
+  const oldBefore = new Date(at.getTime() - deps.rules.stockReview.days * DAY_MS);
   const origins = await readOriginContents(
-    reading,
+    deps,
     stock.map(({ batchId }) => batchId),
   );
   const booked = stock.map(({ siteId, batchId, material, massGrams }) => {

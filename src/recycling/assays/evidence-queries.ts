@@ -3,16 +3,30 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader } from '../../platform/database/db.ts';
 
-const EvidenceRow = z.object({
-  ...{ assayId: z.string(), basis: z.string(), material: z.string() },
-  ...{ ppm: z.number(), moisturePpm: z.number(), laboratory: z.string() },
-  laboratoryKind: z.enum(['external', 'own']).nullable(),
-  ...{ partyName: z.string(), hasCertificate: z.boolean(), hasStoredCertificate: z.boolean(), replaces: z.boolean() },
-  ...{ sampledAt: z.coerce.date(), recordedAt: z.coerce.date(), firstAt: z.coerce.date().nullable() },
-});
-
 /** An assay with what it says of its evidence. */
-type AssayEvidence = z.infer<typeof EvidenceRow>;
+type AssayEvidence = {
+  readonly assayId: string;
+  readonly basis: string;
+  readonly material: string;
+  readonly ppm: number;
+  readonly moisturePpm: number;
+  readonly laboratory: string;
+  readonly laboratoryKind: 'external' | 'own' | null;
+  readonly partyName: string;
+  readonly hasCertificate: boolean;
+  readonly hasStoredCertificate: boolean;
+  readonly replaces: boolean;
+  readonly sampledAt: Date;
+  readonly recordedAt: Date;
+  readonly firstAt: Date | null;
+};
+
+/** An assay as the database returns it. A year has too many assays to check each. */
+type EvidenceRow = Omit<AssayEvidence, 'sampledAt' | 'recordedAt' | 'firstAt'> & {
+  readonly sampledAt: string;
+  readonly recordedAt: string;
+  readonly firstAt: string | null;
+};
 
 /**
  * Reads the evidence of assays. `firstAt` is the first instant of the batch; null for another basis, bought feed, and batches
@@ -20,7 +34,7 @@ type AssayEvidence = z.infer<typeof EvidenceRow>;
  */
 export async function listAssayEvidence(db: Reader, assayIds: readonly string[]): Promise<AssayEvidence[]> {
   if (assayIds.length === 0) return [];
-  const { rows } = await db.execute(sql`
+  const { rows } = await db.execute<EvidenceRow>(sql`
     select a.id as "assayId", a.basis, coalesce(a.material, o.material, b.material, '900-052-31') as material, a.ppm,
       a.moisture_ppm as "moisturePpm", a.laboratory, a.laboratory_kind as "laboratoryKind", p.name as "partyName",
       coalesce(a.certificate_number, a.certificate_sha256, a.certificate_file_id::text) is not null as "hasCertificate",
@@ -34,7 +48,11 @@ export async function listAssayEvidence(db: Reader, assayIds: readonly string[])
       left join run_outputs o on o.batch_id = b.id left join runs r on r.id = o.run_id left join runs sampled on sampled.id = a.run_id
       left join manifest_lines line on line.received_batch_id = b.id left join manifests f on f.id = line.manifest_id
     where a.id in (select jsonb_array_elements_text(${JSON.stringify(assayIds)}::jsonb)::uuid)`);
-  return z.array(EvidenceRow).parse(rows);
+  return rows.map(({ sampledAt, recordedAt, firstAt, ...assay }) => ({
+    ...assay,
+    ...{ sampledAt: new Date(sampledAt), recordedAt: new Date(recordedAt) },
+    firstAt: firstAt === null ? null : new Date(firstAt),
+  }));
 }
 
 const MadeRow = z.object({

@@ -1,4 +1,4 @@
-/** Use case: reading what the books had of each item of a stock count, on a site at an instant. */
+/** Use case: reading what the books had on a site at an instant, and of each item of a stock count. */
 import type { Reader } from '../../platform/database/db.ts';
 import { listBookedBatches } from '../adjustments/book-store.ts';
 import { bookOf, counts } from '../adjustments/stock-item.ts';
@@ -13,13 +13,8 @@ export type ItemBook = Pick<Item, 'item' | 'term' | 'materials'> & {
   readonly batches: readonly BookedBatch[];
 };
 
-/** Reads the books of a site. Movements up to and including the instant are in them. */
-export async function readItemBooks(
-  db: Reader,
-  where: Parameters<typeof listBookedBatches>[1],
-  items: readonly Item[],
-): Promise<ItemBook[]> {
-  const stock = await listBookedBatches(db, where);
+/** Divides the accounts of a site among the items of a count. */
+export function itemBooksOf(stock: readonly BookedBatch[], items: readonly Item[]): ItemBook[] {
   const runs = stock.filter(({ kind }) => kind === 'process');
   return items.map((one) => ({
     ...{ item: one.item, term: one.term, materials: one.materials, bookGrams: bookOf(one, stock).massGrams },
@@ -28,18 +23,6 @@ export async function readItemBooks(
   }));
 }
 
-type StockedBatteries = { readonly siteId: string } & Pick<BookedBatch, 'batchId' | 'material' | 'massGrams'>;
-
-/** Lists the batches of batteries with mass on some sites of an enterprise, just before an instant. */
-export async function listStockedBatteries(
-  db: Reader,
-  { partyId, siteIds, at }: { readonly partyId: string; readonly siteIds: readonly string[]; readonly at: Date },
-): Promise<StockedBatteries[]> {
-  const listed: StockedBatteries[] = [];
-  for (const siteId of siteIds) {
-    const booked = await listBookedBatches(db, { partyId, siteId, at: new Date(at.getTime() - 1) });
-    const batteries = booked.filter(({ kind, massGrams }) => kind === 'battery' && massGrams > 0);
-    listed.push(...batteries.map(({ batchId, material, massGrams }) => ({ siteId, batchId, material, massGrams })));
-  }
-  return listed;
-}
+/** Reads the books of a site. Movements up to and including the instant are in them. */
+export const readBooks = (db: Reader, where: Parameters<typeof listBookedBatches>[1]): Promise<BookedBatch[]> =>
+  listBookedBatches(db, where);

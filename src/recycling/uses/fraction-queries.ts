@@ -52,16 +52,18 @@ export async function listFractionMovements(
   const during = sql`m.mass_grams > 0 and m.occurred_at >= ${from.toISOString()} and m.occurred_at < ${to.toISOString()}`;
   const { rows } = await db.execute(sql`
     with recursive here as materialized (
-      select id as batch_id from batches where party_id = ${partyId} and kind in ('by_product', 'residue')
+      select id as batch_id, evidence as batch_evidence from batches
+      where party_id = ${partyId} and kind in ('by_product', 'residue')
     ), moved as materialized (
-      select m.id, m.kind, m.evidence, m.mass_grams, m.occurred_at, true as enters, here.batch_id
+      select m.id, m.kind, m.evidence, m.mass_grams, m.occurred_at, true as enters, here.*
       from here join ${countedMovements()} m on m.to_batch_id = here.batch_id
       where m.kind in ${[...MOVED_IN]} and ${during}
       union all
-      select m.id, m.kind, m.evidence, m.mass_grams, m.occurred_at, false as enters, here.batch_id
+      select m.id, m.kind, m.evidence, m.mass_grams, m.occurred_at, false as enters, here.*
       from here join ${countedMovements()} m on m.from_batch_id = here.batch_id
       where m.kind in ${[...MOVED_OUT]} and ${during}
-    ), ${withContents(sql`select distinct batch_id, batch_id as ancestor_id, 0 as depth from moved`)}, ${ANALYSED}, made as (
+    ), ${withContents(sql`
+      select distinct batch_id, batch_id as ancestor_id, 0 as depth, batch_evidence as evidence from moved`)}, ${ANALYSED}, made as (
       select distinct on (l.batch_id) l.batch_id, o.material
       from lineage l join run_outputs o on o.batch_id = l.ancestor_id order by l.batch_id, l.depth
     )
@@ -101,8 +103,9 @@ export async function listBatteryContents(
 ): Promise<ReadonlyMap<string, BatteryContents>> {
   const { rows } = await db.execute(sql`
     with recursive ${withContents(sql`
-      select id as batch_id, id as ancestor_id, 0 as depth from (
-        select distinct jsonb_array_elements_text(${JSON.stringify(batchIds)}::jsonb)::uuid as id) asked`)}, ${ANALYSED},
+      select b.id as batch_id, b.id as ancestor_id, 0 as depth, b.evidence from (
+        select distinct jsonb_array_elements_text(${JSON.stringify(batchIds)}::jsonb)::uuid as id) asked
+      join batches b on b.id = asked.id`)}, ${ANALYSED},
     origin as (
       select distinct on (l.batch_id) l.batch_id, m.consignor_id
       from lineage l join batches b on b.id = l.ancestor_id join manifests m on b.evidence = 'manifest:' || m.id::text

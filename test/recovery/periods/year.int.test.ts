@@ -1,6 +1,7 @@
 /** A year is the sum of its months, and of its quarters, for every flow of lead; stocks are those of its own ends. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { listBookedBatches } from '../../../src/recycling/adjustments/book-store.ts';
 import { type Output, t, usePlant } from '../stock/plant.ts';
 
 const { app, who, settle, receive, open, feed, yieldFrom, close, count, rate, post, finding } = usePlant();
@@ -204,6 +205,18 @@ describe.each(histories.map((acts, at) => [at + 1, acts] as const))('the year of
       const at = OPENINGS.includes(term) ? 0 : -1;
       expect([term, months.at(at)?.[term], quarters.at(at)?.[term]]).toEqual([term, year[term], year[term]]);
     }
+  });
+
+  it('has the same books whether movements until an instant or since then are added up', async () => {
+    const { db } = app.database;
+    let held = 0;
+    for (let month = 1; month <= 12; month += 1) {
+      const place = { ...who.plant, at: new Date(`${YEAR}-${pad(month)}-28T12:00:00+08:00`) };
+      const books = await listBookedBatches(db, place, 'until');
+      held += books.length;
+      expect(await listBookedBatches(db, place, 'since')).toEqual(books);
+    }
+    expect(held).toBeGreaterThan(0);
   });
 
   it('has months that open with the work in progress with which the month before closed', () => {
