@@ -593,6 +593,7 @@ create table assessment_revisions (
   since_index bigint not null,
   journal_index bigint not null,
   difference jsonb not null,
+  due_on date,
   constraint assessment_revisions_pkey PRIMARY KEY (assessment_id, number),
   constraint assessment_revisions_assessment FOREIGN KEY (assessment_id, party_id) REFERENCES assessments(id, party_id),
   constraint assessment_revisions_check CHECK (journal_index >= since_index),
@@ -605,6 +606,7 @@ comment on table assessment_revisions is 'Differences that later records make to
 comment on column assessment_revisions.since_index is 'Index of the journal at which the figure was frozen.';
 comment on column assessment_revisions.journal_index is 'Index of the journal up to which the records were compared.';
 comment on column assessment_revisions.difference is 'Terms, rates, findings and records that differ, with the values of before and after.';
+comment on column assessment_revisions.due_on is 'Last day for the decision; null without the law or the holiday notice of that year.';
 CREATE TRIGGER assessment_revisions_append_only BEFORE DELETE OR UPDATE ON assessment_revisions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER assessment_revisions_no_truncate BEFORE TRUNCATE ON assessment_revisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table assessment_revisions enable row level security;
@@ -635,6 +637,7 @@ create table assessment_snapshots (
   manifest text not null,
   signature text not null,
   public_key jsonb not null,
+  fractions bytea,
   constraint assessment_snapshots_pkey PRIMARY KEY (id),
   constraint assessment_snapshots_one_each UNIQUE (assessment_id, round, purpose),
   constraint assessment_snapshots_assessment FOREIGN KEY (assessment_id, party_id) REFERENCES assessments(id, party_id),
@@ -651,6 +654,7 @@ comment on column assessment_snapshots.files is 'Texts of the evidence by their 
 comment on column assessment_snapshots.records is 'The records as lines of canonical JSON, compressed with gzip.';
 comment on column assessment_snapshots.manifest is 'Every file of the evidence with its SHA-256, as canonical JSON.';
 comment on column assessment_snapshots.signature is 'Compact JWS of the province over the SHA-256 of the manifest.';
+comment on column assessment_snapshots.fractions is 'Records of fractions and of batteries fed, JSON lines packed by gzip; null in those of before.';
 CREATE TRIGGER assessment_snapshots_append_only BEFORE DELETE OR UPDATE ON assessment_snapshots FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER assessment_snapshots_no_truncate BEFORE TRUNCATE ON assessment_snapshots FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table assessment_snapshots enable row level security;

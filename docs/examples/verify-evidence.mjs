@@ -661,8 +661,7 @@ function checkFigures(snapshot, records, law) {
   const day = lastDay(assessment.period);
   const uncertainties = lawOf(law, 'recovery.uncertainties', day);
   const budgets = checkUncertainty(snapshot, records, { of, law: uncertainties });
-  const severities = new Set(evaluation.findings.map(({ severity }) => severity));
-  const status = severities.has('block') ? 'blocked' : severities.has('flag') ? 'flagged' : 'clear';
+  const status = statusOf(evaluation.findings);
   demand(status === evaluation.status, 'the status does not follow from the findings', '状态与提示事项不符');
   const parts = leadParts(of).rates;
   const measuredOf = (figure) => {
@@ -673,7 +672,256 @@ function checkFigures(snapshot, records, law) {
   };
   const targets = lawOf(law, 'recovery.targets', day).filter(({ figure }) => LEAD_FIGURES.includes(figure));
   checkVerdicts(evaluation.verdicts, targets, { measuredOf, blocked: status === 'blocked' });
-  return rates;
+  return { rates, leadFigures: measuredOf };
+}
+
+const zero = [0n, 1n];
+const plus = ([a, b], [c, d]) => [a * d + c * b, b * d];
+const times = ([a, b], [c, d]) => [a * c, b * d];
+const minus = (a, b) => plus(a, times([-1n, 1n], b));
+const over = ([a, b], [c, d]) => (c <= 0n ? null : [a * d, b * c]);
+const whole = (value) => [value, 1n];
+const isLess = ([a, b], [c, d]) => a * d < c * b;
+
+const USED = {
+  ...{ plastics: 'plastics', separators: 'separators', acid: 'acid', sulphate: 'sulphate', steel: 'steel' },
+  ...{ other: 'other_fractions', slag: 'used_slag' },
+};
+const NEXT = {
+  ...{ plastics: 'next_plastics', separators: 'next_separators', steel: 'next_steel', other: 'next_other' },
+  slag: 'next_slag',
+};
+
+/** Figures of each method by mass, and how it counts lead: the terms of recovered and of available lead. */
+const MASS_METHODS = {
+  'comprehensive-recovery': {
+    figures: ['comprehensive', 'comprehensiveWithoutAcid'],
+    recovered: ({ product_lead, by_product_lead }) => product_lead + by_product_lead,
+    available: ({ battery_lead, other_feed_lead, work_lead }) => battery_lead + other_feed_lead - work_lead,
+  },
+  'eu-2025-606': {
+    figures: ['recyclingEfficiency', 'recoveryOfLead'],
+    recovered: ({ product_lead, other_feed_lead }) => product_lead - other_feed_lead,
+    available: ({ battery_lead, work_lead }) => battery_lead - work_lead,
+    // The mass of a fraction counts with the lead in it, which is no recovered lead.
+    leadWithin: true,
+  },
+  'eu-493-2012': {
+    figures: ['recyclingEfficiency', 'recoveryOfLead'],
+    recovered: ({ product_lead, by_product_lead, other_feed_lead }) => product_lead + by_product_lead - other_feed_lead,
+    available: ({ battery_lead, work_lead }) => battery_lead - work_lead,
+  },
+};
+const METHOD_FIGURES = {
+  'lead-recovery': ['headline', 'productsOnly', 'conservative'],
+  'industry-lead-recovery': ['productsOnly', 'slagLead'],
+};
+
+/** Computes a figure by mass from the sums of its terms, as an exact fraction; null without batteries. */
+function massRate(method, figure, sums, so4Share) {
+  const { recovered, available } = MASS_METHODS[method];
+  const lead = over(whole(recovered(sums)), whole(available(sums)));
+  if (figure === 'recoveryOfLead' || lead === null) return lead;
+  const share = over(whole(sums.battery_lead), whole(sums.battery_lead + sums.other_feed_lead));
+  if (share === null) return null;
+  const positive = (value) => (value < 0n ? 0n : value);
+  const fed = positive(sums.sulphur_fed);
+  const acid = positive(sums.acid) < fed ? positive(sums.acid) : fed;
+  const room = times(whole(fed - acid), so4Share);
+  const all = whole(positive(sums.sulphate));
+  const sulphate = isLess(room, all) ? room : all;
+  const solids = sums.plastics + sums.separators + sums.steel + sums.other_fractions;
+  const parts = [times(lead, whole(sums.battery_lead)), whole(solids), times(share, whole(sums.used_slag))];
+  if (figure !== 'comprehensiveWithoutAcid') parts.push(whole(acid), sulphate);
+  return over(parts.reduce(plus, zero), whole(sums.dry_batteries));
+}
+
+/** Returns the error of a share by an analysis or an assumption. */
+function shareError({ basis, assayId }, subject, perMillionth, { contents }) {
+  if (basis === 'none') return [];
+  const known = basis === 'material' ? 'supplier_class' : basis;
+  const ppm = contents.other[known] ?? contents.other.declared_default;
+  return [{ source: assayId === null ? `assumption/${subject}` : `assay/${assayId}`, error: perMillionth * ppm }];
+}
+
+function massScale(kind, picogramsOf, { scales }) {
+  const scale = scaleOf({ kind });
+  return { source: `scale/${scale}`, error: (Number(picogramsOf) * scales[scale]) / 10_000 };
+}
+
+/** Returns what every record adds to the terms by mass, with its errors. */
+function massParts(method, records, fractions, law) {
+  const parts = [];
+  for (const record of records) {
+    const { balance } = leadParts((term) => (term === record.term ? 1n : 0n));
+    const counts = {
+      ...{ battery_lead: balance.batteryLead, work_lead: balance.workChange },
+      other_feed_lead: record.term === 'other_feed' ? 1n : 0n,
+      product_lead: record.term === 'products' ? 1n : 0n,
+      by_product_lead: record.term === 'by_products' ? 1n : 0n,
+    };
+    for (const [term, factor] of Object.entries(counts).filter(([, one]) => one !== 0n)) {
+      const errors = leadErrors(record, law).map((one) => ({ ...one, error: Number(factor) * one.error }));
+      parts.push({ term, mass: factor * BigInt(record.leadPicograms), errors });
+    }
+  }
+  for (const { of, ...one } of fractions) {
+    const mass = BigInt(one.sign) * BigInt(one.massGrams);
+    if (of === 'fed') {
+      const per = mass * 1_000_000n;
+      const [dry, sulphur] = [per * BigInt(1_000_000 - one.water.ppm), per * BigInt(one.sulphuricAcid.ppm)];
+      const water = shareError(one.water, 'water', -Number(per), law);
+      parts.push({ term: 'dry_batteries', mass: dry, errors: [massScale(one.kind, dry, law), ...water] });
+      const content = shareError(one.sulphuricAcid, 'sulphur', Number(per), law);
+      parts.push({ term: 'sulphur_fed', mass: sulphur, errors: [massScale(one.kind, sulphur, law), ...content] });
+      continue;
+    }
+    const term = one.fate === 'material' ? USED[one.fraction] : one.fate === 'unconfirmed' ? NEXT[one.fraction] : null;
+    if (!term) continue;
+    const counted = one.contentPpm === null ? 0n : mass * BigInt(one.contentPpm) * BigInt(one.factorPpm);
+    const lead = one.leadPpm === null ? 0n : mass * BigInt(one.leadPpm) * BigInt(1_000_000 - one.leadMoisturePpm);
+    const rest = counted === 0n || BigInt(one.sign) * (counted - lead) < 0n ? 0n : counted - lead;
+    const counts = MASS_METHODS[method].leadWithin ? counted : rest;
+    const content = shareError(one, one.material, one.sign * one.massGrams * one.factorPpm, law);
+    parts.push({ term, mass: counts, errors: [massScale(one.kind, counts, law), ...content] });
+  }
+  return parts;
+}
+
+const MASS_TERMS = [
+  ...[
+    'product_lead',
+    'by_product_lead',
+    'battery_lead',
+    'other_feed_lead',
+    'work_lead',
+    'dry_batteries',
+    'sulphur_fed',
+  ],
+  ...Object.values(USED),
+  ...Object.values(NEXT),
+];
+
+const DIGITS = 10n ** 60n;
+const numberOf = ([a, b]) => Number((a * DIGITS) / b) / Number(DIGITS);
+
+/** Computes the figures of a method by mass, with uncertainties by the change of the exact figure with one picogram. */
+function massFigures(method, parts, { law, so4Share }) {
+  const sums = Object.fromEntries(MASS_TERMS.map((term) => [term, 0n]));
+  for (const { term, mass } of parts) sums[term] += mass;
+  const measured = MASS_METHODS[method].figures.map((figure) => {
+    const value = massRate(method, figure, sums, so4Share);
+    if (value === null) return [figure, null];
+    const slopes = new Map(
+      MASS_TERMS.map((term) => {
+        const [more, less] = [1n, -1n].map((by) =>
+          massRate(method, figure, { ...sums, [term]: sums[term] + by }, so4Share),
+        );
+        return [term, more && less ? numberOf(minus(more, less)) / 2 : 0];
+      }),
+    );
+    const errors = parts.flatMap(({ term, errors: own }) => own.map((one) => ({ ...one, term })));
+    return [figure, { value: lowest(value), budget: combine(errors, (term) => slopes.get(term), law) }];
+  });
+  return { sums, measured: new Map(measured) };
+}
+
+function statusOf(findings) {
+  const severities = new Set(findings.map(({ severity }) => severity));
+  return severities.has('block') ? 'blocked' : severities.has('flag') ? 'flagged' : 'clear';
+}
+
+/** Computes every method again: dates, terms by mass, figures, uncertainties, verdicts and status. */
+function checkMethods({ evaluation, assessment, methods }, { records, fractions, law, leadFigures }) {
+  const day = lastDay(assessment.period);
+  const uncertainties = lawOf(law, 'recovery.uncertainties', day);
+  const validities = lawOf(law, 'recovery.method-validity', day);
+  const targets = ['recovery.targets', 'recovery.eu-targets'].flatMap((key) => lawOf(law, key, day));
+  const so4Share = [BigInt(lawOf(law, 'recovery.sulphur-limit', day).so4Ppm), 1_000_000n];
+  const known = [...Object.keys(METHOD_FIGURES), ...Object.keys(MASS_METHODS)];
+  const listed = known.every((id) => methods.some(({ method }) => method === id)) && methods.length === known.length;
+  demand(listed, 'methods are missing', '方法不全');
+  for (const one of methods) {
+    const id = one.method;
+    const fault = [`the method ${id} is wrong`, `方法 ${id} 有误`];
+    const { validFrom, validTo } = validities.find(({ code }) => code === id) ?? {};
+    demand(one.validFrom === validFrom && one.validTo === validTo, ...fault);
+    const inForce = validFrom <= day && (validTo === null || day <= validTo);
+    demand(one.inForce === inForce && one.status === statusOf(one.findings), ...fault);
+    demand(one.coverageFactor === uncertainties.coverageFactor, ...fault);
+    if (!inForce) {
+      demand(one.verdicts.length === 0 && one.figures.every(({ value }) => value === null), ...fault);
+      continue;
+    }
+    const mass = id in MASS_METHODS;
+    const parts = mass ? massParts(id, records, fractions, uncertainties) : [];
+    const computed = mass ? massFigures(id, parts, { law: uncertainties, so4Share }) : null;
+    const measuredOf = (figure) =>
+      evaluation.rates === null ? null : mass ? (computed.measured.get(figure) ?? null) : leadFigures(figure);
+    const names = mass ? MASS_METHODS[id].figures : METHOD_FIGURES[id];
+    demand(canonical(one.figures.map(({ figure }) => figure).toSorted()) === canonical(names.toSorted()), ...fault);
+    for (const { figure, value, uncertainty, missing } of one.figures) {
+      const measured = measuredOf(figure);
+      checkFraction(value, measured?.value ?? null, ['the figure', '指标', `${figure} of ${id}`]);
+      checkBudget(uncertainty, measured?.budget ?? null, `${figure} of ${id}`);
+      demand((missing === null) === (measured !== null), ...fault);
+    }
+    for (const { term, massGramsExact } of mass ? one.terms : []) {
+      const same = picograms(massGramsExact) === computed.sums[term];
+      demand(same, `the term ${term} of ${id} is wrong`, `方法 ${id} 的项目 ${term} 有误`);
+    }
+    const own = targets.filter(({ method }) => method === id);
+    checkVerdicts(one.verdicts, own, { measuredOf, blocked: one.status === 'blocked' });
+  }
+}
+
+/** Compares the text in English with that in Chinese: all but words is the same. */
+function checkEnglish(one, other, path) {
+  const fault = [`snapshot.en.json differs at ${path}`, `snapshot.en.json 在 ${path} 处不一致`];
+  const [left, right] = [one, other].map((value) => (value !== null && typeof value === 'object' ? value : null));
+  demand((left === null) === (right === null), ...fault);
+  if (left === null) return demand(['title', 'detail'].includes(path.split('/').at(-1)) || one === other, ...fault);
+  demand(canonical(Object.keys(left).toSorted()) === canonical(Object.keys(right).toSorted()), ...fault);
+  for (const key of Object.keys(left)) checkEnglish(left[key], right[key], `${path}/${key}`);
+}
+
+/** Compares the mass of fractions with the entries of their movements, and that of batteries with the records of lead. */
+function checkFractionMasses(fractions, records, chains) {
+  const known = new Map(records.map((one) => [one.id, one]));
+  const groups = new Map();
+  for (const one of fractions) {
+    const fault = [`the mass of the record ${one.id} differs from its entry`, `记录 ${one.id} 的重量与日志条目不符`];
+    if (one.of === 'fed') demand(known.get(one.id)?.massGrams === one.massGrams, ...fault);
+    if (one.of === 'fed' || one.kind === 'return') continue;
+    // Each movement is in stock, and what left has its fates.
+    const key = `${baseOf(one)} ${one.fate === 'stock' ? 'stock' : 'fate'}`;
+    const group = groups.get(key) ?? { one, fault, massGrams: 0 };
+    groups.set(key, { ...group, massGrams: group.massGrams + one.massGrams });
+  }
+  for (const { one, fault, massGrams } of groups.values()) {
+    demand(STATED[one.kind]?.(chains, one).includes(massGrams) === true, ...fault);
+  }
+}
+
+/** Compares the contents of batteries and fractions with the analyses that made them. */
+function checkAnalyses(fractions, chains) {
+  const analysisOf = (assayId) => {
+    const [entry] = entriesOf(chains, `analysis:${assayId}`, 'analysis.recorded');
+    demand(entry !== undefined, `analysis:${assayId} has no entry`, `analysis:${assayId} 没有日志条目`);
+    return entry;
+  };
+  for (const { id, of, assayId, contentPpm, water, sulphuricAcid } of fractions) {
+    const shares = of === 'fed' ? [water, sulphuricAcid] : [{ assayId, ppm: contentPpm }];
+    for (const share of shares.filter((one) => one.assayId !== null)) {
+      const { ppm, substance } = analysisOf(share.assayId);
+      const counted = of === 'fraction' && substance === 'water' ? 1_000_000 - ppm : ppm;
+      demand(
+        counted === share.ppm,
+        `the content of the record ${id} differs from its entry`,
+        `记录 ${id} 的含量与日志条目不符`,
+      );
+    }
+  }
 }
 
 /** Checks a package. @returns what was found good @throws Error with the first fault, also in Chinese (`zh`) */
@@ -689,9 +937,25 @@ export function check(archive, thumbprint) {
   const snapshot = JSON.parse(files.get('snapshot.json'));
   const records = linesOf(files.get('records.ndjson')).map((line) => JSON.parse(line));
   demand(snapshot.records.sha256 === sha256(files.get('records.ndjson')), 'the records are others', '记录不符');
+  // Evidence of before has no fractions.
+  const fractionLines = files.get('fractions.ndjson');
+  const fractions = fractionLines === undefined ? null : linesOf(fractionLines).map((line) => JSON.parse(line));
+  demand(fractions !== null || snapshot.fractions === undefined, 'the fractions are missing', '缺少组分记录');
   const chains = checkJournal(files, records);
   checkEntries(files, records, chains);
-  const rates = checkFigures(snapshot, records, JSON.parse(files.get('law.json')));
+  if (fractions !== null && chains !== null) {
+    checkFractionMasses(fractions, records, chains);
+    checkAnalyses(fractions, chains);
+  }
+  const law = JSON.parse(files.get('law.json'));
+  const { rates, leadFigures } = checkFigures(snapshot, records, law);
+  if (fractions !== null) {
+    const same = snapshot.fractions.sha256 === sha256(files.get('fractions.ndjson'));
+    demand(same && snapshot.fractions.count === fractions.length, 'the fractions are others', '组分记录不符');
+    checkMethods(snapshot, { records, fractions, law, leadFigures });
+    const { evaluation, methods } = snapshot;
+    checkEnglish(JSON.parse(files.get('snapshot.en.json')), { evaluation, methods }, '');
+  }
   return { key, rates, certificates, subjects: chains?.size ?? null, records: records.length, snapshot };
 }
 

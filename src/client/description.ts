@@ -6979,12 +6979,12 @@ export interface components {
          * @enum {string}
          */
         readonly NumberClashState: "open" | "settled";
-        /** @description Closed period of the own organisation whose recovery rate is to be assessed. */
+        /** @description Closed period of the own organisation whose recovery rate is to be assessed, and the method. */
         readonly OpenAssessment: {
             /** @description Month, YYYY-MM, quarter, YYYY-Q1 to YYYY-Q4, or calendar year, YYYY, Asia/Shanghai */
             readonly period: string;
             /**
-             * @description Method of lead recovery: lead-recovery or industry-lead-recovery
+             * @description Method of GET /v1/recovery/methods, in force on the last day of the period. It is computed without a choice of elements or next recyclers
              * @default lead-recovery
              */
             readonly method?: components["schemas"]["RecoveryMethodId"];
@@ -11206,7 +11206,7 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** @description Closed period of the own organisation whose recovery rate is to be assessed. */
+        /** @description Closed period of the own organisation whose recovery rate is to be assessed, and the method. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["OpenAssessment"];
@@ -11263,6 +11263,7 @@ export interface operations {
             /**
              * @description - `party-not-active`: Organisation not active
              *     - `assessment-period-open`: Period is in progress
+             *     - `method-not-in-force`: Method not in force
              *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {

@@ -36,6 +36,7 @@ export const LAW_TERMS = {
   'manifests.pieces-limit': { en: 'limit of plausible differences in pieces', zh: '电池只数差异合理范围' },
   'manifests.weighing-limit': { en: 'limit of plausible weighing differences', zh: '称重差异合理范围' },
   'materials.sulphate-factors': { en: 'factors of sulphates', zh: '硫酸盐换算系数' },
+  'recovery.revision-deadline': { en: 'deadline of revisions', zh: '修订处理期限' },
   'recovery.assessment-deadlines': { en: 'deadlines of assessments', zh: '认定办理期限' },
   'recovery.assay-evidence': { en: 'evidence of assays in recovery rates', zh: '铅回收率检测依据要求' },
   'recovery.batteries-without-manifest': {

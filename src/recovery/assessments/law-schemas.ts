@@ -11,7 +11,10 @@ const DeadlinesShape = z.strictObject({
 
 const DEADLINES = 'recovery.assessment-deadlines';
 
-export const ASSESSMENT_SHAPES = { [DEADLINES]: DeadlinesShape };
+const REVISION_DEADLINE = 'recovery.revision-deadline';
+const RevisionShape = z.strictObject({ decisionDays: Days });
+
+export const ASSESSMENT_SHAPES = { [DEADLINES]: DeadlinesShape, [REVISION_DEADLINE]: RevisionShape };
 
 /** Reads the deadlines in force on a day. @throws Problem `law-missing` */
 export const deadlinesIn = (law: LawCache, day: string): DeadlineLaw => law.at(DEADLINES, day, DeadlinesShape);

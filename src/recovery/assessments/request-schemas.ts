@@ -1,6 +1,6 @@
 /** Wire shapes of requests about assessments: opening one, and its steps. */
 import { z } from 'zod';
-import { codeText, fault, linesText, named } from '../../platform/http/index.ts';
+import { codeText, linesText, named } from '../../platform/http/index.ts';
 import { MethodCode } from '../methods/schemas.ts';
 import { PeriodText } from '../periods/schemas.ts';
 import {
@@ -14,15 +14,12 @@ import { RecommendationCode } from './schemas.ts';
 
 export const OpenAssessmentRequest = named(
   'OpenAssessment',
-  'Closed period of the own organisation whose recovery rate is to be assessed.',
+  'Closed period of the own organisation whose recovery rate is to be assessed, and the method.',
   z.strictObject({
     period: PeriodText,
-    method: MethodCode.default('lead-recovery')
-      .refine(
-        (method) => method === 'lead-recovery' || method === 'industry-lead-recovery',
-        fault('choose a method of lead recovery.', '请选择铅回收率方法。'),
-      )
-      .describe('Method of lead recovery: lead-recovery or industry-lead-recovery'),
+    method: MethodCode.default('lead-recovery').describe(
+      'Method of GET /v1/recovery/methods, in force on the last day of the period. It is computed without a choice of elements or next recyclers',
+    ),
   }),
   OPEN_ASSESSMENT,
 );

@@ -8,13 +8,14 @@ import { callerOf, IdParams, languageOf, pageOf } from '../../platform/http/inde
 import { once } from '../../platform/idempotency.ts';
 import type { LawCache } from '../../platform/law/index.ts';
 import type { SecondPersonDeps } from '../../platform/second-person.ts';
-import { chainCollector } from '../evidence/chains.ts';
-import { readFreezing, toFrozen } from '../evidence/queries.ts';
+import { chainCollector, namingOf } from '../evidence/chains.ts';
+import { assessedLawOf, findingsOf, methodsOf, readFreezing, toFrozen } from '../evidence/queries.ts';
+import { evaluateWhole } from '../evidence/reading-service.ts';
 import { evidenceRoutes } from '../evidence/routes.ts';
 import { type EvidenceDeps, sign } from '../evidence/service.ts';
+import { methodLawOn } from '../methods/law-queries.ts';
+import { requireInForce } from '../methods/registry/validity.ts';
 import { periodOf } from '../periods/period.ts';
-import { recoveryLawOf } from '../question/law-queries.ts';
-import { evaluateAs } from '../question/service.ts';
 import { findOpenDifference } from '../revisions/queries.ts';
 import { revisionRoutes } from '../revisions/routes.ts';
 import { findAssessment, listAssessments, listSteps } from './queries.ts';
@@ -34,6 +35,7 @@ export type AssessmentDeps = RequestDeps &
   SecondPersonDeps &
   EvidenceDeps & { readonly law: () => Promise<LawCache>; readonly fileStore: FileStore };
 
+const METHOD_REFUSED = ['method-not-in-force', { pointer: '#/body/method' }] as const;
 const TAGS = ['recovery'];
 const READING = { scope: 'assessments:read', problems: ['assessment-missing'] } as const;
 
@@ -45,7 +47,7 @@ export const assessmentRoutes =
       {
         config: {
           ...{ scope: 'assessments:write', creates: '/assessments/:id' },
-          problems: ['party-not-active', 'assessment-period-open', 'assessment-exists'],
+          problems: ['party-not-active', 'assessment-period-open', 'assessment-exists', METHOD_REFUSED],
         },
         schema: {
           summary: 'Open an assessment of the own recovery rate in a closed period',
@@ -56,12 +58,16 @@ export const assessmentRoutes =
           response: { 201: AssessmentResponse },
         },
       },
-      (request, reply) =>
-        once(deps, request, reply.status(201), async (tx) => {
-          const { period, method } = request.body;
-          const command = { actor: callerOf(request).actor, period: periodOf(period), method };
+      async (request, reply) => {
+        const { method } = request.body;
+        const period = periodOf(request.body.period);
+        const law = await deps.law();
+        return once(deps, request, reply.status(201), async (tx) => {
+          requireInForce(method, methodLawOn(law, period.closedOn).validities, period, '#/body/method');
+          const command = { actor: callerOf(request).actor, period, method };
           return toAssessmentResponse(await openAssessment(tx, deps, command), deps.clock());
-        }),
+        });
+      },
     );
     await http.register(readingRoutes(deps));
     await http.register(evidenceRoutes(deps));
@@ -154,12 +160,15 @@ async function evaluateAssessed(deps: AssessmentDeps, visibility: Visibility, id
   const asOf = deps.clock();
   const found = await readAs(deps.db, { visibility }, (tx) => findAssessment(tx, visibility, id));
   const period = periodOf(found.period);
-  const { conditions, ...law } = recoveryLawOf(await deps.law(), period);
-  const asked = { partyId: found.partyId, period, asOf, conditions };
-  const { more, ...read } = await evaluateAs(deps, visibility, asked, (tx, { evaluation }) =>
+  const law = assessedLawOf(await deps.law(), period);
+  const { conditions, fractionLaw } = law;
+  const asked = { partyId: found.partyId, period, asOf, conditions, fractionLaw };
+  const { more, ...read } = await evaluateWhole(deps, visibility, asked, (tx, { evaluation }) =>
     readFreezing(tx, visibility, id, { evaluation, day: period.closedOn }),
   );
-  return { ...law, ...read, ...more, controls: conditions.controls, period, asOf };
+  const whole = { ...read, ...more, law, period, asOf };
+  const methods = methodsOf(whole);
+  return { ...whole, methods, findings: findingsOf(methods, found) };
 }
 
 /** Evaluates, and freezes the evaluation with all behind it. @throws Problem as `evaluateAssessed`, `assessment-journal-behind` */
@@ -167,5 +176,6 @@ async function freezeAssessed(deps: AssessmentDeps, visibility: Visibility, id: 
   const found = await evaluateAssessed(deps, visibility, id);
   const { add, chains } = chainCollector();
   found.evaluation.records.forEach(add);
-  return { ...found, frozen: await sign(deps, { visibility }, toFrozen(found), chains()) };
+  for (const record of [...found.fractions.records, ...found.fractions.input.records]) add(namingOf(record));
+  return { findings: found.findings, frozen: await sign(deps, { visibility }, toFrozen(found), chains()) };
 }

@@ -190,7 +190,7 @@ type Checked = {
   readonly assessment: Pick<Assessment, 'id'>;
   readonly asOf: Date;
   readonly journalIndex: number;
-  readonly evaluation: { readonly findings: readonly Finding[] };
+  readonly findings: readonly Finding[];
   readonly assays: readonly {
     readonly id: string;
     readonly certificateNumber: string | null;
@@ -199,7 +199,7 @@ type Checked = {
 };
 
 export function toCheckResponse(
-  { assessment, asOf, journalIndex, evaluation: { findings }, assays }: Checked,
+  { assessment, asOf, journalIndex, findings, assays }: Checked,
   language: Language,
 ): z.infer<typeof AssessmentCheckResponse> {
   const severities = new Set(findings.map(({ severity }) => severity));

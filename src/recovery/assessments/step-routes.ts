@@ -28,7 +28,7 @@ type StepDeps = RequestDeps &
       visibility: Visibility,
       id: string,
     ) => Promise<{
-      readonly evaluation: { readonly findings: NonNullable<TakeStep['findings']> };
+      readonly findings: NonNullable<TakeStep['findings']>;
       readonly frozen: NonNullable<TakeStep['frozen']>;
     }>;
   };
@@ -60,7 +60,7 @@ async function taken(
     const command: TakeStep = {
       ...{ actor, id, step, reason: said.reason ?? null, details: said.details ?? {} },
       ...{ law: deadlinesIn(law, dayOf(deps.clock())), calendar: law.calendar },
-      ...(found && { findings: found.evaluation.findings, frozen: found.frozen }),
+      ...(found && { findings: found.findings, frozen: found.frozen }),
     };
     const { assessment, difference } = await takeStep(tx, deps, command);
     return toAssessmentResponse(assessment, deps.clock(), difference);

@@ -30,6 +30,19 @@ export type Naming = Pick<LeadRecord, 'subject' | 'batchId'> & {
   readonly analysisIds?: readonly string[] | undefined;
 };
 
+/** A record of fractions or of batteries fed, by what it names. */
+export type FractionLine = Pick<LeadRecord, 'subject' | 'batchId'> & {
+  readonly assayId?: string | null;
+  readonly water?: { readonly assayId: string | null };
+  readonly sulphuricAcid?: { readonly assayId: string | null };
+};
+
+/** Returns what a record of fractions names: its content comes from an analysis. */
+export const namingOf = ({ subject, batchId, assayId, water, sulphuricAcid }: FractionLine): Naming => ({
+  ...{ subject, batchId },
+  analysisIds: [assayId, water?.assayId, sulphuricAcid?.assayId].flatMap((id) => id ?? []),
+});
+
 /** A sale, use or disposal is an entry of its batch; a chain of its own has what was confirmed or corrected of it. */
 const isDisposition = (subject: string): boolean => subject.startsWith('disposition:');
 

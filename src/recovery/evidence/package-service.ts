@@ -8,13 +8,21 @@ import { unsecured, type Viewer } from '../../platform/database/row-security.ts'
 import type { RequestDeps } from '../../platform/deps.ts';
 import type { FileStore } from '../../platform/file-store/index.ts';
 import { type PackedFile, pack } from './archive-adapter.ts';
-import { type Chains, chainCollector, firstChainCollector, type Naming } from './chains.ts';
+import {
+  type Chains,
+  chainCollector,
+  type FractionLine,
+  firstChainCollector,
+  type Naming,
+  namingOf,
+} from './chains.ts';
 import { journalLines } from './service.ts';
-import { CERTIFICATES_FOLDER, isFirstFormat, type PublicKey, RECORDS_PATH } from './snapshot.ts';
+import { CERTIFICATES_FOLDER, FRACTIONS_PATH, isFirstFormat, type PublicKey, RECORDS_PATH } from './snapshot.ts';
 
 type Certified = {
   readonly files: Readonly<Record<string, string>>;
   readonly records: Buffer;
+  readonly fractions: Buffer | null;
   readonly manifest: string;
   readonly signature: string;
   readonly publicKey: PublicKey;
@@ -25,19 +33,26 @@ async function* once(text: string): AsyncGenerator<string> {
   yield text;
 }
 
-const recordsIn = ({ records }: Certified): AsyncIterable<Uint8Array> => Readable.from([records]).pipe(createGunzip());
+const unpacked = (packed: Buffer): AsyncIterable<Uint8Array> => Readable.from([packed]).pipe(createGunzip());
 
 /** Reads the chains that the records name, line by line. */
-async function chainsIn(certified: Certified): Promise<Chains> {
-  const collector = isFirstFormat(certified.manifest) ? firstChainCollector() : chainCollector();
-  let rest = '';
-  const decoder = new TextDecoder();
-  for await (const part of recordsIn(certified)) {
-    const lines = (rest + decoder.decode(part, { stream: true })).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) collector.add(JSON.parse(line) as Naming);
+async function chainsIn({ manifest, records, fractions }: Certified): Promise<Chains> {
+  const collector = isFirstFormat(manifest) ? firstChainCollector() : chainCollector();
+  for await (const line of linesOf(records)) collector.add(JSON.parse(line) as Naming);
+  if (fractions !== null) {
+    for await (const line of linesOf(fractions)) collector.add(namingOf(JSON.parse(line) as FractionLine));
   }
   return collector.chains();
+}
+
+async function* linesOf(packed: Buffer): AsyncGenerator<string> {
+  let rest = '';
+  const decoder = new TextDecoder();
+  for await (const part of unpacked(packed)) {
+    const lines = (rest + decoder.decode(part, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
 }
 
 /** Bytes of certificates in one archive. Those beyond are left out; their hashes are in it. */
@@ -94,7 +109,8 @@ export async function evidenceOf(
   };
   const packed: PackedFile[] = [
     ...Object.entries(texts).map(([path, text]) => ({ path, content: once(text) })),
-    { path: RECORDS_PATH, content: recordsIn(certified) },
+    { path: RECORDS_PATH, content: unpacked(certified.records) },
+    ...(certified.fractions === null ? [] : [{ path: FRACTIONS_PATH, content: unpacked(certified.fractions) }]),
   ];
   if (withJournal) {
     for (const { path, subjects } of await chainsIn(certified)) {

@@ -2,13 +2,22 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Visibility } from '../../core/access/visibility.ts';
+import type { Language } from '../../core/messages/language.ts';
 import type { Reader } from '../../platform/database/db.ts';
-import { lawRowOn } from '../../platform/law/index.ts';
+import { type LawCache, lawRowOn } from '../../platform/law/index.ts';
 import { listAssaysByIds } from '../../recycling/index.ts';
 import { findAssessment } from '../assessments/queries.ts';
+import { dioxinLawOn } from '../dioxin/law-queries.ts';
+import { releasesOf } from '../dioxin/release.ts';
+import { toDioxinReleases } from '../dioxin/schemas.ts';
 import type { Evaluation } from '../evaluation.ts';
+import { fractionLawIn } from '../fractions/law-queries.ts';
+import { type ComputedMethod, computeMethods, type Fractions } from '../methods/computed.ts';
+import { toByMethod, toTerms } from '../methods/evaluation-schemas.ts';
+import { methodLawOn } from '../methods/law-queries.ts';
 import { METHODS } from '../methods/registry/registry.ts';
-import type { Period } from '../periods/period.ts';
+import { type Period, periodOf } from '../periods/period.ts';
+import { recoveryLawOf } from '../question/law-queries.ts';
 import { LAW_SHAPES } from '../question/law-schemas.ts';
 import { toRecoveryResponse } from '../schemas.ts';
 import { type Freezing, type Frozen, freeze, type LawRow } from './snapshot.ts';
@@ -54,7 +63,11 @@ export async function readFreezing(
 type Evaluated = { readonly records: readonly { readonly assayId: string | null }[] };
 
 /** Law that an evaluation reads besides that of recovery. */
-const OTHER_LAW = ['recycling.counted-items', 'recycling.counted-materials', 'recycling.content-ranges'];
+const OTHER_LAW = [
+  ...['materials.sulphate-factors', 'recycling.battery-composition', 'recycling.content-ranges'],
+  ...['recycling.counted-items', 'recycling.counted-materials', 'recycling.material-fractions'],
+  'recycling.use-evidence',
+];
 
 /** Reads the dated rows of the law behind a figure. */
 async function lawOf(db: Reader, day: string): Promise<LawRow[]> {
@@ -76,10 +89,46 @@ export async function listAssays(db: Reader, ids: readonly string[]) {
   return found;
 }
 
-type Read = Omit<Parameters<typeof toRecoveryResponse>[3], 'language'> & {
-  readonly assessment: Freezing['assessment'];
+/** Reads the law of everything that an assessment computes. @throws Problem `law-missing` */
+export function assessedLawOf(law: LawCache, period: Period) {
+  const { conditions, ...shown } = recoveryLawOf(law, period);
+  return {
+    ...{ conditions, shown: { ...shown, controls: conditions.controls } },
+    fractionLaw: fractionLawIn(law, period),
+    methodLaw: methodLawOn(law, period.closedOn),
+    dioxinLaw: dioxinLawOn(law, periodOf(period.period.slice(0, 4)).closedOn),
+  };
+}
+
+type Law = ReturnType<typeof assessedLawOf>;
+
+type Read = {
+  readonly law: Law;
   readonly period: Period;
+  readonly asOf: Date;
   readonly evaluation: Evaluation;
+  readonly fractions: Omit<Fractions, 'fractions'> & { readonly records: Fractions['fractions'] };
+};
+
+/** Computes every method from what was read. */
+export function methodsOf({ law, period, evaluation, fractions: { records, ...read } }: Read): ComputedMethod[] {
+  const { methodLaw, shown } = law;
+  const fractions = { ...read, fractions: records };
+  const { uncertainties } = shown;
+  return computeMethods({ period, evaluation, fractions, uncertainties, targets: methodLaw.targets }, methodLaw);
+}
+
+/** Returns the findings that matter for the assessed method: those of its figures. */
+export const findingsOf = (methods: readonly ComputedMethod[], { method: id }: { readonly method: string }) =>
+  methods.find(({ method }) => method.id === id)?.computed.findings ?? [];
+
+type WholeRead = Read & {
+  readonly provisional: boolean;
+  readonly journalIndex: number;
+  readonly methods: readonly ComputedMethod[];
+  readonly party: { readonly name: string; readonly uscc: string | null };
+  readonly measurements: Parameters<typeof releasesOf>[0];
+  readonly assessment: Freezing['assessment'];
   readonly lawRows: Freezing['law'];
   readonly replaces: Freezing['replaces'];
   readonly assays: readonly {
@@ -92,21 +141,43 @@ type Read = Omit<Parameters<typeof toRecoveryResponse>[3], 'language'> & {
 };
 
 /** Freezes an evaluation that was read on one snapshot of the database. */
-export function toFrozen({ assessment, period, evaluation, lawRows, assays, replaces, ...read }: Read): Frozen {
-  const { asOf: takenAt, journalIndex, provisional, controls, uncertainties, targets } = read;
-  const {
-    asOf: _,
-    journalIndex: __,
-    ...shown
-  } = toRecoveryResponse(assessment.partyId, period, evaluation, {
-    ...{ provisional, controls, uncertainties, targets, asOf: takenAt, journalIndex },
-    language: 'zh',
-  });
+export function toFrozen(read: WholeRead): Frozen {
+  const { assessment, evaluation, lawRows, assays, replaces, asOf: takenAt, journalIndex, party, fractions } = read;
   return freeze({
-    ...{ assessment, takenAt, journalIndex, evaluation: shown, records: evaluation.records, law: lawRows, replaces },
+    ...{ assessment, takenAt, journalIndex, records: evaluation.records, law: lawRows, replaces },
+    enterprise: { name: party.name, uscc: party.uscc },
+    answers: { zh: toAnswer(read, 'zh'), en: toAnswer(read, 'en') },
+    dioxin: toDioxin(read),
+    ...{ fractions: fractions.records, fed: fractions.input.records },
     method: METHODS.find((one) => one.id === assessment.method) ?? null,
     certificates: assays.map(({ id: assayId, certificateNumber, certificateSha256, laboratory, laboratoryKind }) => ({
       ...{ assayId, certificateNumber, certificateSha256, laboratory, laboratoryKind },
     })),
   });
+}
+
+/** Makes the answers of the API without time and index. */
+function toAnswer(read: WholeRead, language: Language) {
+  const { law, assessment, period, evaluation, provisional, asOf, journalIndex, methods } = read;
+  const { coverageFactor } = law.shown.uncertainties;
+  const answer = { ...law.shown, provisional, asOf, journalIndex, language };
+  const { asOf: _, journalIndex: __, ...shown } = toRecoveryResponse(assessment.partyId, period, evaluation, answer);
+  return {
+    evaluation: shown,
+    methods: methods.map((one) => ({
+      ...toByMethod(one, { language, period, coverageFactor }),
+      terms: toTerms(one.computed, { terms: evaluation.terms, leadRecords: evaluation.records }),
+    })),
+  };
+}
+
+function toDioxin({ law: { dioxinLaw }, measurements, assessment, period }: WholeRead): Freezing['dioxin'] {
+  if (measurements.length === 0) return null;
+  const year = periodOf(period.period.slice(0, 4));
+  const { items, ...shown } = toDioxinReleases(
+    { partyId: assessment.partyId, year: year.period },
+    releasesOf(measurements, year, dioxinLaw),
+    dioxinLaw.limitFemtograms,
+  );
+  return items.length === 0 ? null : { ...shown, items };
 }

@@ -4,7 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import { canonicalHash, canonicalJson } from '../../core/canonical.ts';
+import type { BatteryRecord, FractionRecord } from '../fractions/fraction-record.ts';
 import { type LeadRecord, leadOf } from '../lead-records.ts';
+import type { ReportedDioxin } from '../report/report.ts';
 
 export const PURPOSES = ['submission', 'certification'] as const;
 
@@ -41,6 +43,14 @@ export type Frozen = {
   /** Texts by their paths in the package. */
   readonly files: Readonly<Record<string, string>>;
   readonly records: string;
+  /** Records of fractions and of batteries fed, one a line; `of` says which. */
+  readonly fractions: string;
+};
+
+/** An evaluation and all methods, in one language. */
+type Answer = {
+  readonly evaluation: Readonly<Record<string, unknown>>;
+  readonly methods: readonly { readonly method: string }[];
 };
 
 export type Freezing = {
@@ -52,9 +62,13 @@ export type Freezing = {
   };
   readonly takenAt: Date;
   readonly journalIndex: number;
-  /** The evaluation as the API answers it, without time and index. */
-  readonly evaluation: Readonly<Record<string, unknown>>;
+  readonly enterprise: { readonly name: string; readonly uscc: string | null };
+  /** The answers of the API, without time and index. */
+  readonly answers: { readonly zh: Answer; readonly en: Answer };
+  readonly dioxin: Omit<ReportedDioxin, 'classes'> | null;
   readonly records: readonly LeadRecord[];
+  readonly fractions: readonly FractionRecord[];
+  readonly fed: readonly BatteryRecord[];
   readonly law: readonly LawRow[];
   readonly method: unknown;
   readonly certificates: readonly Certificate[];
@@ -64,36 +78,51 @@ export type Freezing = {
 
 export const sha256Of = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
 
-/** Freezes an evaluation. */
+const lineOf = (value: object): string => `${canonicalJson(value)}\n`;
+
+/** Freezes an evaluation. A method of lead reads no fractions, so they are no part of its content. */
 export function freeze(what: Freezing): Frozen {
-  const { assessment, takenAt, journalIndex, evaluation, law, method, certificates, replaces } = what;
+  const { assessment, takenAt, journalIndex, answers, enterprise, dioxin, law, method, certificates, replaces } = what;
+  const { evaluation, methods } = answers.zh;
   const records = what.records
     .map((record) =>
-      canonicalJson({ ...record, occurredAt: record.occurredAt.toISOString(), leadPicograms: String(leadOf(record)) }),
+      lineOf({ ...record, occurredAt: record.occurredAt.toISOString(), leadPicograms: String(leadOf(record)) }),
     )
-    .map((line) => `${line}\n`)
     .join('');
-  const recordsSha256 = sha256Of(records);
+  const fractions = [
+    ...what.fed.map((one) => ({ of: 'fed', ...one, occurredAt: one.occurredAt.toISOString() })),
+    ...what.fractions.map((one) => ({ of: 'fraction', ...one, occurredAt: one.occurredAt.toISOString() })),
+  ]
+    .map(lineOf)
+    .join('');
+  const [recordsSha256, fractionsSha256] = [sha256Of(records), sha256Of(fractions)];
   const { id, partyId, period, method: methodId } = assessment;
   const snapshot = {
-    ...{ format: SNAPSHOT_FORMAT, assessment: { id, partyId, period, method: methodId } },
-    ...{ takenAt: takenAt.toISOString(), journalIndex, evaluation },
+    ...{ format: SNAPSHOT_FORMAT, assessment: { id, partyId, period, method: methodId }, enterprise },
+    ...{ takenAt: takenAt.toISOString(), journalIndex, evaluation, methods, dioxin },
     records: { count: what.records.length, sha256: recordsSha256 },
+    fractions: { count: what.fed.length + what.fractions.length, sha256: fractionsSha256 },
     ...(replaces && { replaces }),
   };
+  const assessed = methods.find((one) => one.method === methodId);
+  const byMass = ofLead(methodId) ? {} : { assessed, fractionsSha256 };
   return {
-    ...{ takenAt, journalIndex, records },
-    contentSha256: canonicalHash({ evaluation, recordsSha256, law, method }),
+    ...{ takenAt, journalIndex, records, fractions },
+    contentSha256: canonicalHash({ evaluation, recordsSha256, law, method, ...byMass }),
     files: {
       'README.md': README,
       'README.zh-CN.md': README_ZH,
       'certificates.json': canonicalJson(certificates),
       'law.json': canonicalJson(law),
       'method.json': canonicalJson(method),
+      'snapshot.en.json': canonicalJson(answers.en),
       'snapshot.json': canonicalJson(snapshot),
     },
   };
 }
+
+/** Returns true for the methods whose figures come from the lead balance alone. */
+const ofLead = (method: string): boolean => method === 'lead-recovery' || method === 'industry-lead-recovery';
 
 type ListedFile = {
   readonly path: string;
@@ -103,6 +132,7 @@ type ListedFile = {
 };
 
 export const RECORDS_PATH = 'records.ndjson';
+export const FRACTIONS_PATH = 'fractions.ndjson';
 /** Folder of the certificates, each named by its SHA-256. They are in `certificates.json` and not in the manifest. */
 export const CERTIFICATES_FOLDER = 'certificates/';
 
@@ -110,13 +140,14 @@ export const CERTIFICATES_FOLDER = 'certificates/';
 export type ChainFile = { readonly path: string; readonly sha256: string; readonly sizeBytes: number };
 
 /** Makes the manifest: every file of the package by its path. The journal is only for readers who may read all of it. */
-export function manifestOf({ files, records }: Frozen, chains: readonly ChainFile[]): string {
+export function manifestOf({ files, records, fractions }: Frozen, chains: readonly ChainFile[]): string {
   const listed = (path: string, text: string): ListedFile => ({
     ...{ path, sha256: sha256Of(text), sizeBytes: Buffer.byteLength(text), optional: false },
   });
   const all = [
     ...Object.entries(files).map(([path, text]) => listed(path, text)),
     listed(RECORDS_PATH, records),
+    listed(FRACTIONS_PATH, fractions),
     ...chains.map((file) => ({ ...file, optional: true })),
   ];
   return canonicalJson({ format: MANIFEST_FORMAT, files: all.toSorted((a, b) => (a.path < b.path ? -1 : 1)) });
@@ -131,8 +162,9 @@ const README = `# Evidence of a certified recovery rate
 Made by Leadloop. \`manifest.json\` lists every file with its SHA-256; \`manifest.jws\` is its signature by the province, \`key.json\` the
 public key. Compare the thumbprint of the key with that of the province (GET /v1/exchange/keys).
 
-- \`snapshot.json\`: the evaluation that was certified
+- \`snapshot.json\`: the evaluation that was certified, all methods, and the enterprise as it was; \`snapshot.en.json\`: the same in English
 - \`records.ndjson\`: every record behind it, one a line
+- \`fractions.ndjson\`: the batteries fed and what they became besides lead, for the methods by mass
 - \`journal.ndjson\`: journal entries of the subjects of the records, with their chained hashes; only for readers who may read them
 - \`assays.ndjson\`, \`analyses.ndjson\`, \`batches.ndjson\`, \`confirmations.ndjson\`: the same of what the records name: assays of lead,
   analyses of other substances, batches, and uses with their confirmations and corrections
@@ -148,8 +180,9 @@ const README_ZH = `# 回收率认定证据包
 由铅环生成。\`manifest.json\` 列出全部文件及其 SHA-256；\`manifest.jws\` 为省级主管部门对清单的签名，\`key.json\` 为公钥；请与
 GET /v1/exchange/keys 公布的公钥核对指纹。
 
-- \`snapshot.json\`：所认定的评价结果
+- \`snapshot.json\`：所认定的评价结果、各方法的结果及认定时的企业名称；\`snapshot.en.json\` 为英文文本
 - \`records.ndjson\`：结果所依据的全部记录，每行一条
+- \`fractions.ndjson\`：投料电池及其除铅以外各组分的记录，用于按质量计算的方法
 - \`journal.ndjson\`：各记录对应的日志及其链式哈希，仅提供给有权查看的人员
 - \`assays.ndjson\`、\`analyses.ndjson\`、\`batches.ndjson\`、\`confirmations.ndjson\`：各记录所引用的铅含量检测、其他成分检测、批次、
   利用确认及更正的日志，查看权限同上

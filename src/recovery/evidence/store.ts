@@ -14,18 +14,24 @@ type Of = {
   readonly purpose: 'submission' | 'certification';
 };
 
-export async function insertSnapshot(tx: Tx, of: Of, { records, ...frozen }: Frozen & Signed): Promise<void> {
-  await tx.insert(assessmentSnapshots).values({ ...of, ...frozen, records: gzipSync(records) });
+export async function insertSnapshot(
+  tx: Tx,
+  of: Of,
+  { records, fractions, ...frozen }: Frozen & Signed,
+): Promise<void> {
+  const packed = { records: gzipSync(records), fractions: gzipSync(fractions) };
+  await tx.insert(assessmentSnapshots).values({ ...of, ...frozen, ...packed });
 }
 
 /** Finds what was last submitted or certified, with its records as text. */
 export async function findFrozen(db: Reader, assessmentId: string, purpose: Of['purpose']) {
-  const { round, contentSha256, journalIndex, files, records } = assessmentSnapshots;
+  const { round, contentSha256, journalIndex, files, records, fractions } = assessmentSnapshots;
   const [row] = await db
-    .select({ round, contentSha256, journalIndex, files, records })
+    .select({ round, contentSha256, journalIndex, files, records, fractions })
     .from(assessmentSnapshots)
     .where(and(eq(assessmentSnapshots.assessmentId, assessmentId), eq(assessmentSnapshots.purpose, purpose)))
     .orderBy(desc(round))
     .limit(1);
-  return row && { ...row, records: gunzipSync(row.records).toString() };
+  const textOf = (bytes: Buffer | null) => (bytes === null ? null : gunzipSync(bytes).toString());
+  return row && { ...row, records: textOf(row.records) ?? '', fractions: textOf(row.fractions) };
 }

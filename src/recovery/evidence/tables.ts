@@ -15,6 +15,7 @@ export const assessmentSnapshots = pgTable('assessment_snapshots', {
   contentSha256: text().notNull(),
   files: jsonb().$type<Readonly<Record<string, string>>>().notNull(),
   records: bytes().notNull(),
+  fractions: bytes(),
   manifest: text().notNull(),
   signature: text().notNull(),
   publicKey: jsonb().$type<PublicKey>().notNull(),

@@ -7,11 +7,14 @@ import type { Period } from '../periods/period.ts';
 import { recoveryFinding } from '../problems.ts';
 import { type Budget, budgetOf } from '../uncertainty/budget.ts';
 import type { Uncertainties } from '../uncertainty/uncertainty.ts';
+import { defaultChoice } from './choice.ts';
 import { MASS_METHODS, type MassChoice, type MassMethod } from './formulas/definition.ts';
 import { computeMass, type MassBooks, type MassComputation } from './formulas/mass-figures.ts';
 import { ONE } from './formulas/rational.ts';
 import type { Method } from './registry/method.ts';
 import type { MethodId } from './registry/method-words.ts';
+import { METHODS } from './registry/registry.ts';
+import { isInForce, type Validity, validityOf } from './registry/validity.ts';
 import {
   type Figure,
   LEAD_FIGURES,
@@ -77,6 +80,22 @@ export function computeMethod({ id, figures }: Method, basis: Basis): Computed {
       return verdictOn(target, measured, findings);
     });
   return { figures: shown, mass, verdicts, findings };
+}
+
+/** A method of the registry with its dates and its figures. */
+export type ComputedMethod = { readonly method: Method; readonly validity: Validity; readonly computed: Computed };
+
+/** Computes every method of the registry that is in force on the last day of the period, as the law has it without a choice. */
+export function computeMethods(
+  basis: Omit<Basis, 'choice'>,
+  law: { readonly validities: readonly Validity[]; readonly so4Ppm: number },
+): ComputedMethod[] {
+  const choice = defaultChoice(law);
+  return METHODS.map((method) => {
+    const validity = validityOf(method.id, law.validities);
+    const inForce = isInForce(validity, basis.period.closedOn);
+    return { method, validity, computed: inForce ? computeMethod(method, { ...basis, choice }) : notInForce(method) };
+  });
 }
 
 /** Shows a method that is not in force: no figure, and no verdict. */

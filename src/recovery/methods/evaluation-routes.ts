@@ -16,7 +16,7 @@ import { evaluateAs } from '../question/service.ts';
 import { CONTENT_TYPES, FILE_PROBLEMS, type FileDeps, sendFile, writeFile } from '../report/file-service.ts';
 import { choiceOf, defaultChoice } from './choice.ts';
 import { comparisonSheets } from './comparison.ts';
-import { computeMethod, type Fractions, notInForce } from './computed.ts';
+import { computeMethod, computeMethods, type Fractions } from './computed.ts';
 import {
   ComparisonQuery,
   ComparisonResponse,
@@ -38,8 +38,8 @@ import {
   toMethodRecord,
   toNextSteps,
 } from './question-schemas.ts';
-import { METHODS, methodOf } from './registry/registry.ts';
-import { isInForce, requireInForce, validityOf } from './registry/validity.ts';
+import { methodOf } from './registry/registry.ts';
+import { requireInForce, validityOf } from './registry/validity.ts';
 
 type MethodDeps = RequestDeps & { readonly law: () => Promise<LawCache> } & FileDeps;
 
@@ -77,19 +77,7 @@ const comparisonRoutes =
         const { format, ...query } = request.query;
         const { basis, law, question } = await ask(deps, callerOf(request).visibility, query);
         const language = languageOf(request.headers['accept-language']);
-        const choice = defaultChoice(law);
-        const answer = toComparison(
-          { ...question, language },
-          METHODS.map((method) => {
-            const validity = validityOf(method.id, law.validities);
-            const inForce = isInForce(validity, law.on);
-            return {
-              method,
-              validity,
-              computed: inForce ? computeMethod(method, { ...basis, choice }) : notInForce(method),
-            };
-          }),
-        );
+        const answer = toComparison({ ...question, language }, computeMethods(basis, law));
         if (format === 'json') return answer;
         const sheets = comparisonSheets(answer.methods, (code) => missingWord(code, language), language);
         const bytes = await writeFile(deps, sheets);

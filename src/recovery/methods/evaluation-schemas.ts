@@ -14,11 +14,10 @@ import { RecoveryQuery } from '../periods/schemas.ts';
 import { FindingsOut, StatusOut, toFindings, toStatus } from '../question/finding-schemas.ts';
 import { AnswerFormat } from '../report/schemas.ts';
 import { BudgetOut, toBudget } from '../uncertainty/schemas.ts';
-import { type Computed, MISSING, type Shown } from './computed.ts';
+import { type Computed, type ComputedMethod, MISSING, type Shown } from './computed.ts';
 import { MASS_TERM_WORDS, MASS_TERMS } from './formulas/mass-term.ts';
-import type { Method } from './registry/method.ts';
 import { FIGURE_WORDS } from './registry/method-words.ts';
-import { isInForce, type Validity } from './registry/validity.ts';
+import { isInForce } from './registry/validity.ts';
 import { FigureCode, MethodCode, toTarget, VerdictOut } from './schemas.ts';
 
 export const MethodTermCode = namedCodes(
@@ -158,11 +157,11 @@ const toAsked = ({ partyId, period, provisional, asOf, journalIndex }: Question)
   ...{ provisional, asOf: asOf.toISOString(), journalIndex },
 });
 
-type One = { readonly method: Method; readonly validity: Validity; readonly computed: Computed };
+type One = ComputedMethod;
 
-function toByMethod(
+export function toByMethod(
   { method, validity, computed }: One,
-  { language, period, coverageFactor }: Question,
+  { language, period, coverageFactor }: Pick<Question, 'language' | 'period' | 'coverageFactor'>,
 ): z.infer<typeof ByMethod> {
   return {
     ...{ method: method.id, version: method.version, title: method.title[language] },
@@ -208,7 +207,8 @@ export function toMethodEvaluation(
   };
 }
 
-function toTerms({ mass }: Computed, { terms, leadRecords }: Omit<Detail, 'parameters' | 'choice'>) {
+/** Makes the terms of a method: of the lead balance, or by mass. */
+export function toTerms({ mass }: Computed, { terms, leadRecords }: Omit<Detail, 'parameters' | 'choice'>) {
   const counts = Map.groupBy(mass === null ? leadRecords : mass.records, ({ term }) => term);
   const shown = (term: z.infer<typeof MethodTermCode>, picograms: bigint) => ({
     ...{ term, massGrams: Number(toWholeGrams(picograms)), massGramsExact: toExactGrams(picograms) },

@@ -3,10 +3,9 @@ import type { ServiceDeps } from '../../platform/deps.ts';
 import type { LawCache } from '../../platform/law/index.ts';
 import type { Sweep } from '../../platform/process/background.ts';
 import { findAssessment } from '../assessments/queries.ts';
-import { readFreezing, toFrozen } from '../evidence/queries.ts';
+import { assessedLawOf, methodsOf, readFreezing, toFrozen } from '../evidence/queries.ts';
+import { evaluateWhole } from '../evidence/reading-service.ts';
 import { periodOf } from '../periods/period.ts';
-import { recoveryLawOf } from '../question/law-queries.ts';
-import { evaluateAs } from '../question/service.ts';
 import { compareCertified, listTouched } from './service.ts';
 
 const SWEEP_MS = 30_000;
@@ -41,14 +40,17 @@ async function compareOne(deps: SweepDeps, id: string) {
   return deps.db.transaction((tx) => compareCertified(tx, deps, id, frozen));
 }
 
-/** Freezes the evaluation as the records are now. */
+/** Freezes the evaluation as the records and the law are now. */
 async function freezeNow(deps: SweepDeps, id: string) {
   const asOf = deps.clock();
   const { partyId, period: text } = await findAssessment(deps.db, ALL, id);
   const period = periodOf(text);
-  const { conditions, ...law } = recoveryLawOf(await deps.law(), period);
-  const { more, ...read } = await evaluateAs(deps, ALL, { partyId, period, asOf, conditions }, (tx, { evaluation }) =>
+  const law = assessedLawOf(await deps.law(), period);
+  const { conditions, fractionLaw } = law;
+  const asked = { partyId, period, asOf, conditions, fractionLaw };
+  const { more, ...read } = await evaluateWhole(deps, ALL, asked, (tx, { evaluation }) =>
     readFreezing(tx, ALL, id, { evaluation, day: period.closedOn }),
   );
-  return toFrozen({ ...law, ...read, ...more, controls: conditions.controls, period, asOf });
+  const whole = { ...read, ...more, law, period, asOf };
+  return toFrozen({ ...whole, methods: methodsOf(whole) });
 }

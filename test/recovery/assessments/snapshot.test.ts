@@ -4,7 +4,9 @@ import { type Freezing, freeze, manifestOf, sha256Of } from '../../../src/recove
 
 const WHAT: Freezing = {
   assessment: { id: 'a', partyId: 'p', period: '2026-09', method: 'lead-recovery' },
-  ...{ takenAt: new Date('2026-11-03T02:00:00Z'), journalIndex: 7, evaluation: { rates: null }, method: null },
+  ...{ takenAt: new Date('2026-11-03T02:00:00Z'), journalIndex: 7, method: null, dioxin: null, fractions: [], fed: [] },
+  answers: { zh: { evaluation: { rates: null }, methods: [] }, en: { evaluation: {}, methods: [] } },
+  enterprise: { name: '演示企业', uscc: null },
   records: [
     {
       ...{ id: 'r', term: 'received', kind: 'manifest_line', subject: 'manifest:m', batchId: null, material: 'x' },
@@ -22,16 +24,33 @@ it('have one hash whenever they are read, and another for other records, law or 
   expect(freeze({ ...WHAT, takenAt: new Date(0), journalIndex: 9 }).contentSha256).toBe(contentSha256);
   expect(JSON.parse(records)).toMatchObject({ massGrams: 2, leadPicograms: '-6000000' });
   const law = [{ key: 'k', validFrom: '2020-01-01', validTo: null, value: 1, source: 's' }];
-  for (const other of [{ records: [] }, { law }, { evaluation: { rates: 1 } }, { method: 'm' }]) {
+  for (const other of [
+    { records: [] },
+    { law },
+    { answers: { ...WHAT.answers, zh: { evaluation: { rates: 1 }, methods: [] } } },
+    { method: 'm' },
+  ]) {
     expect(freeze({ ...WHAT, ...other }).contentSha256).not.toBe(contentSha256);
   }
+});
+
+it('have the figures and fractions of a method by mass in their hash, and of a method of lead not', () => {
+  const hashOf = (method: string, value: number) =>
+    freeze({
+      ...{ ...WHAT, assessment: { ...WHAT.assessment, method } },
+      answers: { ...WHAT.answers, zh: { evaluation: {}, methods: [{ method, ...{ value } }] } },
+    }).contentSha256;
+  expect(hashOf('lead-recovery', 1)).toBe(hashOf('lead-recovery', 2));
+  expect(hashOf('eu-2025-606', 1)).not.toBe(hashOf('eu-2025-606', 2));
 });
 
 it('list every file by its path, with its hash and size', () => {
   const frozen = freeze(WHAT);
   const { files } = JSON.parse(manifestOf(frozen, [{ path: 'journal.ndjson', sha256: 'j', sizeBytes: 5 }]));
   expect(files.map(({ path }: { path: string }) => path)).toEqual(
-    ['journal.ndjson', 'records.ndjson', ...Object.keys(frozen.files)].toSorted((a, b) => (a < b ? -1 : 1)),
+    ['fractions.ndjson', 'journal.ndjson', 'records.ndjson', ...Object.keys(frozen.files)].toSorted((a, b) =>
+      a < b ? -1 : 1,
+    ),
   );
   expect(files).toContainEqual({
     ...{ path: 'records.ndjson', sha256: sha256Of(frozen.records), optional: false },

@@ -21,7 +21,12 @@ export function isInForce({ validFrom, validTo }: Validity, day: string): boolea
 }
 
 /** Refuses a method that is not in force on the last day of the period. @throws Problem `method-not-in-force` */
-export function requireInForce(method: MethodId, validities: readonly Validity[], { closedOn }: Period): void {
+export function requireInForce(
+  method: MethodId,
+  validities: readonly Validity[],
+  { closedOn }: Period,
+  pointer = '#/params/method',
+): void {
   if (isInForce(validityOf(method, validities), closedOn)) return;
-  throw methodProblem('method-not-in-force', { method, on: closedOn, pointer: '#/params/method' });
+  throw methodProblem('method-not-in-force', { method, on: closedOn, pointer });
 }

@@ -1,0 +1,182 @@
+/** Certification by every method of the registry: figures, fractions and verdicts are frozen, and computed again. */
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Client, Enterprise } from '../../app/fixture.ts';
+import { pdf, upload } from '../../files/sample.ts';
+import { ok, on, TONNE } from '../plant.ts';
+import { changeJson, changeLines, forged } from './forging.ts';
+import { PERIOD, useProcedure } from './procedure.ts';
+
+const { app, plant, reachWithFlags } = useProcedure();
+const VERIFIER = fileURLToPath(new URL('../../../docs/examples/verify-evidence.mjs', import.meta.url));
+
+type Figure = { readonly figure: string; readonly value: { readonly percent: string } | null };
+type Method = { readonly method: string; readonly figures: readonly Figure[] };
+type Snapshot = { readonly methods: readonly Method[]; readonly assessment: { readonly method: string } };
+type Verifier = { readonly check: (archive: Buffer) => { readonly snapshot: Snapshot } };
+type Files = Record<string, Uint8Array>;
+
+const MADE = { refined_lead: 57, plastics_light: 6, waste_acid_recovered: 10, sodium_sulphate: 5, slag_used: 4 };
+const METHODS = ['comprehensive-recovery', 'industry-lead-recovery', 'eu-2025-606', 'eu-493-2012'];
+
+let check: Verifier['check'];
+let of: { readonly who: Enterprise; readonly manager: Client; readonly received: string; readonly product: string };
+const archives = new Map<string, Buffer>();
+
+/** A smelter that fed 100 t with 10 % of water, and delivered what it made of them to users who confirmed. */
+async function smelter() {
+  const who = await plant.enterprise('recycler', ['recycling']);
+  const from = await plant.enterprise('collection_point', ['collection', 'transport']);
+  const received = await plant.deliver({ who: from }, { who }, { tonnes: 100, day: 3 });
+  const run = await ok(who.post('/v1/runs', { siteId: who.siteId, startedAt: on(2), process: 'integrated' }));
+  const lines = [{ batchId: received, massGrams: 100 * TONNE, pieces: 5_000 }];
+  await ok(who.post(`/v1/runs/${run.id}/feeds`, { fedAt: on(20), lines }));
+  const outputs = Object.entries(MADE).map(([material, tonnes]) => ({ material, massGrams: tonnes * TONNE }));
+  const { batches } = await ok(who.post(`/v1/runs/${run.id}/outputs`, { yieldedAt: on(20, 20), outputs }));
+  await ok(who.post(`/v1/runs/${run.id}/close`, { closedAt: on(20, 22), carriedGrams: 0 }));
+  const made: Record<string, string> = Object.fromEntries(
+    batches.map((one: { materialCode: string; id: string }) => [one.materialCode, one.id]),
+  );
+  const product = made.refined_lead ?? '';
+  await plant.assay(who, product, 1_000_000);
+  await plant.assay(who, made.slag_used ?? '', 20_000);
+  const analyse = (batchId: string | undefined, substance: string, ppm: number) =>
+    ok(
+      who.post('/v1/analyses', {
+        ...{ method: '烘干法', laboratory: '演示检测中心', basis: 'batch', sampledAt: on(21), batchId, substance, ppm },
+      }),
+    );
+  await analyse(received, 'water', 100_000);
+  await analyse(received, 'sulphur', 90_000);
+  await analyse(made.plastics_light, 'water', 50_000);
+  await analyse(made.waste_acid_recovered, 'sulphuric_acid', 320_000);
+  await analyse(made.sodium_sulphate, 'sulphate', 990_000);
+  await analyse(made.slag_used, 'water', 100_000);
+  for (const [material, batchId] of Object.entries(made)) {
+    if (batchId === product) continue;
+    const massGrams = MADE[material as keyof typeof MADE] * TONNE;
+    const use = material === 'slag_used' ? 'building-material' : 'raw-material';
+    const { id } = await ok(
+      who.post(`/v1/batches/${batchId}/dispositions`, {
+        ...{ kind: 'use', massGrams, use, receiverName: '演示买方', contractNumber: '演示合同', occurredAt: on(25) },
+      }),
+    );
+    const fileId = (await upload(app, who, pdf(`confirmation ${material}`))).json.id;
+    const confirmed = { number: `演示确-${material}`, use, massGrams, confirmedOn: '2026-10-26', fileId };
+    await ok(who.post(`/v1/dispositions/${id}/confirmations`, confirmed));
+  }
+  await plant.countBoth(who, [{ item: 'refined_lead', massGrams: 57 * TONNE, leadPpm: 1_000_000 }]);
+  await app.follow();
+  const manager = await app.client({ subject: `manager-${who.partyId}`, partyId: who.partyId, loggedIn: true });
+  return { who, manager, received, product };
+}
+
+/** Lets the European method of before be in force, so that every method can be certified in one month. */
+async function keepInForce(): Promise<void> {
+  const { $client: client } = app.database.db;
+  const { rows } = await client.query("select value from law_values where key = 'recovery.method-validity'");
+  const value = rows[0].value.map((one: { code: string }) =>
+    one.code === 'eu-493-2012' ? { ...one, validTo: null } : one,
+  );
+  await client.query("update law_values set valid_to = '2026-10-01' where key = 'recovery.method-validity'");
+  await client.query(
+    "insert into law_values (key, valid_from, value, source, confidence) values ('recovery.method-validity', '2026-10-01', $1, '演示', 'I')",
+    [JSON.stringify(value)],
+  );
+  app.clock.now = new Date(app.clock.now.getTime() + 120_000);
+}
+
+beforeAll(async () => {
+  ({ check } = (await import(VERIFIER)) as Verifier);
+  of = await smelter();
+  const refused = await of.manager.post('/v1/assessments', { period: PERIOD, method: 'eu-493-2012' });
+  expect([refused.status, refused.json.code]).toEqual([422, 'method-not-in-force']);
+  await keepInForce();
+  for (const method of METHODS) {
+    const id = await reachWithFlags(of, method);
+    const headers = { authorization: `Bearer ${of.who.token}` };
+    const answer = await app.http.inject({ method: 'GET', url: `/v1/assessments/${id}/evidence`, headers });
+    archives.set(method, answer.rawPayload);
+  }
+}, 120_000);
+
+describe('an assessment', () => {
+  it.each(METHODS)('by %s has the figures of the API, which the verifier computes again', async (method) => {
+    const { snapshot } = check(archives.get(method) as Buffer);
+    expect(snapshot.assessment.method).toBe(method);
+    const url = `/v1/recovery/methods/${method}/evaluation?partyId=${of.who.partyId}&period=${PERIOD}`;
+    const shown = await ok(of.who.get(url, { 'accept-language': 'zh' }));
+    const frozen = snapshot.methods.find((one) => one.method === method) as Method & Record<string, unknown>;
+    for (const name of Object.keys(frozen)) expect(frozen[name], name).toEqual(shown[name]);
+    expect(frozen.figures.every(({ value, figure }) => value !== null || figure === 'slagLead')).toBe(true);
+  });
+
+  it('by mass names a figure, an uncertainty, a verdict, a term and a fraction that are others', async () => {
+    const archive = archives.get('comprehensive-recovery') as Buffer;
+    // biome-ignore lint/suspicious/noExplicitAny: a forger changes members of any form
+    const inMethod = (change: (method: any) => void) => (files: Files) => {
+      for (const path of ['snapshot.json', 'snapshot.en.json']) {
+        changeJson(files, path, ({ methods }) =>
+          change(methods.find((one: Method) => one.method === 'comprehensive-recovery')),
+        );
+      }
+    };
+    const cases: [string, (files: Files) => void][] = [
+      [
+        'the figure comprehensive of comprehensive-recovery',
+        inMethod(({ figures }) => Object.assign(figures[0].value, { percent: '99.99' })),
+      ],
+      [
+        'uncertainty of comprehensiveWithoutAcid of',
+        inMethod(({ figures }) => Object.assign(figures[1].uncertainty, { expandedPoints: '0.01' })),
+      ],
+      [
+        'the term acid of',
+        inMethod(({ terms }) =>
+          Object.assign(
+            terms.find(({ term }: { term: string }) => term === 'acid'),
+            { massGramsExact: '1' },
+          ),
+        ),
+      ],
+      [
+        'snapshot.en.json differs at',
+        (files) =>
+          changeJson(files, 'snapshot.en.json', ({ evaluation }) => Object.assign(evaluation, { status: 'blocked' })),
+      ],
+      [
+        'the mass of the record',
+        (files) =>
+          changeLines(files, 'fractions.ndjson', (lines) =>
+            Object.assign(
+              lines.find(({ fate }) => fate === 'material'),
+              { massGrams: 7 * TONNE },
+            ),
+          ),
+      ],
+      [
+        'the content of the record',
+        (files) =>
+          changeLines(files, 'fractions.ndjson', (lines) =>
+            Object.assign(
+              lines.find(({ fraction, fate }) => fraction === 'acid' && fate === 'material'),
+              { contentPpm: 990_000 },
+            ),
+          ),
+      ],
+    ];
+    for (const [fault, change] of cases) {
+      const bad = await forged(archive, change);
+      expect(() => check(bad), fault).toThrow(fault);
+    }
+    const eu = await forged(archives.get('eu-2025-606') as Buffer, (files) => {
+      for (const path of ['snapshot.json', 'snapshot.en.json']) {
+        changeJson(files, path, ({ methods }) => {
+          const [verdict] = methods.find((one: Method) => one.method === 'eu-2025-606').verdicts;
+          Object.assign(verdict, { verdict: verdict.verdict === 'pass' ? 'fail' : 'pass', undecided: null });
+        });
+      }
+    });
+    expect(() => check(eu)).toThrow(/^the verdict on /);
+  });
+});
