@@ -734,6 +734,7 @@ create table assessments (
   objected_by text,
   open_revision integer,
   compared_index bigint,
+  compared_law text,
   constraint assessments_pkey PRIMARY KEY (id),
   constraint assessments_owner UNIQUE (id, party_id),
   constraint assessments_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
@@ -760,6 +761,7 @@ comment on column assessments.due_on is 'Last day of the deadline; null without 
 comment on column assessments.flags is 'Codes of the flags of the submitted evaluation; each needs a reason of the expert.';
 comment on column assessments.open_revision is 'Number of the open revision of the certified figure; null for none.';
 comment on column assessments.compared_index is 'Index of the journal up to which the certified figure was compared with the records.';
+comment on column assessments.compared_law is 'SHA-256 of the law and the methods by which the certified figure was compared; null before the first time.';
 CREATE INDEX assessments_certified ON assessments USING btree (party_id) WHERE state = 'certified';
 CREATE INDEX assessments_due ON assessments USING btree (due_on) WHERE state = ANY (ARRAY['submitted', 'reviewed', 'returned', 'objected']);
 CREATE UNIQUE INDEX assessments_one_each ON assessments USING btree (party_id, period, method) WHERE state <> ALL (ARRAY['withdrawn', 'refused']);
@@ -787,6 +789,7 @@ grant insert, select on assessments to leadloop_request;
 grant insert, select, update on assessments to leadloop_service;
 grant select on assessments to leadloop_city;
 grant update (compared_index) on assessments to leadloop_request;
+grant update (compared_law) on assessments to leadloop_request;
 grant update (decided_at) on assessments to leadloop_request;
 grant update (decided_by) on assessments to leadloop_request;
 grant update (due_days) on assessments to leadloop_request;

@@ -62,6 +62,7 @@ import {
   methodProblem,
   periodProblem,
   RECOVERY_FIELDS,
+  REVISION_FIGURES,
   readRecoveryDependants,
   recoveryFinding,
   recoveryRoutes,
@@ -179,6 +180,7 @@ export const FEATURES: readonly Feature[] = [
     routes: (deps) => recoveryRoutes({ ...deps, readPasswordGivers }),
     subscriptions: () => [touchSubscription],
     sweeps: revisionSweeps,
+    figures: REVISION_FIGURES,
   },
   {
     tag: 'oversight',

@@ -561,7 +561,7 @@ export interface paths {
         };
         /**
          * List the revisions of a certified figure
-         * @description A revision opens when later records, such as corrections, would change the certified figure, one of its terms, findings or records. It shows old and new value of each term and rate, and the records that differ. The certified figure stays; POST /v1/assessments/{id}/confirm and POST /v1/assessments/{id}/reopen decide. Figures are compared in the background; `comparedIndex` of the assessment says up to which entry of the journal.
+         * @description A revision opens when later records, such as corrections, would change the certified figure, one of its terms, findings or records, and when the law of the certified period or the method has changed. Until `dueOn` it is decided. It shows old and new value of each term and rate, and the records that differ. The certified figure stays; POST /v1/assessments/{id}/confirm and POST /v1/assessments/{id}/reopen decide. Figures are compared in the background; `comparedIndex` of the assessment says up to which entry of the journal.
          *
          *     Scope `assessments:read`. Roles, and whose records: enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
@@ -4394,6 +4394,8 @@ export interface components {
          *         ],
          *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
          *       },
+         *       "verdicts": [],
+         *       "law": [],
          *       "lawKeys": [],
          *       "methodVersions": null
          *     }
@@ -4481,7 +4483,35 @@ export interface components {
                 /** @description SHA-256 of all present records */
                 readonly sha256: string;
             };
-            /** @description Keys of law whose values differ; they alone open no revision */
+            /** @description Verdicts that differ */
+            readonly verdicts: readonly {
+                /** @description Code of the target */
+                readonly target: string;
+                /** @description Verdict that was frozen */
+                readonly before: string | null;
+                /** @description Verdict by the present records and law */
+                readonly after: string | null;
+            }[];
+            /** @description Law that has another value for the certified period now, such as one that was loaded for an earlier day */
+            readonly law: readonly {
+                /** @description Key of the law */
+                readonly key: string;
+                /** @description Value that was frozen */
+                readonly before: {
+                    /** @description First day on which it is in force */
+                    readonly validFrom: string;
+                    /** @description The value */
+                    readonly value: unknown;
+                };
+                /** @description Present value for the same period; null when none is in force */
+                readonly after: {
+                    /** @description First day on which it is in force */
+                    readonly validFrom: string;
+                    /** @description The value */
+                    readonly value: unknown;
+                } | null;
+            }[];
+            /** @description Keys of the law that differs */
             readonly lawKeys: readonly string[];
             /** @description Set when the method has another version now */
             readonly methodVersions: {
@@ -4521,6 +4551,8 @@ export interface components {
          *       "round": 1,
          *       "state": "open",
          *       "openedAt": "2026-11-04T02:00:00.000Z",
+         *       "dueOn": "2026-12-02",
+         *       "overdue": false,
          *       "sinceIndex": 4812,
          *       "journalIndex": 4911,
          *       "difference": {
@@ -4572,6 +4604,8 @@ export interface components {
          *           ],
          *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
          *         },
+         *         "verdicts": [],
+         *         "law": [],
          *         "lawKeys": [],
          *         "methodVersions": null
          *       }
@@ -4588,6 +4622,10 @@ export interface components {
             readonly state: components["schemas"]["RevisionState"];
             /** @description Time of the comparison */
             readonly openedAt: components["schemas"]["InstantUtc"];
+            /** @description Last day for the decision, in working days of the law recovery.revision-deadline; null where it or the holiday notice of its year is missing */
+            readonly dueOn: string | null;
+            /** @description True for an open revision whose last day is over */
+            readonly overdue: boolean;
             /** @description Index of the journal at which the figure was frozen */
             readonly sinceIndex: number;
             /** @description Index of the journal up to which the records were compared */

@@ -9,5 +9,6 @@ export { periodProblem } from './periods/problems.ts';
 export { recoveryFinding } from './problems.ts';
 export { LAW_SHAPES } from './question/law-schemas.ts';
 export { reportProblem } from './report/problems.ts';
+export { REVISION_FIGURES } from './revisions/figure-queries.ts';
 export { revisionSweeps } from './revisions/jobs.ts';
 export { recoveryRoutes } from './routes.ts';

@@ -87,6 +87,8 @@ export type Assessment = {
   readonly openRevision: number | null;
   /** Index of the journal up to which the certified figure was compared with the records; null before the first time. */
   readonly comparedIndex: number | null;
+  /** Law and methods by which it was compared; null before the first time. */
+  readonly comparedLaw: string | null;
 };
 
 /** One step that was taken. */
@@ -228,7 +230,7 @@ export function take(assessment: Assessment, { step, actor, at, details, flags =
 }
 
 /** A figure that is not certified has no revision. */
-const NOT_COMPARED = { openRevision: null, comparedIndex: null };
+const NOT_COMPARED = { openRevision: null, comparedIndex: null, comparedLaw: null };
 
 /** Requires that the step names the open revision, so that no decision is about another difference than was seen. */
 function requireOpen({ id, openRevision }: Assessment, { revision = 0 }: StepDetails): void {

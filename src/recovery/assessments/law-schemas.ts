@@ -18,3 +18,7 @@ export const ASSESSMENT_SHAPES = { [DEADLINES]: DeadlinesShape, [REVISION_DEADLI
 
 /** Reads the deadlines in force on a day. @throws Problem `law-missing` */
 export const deadlinesIn = (law: LawCache, day: string): DeadlineLaw => law.at(DEADLINES, day, DeadlinesShape);
+
+/** Working days for the decision on a revision that opened on a day; null where the law does not limit it. */
+export const revisionDaysIn = (law: LawCache, day: string): number | null =>
+  law.find(REVISION_DEADLINE, day, RevisionShape)?.decisionDays ?? null;

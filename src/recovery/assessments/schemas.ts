@@ -166,7 +166,7 @@ export const toAssessmentResponse = (
   now: Date,
   difference: Difference | null = null,
 ): z.infer<typeof AssessmentResponse> => {
-  const { dueDays: _, ...shown } = assessment;
+  const { dueDays: _, comparedLaw: __, ...shown } = assessment;
   return {
     ...{ ...shown, flags: [...shown.flags], overdue: isOverdue(assessment, now), difference: toDifference(difference) },
     stateSince: shown.stateSince.toISOString(),

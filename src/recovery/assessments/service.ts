@@ -53,7 +53,15 @@ export async function openAssessment(
     ...{ ...wanted, id: deps.newId(), state: 'draft', round: 0, openedBy: actor.subject, openedAt: now },
     ...{ stateSince: now, dueDays: null, dueOn: null, submittedBy: null, submittedAt: null, flags: [] },
     ...{ reviewedBy: null, reviewedAt: null, recommendation: null },
-    ...{ decidedBy: null, decidedAt: null, outcome: null, objectedBy: null, openRevision: null, comparedIndex: null },
+    ...{
+      decidedBy: null,
+      decidedAt: null,
+      outcome: null,
+      objectedBy: null,
+      openRevision: null,
+      comparedIndex: null,
+      comparedLaw: null,
+    },
   };
   if (!(await insertAssessment(tx, assessment))) {
     const other = await findLive(tx, wanted);

@@ -28,6 +28,7 @@ export const assessments = pgTable('assessments', {
   objectedBy: text(),
   openRevision: integer(),
   comparedIndex: bigint({ mode: 'number' }),
+  comparedLaw: text(),
 });
 
 export const assessmentSteps = pgTable(

@@ -122,7 +122,7 @@ export function freeze(what: Freezing): Frozen {
 }
 
 /** Returns true for the methods whose figures come from the lead balance alone. */
-const ofLead = (method: string): boolean => method === 'lead-recovery' || method === 'industry-lead-recovery';
+export const ofLead = (method: string): boolean => method === 'lead-recovery' || method === 'industry-lead-recovery';
 
 type ListedFile = {
   readonly path: string;

@@ -12,6 +12,9 @@ export type RecordChange = (typeof RECORD_CHANGES)[number];
 type Exact = { readonly numerator: string; readonly denominator: string; readonly percent: string };
 
 type TermDifference = { readonly term: string; readonly before: string | null; readonly after: string | null };
+type VerdictDifference = { readonly target: string; readonly before: string | null; readonly after: string | null };
+type LawValue = { readonly validFrom: string; readonly value: unknown };
+type LawDifference = { readonly key: string; readonly before: LawValue; readonly after: LawValue | null };
 type RateDifference = { readonly rate: string; readonly before: Exact | null; readonly after: Exact | null };
 
 /** A record on both sides; null on the side that does not have it. */
@@ -37,33 +40,52 @@ export type Difference = {
     /** SHA-256 of all records after. */
     readonly sha256: string;
   };
-  /** Keys of law that differ, and the versions of the method where they differ. */
+  /** Verdicts that differ, by the codes of their targets; absent in revisions of before. */
+  readonly verdicts?: readonly VerdictDifference[];
+  /** Values of law that differ, and those that are in force no more; absent in revisions of before. */
+  readonly law?: readonly LawDifference[];
   readonly lawKeys: readonly string[];
+  /** Versions of the method where they differ. */
   readonly methodVersions: { readonly before: number; readonly after: number } | null;
 };
 
-/** Compares what was frozen with what the records give now. */
+/** Compares what was frozen with what the records and the law give now. */
 export function compareFrozen(before: FrozenContent, after: FrozenContent): Difference {
+  const law = comparedLaw(before, after);
   return {
-    terms: changedMembers(leadByTerm(before), leadByTerm(after)).map(([term, ...values]) => ({
-      term,
-      ...pair(values),
-    })),
-    rates: changedMembers(before.evaluation.rates ?? {}, after.evaluation.rates ?? {}).map(([rate, ...values]) => {
+    terms: changedMembers(before.terms, after.terms).map(([term, ...values]) => ({ term, ...pair(values) })),
+    rates: changedMembers(before.rates, after.rates).map(([rate, ...values]) => {
       const { before: old, after: now } = pair(values);
       return { rate, before: exact(old), after: exact(now) };
     }),
-    findings: comparedFindings(before, after),
+    findings: {
+      appeared: [...after.findings.difference(before.findings)].toSorted(),
+      disappeared: [...before.findings.difference(after.findings)].toSorted(),
+    },
     records: comparedRecords(before, after),
-    lawKeys: changedMembers(valuesByKey(before), valuesByKey(after)).map(([key]) => key),
-    methodVersions: comparedVersions(before, after),
+    verdicts: changedMembers(before.verdicts, after.verdicts).map(([target, ...values]) => ({
+      target,
+      ...pair(values),
+    })),
+    ...{ law, lawKeys: law.map(({ key }) => key) },
+    methodVersions: before.version === after.version ? null : { before: before.version, after: after.version },
   };
 }
 
-/** True when figure, terms, findings and records are the same. Law and method alone make no difference. */
-export const isSame = ({ terms, rates, findings, records }: Difference): boolean =>
+/** True when figure, terms, findings, verdicts and records are the same, and so are the law and the method. */
+export const isSame = ({
+  terms,
+  rates,
+  findings,
+  records,
+  verdicts = [],
+  law = [],
+  methodVersions,
+}: Difference): boolean =>
   terms.length + rates.length + findings.appeared.length + findings.disappeared.length === 0 &&
-  records.counts.added + records.counts.removed + records.counts.changed === 0;
+  records.counts.added + records.counts.removed + records.counts.changed === 0 &&
+  verdicts.length + law.length === 0 &&
+  methodVersions === null;
 
 const pair = <Value>([before, after]: readonly [Value, Value]) => ({ before, after });
 
@@ -80,20 +102,20 @@ function changedMembers<Value>(
     .filter(([, old, now]) => canonicalJson(old) !== canonicalJson(now));
 }
 
-const leadByTerm = ({ evaluation }: FrozenContent) =>
-  Object.fromEntries(evaluation.terms.map(({ term, leadGramsExact }) => [term, leadGramsExact]));
-
-const valuesByKey = ({ law }: FrozenContent) => Object.fromEntries(law.map(({ key, value }) => [key, value]));
-
-function comparedFindings(before: FrozenContent, after: FrozenContent): Difference['findings'] {
-  const codesOf = ({ evaluation }: FrozenContent) => new Set(evaluation.findings.map(({ code }) => code));
-  const [old, now] = [codesOf(before), codesOf(after)];
-  return { appeared: [...now.difference(old)].toSorted(), disappeared: [...old.difference(now)].toSorted() };
-}
-
-function comparedVersions(before: FrozenContent, after: FrozenContent): Difference['methodVersions'] {
-  const [old, now] = [before.evaluation.method.version, after.evaluation.method.version];
-  return old === now ? null : { before: old, after: now };
+/**
+ * Lists the law that was frozen and has another value now. A rule that this service did not have then is no change of law; what
+ * it does to the figure shows in the terms.
+ */
+function comparedLaw(before: FrozenContent, after: FrozenContent): LawDifference[] {
+  return before.law.flatMap(({ key, validFrom, value }) => {
+    const now = after.law.find((row) => row.key === key);
+    if (now !== undefined && canonicalJson(now.value) === canonicalJson(value)) return [];
+    return {
+      key,
+      before: { validFrom, value },
+      after: now === undefined ? null : { validFrom: now.validFrom, value: now.value },
+    };
+  });
 }
 
 /** Compares records by their lines, and parses only those that differ. */

@@ -23,10 +23,11 @@ export const DIFFERENCE = {
     ],
     sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   },
-  ...{ lawKeys: [], methodVersions: null },
+  ...{ verdicts: [], law: [], lawKeys: [], methodVersions: null },
 };
 
 export const REVISION = {
   ...{ assessmentId: ids.assessment, number: 1, round: 1, state: 'open' as const },
-  ...{ openedAt: '2026-11-04T02:00:00.000Z', sinceIndex: 4_812, journalIndex: 4_911, difference: DIFFERENCE },
+  ...{ openedAt: '2026-11-04T02:00:00.000Z', dueOn: '2026-12-02', overdue: false },
+  ...{ sinceIndex: 4_812, journalIndex: 4_911, difference: DIFFERENCE },
 };

@@ -1,10 +1,15 @@
-/** Background work of revisions: compares certified figures when the journal touches their organisation. */
+/** Background work of revisions: compares certified figures when the journal touches their organisation, or the law changes. */
+import { dayOf } from '../../core/calendar.ts';
+import { canonicalHash } from '../../core/canonical.ts';
 import type { ServiceDeps } from '../../platform/deps.ts';
 import type { LawCache } from '../../platform/law/index.ts';
 import type { Sweep } from '../../platform/process/background.ts';
+import { revisionDaysIn } from '../assessments/law-schemas.ts';
 import { findAssessment } from '../assessments/queries.ts';
+import { dueOn } from '../assessments/service.ts';
 import { assessedLawOf, methodsOf, readFreezing, toFrozen } from '../evidence/queries.ts';
 import { evaluateWhole } from '../evidence/reading-service.ts';
+import { METHODS } from '../methods/registry/registry.ts';
 import { periodOf } from '../periods/period.ts';
 import { compareCertified, listTouched } from './service.ts';
 
@@ -21,8 +26,9 @@ export const revisionSweeps = (deps: SweepDeps): Sweep[] => [
 /** Compares every figure that needs it. One that cannot be computed is tried again by the next pass. */
 async function compareTouched(deps: SweepDeps): Promise<number> {
   let found = 0;
+  const comparedLaw = lawOf(await deps.law());
   for (let after: string | undefined = FIRST; after !== undefined; ) {
-    const touched = await listTouched(deps.db, after);
+    const touched = await listTouched(deps.db, after, comparedLaw);
     for (const { id } of touched) {
       try {
         if ((await compareOne(deps, id)) !== 'none') found += 1;
@@ -35,17 +41,25 @@ async function compareTouched(deps: SweepDeps): Promise<number> {
   return found;
 }
 
+/** Names the law and the methods by which figures are computed. */
+const lawOf = ({ fingerprint }: LawCache): string => canonicalHash({ fingerprint, methods: METHODS });
+
 async function compareOne(deps: SweepDeps, id: string) {
-  const frozen = await freezeNow(deps, id);
-  return deps.db.transaction((tx) => compareCertified(tx, deps, id, frozen));
+  // The law is read once, so that what was compared is noted under the law that was used.
+  const law = await deps.law();
+  const frozen = await freezeNow(deps, law, id);
+  const now = deps.clock();
+  const due = dueOn(now, revisionDaysIn(law, dayOf(now)), law.calendar);
+  const comparing = { id, frozen, comparedLaw: lawOf(law), dueOn: due };
+  return deps.db.transaction((tx) => compareCertified(tx, deps, comparing));
 }
 
 /** Freezes the evaluation as the records and the law are now. */
-async function freezeNow(deps: SweepDeps, id: string) {
+async function freezeNow(deps: SweepDeps, cache: LawCache, id: string) {
   const asOf = deps.clock();
   const { partyId, period: text } = await findAssessment(deps.db, ALL, id);
   const period = periodOf(text);
-  const law = assessedLawOf(await deps.law(), period);
+  const law = assessedLawOf(cache, period);
   const { conditions, fractionLaw } = law;
   const asked = { partyId, period, asOf, conditions, fractionLaw };
   const { more, ...read } = await evaluateWhole(deps, ALL, asked, (tx, { evaluation }) =>

@@ -18,11 +18,12 @@ export async function listRevisions(
   db: Reader,
   visibility: Visibility,
   id: string,
+  now: Date,
 ): Promise<z.infer<typeof RevisionListResponse>> {
   const { openRevision } = await findAssessment(db, visibility, id);
   const rows = await db.select().from(assessmentRevisions).where(eq(assessmentId, id)).orderBy(asc(number));
   const decisions = await listDecisions(db, id);
-  return { items: rows.map((row) => toRevisionResponse(row, stateOf(row, openRevision, decisions))) };
+  return { items: rows.map((row) => toRevisionResponse(row, stateOf(row, openRevision, decisions), now)) };
 }
 
 async function listDecisions(db: Reader, id: string): Promise<RevisionDecision[]> {

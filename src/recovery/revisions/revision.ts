@@ -1,4 +1,5 @@
 /** Revisions of a certified figure: the difference that later records make to it. The certified figure itself stays. */
+import { dayOf } from '../../core/calendar.ts';
 import { canonicalJson } from '../../core/canonical.ts';
 import { type Difference, isSame } from './difference.ts';
 
@@ -12,12 +13,17 @@ export type Revision = {
   /** Round whose certified figure it concerns. */
   readonly round: number;
   readonly openedAt: Date;
+  /** Last day for the decision; null without one. */
+  readonly dueOn: string | null;
   /** Index of the journal at which the figure was frozen. */
   readonly sinceIndex: number;
   /** Index of the journal up to which the records were compared. */
   readonly journalIndex: number;
   readonly difference: Difference;
 };
+
+/** Returns true when the last day of a decision is over. */
+export const isLate = (dueOn: string | null, now: Date): boolean => dueOn !== null && dueOn < dayOf(now);
 
 /** Results of a comparison: nothing new, another revision, or the end of the open one because the difference is gone. */
 export type Finding = 'none' | 'opens' | 'settles';

@@ -16,13 +16,15 @@ export const revisionRoutes =
         schema: {
           summary: 'List the revisions of a certified figure',
           description:
-            'A revision opens when later records, such as corrections, would change the certified figure, one of its terms, findings or records. It shows old and new value of each term and rate, and the records that differ. The certified figure stays; POST /v1/assessments/{id}/confirm and POST /v1/assessments/{id}/reopen decide. Figures are compared in the background; `comparedIndex` of the assessment says up to which entry of the journal.',
+            'A revision opens when later records, such as corrections, would change the certified figure, one of its terms, findings or records, and when the law of the certified period or the method has changed. Until `dueOn` it is decided. It shows old and new value of each term and rate, and the records that differ. The certified figure stays; POST /v1/assessments/{id}/confirm and POST /v1/assessments/{id}/reopen decide. Figures are compared in the background; `comparedIndex` of the assessment says up to which entry of the journal.',
           tags: ['recovery'],
           params: IdParams,
           response: { 200: RevisionListResponse },
         },
       },
       (request) =>
-        readAs(deps.db, callerOf(request), (db) => listRevisions(db, callerOf(request).visibility, request.params.id)),
+        readAs(deps.db, callerOf(request), (db) =>
+          listRevisions(db, callerOf(request).visibility, request.params.id, deps.clock()),
+        ),
     );
   };

@@ -5,7 +5,7 @@ import { FractionOut } from '../figure-schemas.ts';
 import { RecordKindCode } from '../schemas.ts';
 import { type Difference, RECORD_CHANGES } from './difference.ts';
 import { DIFFERENCE, REVISION } from './examples.ts';
-import { REVISION_STATES, type Revision, type RevisionState } from './revision.ts';
+import { isLate, REVISION_STATES, type Revision, type RevisionState } from './revision.ts';
 import { RECORD_CHANGE_WORDS, REVISION_STATE_WORDS } from './terms.ts';
 
 const ChangeCode = namedCodes('RecordChange', 'Change of a record', RECORD_CHANGES, RECORD_CHANGE_WORDS);
@@ -21,6 +21,11 @@ const Counted = z.object({
   term: z.string().describe('Term of the record'),
   massGrams: z.int().describe('Mass that the record counts, in grams and before its lead content'),
   leadGramsExact: z.string().describe('Lead, grams, exact decimal'),
+});
+
+const LawValue = z.object({
+  validFrom: z.string().describe('First day on which it is in force'),
+  value: z.unknown().describe('The value'),
 });
 
 const count = z.int().describe('Number of such records');
@@ -71,7 +76,27 @@ export const DifferenceOut = named(
         sha256: z.string().describe('SHA-256 of all present records'),
       })
       .describe('Records that differ'),
-    lawKeys: z.array(z.string()).describe('Keys of law whose values differ; they alone open no revision'),
+    verdicts: z
+      .array(
+        z.object({
+          target: z.string().describe('Code of the target'),
+          before: z.string().nullable().describe('Verdict that was frozen'),
+          after: z.string().nullable().describe('Verdict by the present records and law'),
+        }),
+      )
+      .describe('Verdicts that differ'),
+    law: z
+      .array(
+        z.object({
+          key: z.string().describe('Key of the law'),
+          before: LawValue.describe('Value that was frozen'),
+          after: LawValue.nullable().describe('Present value for the same period; null when none is in force'),
+        }),
+      )
+      .describe(
+        'Law that has another value for the certified period now, such as one that was loaded for an earlier day',
+      ),
+    lawKeys: z.array(z.string()).describe('Keys of the law that differs'),
     methodVersions: z
       .object({ before: z.int().describe('Version that was frozen'), after: z.int().describe('Present version') })
       .nullable()
@@ -89,6 +114,13 @@ export const RevisionResponse = named(
     round: z.int().describe('Round whose certified figure it concerns'),
     state: StateCode.describe('Whether it waits for a decision'),
     openedAt: InstantOut.describe('Time of the comparison'),
+    dueOn: z
+      .string()
+      .nullable()
+      .describe(
+        'Last day for the decision, in working days of the law recovery.revision-deadline; null where it or the holiday notice of its year is missing',
+      ),
+    overdue: z.boolean().describe('True for an open revision whose last day is over'),
     sinceIndex: z.int().describe('Index of the journal at which the figure was frozen'),
     journalIndex: z.int().describe('Index of the journal up to which the records were compared'),
     difference: DifferenceOut.describe('What differs'),
@@ -112,11 +144,20 @@ export const toDifference = (difference: Difference | null): z.infer<typeof Diff
       disappeared: [...difference.findings.disappeared],
     },
     records: { ...difference.records, listed: [...difference.records.listed] },
+    verdicts: [...(difference.verdicts ?? [])],
+    law: [...(difference.law ?? [])],
     ...{ lawKeys: [...difference.lawKeys], methodVersions: difference.methodVersions },
   };
 
-export function toRevisionResponse(revision: Revision, state: RevisionState): z.infer<typeof RevisionResponse> {
-  const { assessmentId, number, round, openedAt, sinceIndex, journalIndex } = revision;
+export function toRevisionResponse(
+  revision: Revision,
+  state: RevisionState,
+  now: Date,
+): z.infer<typeof RevisionResponse> {
+  const { assessmentId, number, round, openedAt, sinceIndex, journalIndex, dueOn } = revision;
   const difference = toDifference(revision.difference) as z.infer<typeof DifferenceOut>;
-  return { assessmentId, number, round, state, openedAt: openedAt.toISOString(), sinceIndex, journalIndex, difference };
+  return {
+    ...{ assessmentId, number, round, state, openedAt: openedAt.toISOString() },
+    ...{ dueOn, overdue: state === 'open' && isLate(dueOn, now), sinceIndex, journalIndex, difference },
+  };
 }

@@ -15,8 +15,22 @@ export { listTouched } from './store.ts';
 
 const SERVICE: Actor = { subject: 'system', roles: [], source: 'local', scopes: [] };
 
+type Comparing = {
+  readonly id: string;
+  /** The evaluation by the present records and law. */
+  readonly frozen: Frozen;
+  /** Law and methods of the comparison. */
+  readonly comparedLaw: string;
+  /** Last day for the decision on a revision that opens. */
+  readonly dueOn: string | null;
+};
+
 /** Compares, and records a revision when figure, terms, findings or records are others than at the last comparison. */
-export async function compareCertified(tx: Tx, deps: Deps, id: string, frozen: Frozen): Promise<Finding> {
+export async function compareCertified(
+  tx: Tx,
+  deps: Deps,
+  { id, frozen, comparedLaw, dueOn }: Comparing,
+): Promise<Finding> {
   const { state, round, partyId, period, method, comparedIndex } = await lockAssessment(tx, id, undefined);
   const certified = state === 'certified' ? await findFrozen(tx, id, 'certification') : undefined;
   const { journalIndex } = frozen;
@@ -25,16 +39,16 @@ export async function compareCertified(tx: Tx, deps: Deps, id: string, frozen: F
   const last = await findLast(tx, id, round);
   const difference = compareFrozen(contentOf(certified), contentOf(frozen));
   const finding = findingOf(difference, last);
-  await noteCompared(tx, id, journalIndex);
+  await noteCompared(tx, id, journalIndex, comparedLaw);
   if (finding === 'none') return finding;
   const number = (await countRevisions(tx, id)) + 1;
   const revision: Revision = {
-    ...{ assessmentId: id, partyId, number, round, openedAt: deps.clock() },
+    ...{ assessmentId: id, partyId, number, round, openedAt: deps.clock(), dueOn },
     ...{ sinceIndex: certified.journalIndex, journalIndex, difference },
   };
   await insertRevision(tx, revision);
   await noteOpen(tx, id, finding === 'opens' ? number : null);
-  const said = { id, partyId, period, method, round, revision: number, ...summaryOf(difference) };
+  const said = { id, partyId, period, method, round, revision: number, dueOn, ...summaryOf(difference) };
   const kind = finding === 'opens' ? 'assessment.revision_opened' : 'assessment.revision_settled';
   await record(tx, [fact(kind, `assessment:${id}`, SERVICE, revision.openedAt, said)]);
   return finding;

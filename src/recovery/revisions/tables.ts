@@ -1,5 +1,5 @@
 /** Table of revisions, as the migrations make it. */
-import { bigint, integer, jsonb, pgTable, primaryKey, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, date, integer, jsonb, pgTable, primaryKey, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { Difference } from './difference.ts';
 
 export const assessmentRevisions = pgTable(
@@ -10,6 +10,7 @@ export const assessmentRevisions = pgTable(
     number: integer().notNull(),
     round: integer().notNull(),
     openedAt: timestamp({ withTimezone: true }).notNull(),
+    dueOn: date(),
     sinceIndex: bigint({ mode: 'number' }).notNull(),
     journalIndex: bigint({ mode: 'number' }).notNull(),
     difference: jsonb().$type<Difference>().notNull(),

@@ -25,7 +25,15 @@ const assessment = (changes: Partial<Assessment> = {}): Assessment => ({
   ...{ id: 'a', partyId: 'p', period: '2026-09', method: 'lead-recovery', state: 'draft', round: 0 },
   ...{ openedBy: 'manager', openedAt: AT, stateSince: AT, dueDays: null, dueOn: null },
   ...{ submittedBy: null, submittedAt: null, flags: [], reviewedBy: null, reviewedAt: null, recommendation: null },
-  ...{ decidedBy: null, decidedAt: null, outcome: null, objectedBy: null, openRevision: null, comparedIndex: null },
+  ...{
+    decidedBy: null,
+    decidedAt: null,
+    outcome: null,
+    objectedBy: null,
+    openRevision: null,
+    comparedIndex: null,
+    comparedLaw: null,
+  },
   ...changes,
 });
 
@@ -146,7 +154,7 @@ describe('a revision', () => {
     expect(objected.openRevision).toBe(3);
     expect(take(objected, taking('answer', { details: { upheld: false } })).openRevision).toBe(3);
     const returned = take(objected, taking('answer', { details: { upheld: true } }));
-    expect(returned).toMatchObject({ openRevision: null, comparedIndex: null });
+    expect(returned).toMatchObject({ openRevision: null, comparedIndex: null, comparedLaw: null });
     expect(take({ ...returned, comparedIndex: 9 }, taking('submit'))).toMatchObject({ comparedIndex: null });
   });
 });

@@ -20,6 +20,7 @@ function content(
   return contentOf({
     files: {
       'snapshot.json': canonicalJson({
+        assessment: { method: 'lead-recovery' },
         evaluation: {
           ...{ method: { version }, rates: rate && { headline: { ...rate, share: '0.9' } } },
           terms: [
@@ -29,9 +30,10 @@ function content(
           findings: codes.map((code) => ({ code })),
         },
       }),
-      'law.json': canonicalJson([{ key: 'k', value: law }]),
+      'law.json': canonicalJson([{ key: 'k', validFrom: '2020-01-01', value: law }]),
     },
     records: lines.map((line) => `${canonicalJson(record(line))}\n`).join(''),
+    fractions: null,
   });
 }
 
@@ -70,10 +72,13 @@ describe('a difference', () => {
     expect(records.listed).toHaveLength(100);
   });
 
-  it('names other law and another version of the method, which alone are no difference of the figure', () => {
+  it('names other law with both values, and another version of the method', () => {
     const difference = compareFrozen(BEFORE, content([{ id: 'a' }, { id: 'b' }], { law: 2, version: 3 }));
-    expect(difference).toMatchObject({ lawKeys: ['k'], methodVersions: { before: 1, after: 3 } });
-    expect(isSame(difference)).toBe(true);
+    const [before, after] = [1, 2].map((value) => ({ validFrom: '2020-01-01', value }));
+    expect(difference).toMatchObject({ law: [{ key: 'k', before, after }], methodVersions: { before: 1, after: 3 } });
+    expect(isSame(difference)).toBe(false);
+    const lawAlone = compareFrozen(BEFORE, content([{ id: 'a' }, { id: 'b' }], { law: 2 }));
+    expect(isSame(lawAlone)).toBe(false);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Revisions: later records never change a certified figure, and show what they would change of it. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { collectWork } from '../../../src/app.ts';
+import { REVISION_FIGURES } from '../../../src/recovery/index.ts';
 import { PERIOD, REVIEW, type Smelter, useProcedure } from '../assessments/procedure.ts';
 import { ok } from '../plant.ts';
 
@@ -179,9 +180,12 @@ describe('a revision', () => {
     const id = await reach(of, 'certify');
     await emit(of, 5_000);
     await app.follow();
-    const law = async () => {
-      throw new Error('no law');
-    };
+    const law = async () => ({
+      ...(await app.deps.law()),
+      at: () => {
+        throw new Error('no law');
+      },
+    });
     const broken = collectWork({ ...app.deps, law }).sweeps.find(({ name }) => name === 'revisions');
     expect(await broken?.pass()).toBe(0);
     expect(await read(of, id)).toMatchObject({ openRevision: null });
@@ -189,3 +193,58 @@ describe('a revision', () => {
     expect(await read(of, id)).toMatchObject({ openRevision: 1 });
   }, 60_000);
 });
+
+describe('a law of the certified period that is loaded later', () => {
+  it('opens a revision that shows old and new value, and settles it when it goes', async () => {
+    const of = await smelter();
+    await app.follow();
+    const id = await reach(of, 'certify');
+    await sweep();
+    expect(await read(of, id)).toMatchObject({ openRevision: null });
+    const { $client: client } = app.database.db;
+    const key = 'recovery.targets';
+    const [{ value }] = (await client.query('select value from law_values where key = $1 and valid_to is null', [key]))
+      .rows;
+    const stricter = value.map((one: { limitBasisPoints: number; comparison: string }) =>
+      one.comparison === 'at_least' ? { ...one, limitBasisPoints: 9_990 } : one,
+    );
+    const load = async (values: object, validFrom: string) => {
+      await client.query('update law_values set valid_to = $2 where key = $1 and valid_to is null', [key, validFrom]);
+      await client.query(
+        "insert into law_values (key, valid_from, value, source, confidence) values ($1, $2, $3, '演示', 'I')",
+        [key, validFrom, JSON.stringify(values)],
+      );
+      app.clock.now = new Date(app.clock.now.getTime() + 120_000);
+      await sweep();
+    };
+    await load(stricter, '2026-10-01');
+    const { openRevision, state, difference } = await read(of, id);
+    expect([openRevision, state]).toEqual([1, 'certified']);
+    expect(difference.law).toMatchObject([
+      { key, before: { value }, after: { validFrom: '2026-10-01', value: stricter } },
+    ]);
+    expect(difference.verdicts.length).toBeGreaterThan(0);
+    expect(difference).toMatchObject({
+      terms: [],
+      rates: [],
+      records: { counts: { added: 0, removed: 0, changed: 0 } },
+    });
+    const [revision] = await revisionsOf(of, id);
+    expect(revision).toMatchObject({ dueOn: '2026-12-01', overdue: false });
+    const open = await figure('false');
+    expect(open).toBeGreaterThan(0);
+    app.clock.now = new Date('2026-12-02T02:00:00.000Z');
+    expect((await revisionsOf(of, id))[0]).toMatchObject({ overdue: true });
+    expect(await figure('true')).toBe(open);
+    await load(value, '2026-10-15');
+    expect((await revisionsOf(of, id)).map(({ state: one }: { state: string }) => one)).toEqual([
+      'replaced',
+      'settled',
+    ]);
+  });
+});
+
+async function figure(overdue: string): Promise<number | undefined> {
+  const figures = await REVISION_FIGURES.read(app.database.db, app.clock.now);
+  return figures.find(({ labels }) => labels.overdue === overdue)?.value;
+}
