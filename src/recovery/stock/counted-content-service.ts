@@ -27,14 +27,14 @@ type Judged = {
 };
 
 /**
- * Judges each item of a count that is in the balance, and reads the contents of its books. Open runs count from their records,
- * whatever their line says.
+ * Judges each item of a count, and reads the contents of its books. Open runs count from their records, whatever their line says.
+ * Products and bought feed are outside the balance: a content that contradicts their assays moves no rate, and needs an explanation.
  */
 export async function judgeContents(
   { contentsOf, madeContentsOf, law }: ContentDeps,
   { count, books, gateGrams }: Held,
 ): Promise<Judged> {
-  const judged = books.filter(({ term, item }) => term !== 'outside' && massOf(count, item) > 0);
+  const judged = books.filter(({ item }) => massOf(count, item) > 0);
   const batches = judged.flatMap((book) => book.batches);
   const idsOf = (battery: boolean) =>
     batches.filter(({ kind }) => (kind === 'battery') === battery).map(({ batchId }) => batchId);
@@ -47,18 +47,23 @@ export async function judgeContents(
     if (origin && (isKnown(origin) || !isMeasured)) return origin;
     return isMeasured ? onlyContent(measured) : [];
   };
-  const inBooks = judged.map(({ item, batches: held }): [string, BookedPart[]] => [
-    item,
-    held.flatMap((one) => heldParts(one, partsOf(one.batchId))),
-  ]);
+  const inBooks = judged.flatMap(({ term, item, batches: held }): [string, BookedPart[]][] =>
+    term === 'outside' ? [] : [[item, held.flatMap((one) => heldParts(one, partsOf(one.batchId)))]],
+  );
   const faults = judged.flatMap((book) => {
     const lines = count.lines.filter(({ item }) => item === book.item);
     const booked = book.batches.flatMap((batch) => bookedContents(batch, partsOf(batch.batchId), law.ranges));
     booked.push(...elsewhere(book, massOf(count, book.item), gateGrams, law.ranges));
-    return contentFaults(lines, booked, law.counted).map((fault) => ({ ...fault, item: book.item }));
+    const found = contentFaults(lines, booked, law.counted);
+    const kept = book.term === 'outside' ? found.flatMap(outsideFault) : found;
+    return kept.map((fault) => ({ ...fault, item: book.item }));
   });
   return { faults, booked: new Map(inBooks) };
 }
+
+/** Stock outside the balance without an assay is no fault. A content that it cannot have needs a review. */
+const outsideFault = (fault: ContentFault): ContentFault[] =>
+  fault.code === 'COUNTED_CONTENT_UNKNOWN' ? [] : [{ ...fault, severity: 'flag' }];
 
 /** Divides what a batch held among its contents. */
 function heldParts({ batchId, massGrams }: ItemBook['batches'][number], parts: readonly ContentPart[]): BookedPart[] {

@@ -1,7 +1,8 @@
 /** Generators of histories: those of an adversary, and those of an honest enterprise. */
 import fc from 'fast-check';
 import type { Act, CountLie, Finding, Fit, History, Month } from './acts.ts';
-import { subtle } from './small-lies.ts';
+import { bundled } from './lies/bundled.ts';
+import { subtle } from './lies/small.ts';
 
 const within = (min: number, max: number) => fc.integer({ min, max });
 
@@ -113,10 +114,11 @@ const month: fc.Arbitrary<Month> = fc.record({
 
 const blunt: fc.Arbitrary<History> = fc.record({ months: fc.array(month, { minLength: 1, maxLength: 2 }) });
 
-/** Most histories are those of an enterprise that keeps its books well, with few and small lies. */
+/** Most histories are those of an enterprise that keeps its books well, with few and small lies, or with a bundle of tolerated ones. */
 export const adversary: fc.Arbitrary<History> = fc.oneof(
   { weight: 1, arbitrary: blunt },
   { weight: 4, arbitrary: subtle },
+  { weight: 2, arbitrary: bundled },
 );
 
 const true_: Finding = { by: 'laboratory', error: 0 };

@@ -46,6 +46,19 @@ it('slag that is counted richer than its assay, or batteries other than they cam
   app.clock.now = new Date('2026-11-02T04:00:00.000Z');
 });
 
+it('products that are counted poorer than their assay move no rate, and need a review', async () => {
+  await smelt(45_000);
+  const { id } = await count('2026-10-31', [PRODUCTS, slag(45_000), batteries(580_000)]);
+  const before = await rate();
+  await count('2026-10-31', [{ ...PRODUCTS, leadPpm: 850_000 }, slag(45_000), batteries(580_000)], { replacesId: id });
+  const after = await rate();
+  expect(after.rates).toEqual(before.rates);
+  expect(after.findings[0]).toMatchObject({
+    ...{ code: 'COUNTED_CONTENT_DIFFERS', severity: 'flag' },
+    facts: { item: 'refined_lead', countedPercent: '85.00', lowPercent: '100.00' },
+  });
+});
+
 it('slag without an assay is flagged, and blocks the rate when it is counted beyond what slag can hold', async () => {
   await smelt(null);
   const { id } = await count('2026-10-31', [PRODUCTS, slag(45_000), batteries(580_000)]);

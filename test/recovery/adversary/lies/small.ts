@@ -1,6 +1,6 @@
 /** Generator of subtle histories: good books, with one to three lies that are as small as what is tolerated. */
 import fc from 'fast-check';
-import type { Act, CountLie, Finding, Fit, History, Month, Smelt } from './acts.ts';
+import type { Act, CountLie, Finding, Fit, History, Month, Smelt } from '../acts.ts';
 
 const within = (min: number, max: number) => fc.integer({ min, max });
 const TRUE: Finding = { by: 'laboratory', error: 0 };
