@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Visibility } from '../core/access/visibility.ts';
 import type { RequestDeps } from '../platform/deps.ts';
 import type { FileStore } from '../platform/file-store/index.ts';
-import { callerOf, httpProblem, languageOf, pageOf, readCursor, toPage } from '../platform/http/index.ts';
+import { callerOf, languageOf } from '../platform/http/index.ts';
 import type { LawCache } from '../platform/law/index.ts';
 import { openPrinter } from '../platform/print/index.ts';
 import type { RunTask } from '../platform/process/task.ts';
@@ -11,25 +11,17 @@ import type { SecondPersonDeps } from '../platform/second-person.ts';
 import { assessmentRoutes } from './assessments/routes.ts';
 import { dioxinRoutes } from './dioxin/routes.ts';
 import type { EvidenceDeps } from './evidence/service.ts';
-import { fractionRoutes } from './fractions/routes.ts';
 import { basisOf } from './kept/figure.ts';
 import { computeApart, keptFigure } from './kept/service.ts';
 import { METHOD } from './lead-recovery.ts';
-import { methodEvaluationRoutes } from './methods/evaluation-routes.ts';
 import { methodRoutes } from './methods/routes.ts';
 import { isProvisional, periodOf, refuseFuturePeriod } from './periods/period.ts';
 import { RecoveryQuery } from './periods/schemas.ts';
 import { recoveryLawOf } from './question/law-queries.ts';
 import { evaluateAs, isLargePeriod } from './question/service.ts';
+import { largeReadingRoutes } from './readings/large-routes.ts';
 import { certifiedReportRoutes } from './report/certified-routes.ts';
-import { reportRoutes } from './report/routes.ts';
-import {
-  RecoveryRecordResponse,
-  RecoveryRecordsQuery,
-  RecoveryResponse,
-  toRecoveryAnswers,
-  toRecoveryRecordResponse,
-} from './schemas.ts';
+import { RecoveryResponse, toRecoveryAnswers } from './schemas.ts';
 import { seriesRoutes } from './series/routes.ts';
 
 export type RecoveryDeps = RequestDeps &
@@ -49,15 +41,13 @@ export const recoveryRoutes =
     const printer = openPrinter();
     http.addHook('onClose', () => printer.close());
     await http.register(methodRoutes(deps));
-    await http.register(methodEvaluationRoutes({ ...deps, printer }));
     await http.register(certifiedReportRoutes({ ...deps, printer }));
-    await http.register(reportRoutes({ ...deps, printer }));
+    await http.register(largeReadingRoutes({ ...deps, printer }));
     await http.register(
       seriesRoutes({ ...deps, printer, rateOf: (visibility, query) => keptRate(deps, visibility, query) }),
     );
     await http.register(dioxinRoutes(deps));
     await http.register(assessmentRoutes(deps));
-    await http.register(fractionRoutes(deps));
     http.get(
       '/recovery',
       {
@@ -75,30 +65,6 @@ export const recoveryRoutes =
         const { answers, computedAt, journalIndex } = await keptRate(deps, callerOf(request).visibility, request.query);
         const answer = answers[languageOf(request.headers['accept-language'])];
         return { ...answer, asOf: computedAt.toISOString(), journalIndex };
-      },
-    );
-
-    http.get(
-      '/recovery/records',
-      {
-        config: { scope: 'recovery:read', problems: PROBLEMS },
-        schema: {
-          summary: 'List the records behind the terms of a lead recovery rate',
-          description:
-            'Every record with its mass, lead content and the journal entries that prove it. The lead of the records of a term, with their signs, adds up to the term.',
-          tags: TAGS,
-          querystring: RecoveryRecordsQuery,
-          response: { 200: pageOf(RecoveryRecordResponse) },
-        },
-      },
-      async (request) => {
-        const { term, limit, cursor } = request.query;
-        const after = readCursor(cursor, z.string().max(200));
-        const { evaluation } = await evaluateFor(deps, callerOf(request).visibility, request.query);
-        const records = evaluation.records.filter((record) => term === undefined || record.term === term);
-        const start = after === undefined ? 0 : records.findIndex(({ id }) => id === after) + 1;
-        if (after !== undefined && start === 0) throw httpProblem('cursor-invalid', { pointer: '#/query/cursor' });
-        return toPage(records.slice(start, start + limit + 1), limit, ({ id }) => id, toRecoveryRecordResponse);
       },
     );
   };

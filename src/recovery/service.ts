@@ -2,7 +2,7 @@
 import { WASTE_BATTERY_CODE } from '../batches/index.ts';
 import type { Reader } from '../platform/database/db.ts';
 import type { EvidenceLaw } from './assays/evidence.ts';
-import { readEvidence } from './assays/evidence-service.ts';
+import { judgeEvidence, readAssays } from './assays/evidence-service.ts';
 import { completenessOf } from './completeness.ts';
 import type { Evaluation, Rules } from './evaluation.ts';
 import { termsOf } from './lead-records.ts';
@@ -39,18 +39,23 @@ export async function evaluate(
   const { records, stock, circumstances } = await collect(db, partyId, period, conditions);
   const terms = termsOf(records);
   const balance = balanceOf(terms);
-  const { assumedAssayShare, findings, computable } = completenessOf(records, stock.missingCounts, controls);
-  const evidence = await readEvidence(db, records, evidenceLaw, balance.available);
   const { openRuns, favour: counts, productGrams } = stock;
-  const limited = [
-    ...stock.findings,
-    ...openRunFindings(openRuns, balance.batteryLead + terms.other_feed, conditions.evidenceLimits),
-    ...termFindings(records, circumstances, conditions),
-    ...feedFindings(records, conditions),
-    ...residueFindings(records, conditions.residues),
-    ...reviewFindings(records, { ...circumstances, productGrams, days: daysOf(period) }, conditions),
-    ...evidence.findings,
-  ];
+  const of = { ...circumstances, productGrams, days: daysOf(period) };
+  // The database reads the assays while everything else is judged.
+  const [assays, { assumedAssayShare, findings, computable }, judged, unaccounted] = await Promise.all([
+    readAssays(db, records),
+    meanwhile(() => completenessOf(records, stock.missingCounts, controls)),
+    meanwhile(() => [
+      ...openRunFindings(openRuns, balance.batteryLead + terms.other_feed, conditions.evidenceLimits),
+      ...termFindings(records, circumstances, conditions),
+      ...feedFindings(records, conditions),
+      ...residueFindings(records, conditions.residues),
+      ...reviewFindings(records, of, conditions),
+    ]),
+    meanwhile(() => judge(terms, controls, doubtOf(records, terms, conditions))),
+  ]);
+  const evidence = judgeEvidence(records, assays, evidenceLaw, balance.available);
+  const limited = [...stock.findings, ...judged, ...evidence.findings];
   const tolerated = {
     ...{ weak: evidence.movable, counts, openRuns: closingLead(openRuns) },
     unconfirmed: unconfirmedLead(records, evidenceLaw.rangeOf(WASTE_BATTERY_CODE).maxPpm),
@@ -67,8 +72,14 @@ export async function evaluate(
       ...findings,
       ...limited,
       ...(computable ? togetherFindings(tolerated, limited, { available: balance.available, expanded }) : []),
-      ...(computable ? judge(terms, controls, doubtOf(records, terms, conditions)) : []),
+      ...(computable ? unaccounted : []),
       ...(computable ? uncertaintyFindings(records, terms, conditions) : []),
     ],
   };
+}
+
+/** Computes when what was begun before has been sent to the database. */
+async function meanwhile<Result>(compute: () => Result): Promise<Result> {
+  await new Promise((resolve) => setImmediate(resolve));
+  return compute();
 }

@@ -232,7 +232,7 @@ export async function listOwnContents(db: Reader, batchIds: readonly string[]): 
     sql`
     with content as (
       select a.batch_id, a.id as assay_id, a.ppm, a.moisture_ppm
-      from unnest(${sql.param([...new Set(batchIds)])}::uuid[]) one(id) join assays a on a.batch_id = one.id
+      from unnest(${uuidsOf(batchIds)}::uuid[]) one(id) join assays a on a.batch_id = one.id
       where not exists (select from assays later where later.replaces_id = a.id))`,
   );
 }
@@ -244,9 +244,12 @@ export async function listContents(db: Reader, batchIds: readonly string[]): Pro
     sql`
     with recursive ${withContents(sql`
       select b.id as batch_id, b.id as ancestor_id, 0 as depth, b.evidence
-      from unnest(${sql.param([...new Set(batchIds)])}::uuid[]) one(id) join batches b on b.id = one.id`)}`,
+      from (select distinct id from unnest(${uuidsOf(batchIds)}::uuid[]) one(id)) one join batches b on b.id = one.id`)}`,
   );
 }
+
+/** Returns ids as an array of the database. They need no quotes, which the driver would give to each of many. */
+const uuidsOf = (ids: readonly string[]): string => `{${ids.join(',')}}`;
 
 /** Reads contents. @param content SQL that defines `content` */
 async function readContents(db: Reader, content: SQL): Promise<Map<string, LeadContent>> {

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 /** One measured figure. */
 export type Figure = {
   readonly name: string;
@@ -11,10 +13,13 @@ export type Figure = {
   readonly ratio?: number;
 };
 
-/** Repeats a call on several lanes at once for some seconds. A call returns how many records it handled. */
+/**
+ * Repeats a call on several lanes at once for some seconds. A call returns how many records it handled. With `everyMs` each lane
+ * calls so often, and waits in between; else it calls again at once, as fast as it is answered.
+ */
 export async function measureCalls(
   name: string,
-  options: { readonly lanes: number; readonly seconds: number },
+  options: { readonly lanes: number; readonly seconds: number; readonly everyMs?: number },
   call: (lane: number) => Promise<number>,
 ): Promise<Figure> {
   const latencies: number[] = [];
@@ -24,6 +29,9 @@ export async function measureCalls(
   const end = start + options.seconds * 1_000;
   await Promise.all(
     Array.from({ length: options.lanes }, async (_, lane) => {
+      const { everyMs = 0 } = options;
+      // The lanes do not call all at once.
+      if (everyMs > 0) await sleep((everyMs * lane) / options.lanes);
       while (performance.now() < end) {
         const began = performance.now();
         try {
@@ -32,7 +40,9 @@ export async function measureCalls(
         } catch {
           errors++;
         }
-        latencies.push(performance.now() - began);
+        const ms = performance.now() - began;
+        latencies.push(ms);
+        if (ms < everyMs) await sleep(everyMs - ms);
       }
     }),
   );

@@ -1,5 +1,6 @@
 /** Public interface of the HTTP machinery, which knows no feature. What only a serving process needs is in serving.ts. */
 
+export { type ApartDeps, answerApart, runOrRefuse, waitFor } from './apart/answer.ts';
 export { wordsOf } from './description/code-words.ts';
 export { named, namedCodes, openCodes } from './description/named.ts';
 export { HTTP_FIELDS } from './fields.ts';

@@ -141,6 +141,7 @@ export function evidenceFindings(
   assays: readonly AssayEvidence[],
   law: EvidenceLaw,
   available: LeadPicograms,
+  movable = movableBehind(records, assays, law),
 ): Finding[] {
   const known = new Map(assays.map((assay) => [assay.assayId, { assay, weak: weaknessesOf(assay, law) }]));
   const counted = records.filter(({ term }) => term !== 'not_counted');
@@ -158,7 +159,7 @@ export function evidenceFindings(
   }
   return [
     ...WEAKNESSES.flatMap((weakness) => findingOf(weakness, behind.get(weakness) ?? [], total, law)),
-    ...movableFindings(movableBehind(records, assays, law), available, law),
+    ...movableFindings(movable, available, law),
     ...scatterFindings(used, total, law),
   ];
 }

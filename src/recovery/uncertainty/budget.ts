@@ -57,7 +57,7 @@ function weighed(
     for (const [term, picograms] of byTerm) error += (factors.get(term) ?? 0) * picograms;
     return { source, error };
   });
-  return combined(errors, law);
+  return combinedSources(errors, law);
 }
 
 /** Adds up the errors of records by their source and term: the budget of each rate weighs the same sums. */
@@ -76,7 +76,7 @@ function errorSumsOf(records: readonly LeadRecord[], law: Uncertainties): readon
 /** Combines errors, each as its effect on the figure. @param errors one for each record and source, in any order */
 export function combined(
   errors: readonly { readonly source: Source; readonly error: number }[],
-  { coverageFactor }: Pick<Uncertainties, 'coverageFactor'>,
+  law: Pick<Uncertainties, 'coverageFactor'>,
 ): Budget {
   const sums = new Map<string, { readonly source: Source; error: number }>();
   for (const { source, error } of errors) {
@@ -84,7 +84,15 @@ export function combined(
     sum.error += error;
     sums.set(source.key, sum);
   }
-  const parts = [...sums.values()].map(({ source, error }) => ({ source, variance: error * error }));
+  return combinedSources([...sums.values()], law);
+}
+
+/** Combines errors of which each source has one. */
+function combinedSources(
+  sums: readonly { readonly source: Source; readonly error: number }[],
+  { coverageFactor }: Pick<Uncertainties, 'coverageFactor'>,
+): Budget {
+  const parts = sums.map(({ source, error }) => ({ source, variance: error * error }));
   const variance = parts.reduce((sum, part) => sum + part.variance, 0);
   const standard = Math.sqrt(variance);
   const contributions = parts

@@ -1,13 +1,16 @@
 /**
  * `npm run bench:recovery`: measures the rate of a year of 200 000 batches and 20 000 runs, kept and new, with its uncertainty; the
- * memory of the api; and other readers at the same time. References of the same run: the readers alone, and one sum
- * over the movements of the year in SQL.
+ * memory of the api; other readers at the same time; and every other reading of all records of the year, with the delay of the
+ * event loop of the api meanwhile. References of the same run: the readers alone, and one sum over all movements in SQL.
+ *
+ * Readers ask in two ways. In a closed loop each asks again at once: 64 of them use both processors of a small machine, so
+ * their latency is the length of the queue. With pauses each asks five times a second, as people and systems do.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { startTestRedis } from '../../setup/redis-server.ts';
-import { measureCalls } from '../measure.ts';
+import { type Figure, measureCalls } from '../measure.ts';
 import { startProvince } from '../province.ts';
 import { fillYear, registerPlant } from './plant.ts';
 
@@ -21,6 +24,8 @@ const { values } = parseArgs({
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const ms = (value: number) => `${value.toFixed(0)} ms`;
 const READERS = 64;
+/** Interval at which a reader with pauses asks, in milliseconds. */
+const EVERY_MS = 200;
 
 const redis = await startTestRedis();
 const province = await startProvince('45', redis.url);
@@ -58,9 +63,11 @@ async function measure(partyId: string): Promise<void> {
   };
   const seconds = Number(values.seconds);
 
+  const closed = { lanes: READERS, seconds };
+  const paced = { ...closed, everyMs: EVERY_MS };
   await measureCalls('warming up', { lanes: READERS, seconds: 2 }, read);
-  const alone = await measureCalls('alone', { lanes: READERS, seconds }, read);
-  say(`reference: ${READERS} readers alone: ${Math.round(alone.recordsPerSecond)}/s, p99 ${ms(alone.p99Ms)}`);
+  show('reference: readers in a closed loop, alone', await measureCalls('alone', closed, read));
+  show('reference: readers with pauses, alone', await measureCalls('alone', paced, read));
   const sum = () => owner.query('select kind, sum(mass_grams), count(*) from movements group by kind');
   say(`reference: one sum over all movements in SQL: ${ms(await time(sum))}`);
 
@@ -77,22 +84,56 @@ async function measure(partyId: string): Promise<void> {
   kept.sort((a, b) => a - b);
   say(`a kept year: median ${ms(kept[25] ?? 0)}, maximum ${ms(kept.at(-1) ?? 0)}`);
 
-  let computing = true;
-  const years: number[] = [];
-  const recomputed = (async () => {
-    while (computing) years.push(await fresh());
-  })();
-  const beside = await measureCalls('beside', { lanes: READERS, seconds: 2 * seconds }, read);
-  computing = false;
-  await recomputed;
-  say(
-    `${READERS} readers while new years are computed: ${Math.round(beside.recordsPerSecond)}/s, p99 ${ms(beside.p99Ms)}, ${beside.errors} errors`,
-  );
-  say(`new years meanwhile: ${years.map(ms).join(', ')}`);
+  for (const [name, options] of [
+    ['readers in a closed loop', closed],
+    ['readers with pauses', paced],
+  ] as const) {
+    let computing = true;
+    const years: number[] = [];
+    const recomputed = (async () => {
+      while (computing) years.push(await fresh());
+    })();
+    await loopDelayMs();
+    const beside = await measureCalls('beside', { ...options, seconds: 2 * seconds }, read);
+    computing = false;
+    await recomputed;
+    show(`${name}, while new years are computed`, beside);
+    say(`  new years meanwhile: ${years.map(ms).join(', ')}; loop of the api at most ${ms(await loopDelayMs())} late`);
+  }
+  await readings(partyId, authorization);
   say(`memory of the api: ${before.toFixed(0)} MB before, ${(await residentMb()).toFixed(0)} MB after`);
   const { status, rates, uncertainty } = (await year()) as Answer;
   say(`the rate: ${rates.headline.percent} % ± ${uncertainty.headline.expandedPoints} points, ${status}`);
   await owner.end();
+}
+
+/** Calls every reading of all records, and shows how late the event loop of the api was meanwhile. */
+async function readings(partyId: string, authorization: string): Promise<void> {
+  for (const path of [
+    'records?limit=100',
+    'methods/lead-recovery/evaluation?',
+    'methods/lead-recovery/records?limit=100',
+    'methods/comprehensive-recovery/evaluation?',
+    'comparison?',
+    'fractions?',
+    'report?format=pdf',
+    'report?format=xlsx',
+  ]) {
+    const url = `${province.url}/v1/recovery/${path}&partyId=${partyId}&period=2025`.replace('?&', '?');
+    await loopDelayMs();
+    const start = performance.now();
+    const answer = await fetch(url, { headers: { authorization } });
+    const { byteLength } = await answer.arrayBuffer();
+    const took = performance.now() - start;
+    const late = await loopDelayMs();
+    say(
+      `reading ${path}: ${answer.status}, ${byteLength} bytes, ${ms(took)}; loop of the api at most ${ms(late)} late`,
+    );
+  }
+}
+
+function show(name: string, { recordsPerSecond, p50Ms, p99Ms, errors }: Figure): void {
+  say(`${name}: ${Math.round(recordsPerSecond)}/s, p50 ${ms(p50Ms)}, p99 ${ms(p99Ms)}, ${errors} errors`);
 }
 
 type Answer = {
@@ -102,7 +143,12 @@ type Answer = {
 };
 
 /** Reads the resident memory of the api from its metrics, in MB. */
-async function residentMb(): Promise<number> {
+const residentMb = async (): Promise<number> => (await metric('process_resident_memory_bytes')) / 1e6;
+
+/** Reads how late the event loop of the api was at most since the last reading, in milliseconds. */
+const loopDelayMs = async (): Promise<number> => (await metric('nodejs_eventloop_lag_max_seconds')) * 1_000;
+
+async function metric(name: string): Promise<number> {
   const metrics = await (await fetch(province.metricsUrl)).text();
-  return Number(/^process_resident_memory_bytes(?:\{[^}]*\})? (\S+)$/m.exec(metrics)?.[1]) / 1e6;
+  return Number(new RegExp(`^\\w*${name}(?:\\{[^}]*\\})? (\\S+)$`, 'm').exec(metrics)?.[1]);
 }

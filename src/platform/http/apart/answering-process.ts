@@ -1,0 +1,58 @@
+/** Work of a process of its own: answering one request that reads much (`answer.ts`). */
+import { setPriority } from 'node:os';
+import type { FastifyPluginAsync } from 'fastify';
+import { z } from 'zod';
+import type { Actor } from '../../../core/actor.ts';
+import { openDatabase } from '../../database/db.ts';
+import type { RequestDeps } from '../../deps.ts';
+import { newId } from '../../ids.ts';
+import { keepLawCache, type LawCache } from '../../law/index.ts';
+import { createLog } from '../../operation/log.ts';
+import { openPrinter, type Printer } from '../../print/index.ts';
+import { answerTask } from '../../process/task.ts';
+import { createHttp } from '../serving.ts';
+import type { ApartAnswer } from './answer.ts';
+
+/** Dependencies of the routes of the other process. They only read. */
+export type ApartRoutesDeps = RequestDeps & { readonly law: () => Promise<LawCache>; readonly printer: Printer };
+
+type Routes = (deps: ApartRoutesDeps) => FastifyPluginAsync;
+
+const Input = z.object({
+  ...{ databaseUrl: z.string(), module: z.string(), name: z.string(), asOf: z.date() },
+  ...{ url: z.string(), language: z.string().optional(), actor: z.custom<Actor>() },
+});
+
+/** Headers of the answer that are those of its content. */
+const HEADERS = ['content-type', 'content-disposition', 'retry-after'];
+
+/** Time for one statement, and for computing between two, in milliseconds. */
+const [STATEMENT_MS, PAUSE_MS] = [100_000, 60_000];
+const SETTINGS = { client_connection_check_interval: '2s', work_mem: '64MB', jit: 'off' };
+
+/** Others that use the same processor go first. */
+const LESS_THAN_NORMAL = 10;
+
+answerTask(async (input): Promise<ApartAnswer> => {
+  const { databaseUrl, module, name, asOf, url, language, actor } = Input.parse(input);
+  setPriority(LESS_THAN_NORMAL);
+  const db = openDatabase({
+    ...{ url: databaseUrl, poolMax: 2, applicationName: 'leadloop-reading', settings: SETTINGS },
+    ...{ statementMs: STATEMENT_MS, pauseMs: PAUSE_MS },
+  });
+  const log = createLog({ level: 'silent', name: 'reading' });
+  const clock = () => asOf;
+  const printer = openPrinter();
+  const routes = ((await import(module)) as Readonly<Record<string, Routes>>)[name];
+  if (routes === undefined) throw new Error(`${module} has no ${name}`);
+  const http = createHttp({ log, authenticate: async () => actor });
+  const law = keepLawCache({ db, clock });
+  await http.register(routes({ db, clock, newId, log, province: '', law, printer }), { prefix: '/v1' });
+  const { statusCode, headers, rawPayload } = await http.inject({
+    url,
+    headers: { authorization: 'Bearer verified', ...(language && { 'accept-language': language }) },
+  });
+  await printer.close();
+  const kept = HEADERS.flatMap((one) => (headers[one] === undefined ? [] : [[one, String(headers[one])]]));
+  return { status: statusCode, headers: Object.fromEntries(kept), body: rawPayload };
+});
