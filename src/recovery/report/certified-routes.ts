@@ -4,6 +4,7 @@ import { gunzip } from 'node:zlib';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Visibility } from '../../core/access/visibility.ts';
+import type { Language } from '../../core/messages/language.ts';
 import { requireParty } from '../../parties/index.ts';
 import { readAs } from '../../platform/database/row-security.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
@@ -14,6 +15,7 @@ import { findCertified, listAssays } from '../evidence/queries.ts';
 import { peopleOf } from './certificate.ts';
 import { toDocument } from './document.ts';
 import { CONTENT_TYPES, FILE_PROBLEMS, type FileDeps, printFile, sendFile, writeFile } from './file-service.ts';
+import { classesIn, toReported } from './methods/schemas.ts';
 import { hashOf, type Report, type ReportedRecovery } from './report.ts';
 import { CertifiedReportQuery } from './schemas.ts';
 import { toSheets } from './workbook.ts';
@@ -33,7 +35,7 @@ export const certifiedReportRoutes =
         schema: {
           summary: 'Download the report of a certified assessment',
           description:
-            'The frozen evaluation as a document in Chinese, the language in which it was frozen: nothing is computed again. It names the people of the certification, the SHA-256 of what was certified, the key of its signature, and an open revision. The name of the enterprise is the present one.',
+            'The frozen evaluation as a document in Chinese or English: nothing is computed again. It has all methods side by side, the verdicts with their limits, the dioxin of the year before and after BAT/BEP, the reasons of the expert for flags, the people of the certification, the SHA-256 of what was certified, the key of its signature, and an open revision. The name of the enterprise is that at the certification.',
           tags: ['recovery'],
           produces: Object.values(CONTENT_TYPES),
           params: IdParams,
@@ -43,8 +45,8 @@ export const certifiedReportRoutes =
       },
       async (request, reply) => {
         const { id } = request.params;
-        const { format, round } = request.query;
-        const report = await certifiedReport(deps, callerOf(request).visibility, id, round);
+        const { format, ...asked } = request.query;
+        const report = await certifiedReport(deps, callerOf(request).visibility, { id, ...asked });
         const bytes =
           format === 'pdf' ? printFile(deps, toDocument(report)) : writeFile(deps, toSheets(report, hashOf(report)));
         return sendFile(reply, { name: `assessment-${id}`, format }, await bytes);
@@ -52,14 +54,23 @@ export const certifiedReportRoutes =
     );
   };
 
-type Snapshot = { readonly evaluation: Omit<ReportedRecovery, 'asOf' | 'journalIndex'> };
+type Answer = {
+  readonly evaluation: Omit<ReportedRecovery, 'asOf' | 'journalIndex'>;
+  /** Absent in what was frozen before all methods were. */
+  readonly methods?: readonly Parameters<typeof toReported>[0][];
+};
+type Snapshot = Answer & {
+  readonly assessment: { readonly method: string };
+  readonly enterprise?: Report['enterprise'];
+  readonly dioxin?: Omit<NonNullable<Report['dioxin']>, 'classes'> | null;
+};
+type Asked = { readonly id: string; readonly round?: number | undefined; readonly language: Language };
 type Line = Omit<Report['records'][number], 'occurredAt'> & { readonly occurredAt: string };
 
 async function certifiedReport(
   deps: CertifiedDeps,
   visibility: Visibility,
-  id: string,
-  round: number | undefined,
+  { id, round, language }: Asked,
 ): Promise<Report> {
   const { assessment, certified, party, steps, assays } = await readAs(deps.db, { visibility }, async (tx) => {
     const found = await findAssessment(tx, visibility, id);
@@ -75,19 +86,24 @@ async function certifiedReport(
       ),
     };
   });
-  const { evaluation } = JSON.parse(certified.files['snapshot.json'] ?? '') as Snapshot;
+  const snapshot = JSON.parse(certified.files['snapshot.json'] ?? '') as Snapshot;
+  const english = language === 'en' ? certified.files['snapshot.en.json'] : undefined;
+  const answer: Answer = english === undefined ? snapshot : JSON.parse(english);
   const { takenAt, journalIndex, contentSha256 } = certified;
   const lines = (await promisify(gunzip)(certified.records)).toString().split('\n').slice(0, -1);
   return {
-    language: 'zh',
-    enterprise: { name: party.name, uscc: party.uscc },
-    recovery: { ...evaluation, asOf: takenAt.toISOString(), journalIndex },
+    language,
+    enterprise: snapshot.enterprise ?? { name: party.name, uscc: party.uscc },
+    recovery: { ...answer.evaluation, asOf: takenAt.toISOString(), journalIndex },
+    methods: (answer.methods ?? []).map((one) => toReported(one, language)),
+    assessed: snapshot.assessment.method,
+    flagReasons: steps.findLast((one) => one.step === 'review' && one.round === certified.round)?.flagReasons ?? [],
     records: lines.map((line) => {
       const record = JSON.parse(line) as Line;
       return { ...record, occurredAt: new Date(record.occurredAt) };
     }),
     assays,
-    dioxin: null,
+    dioxin: snapshot.dioxin ? { ...snapshot.dioxin, classes: classesIn(language) } : null,
     certificate: {
       ...{ assessmentId: id, round: certified.round, people: peopleOf(steps, certified.round), contentSha256 },
       ...{ keyId: String(certified.publicKey.kid ?? ''), journalIndex },

@@ -6,7 +6,8 @@ import { decimalOf } from '../fraction.ts';
 import { certificateBlocks } from './certificate.ts';
 import { dioxinBlocks } from './dioxin.ts';
 import { flowOf } from './flow.ts';
-import { type Contribution, hashOf, RATE_NAMES, type Report, type ReportedVerdict, usedAssaysOf } from './report.ts';
+import { methodBlocks, verdictRow, verdictTable } from './methods/blocks.ts';
+import { type Contribution, hashOf, RATE_NAMES, type Report, usedAssaysOf } from './report.ts';
 import * as words from './words.ts';
 import { filled, WORDS } from './words.ts';
 
@@ -36,6 +37,7 @@ export function toDocument(report: Report): PrintedDocument {
       balanceOf(report),
       ...contributionsOf(report),
       ...verdictsOf(report),
+      ...methodBlocks(report.methods, report.assessed, language),
       ...dioxinBlocks(report.dioxin, language),
       findingsOf(report),
       evidenceOf(report),
@@ -44,8 +46,22 @@ export function toDocument(report: Report): PrintedDocument {
   };
 }
 
-function headOf({ recovery, language }: Report): Block {
-  const { rates, uncertainty, status, provisional } = recovery;
+function headOf({ recovery, language, methods, assessed }: Report): Block {
+  const { rates, uncertainty, provisional } = recovery;
+  const method = assessed === 'lead-recovery' ? undefined : methods.find((one) => one.method === assessed);
+  const [figure] = method?.figures ?? [];
+  if (method && figure) {
+    const points = figure.uncertainty?.expandedPoints;
+    const k = uncertainty?.coverageFactor ?? '';
+    return {
+      kind: 'figure',
+      label: figure.title,
+      value: figure.value ? `${figure.value.percent} %` : WORDS.none[language],
+      detail: points === undefined ? '' : filled(WORDS.uncertaintyOf[language], { points, k }),
+      ...{ badge: words.STATUS_WORDS[method.status][language], tone: TONES[method.status] },
+    };
+  }
+  const { status } = recovery;
   const points = uncertainty?.headline?.expandedPoints;
   const detail = [
     points === undefined ? '' : filled(WORDS.uncertaintyOf[language], { points, k: uncertainty?.coverageFactor ?? '' }),
@@ -61,9 +77,9 @@ function headOf({ recovery, language }: Report): Block {
   };
 }
 
-function factsOf({ recovery, enterprise, language }: Report): Block {
+function factsOf({ recovery, enterprise, methods, assessed, language }: Report): Block {
   const say = (word: keyof typeof WORDS) => WORDS[word][language];
-  const { period, from, to, method, asOf } = recovery;
+  const { period, from, to, asOf } = recovery;
   return {
     kind: 'facts',
     title: '',
@@ -74,10 +90,24 @@ function factsOf({ recovery, enterprise, language }: Report): Block {
         say('period'),
         `${period}${say('beijing')}  ${beijingDay(from)} — ${beijingDay(new Date(Date.parse(to) - 1).toISOString())}`,
       ],
-      [say('method'), `${method.id} ${filled(say('version'), { n: method.version })}`],
+      [say('method'), methodName(recovery.method, methods, assessed, say('version'))],
       [say('asOf'), `${beijing(asOf)}${say('beijing')}`],
     ],
   };
+}
+
+/** Names the assessed method, or that of lead. */
+function methodName(
+  lead: Report['recovery']['method'],
+  methods: Report['methods'],
+  assessed: string | null,
+  version: string,
+): string {
+  const { method: id, version: n } = methods.find(({ method }) => method === assessed) ?? {
+    method: lead.id,
+    version: lead.version,
+  };
+  return `${id} ${filled(version, { n })}`;
 }
 
 function flowBlocks({ recovery, language }: Report): Block[] {
@@ -192,43 +222,27 @@ function sourceOf({ kind, assayId, subject, scale }: Contribution, { assays, lan
   return `${WORDS.assaySource[language]} ${name ?? ''} ${assayId ?? ''}`;
 }
 
-function verdictsOf({ recovery, language }: Report): Block[] {
-  if (recovery.verdicts.length === 0) return [];
+/** Shows the verdicts on lead alone where the methods were not frozen. */
+function verdictsOf({ recovery, methods, language }: Report): Block[] {
+  if (methods.length > 0 || recovery.verdicts.length === 0) return [];
   return [
-    {
-      kind: 'table',
-      title: WORDS.verdicts[language],
-      columns: [
-        left(WORDS.target[language], 5),
-        left(WORDS.limit[language], 2.4),
-        right(WORDS.value[language], 1.8),
-        left(WORDS.verdict[language], 4),
-      ],
-      rows: recovery.verdicts.map((one) => [
-        one.title,
-        `${words.COMPARISON_WORDS[one.comparison][language]} ${one.limitPercent} %`,
-        one.value?.percent ?? '—',
-        verdictText(one, language),
-      ]),
-      sums: [],
-      note: '',
-    },
+    verdictTable(
+      recovery.verdicts.map((one) => verdictRow(one, language)),
+      language,
+    ),
   ];
 }
 
-function verdictText({ verdict, undecided }: ReportedVerdict, language: Language): string {
-  const text = words.VERDICT_WORDS[verdict][language];
-  if (undecided === null) return text;
-  const why = words.UNDECIDED_WORDS[undecided][language];
-  return language === 'zh' ? `${text}（${why}）` : `${text} (${why})`;
-}
-
-function findingsOf({ recovery, language }: Report): Block {
-  const found = recovery.findings.map(({ severity, title, detail }) => ({
-    label: `${words.SEVERITY_WORDS[severity]?.[language] ?? severity} · ${title}`,
-    text: detail,
-    tone: FINDING_TONES[severity] ?? 'plain',
-  }));
+function findingsOf({ recovery, language, flagReasons }: Report): Block {
+  const found = recovery.findings.map(({ code, severity, title, detail: text }) => {
+    const answer = severity === 'flag' ? flagReasons.find((one) => one.code === code) : undefined;
+    const detail = answer ? `${text} ${filled(WORDS.flagReason[language], { reason: answer.reason })}` : text;
+    return {
+      label: `${words.SEVERITY_WORDS[severity]?.[language] ?? severity} · ${title}`,
+      text: detail,
+      tone: FINDING_TONES[severity] ?? 'plain',
+    };
+  });
   const none = { label: WORDS.noFindings[language], text: '', tone: 'plain' as const };
   return { kind: 'notes', title: WORDS.findings[language], notes: found.length > 0 ? found : [none] };
 }

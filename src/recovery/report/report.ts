@@ -2,6 +2,7 @@
 import { canonicalHash } from '../../core/canonical.ts';
 import type { Language } from '../../core/messages/language.ts';
 import type { RecordTerm, Term } from '../lead-recovery.ts';
+import type { ReportedMethod } from './methods/blocks.ts';
 
 export const REPORT_FORMATS = ['pdf', 'xlsx'] as const;
 export const ANSWER_FORMATS = ['json', 'xlsx'] as const;
@@ -62,6 +63,7 @@ export type ReportedRecovery = {
     Record<'batteryLead' | 'workChange' | 'available' | 'recovered' | 'lost' | 'underWay' | 'unaccounted', Lead>
   >;
   readonly findings: readonly {
+    readonly code: string;
     readonly severity: 'block' | 'flag' | 'note' | string;
     readonly title: string;
     readonly detail: string;
@@ -137,6 +139,9 @@ export type Certificate = {
   readonly isRevised: boolean;
 };
 
+/** A flag with the reason for which it is no obstacle, in the words of the expert. */
+export type FlagReason = { readonly code: string; readonly reason: string };
+
 export type Report = {
   readonly language: Language;
   readonly enterprise: { readonly name: string; readonly uscc: string | null };
@@ -147,12 +152,18 @@ export type Report = {
   readonly dioxin: ReportedDioxin | null;
   /** Null for a report of present records. */
   readonly certificate: Certificate | null;
+  /** Every method; none in a figure that was frozen without them. */
+  readonly methods: readonly ReportedMethod[];
+  /** The assessed method; null for a report of present records. */
+  readonly assessed: string | null;
+  /** Reasons of the expert for flags of a certified figure. */
+  readonly flagReasons: readonly FlagReason[];
 };
 
 /** Returns the SHA-256 of all data of a report but the records, whose sums they are. */
-export const hashOf = ({ enterprise, recovery, assays, dioxin }: Report): string =>
+export const hashOf = ({ enterprise, recovery, assays, dioxin, methods, flagReasons }: Report): string =>
   canonicalHash({
-    ...{ enterprise, recovery, dioxin },
+    ...{ enterprise, recovery, dioxin, methods, flagReasons },
     assays: assays.map((assay) => ({ ...assay, sampledAt: assay.sampledAt.toISOString() })),
   });
 

@@ -6,16 +6,18 @@ import type { Language } from '../../core/messages/language.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf } from '../../platform/http/index.ts';
 import type { LawCache } from '../../platform/law/index.ts';
-import { listAssaysByIds, listDioxinBefore, TECHNOLOGY_WORDS } from '../../recycling/index.ts';
+import { listAssaysByIds } from '../../recycling/index.ts';
 import { dioxinLawOn } from '../dioxin/law-queries.ts';
 import { releasesOf } from '../dioxin/release.ts';
 import { toDioxinReleases } from '../dioxin/schemas.ts';
+import { assessedLawOf, methodsOf } from '../evidence/queries.ts';
+import { evaluateWhole } from '../evidence/reading-service.ts';
+import { toByMethod } from '../methods/evaluation-schemas.ts';
 import { type Period, periodOf, refuseFuturePeriod } from '../periods/period.ts';
-import { recoveryLawOf } from '../question/law-queries.ts';
-import { evaluateAs } from '../question/service.ts';
 import { toRecoveryResponse } from '../schemas.ts';
 import { toDocument } from './document.ts';
 import { CONTENT_TYPES, FILE_PROBLEMS, type FileDeps, printFile, sendFile, writeFile } from './file-service.ts';
+import { classesIn, toReported } from './methods/schemas.ts';
 import { hashOf, type Report } from './report.ts';
 import { ReportQuery } from './schemas.ts';
 import { toSheets } from './workbook.ts';
@@ -39,7 +41,7 @@ export const reportRoutes =
         schema: {
           summary: 'Download the report of a lead recovery rate',
           description:
-            'The answer of GET /v1/recovery as a document: figure with its uncertainty, flow of lead, terms, balance, verdicts, findings and an index of the assays with the SHA-256 of their certificates. The PDF is an archival file (PDF/A-3b); the same data give the same bytes. A character that the font lacks is printed as its code point and listed at the end. The workbook has every record, and formulas that lead from the records to terms, balance and rates.',
+            'The answer of GET /v1/recovery as a document: figure with its uncertainty, flow of lead, terms, balance, all methods side by side with the comprehensive rate, verdicts, findings and an index of the assays with the SHA-256 of their certificates. The PDF is an archival file (PDF/A-3b); the same data give the same bytes. A character that the font lacks is printed as its code point and listed at the end. The workbook has every record, and formulas that lead from the records to terms, balance and rates.',
           tags: ['recovery'],
           produces: Object.values(CONTENT_TYPES),
           querystring: ReportQuery,
@@ -65,24 +67,32 @@ async function reportFor(
   const period = periodOf(text);
   const asOf = deps.clock();
   refuseFuturePeriod(period, asOf);
-  const law = await deps.law();
+  const cache = await deps.law();
+  const law = assessedLawOf(cache, period);
+  const { conditions, fractionLaw } = law;
+  const { more, ...read } = await evaluateWhole(
+    deps,
+    visibility,
+    { partyId, period, asOf, conditions, fractionLaw },
+    async (tx, found) => ({
+      assays: await listAssaysByIds(tx, [...new Set(found.evaluation.records.flatMap(({ assayId }) => assayId ?? []))]),
+    }),
+  );
+  const { evaluation, provisional, journalIndex, party } = read;
   const year = periodOf(text.slice(0, 4));
-  const { conditions, uncertainties, targets } = recoveryLawOf(law, period);
-  const read = await evaluateAs(deps, visibility, { partyId, period, asOf, conditions }, async (tx, found) => ({
-    party: found.party,
-    dioxin: await listDioxinBefore(tx, partyId, year.to),
-    assays: await listAssaysByIds(tx, [...new Set(found.evaluation.records.flatMap(({ assayId }) => assayId ?? []))]),
-  }));
-  const { evaluation, provisional, journalIndex, more } = read;
-  const { controls } = conditions;
-  const answer = { controls, uncertainties, targets, language, asOf, provisional, journalIndex };
+  const { coverageFactor } = law.shown.uncertainties;
   return {
     language,
-    enterprise: { name: more.party.name, uscc: more.party.uscc },
-    recovery: toRecoveryResponse(partyId, period, evaluation, answer),
+    enterprise: { name: party.name, uscc: party.uscc },
+    recovery: toRecoveryResponse(partyId, period, evaluation, {
+      ...{ ...law.shown, language, asOf, provisional, journalIndex },
+    }),
     records: evaluation.records,
-    certificate: null,
-    dioxin: dioxinOf(more.dioxin, { partyId, year, law, language }),
+    methods: methodsOf({ ...read, law, period, asOf }).map((one) =>
+      toReported(toByMethod(one, { language, period, coverageFactor }), language),
+    ),
+    ...{ certificate: null, assessed: null, flagReasons: [] },
+    dioxin: dioxinOf(read.measurements, { partyId, year, law: cache, language }),
     assays: more.assays.map(
       ({ id, ppm, moisturePpm, laboratory, method, certificateNumber, certificateSha256, sampledAt }) => ({
         ...{ id, ppm, moisturePpm, laboratory, method, certificateNumber, certificateSha256, sampledAt },
@@ -105,6 +115,6 @@ function dioxinOf(
   if (measurements.length === 0) return null;
   const on = dioxinLawOn(law, year.closedOn);
   const releases = releasesOf(measurements, year, on);
-  const classes = Object.fromEntries(Object.entries(TECHNOLOGY_WORDS).map(([code, words]) => [code, words[language]]));
+  const classes = classesIn(language);
   return { ...toDioxinReleases({ partyId, year: year.period }, releases, on.limitFemtograms), classes };
 }

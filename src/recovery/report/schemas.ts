@@ -24,6 +24,9 @@ export const ReportQuery = z.strictObject({
 
 export const CertifiedReportQuery = z.strictObject({
   format: ReportFormatCode.default('pdf').describe('Format of the report'),
+  language: ReportLanguageCode.default('zh').describe(
+    'Language of the report. Texts of findings are Chinese in a figure that was frozen in Chinese only',
+  ),
   round: z.coerce
     .number()
     .int()

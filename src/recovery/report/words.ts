@@ -150,6 +150,7 @@ export const WORDS = {
   limit: { zh: '限值', en: 'Limit' },
   verdict: { zh: '判定', en: 'Verdict' },
   findings: { zh: '审查事项', en: 'Findings' },
+  flagReason: { zh: '专家说明：{reason}', en: 'Reason of the expert: {reason}' },
   noFindings: { zh: '未发现需要说明的事项。', en: 'Nothing to report.' },
   evidence: { zh: '检测依据索引', en: 'Index of assays' },
   laboratory: { zh: '检测机构', en: 'Laboratory' },

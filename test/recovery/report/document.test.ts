@@ -64,7 +64,7 @@ const REPORT: Report = {
       ...{ recovered: lead(balance.recovered), lost: lead(balance.lost), underWay: lead(balance.underWay) },
       unaccounted: lead(balance.unaccounted),
     },
-    findings: [{ severity: 'flag', title: '未平衡份额超限', detail: '演示' }],
+    findings: [{ code: 'UNACCOUNTED_SHARE_HIGH', severity: 'flag', title: '未平衡份额超限', detail: '演示' }],
   },
   records: [
     {
@@ -91,7 +91,7 @@ const REPORT: Report = {
     },
   ],
   dioxin: null,
-  certificate: null,
+  ...{ certificate: null, methods: [], assessed: null, flagReasons: [] },
   assays: [
     { ...assay, id: 'a', certificateNumber: 'C1', certificateSha256: 'f'.repeat(64) },
     { ...assay, id: 'b', certificateNumber: null, certificateSha256: null },
