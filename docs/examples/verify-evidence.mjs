@@ -875,6 +875,17 @@ function checkMethods({ evaluation, assessment, methods }, { records, fractions,
   }
 }
 
+/** Each flag of the assessed method has a reason of the expert. A rate with a finding that blocks is never certified. */
+function checkReview({ assessment, methods, review }) {
+  if (review === undefined) return;
+  const { findings, status } = methods.find(({ method }) => method === assessment.method);
+  demand(status !== 'blocked', 'a blocked rate was certified', '存在阻断事项的结果被认定');
+  for (const { code } of findings.filter(({ severity }) => severity === 'flag')) {
+    const answered = review.flagReasons.some((one) => one.code === code && one.reason.trim() !== '');
+    demand(answered, `the flag ${code} has no reason`, `提示事项 ${code} 没有说明`);
+  }
+}
+
 /** Compares the text in English with that in Chinese: all but words is the same. */
 function checkEnglish(one, other, path) {
   const fault = [`snapshot.en.json differs at ${path}`, `snapshot.en.json 在 ${path} 处不一致`];
@@ -953,6 +964,7 @@ export function check(archive, thumbprint) {
     const same = snapshot.fractions.sha256 === sha256(files.get('fractions.ndjson'));
     demand(same && snapshot.fractions.count === fractions.length, 'the fractions are others', '组分记录不符');
     checkMethods(snapshot, { records, fractions, law, leadFigures });
+    checkReview(snapshot);
     const { evaluation, methods } = snapshot;
     checkEnglish(JSON.parse(files.get('snapshot.en.json')), { evaluation, methods }, '');
   }

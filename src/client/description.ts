@@ -495,7 +495,7 @@ export interface paths {
         };
         /**
          * Download the report of a certified assessment
-         * @description The frozen evaluation as a document in Chinese, the language in which it was frozen: nothing is computed again. It names the people of the certification, the SHA-256 of what was certified, the key of its signature, and an open revision. The name of the enterprise is the present one.
+         * @description The frozen evaluation as a document in Chinese or English: nothing is computed again. It has all methods side by side, the verdicts with their limits, the dioxin of the year before and after BAT/BEP, the reasons of the expert for flags, the people of the certification, the SHA-256 of what was certified, the key of its signature, and an open revision. The name of the enterprise is that at the certification.
          *
          *     Scope `assessments:read`. Roles, and whose records: enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
@@ -3273,7 +3273,7 @@ export interface paths {
         };
         /**
          * Download the report of a lead recovery rate
-         * @description The answer of GET /v1/recovery as a document: figure with its uncertainty, flow of lead, terms, balance, verdicts, findings and an index of the assays with the SHA-256 of their certificates. The PDF is an archival file (PDF/A-3b); the same data give the same bytes. A character that the font lacks is printed as its code point and listed at the end. The workbook has every record, and formulas that lead from the records to terms, balance and rates.
+         * @description The answer of GET /v1/recovery as a document: figure with its uncertainty, flow of lead, terms, balance, all methods side by side with the comprehensive rate, verdicts, findings and an index of the assays with the SHA-256 of their certificates. The PDF is an archival file (PDF/A-3b); the same data give the same bytes. A character that the font lacks is printed as its code point and listed at the end. The workbook has every record, and formulas that lead from the records to terms, balance and rates.
          *
          *     Scope `recovery:read`. Roles, and whose records: enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all).
          */
@@ -12356,6 +12356,8 @@ export interface operations {
             readonly query?: {
                 /** @description Format of the report */
                 readonly format?: components["schemas"]["ReportFormat"];
+                /** @description Language of the report. Texts of findings are Chinese in a figure that was frozen in Chinese only */
+                readonly language?: components["schemas"]["ReportLanguage"];
                 /** @description Round whose certification is wanted; the latest one when absent */
                 readonly round?: number;
             };

@@ -7,6 +7,7 @@ import type { Reader } from '../../platform/database/db.ts';
 import { type LawCache, lawRowOn } from '../../platform/law/index.ts';
 import { listAssaysByIds } from '../../recycling/index.ts';
 import { findAssessment } from '../assessments/queries.ts';
+import { assessmentSteps } from '../assessments/tables.ts';
 import { dioxinLawOn } from '../dioxin/law-queries.ts';
 import { releasesOf } from '../dioxin/release.ts';
 import { toDioxinReleases } from '../dioxin/schemas.ts';
@@ -52,12 +53,26 @@ export async function readFreezing(
     .where(certifiedOf(id))
     .orderBy(desc(round))
     .limit(1);
+  const assessment = await findAssessment(db, visibility, id);
   return {
-    assessment: await findAssessment(db, visibility, id),
+    ...{ assessment, review: await findReview(db, assessment) },
     assays: await listAssays(db, [...new Set(evaluation.records.flatMap(({ assayId }) => assayId ?? []))]),
     lawRows: await lawOf(db, day),
     replaces: replaced ?? null,
   };
+}
+
+/** Finds the opinion of the expert of the present round; null before it. */
+async function findReview(db: Reader, { id, round: present }: { readonly id: string; readonly round: number }) {
+  const { assessmentId, step, round: ofRound, number, reason, takenBy, details } = assessmentSteps;
+  const [row] = await db
+    .select({ reason, takenBy, details })
+    .from(assessmentSteps)
+    .where(and(eq(assessmentId, id), eq(step, 'review'), eq(ofRound, present)))
+    .orderBy(desc(number))
+    .limit(1);
+  const { recommendation = null, flagReasons = [] } = row?.details ?? {};
+  return row === undefined ? null : { takenBy: row.takenBy, reason: row.reason, recommendation, flagReasons };
 }
 
 type Evaluated = { readonly records: readonly { readonly assayId: string | null }[] };
@@ -131,6 +146,7 @@ type WholeRead = Read & {
   readonly assessment: Freezing['assessment'];
   readonly lawRows: Freezing['law'];
   readonly replaces: Freezing['replaces'];
+  readonly review: Freezing['review'];
   readonly assays: readonly {
     readonly id: string;
     readonly certificateNumber: string | null;
@@ -142,9 +158,20 @@ type WholeRead = Read & {
 
 /** Freezes an evaluation that was read on one snapshot of the database. */
 export function toFrozen(read: WholeRead): Frozen {
-  const { assessment, evaluation, lawRows, assays, replaces, asOf: takenAt, journalIndex, party, fractions } = read;
+  const {
+    assessment,
+    evaluation,
+    lawRows,
+    assays,
+    replaces,
+    review,
+    asOf: takenAt,
+    journalIndex,
+    party,
+    fractions,
+  } = read;
   return freeze({
-    ...{ assessment, takenAt, journalIndex, records: evaluation.records, law: lawRows, replaces },
+    ...{ assessment, takenAt, journalIndex, records: evaluation.records, law: lawRows, replaces, review },
     enterprise: { name: party.name, uscc: party.uscc },
     answers: { zh: toAnswer(read, 'zh'), en: toAnswer(read, 'en') },
     dioxin: toDioxin(read),

@@ -72,6 +72,13 @@ export type Freezing = {
   readonly law: readonly LawRow[];
   readonly method: unknown;
   readonly certificates: readonly Certificate[];
+  /** Opinion of the expert with a reason for each flag; null in a submission. */
+  readonly review: {
+    readonly takenBy: string;
+    readonly reason: string | null;
+    readonly recommendation: string | null;
+    readonly flagReasons: readonly { readonly code: string; readonly reason: string }[];
+  } | null;
   /** The earlier certification of the same assessment, which this one replaces and which stays readable. */
   readonly replaces: { readonly round: number; readonly contentSha256: string } | null;
 };
@@ -103,6 +110,7 @@ export function freeze(what: Freezing): Frozen {
     records: { count: what.records.length, sha256: recordsSha256 },
     fractions: { count: what.fed.length + what.fractions.length, sha256: fractionsSha256 },
     ...(replaces && { replaces }),
+    ...(what.review && { review: what.review }),
   };
   const assessed = methods.find((one) => one.method === methodId);
   const byMass = ofLead(methodId) ? {} : { assessed, fractionsSha256 };

@@ -12,6 +12,7 @@ import { TERMS, type Terms } from '../lead-recovery.ts';
 import type { Period } from '../periods/period.ts';
 import { RecoveryQuery } from '../periods/schemas.ts';
 import { FindingsOut, StatusOut, toFindings, toStatus } from '../question/finding-schemas.ts';
+import type { ReportedMethod } from '../report/report.ts';
 import { AnswerFormat } from '../report/schemas.ts';
 import { BudgetOut, toBudget } from '../uncertainty/schemas.ts';
 import { type Computed, type ComputedMethod, MISSING, type Shown } from './computed.ts';
@@ -184,6 +185,24 @@ export const toComparison = (question: Question, methods: readonly One[]): z.inf
   ...toAsked(question),
   methods: methods.map((one) => toByMethod(one, question)),
 });
+
+/** Makes a method of a report from that of an answer. */
+export const toReported = (
+  { method, version, title, inForce, status, figures, verdicts, findings }: ShownMethod,
+  language: Language,
+): ReportedMethod => ({
+  ...{ method, version, title, inForce, status, verdicts, findings },
+  figures: figures.map(({ title: name, value, uncertainty, missing }) => ({
+    ...{ title: name, value, uncertainty },
+    missing: missing === null ? null : missingWord(missing, language),
+  })),
+});
+
+type ShownMethod = Omit<ReportedMethod, 'figures'> & {
+  readonly figures: readonly (Omit<ReportedMethod['figures'][number], 'missing'> & {
+    readonly missing: (typeof MISSING)[number] | null;
+  })[];
+};
 
 type Detail = {
   readonly terms: Terms;

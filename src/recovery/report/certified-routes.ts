@@ -12,11 +12,12 @@ import { callerOf, IdParams } from '../../platform/http/index.ts';
 import { assessmentProblem } from '../assessments/problems.ts';
 import { findAssessment, listSteps } from '../assessments/queries.ts';
 import { findCertified, listAssays } from '../evidence/queries.ts';
+import { toReported } from '../methods/evaluation-schemas.ts';
 import { peopleOf } from './certificate.ts';
 import { toDocument } from './document.ts';
 import { CONTENT_TYPES, FILE_PROBLEMS, type FileDeps, printFile, sendFile, writeFile } from './file-service.ts';
-import { classesIn, toReported } from './methods/schemas.ts';
 import { hashOf, type Report, type ReportedRecovery } from './report.ts';
+import { classesIn } from './routes.ts';
 import { CertifiedReportQuery } from './schemas.ts';
 import { toSheets } from './workbook.ts';
 

@@ -1,12 +1,11 @@
 /** The printed report of a recovery rate: its blocks in order. */
 import type { Block, PrintedDocument, Tone } from '../../core/documents/document.ts';
-import type { Language } from '../../core/messages/language.ts';
 import { RECORD_TERM_WORDS } from '../fields.ts';
 import { decimalOf } from '../fraction.ts';
 import { certificateBlocks } from './certificate.ts';
 import { dioxinBlocks } from './dioxin.ts';
 import { flowOf } from './flow.ts';
-import { methodBlocks, verdictRow, verdictTable } from './methods/blocks.ts';
+import { findingsBlock, methodBlocks, verdictRow, verdictTable } from './methods/blocks.ts';
 import { type Contribution, hashOf, RATE_NAMES, type Report, usedAssaysOf } from './report.ts';
 import * as words from './words.ts';
 import { filled, WORDS } from './words.ts';
@@ -15,14 +14,13 @@ import { filled, WORDS } from './words.ts';
 const ASSAYS_MAX = 300;
 
 const TONES: Readonly<Record<Report['recovery']['status'], Tone>> = { clear: 'good', flagged: 'warn', blocked: 'bad' };
-const FINDING_TONES: Readonly<Record<string, Tone>> = { block: 'bad', flag: 'warn', note: 'plain' };
 
 /** Makes the report. The same data make the same document. */
 export function toDocument(report: Report): PrintedDocument {
   const { language, enterprise, recovery } = report;
   const say = (word: keyof typeof WORDS) => WORDS[word][language];
   return {
-    title: say(report.certificate === null ? 'title' : 'certifiedTitle'),
+    title: say(report.certificate === null ? 'title' : massOf(report) ? 'certifiedByMassTitle' : 'certifiedTitle'),
     subtitle: `${enterprise.name} · ${recovery.period}`,
     language,
     createdAt: new Date(recovery.asOf),
@@ -39,16 +37,22 @@ export function toDocument(report: Report): PrintedDocument {
       ...verdictsOf(report),
       ...methodBlocks(report.methods, report.assessed, language),
       ...dioxinBlocks(report.dioxin, language),
-      findingsOf(report),
+      findingsBlock((massOf(report) ?? recovery).findings, report.flagReasons, language),
       evidenceOf(report),
       basisOf(report),
     ],
   };
 }
 
+/** Returns the assessed method when it is one by mass, whose figures are not those of the lead balance. */
+const massOf = ({ methods, assessed }: Pick<Report, 'methods' | 'assessed'>) =>
+  assessed === null || assessed.endsWith('lead-recovery')
+    ? undefined
+    : methods.find(({ method }) => method === assessed);
+
 function headOf({ recovery, language, methods, assessed }: Report): Block {
   const { rates, uncertainty, provisional } = recovery;
-  const method = assessed === 'lead-recovery' ? undefined : methods.find((one) => one.method === assessed);
+  const method = massOf({ methods, assessed });
   const [figure] = method?.figures ?? [];
   if (method && figure) {
     const points = figure.uncertainty?.expandedPoints;
@@ -231,20 +235,6 @@ function verdictsOf({ recovery, methods, language }: Report): Block[] {
       language,
     ),
   ];
-}
-
-function findingsOf({ recovery, language, flagReasons }: Report): Block {
-  const found = recovery.findings.map(({ code, severity, title, detail: text }) => {
-    const answer = severity === 'flag' ? flagReasons.find((one) => one.code === code) : undefined;
-    const detail = answer ? `${text} ${filled(WORDS.flagReason[language], { reason: answer.reason })}` : text;
-    return {
-      label: `${words.SEVERITY_WORDS[severity]?.[language] ?? severity} · ${title}`,
-      text: detail,
-      tone: FINDING_TONES[severity] ?? 'plain',
-    };
-  });
-  const none = { label: WORDS.noFindings[language], text: '', tone: 'plain' as const };
-  return { kind: 'notes', title: WORDS.findings[language], notes: found.length > 0 ? found : [none] };
 }
 
 function evidenceOf(report: Report): Block {

@@ -2,7 +2,6 @@
 import { canonicalHash } from '../../core/canonical.ts';
 import type { Language } from '../../core/messages/language.ts';
 import type { RecordTerm, Term } from '../lead-recovery.ts';
-import type { ReportedMethod } from './methods/blocks.ts';
 
 export const REPORT_FORMATS = ['pdf', 'xlsx'] as const;
 export const ANSWER_FORMATS = ['json', 'xlsx'] as const;
@@ -137,6 +136,24 @@ export type Certificate = {
   readonly journalIndex: number;
   /** Later records would change the certified figure, and nothing is decided yet. */
   readonly isRevised: boolean;
+};
+
+/** A method as a report shows it. */
+export type ReportedMethod = {
+  readonly method: string;
+  readonly version: number;
+  readonly title: string;
+  readonly inForce: boolean;
+  readonly status: 'clear' | 'flagged' | 'blocked';
+  readonly figures: readonly {
+    readonly title: string;
+    readonly value: Rate | null;
+    readonly uncertainty: { readonly expandedPoints: string } | null;
+    /** Reason for which it is missing, in words; null for a figure that has a value. */
+    readonly missing: string | null;
+  }[];
+  readonly verdicts: readonly ReportedVerdict[];
+  readonly findings: ReportedRecovery['findings'];
 };
 
 /** A flag with the reason for which it is no obstacle, in the words of the expert. */

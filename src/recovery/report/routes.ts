@@ -6,18 +6,17 @@ import type { Language } from '../../core/messages/language.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf } from '../../platform/http/index.ts';
 import type { LawCache } from '../../platform/law/index.ts';
-import { listAssaysByIds } from '../../recycling/index.ts';
+import { listAssaysByIds, TECHNOLOGY_WORDS } from '../../recycling/index.ts';
 import { dioxinLawOn } from '../dioxin/law-queries.ts';
 import { releasesOf } from '../dioxin/release.ts';
 import { toDioxinReleases } from '../dioxin/schemas.ts';
 import { assessedLawOf, methodsOf } from '../evidence/queries.ts';
 import { evaluateWhole } from '../evidence/reading-service.ts';
-import { toByMethod } from '../methods/evaluation-schemas.ts';
+import { toByMethod, toReported } from '../methods/evaluation-schemas.ts';
 import { type Period, periodOf, refuseFuturePeriod } from '../periods/period.ts';
 import { toRecoveryResponse } from '../schemas.ts';
 import { toDocument } from './document.ts';
 import { CONTENT_TYPES, FILE_PROBLEMS, type FileDeps, printFile, sendFile, writeFile } from './file-service.ts';
-import { classesIn, toReported } from './methods/schemas.ts';
 import { hashOf, type Report } from './report.ts';
 import { ReportQuery } from './schemas.ts';
 import { toSheets } from './workbook.ts';
@@ -118,3 +117,7 @@ function dioxinOf(
   const classes = classesIn(language);
   return { ...toDioxinReleases({ partyId, year: year.period }, releases, on.limitFemtograms), classes };
 }
+
+/** Returns the words for the classes of furnaces. */
+export const classesIn = (language: Language): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(TECHNOLOGY_WORDS).map(([code, words]) => [code, words[language]]));

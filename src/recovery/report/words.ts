@@ -98,6 +98,7 @@ export const SEVERITY_WORDS: Readonly<Record<string, Bilingual>> = {
 /** Headings and labels. */
 export const WORDS = {
   certifiedTitle: { zh: '铅回收率认定报告', en: 'Report on certified lead recovery' },
+  certifiedByMassTitle: { zh: '回收率认定报告', en: 'Report on certified recovery' },
   title: { zh: '铅回收率评价报告', en: 'Report on lead recovery' },
   enterprise: { zh: '企业', en: 'Enterprise' },
   uscc: { zh: '统一社会信用代码', en: 'Unified social credit code' },

@@ -1,8 +1,11 @@
 /** Certification by every method of the registry: figures, fractions and verdicts are frozen, and computed again. */
+import { writeFile } from 'node:fs/promises';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Client, Enterprise } from '../../app/fixture.ts';
 import { pdf, upload } from '../../files/sample.ts';
+import { bare, pagesOf } from '../../platform/print/pdf.ts';
 import { ok, on, TONNE } from '../plant.ts';
 import { changeJson, changeLines, forged } from './forging.ts';
 import { PERIOD, useProcedure } from './procedure.ts';
@@ -22,6 +25,7 @@ const METHODS = ['comprehensive-recovery', 'industry-lead-recovery', 'eu-2025-60
 let check: Verifier['check'];
 let of: { readonly who: Enterprise; readonly manager: Client; readonly received: string; readonly product: string };
 const archives = new Map<string, Buffer>();
+const ids = new Map<string, string>();
 
 /** A smelter that fed 100 t with 10 % of water, and delivered what it made of them to users who confirmed. */
 async function smelter() {
@@ -65,10 +69,29 @@ async function smelter() {
     const confirmed = { number: `演示确-${material}`, use, massGrams, confirmedOn: '2026-10-26', fileId };
     await ok(who.post(`/v1/dispositions/${id}/confirmations`, confirmed));
   }
+  await measure(who, '2025-06-05', { technologyClass: '1', pvcSeparated: false, certificateNumber: '演示检-2025-1' });
+  await measure(who, '2026-10-06', { technologyClass: '3', certificateNumber: '演示检-2026-1' });
   await plant.countBoth(who, [{ item: 'refined_lead', massGrams: 57 * TONNE, leadPpm: 1_000_000 }]);
   await app.follow();
   const manager = await app.client({ subject: `manager-${who.partyId}`, partyId: who.partyId, loggedIn: true });
   return { who, manager, received, product };
+}
+
+/** Records a measurement of dioxin: 60 000 m³/h for 7 200 h. */
+function measure(who: Enterprise, day: string, changes: object) {
+  const sample = {
+    ...{ femtogramsPerCubicMetre: 450_000, oxygenBasisPoints: 1_450, cubicMetresPerHour: 60_000 },
+    ...{ celsius: 82, moistureBasisPoints: 610, loadBasisPoints: 9_200 },
+  };
+  return ok(
+    who.post('/v1/dioxin-measurements', {
+      ...{ siteId: who.siteId, outlet: 'DA003', furnace: '侧吹炉', pvcSeparated: true },
+      ...{ laboratory: '演示检测中心', cmaNumber: '演示', method: 'HJ 77.2-2008', teqScheme: 'i_tef' },
+      ...{ nonDetectRule: 'half_limit', samples: [sample, sample, sample] },
+      ...{ operatingHours: 7_200, productGrams: 36_000_000_000 },
+      ...{ startedAt: `${day}T08:00:00+08:00`, sampledAt: `${day}T16:00:00+08:00`, ...changes },
+    }),
+  );
 }
 
 /** Lets the European method of before be in force, so that every method can be certified in one month. */
@@ -94,6 +117,7 @@ beforeAll(async () => {
   await keepInForce();
   for (const method of METHODS) {
     const id = await reachWithFlags(of, method);
+    ids.set(method, id);
     const headers = { authorization: `Bearer ${of.who.token}` };
     const answer = await app.http.inject({ method: 'GET', url: `/v1/assessments/${id}/evidence`, headers });
     archives.set(method, answer.rawPayload);
@@ -144,6 +168,7 @@ describe('an assessment', () => {
         (files) =>
           changeJson(files, 'snapshot.en.json', ({ evaluation }) => Object.assign(evaluation, { status: 'blocked' })),
       ],
+      ['has no reason', (files) => changeJson(files, 'snapshot.json', ({ review }) => review.flagReasons.pop())],
       [
         'the mass of the record',
         (files) =>
@@ -178,5 +203,67 @@ describe('an assessment', () => {
       }
     });
     expect(() => check(eu)).toThrow(/^the verdict on /);
+  });
+});
+
+describe('the report of a certified figure', () => {
+  const report = async (query: string, method = 'comprehensive-recovery') => {
+    const headers = { authorization: `Bearer ${of.who.token}` };
+    const url = `/v1/assessments/${ids.get(method)}/report?${query}`;
+    const { rawPayload } = await app.http.inject({ url, headers });
+    const [folder] = [process.env.LEADLOOP_REPORTS];
+    if (folder) await writeFile(`${folder}/${method}-${query.replaceAll(/\W/g, '-')}.pdf`, rawPayload);
+    return (await pagesOf(rawPayload)).join('');
+  };
+  // biome-ignore lint/suspicious/noExplicitAny: the snapshot is read as its readers read it
+  const frozen = (): any => check(archives.get('comprehensive-recovery') as Buffer).snapshot;
+
+  it('shows every figure of every method, verdicts with their limits, and dioxin before and after, in Chinese', async () => {
+    const text = await report('format=pdf');
+    const { methods, dioxin, enterprise } = frozen();
+    expect(text).toContain('回收率认定报告');
+    expect(text).toContain(bare(enterprise.name));
+    for (const { inForce, title, figures, verdicts } of methods) {
+      if (!inForce) continue;
+      expect(text).toContain(bare(title));
+      for (const one of figures) {
+        expect(text).toContain(bare(one.title));
+        if (one.value) expect(text).toContain(`${one.value.percent}${one.uncertainty.expandedPoints}`);
+      }
+      for (const one of verdicts) {
+        expect(text).toContain(
+          `${bare(one.title)}${one.comparison === 'at_least' ? '不低于' : '低于'}${one.limitPercent}%`,
+        );
+      }
+    }
+    expect(text).toContain('本次认定');
+    const { baselineGrams, factorGrams, measuredGrams } = dioxin.totals;
+    expect(text).toContain(`${baselineGrams}${factorGrams}${measuredGrams}`);
+    const { findings } = methods.find(({ method }: Method) => method === 'comprehensive-recovery');
+    expect(findings.length).toBeGreaterThan(0);
+    for (const { title } of findings) expect(text).toContain(bare(title));
+    const reasons = text.match(/专家说明：已核对原始记录/g) ?? [];
+    expect(reasons).toHaveLength(findings.filter(({ severity }: { severity: string }) => severity === 'flag').length);
+  });
+
+  it('is in English with the same figures', async () => {
+    const text = await report('format=pdf&language=en');
+    expect(text).toContain(bare('Report on certified recovery'));
+    for (const { inForce, figures } of frozen().methods) {
+      for (const { value, uncertainty } of inForce ? figures : []) {
+        if (value) expect(text).toContain(`${value.percent}${uncertainty.expandedPoints}`);
+      }
+    }
+    expect(text).toContain(bare('comprehensive recovery without acid'));
+    expect(text).toContain(bare('Reason of the expert: '));
+    expect(text).not.toContain('专家说明');
+  });
+
+  it('has the name of the enterprise at the certification', async () => {
+    const { name } = frozen().enterprise;
+    await app.database.db.$client.query("update parties set name = '改名后的企业' where id = $1", [of.who.partyId]);
+    const text = await report('format=pdf');
+    expect(text).toContain(bare(name));
+    expect(text).not.toContain('改名后的企业');
   });
 });

@@ -16,7 +16,7 @@ const WHAT: Freezing = {
   ],
   law: [],
   certificates: [],
-  replaces: null,
+  ...{ replaces: null, review: null },
 };
 
 it('have one hash whenever they are read, and another for other records, law or figures', () => {

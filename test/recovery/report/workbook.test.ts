@@ -55,12 +55,12 @@ function reportOf(records: readonly LeadRecord[]): Report {
       balance: Object.fromEntries(
         Object.entries(balance).map(([name, picograms]) => [name, lead(picograms)]),
       ) as Report['recovery']['balance'],
-      findings: [{ severity: 'flag', title: '-1+1', detail: '+1 _x0041_ \u0007' }],
+      findings: [{ code: 'UNACCOUNTED_SHARE_HIGH', severity: 'flag', title: '-1+1', detail: '+1 _x0041_ \u0007' }],
     },
     records,
     assays: [],
     dioxin: null,
-    certificate: null,
+    ...{ certificate: null, methods: [], assessed: null, flagReasons: [] },
   };
 }
 

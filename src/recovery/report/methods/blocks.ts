@@ -1,27 +1,8 @@
 /** All methods in a report: their figures side by side, and the verdicts on the targets of each. */
-import type { Block } from '../../../core/documents/document.ts';
+import type { Block, Tone } from '../../../core/documents/document.ts';
 import type { Bilingual, Language } from '../../../core/messages/language.ts';
-import type { ReportedVerdict } from '../report.ts';
-import { COMPARISON_WORDS, UNDECIDED_WORDS, VERDICT_WORDS, WORDS } from '../words.ts';
-
-type Rate = { readonly numerator: string; readonly denominator: string; readonly percent: string };
-
-/** A method as a report shows it. */
-export type ReportedMethod = {
-  readonly method: string;
-  readonly version: number;
-  readonly title: string;
-  readonly inForce: boolean;
-  readonly status: 'clear' | 'flagged' | 'blocked';
-  readonly figures: readonly {
-    readonly title: string;
-    readonly value: Rate | null;
-    readonly uncertainty: { readonly expandedPoints: string } | null;
-    /** Reason for which it is missing, in words; null for a figure that has a value. */
-    readonly missing: string | null;
-  }[];
-  readonly verdicts: readonly ReportedVerdict[];
-};
+import type { FlagReason, ReportedMethod, ReportedRecovery, ReportedVerdict } from '../report.ts';
+import { COMPARISON_WORDS, filled, SEVERITY_WORDS, UNDECIDED_WORDS, VERDICT_WORDS, WORDS } from '../words.ts';
 
 const METHOD_WORDS = {
   title: { zh: '各方法结果对比', en: 'Methods side by side' },
@@ -93,4 +74,24 @@ function verdictText({ verdict, undecided }: ReportedVerdict, language: Language
   if (undecided === null) return text;
   const why = UNDECIDED_WORDS[undecided][language];
   return language === 'zh' ? `${text}（${why}）` : `${text} (${why})`;
+}
+
+const FINDING_TONES: Readonly<Record<string, Tone>> = { block: 'bad', flag: 'warn', note: 'plain' };
+
+/** Returns the findings, and the reason of the expert with each flag. */
+export function findingsBlock(
+  findings: ReportedRecovery['findings'],
+  flagReasons: readonly FlagReason[],
+  language: Language,
+): Block {
+  const found = findings.map(({ code, severity, title, detail }) => {
+    const answer = severity === 'flag' ? flagReasons.find((one) => one.code === code) : undefined;
+    return {
+      label: `${SEVERITY_WORDS[severity]?.[language] ?? severity} · ${title}`,
+      text: answer ? `${detail} ${filled(WORDS.flagReason[language], { reason: answer.reason })}` : detail,
+      tone: FINDING_TONES[severity] ?? 'plain',
+    };
+  });
+  const none = { label: WORDS.noFindings[language], text: '', tone: 'plain' as const };
+  return { kind: 'notes', title: WORDS.findings[language], notes: found.length > 0 ? found : [none] };
 }
