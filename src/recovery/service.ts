@@ -13,7 +13,7 @@ import { closingLead, openRunFindings } from './stock/open-run.ts';
 import { reviewFindings } from './stock/review.ts';
 import type { StockLaw } from './stock/service.ts';
 import { type FeedRules, feedFindings } from './terms/feed.ts';
-import { termFindings, unconfirmedLead } from './terms/findings.ts';
+import { gateLead, termFindings, unconfirmedLead } from './terms/findings.ts';
 import { collect } from './terms/record-service.ts';
 import { residueFindings } from './terms/residue.ts';
 import { togetherFindings } from './terms/together.ts';
@@ -56,9 +56,11 @@ export async function evaluate(
   ]);
   const evidence = judgeEvidence(records, assays, evidenceLaw, balance.available);
   const limited = [...stock.findings, ...judged, ...evidence.findings];
+  const { maxPpm } = evidenceLaw.rangeOf(WASTE_BATTERY_CODE);
   const tolerated = {
     ...{ weak: evidence.movable, counts, openRuns: closingLead(openRuns) },
-    unconfirmed: unconfirmedLead(records, evidenceLaw.rangeOf(WASTE_BATTERY_CODE).maxPpm),
+    unconfirmed: unconfirmedLead(records, maxPpm),
+    atGate: gateLead(circumstances.gates, maxPpm),
   };
   const expanded = budgetOf('headline', records, terms, conditions.uncertainties)?.expanded ?? 0;
   return {

@@ -1,5 +1,5 @@
 /** Findings about records whose term needs an explanation: they show mass that an enterprise could move to lift its rate. */
-import type { LeadPicograms } from '../lead.ts';
+import { type LeadPicograms, leadIn } from '../lead.ts';
 import { type LeadRecord, leadOf } from '../lead-records.ts';
 import type { Finding, RecordTerm } from '../lead-recovery.ts';
 import { recoveryFinding } from '../problems.ts';
@@ -100,6 +100,12 @@ function unconfirmedRecords(records: readonly LeadRecord[]) {
     less: records.filter(({ term }) => term === 'not_received'),
     sent: records.filter(({ term, subject }) => term === 'forwarded' && !lines.has(subject)),
   };
+}
+
+/** Returns the lead of loads at the gate, more than there were at the beginning. @param maxPpm greatest content of batteries */
+export function gateLead(gates: readonly GateEnd[], maxPpm: number): LeadPicograms {
+  const [opening, closing] = [gates.at(0)?.massGrams ?? 0, gates.at(-1)?.massGrams ?? 0];
+  return leadIn(Math.max(0, closing - opening), maxPpm, 0);
 }
 
 /** Returns the lead of mass that rests on the word of the enterprise, or of one partner. @param maxPpm greatest content of batteries */

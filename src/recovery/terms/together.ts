@@ -17,6 +17,8 @@ export type Tolerated = {
   readonly openRuns: LeadPicograms;
   /** By mass that no independent organisation weighed. */
   readonly unconfirmed: LeadPicograms;
+  /** In loads that arrived and are not decided, more than at the beginning: they could be in the furnace. */
+  readonly atGate: LeadPicograms;
 };
 
 /** Findings that already ask for a review of a tolerance, so that it need not be counted here. */
@@ -25,6 +27,7 @@ const REVIEWED: Readonly<Record<keyof Tolerated, readonly FindingCode[]>> = {
   counts: ['STOCK_DIFFERS_FROM_BOOKS', 'STOCK_NOT_COUNTED', 'OPEN_RUNS_DIFFER'],
   openRuns: ['OPEN_RUNS'],
   unconfirmed: ['UNCONFIRMED_MASS'],
+  atGate: ['LOADS_AT_GATE'],
 };
 
 /**
@@ -40,8 +43,9 @@ export function togetherFindings(
   const raised = new Set(found.flatMap(({ code, severity }) => (severity === 'note' ? [] : code)));
   const of = (name: keyof Tolerated): LeadPicograms =>
     REVIEWED[name].some((code) => raised.has(code)) || tolerated[name] < 0n ? 0n : tolerated[name];
-  const [weak, counts, openRuns, unconfirmed] = [of('weak'), of('counts'), of('openRuns'), of('unconfirmed')];
-  const sum = weak + counts + openRuns + unconfirmed;
+  const [weak, counts, openRuns] = [of('weak'), of('counts'), of('openRuns')];
+  const [unconfirmed, atGate] = [of('unconfirmed'), of('atGate')];
+  const sum = weak + counts + openRuns + unconfirmed + atGate;
   const share = fraction(sum, available);
   const limit = { numerator: BigInt(Math.round(expanded * 1e9)), denominator: 1_000_000_000n };
   if (!share || available <= 0n || compare(share, limit) <= 0) return [];
@@ -49,7 +53,7 @@ export function togetherFindings(
   const parts = { weakGrams: grams(weak), countsGrams: grams(counts), openGrams: grams(openRuns) };
   return [
     recoveryFinding('TOLERANCES_TOGETHER', {
-      ...{ ...parts, unconfirmedGrams: grams(unconfirmed), leadGrams: grams(sum) },
+      ...{ ...parts, unconfirmedGrams: grams(unconfirmed), gateGrams: grams(atGate), leadGrams: grams(sum) },
       ...{ sharePercent: percentOf(share), limitPercent: percentOf(limit) },
     }),
   ];

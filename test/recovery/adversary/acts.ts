@@ -34,6 +34,8 @@ export type Act =
       readonly declared: number;
       readonly accepted: number;
     }
+  /** A load that arrives, and is fed before the enterprise decides about it. */
+  | { readonly act: 'gate'; readonly tonnes: number; readonly ppm: number }
   | { readonly act: 'supply'; readonly tonnes: number; readonly assay: Finding }
   | {
       /** Feed that is said to be soda, iron or coke. With the lead of batteries it is batteries. */

@@ -2,13 +2,14 @@
 import type { TestApp } from '../../app/fixture.ts';
 import type { Act, History } from './acts.ts';
 import { count } from './counting.ts';
-import { type Errors, found, type Json, type Neighbours, type Plant } from './enterprise.ts';
+import { type Errors, found, type Json, type Neighbours, type Plant, patiently } from './enterprise.ts';
 import { hide } from './fitting.ts';
 import {
   collect,
   correctBatch,
   deliver,
   forward,
+  gate,
   gather,
   merge,
   move,
@@ -79,7 +80,9 @@ export async function live(
 }
 
 async function judge(plant: Plant, period: string, days: Days): Promise<Shown> {
-  const { status, text, json } = await plant.own.get(`/v1/recovery?partyId=${plant.own.partyId}&period=${period}`);
+  const { status, text, json } = await patiently(() =>
+    plant.own.get(`/v1/recovery?partyId=${plant.own.partyId}&period=${period}`),
+  );
   if (status !== 200) throw new Error(text);
   const truth = plant.physics.ratesIn(days);
   const rates = RATES.flatMap((rate) => {
@@ -113,6 +116,8 @@ async function perform(plant: Plant, act: Act, day: string): Promise<void> {
       return collect(plant, act, day);
     case 'gather':
       return gather(plant, act, day);
+    case 'gate':
+      return gate(plant, act, day);
     case 'supply':
       return supply(plant, act, day);
     case 'reagent':

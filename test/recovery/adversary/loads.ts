@@ -31,7 +31,7 @@ async function carry(
   plant: Plant,
   from: Side,
   to: Side,
-  load: Load & { readonly day: string; readonly accepted: number },
+  load: Load & { readonly day: string; readonly accepted: number | 'undecided' },
 ) {
   const { day, accepted, ...line } = load;
   const drafted = await plant.post(
@@ -61,6 +61,7 @@ async function carry(
   await step(from.who, 'hand-over', { at: at(day, 3) });
   await step(to.who, 'depart', { at: at(day, 4), plates: ['桂A12345'], from: '演示' });
   await step(to.who, 'arrive', { at: at(day, 5) });
+  if (accepted === 'undecided') return undefined;
   const acceptedGrams = Math.max(1, part(line.massGrams, accepted));
   const decided = { line: 1, acceptedGrams, acceptedPieces: line.pieces, treatmentMethod: 'R4' };
   const more = acceptedGrams === line.massGrams ? {} : { differenceKinds: ['quantity'], remarks: '演示差异' };
@@ -95,6 +96,17 @@ export async function deliver(plant: Plant, { tonnes, accepted, ...of }: Of<'del
   const to = { who: plant.own, siteId: plant.sites.smelter };
   const load = batch && (await carry(plant, from, to, { ...batch, day, accepted }));
   if (load) await stock(plant, load, { ...of, siteId: to.siteId, trueGrams: batch.massGrams * plant.errors.gate, day });
+}
+
+/** Batteries of an independent supplier that go from the truck into the furnace. */
+export async function gate(plant: Plant, { tonnes, ppm }: Of<'gate'>, day: string): Promise<void> {
+  const { supplier } = plant.neighbours;
+  const from = { who: supplier, siteId: supplier.siteId };
+  const batch = await collectAt(plant, from, tonnes * TONNE, day);
+  if (!batch) return;
+  await carry(plant, from, { who: plant.own, siteId: plant.sites.smelter }, { ...batch, day, accepted: 'undecided' });
+  plant.physics.happens(day, 'fed', tonnes * ppm);
+  plant.hidden.leadGrams += tonnes * ppm;
 }
 
 /** Batteries that come to the smelter without a manifest. */

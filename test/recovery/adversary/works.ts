@@ -63,7 +63,8 @@ export async function smelt(plant: Plant, act: Smelt, day: string) {
   const { runId, siteId, fedGrams, leadGrams } = fed;
   const slagGrams = Math.max(1, part(fedGrams, SLAG_SHARE));
   const slagLead = part(leadGrams, slag);
-  const trueProduct = part(leadGrams, yielded);
+  const trueProduct = part(leadGrams + plant.hidden.leadGrams, yielded);
+  plant.hidden.leadGrams = 0;
   const refined = Math.max(1, Math.round(trueProduct * plant.errors.line));
   const made = await plant.post(`/runs/${runId}/outputs`, {
     yieldedAt: at(filed, 14),

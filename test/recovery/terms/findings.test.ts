@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { leadIn } from '../../../src/recovery/lead.ts';
 import type { LeadRecord } from '../../../src/recovery/lead-records.ts';
 import type { RecordTerm } from '../../../src/recovery/lead-recovery.ts';
-import { type Circumstances, termFindings } from '../../../src/recovery/terms/findings.ts';
+import { type Circumstances, gateLead, termFindings, unconfirmedLead } from '../../../src/recovery/terms/findings.ts';
 
 const record = (term: RecordTerm, massGrams: number, kind: LeadRecord['kind'] = 'dispatch'): LeadRecord => ({
   ...{ id: `${term} ${massGrams}`, term, kind, subject: 'manifest:m', batchId: 'b', material: 'x', massGrams, sign: 1 },
@@ -84,5 +85,23 @@ describe('findings about terms', () => {
 
   it('name loads on which one organisation has all roles', () => {
     expect(found([], { loneManifests: 2 })).toEqual(['note LOADS_OF_ONE_PARTY']);
+  });
+});
+
+describe('lead that a review may ask for', () => {
+  const gate = (massGrams: number) => ({ countedOn: '2026-10-31', loads: 1, massGrams, listedGrams: 0 });
+
+  it('is that of more loads at the gate than at the beginning', () => {
+    expect(gateLead([gate(10), gate(15)], 800_000)).toBe(leadIn(5, 800_000, 0));
+    expect(gateLead([gate(15), gate(10)], 800_000)).toBe(0n);
+    expect(gateLead([], 800_000)).toBe(0n);
+  });
+
+  it('is that of mass that no independent organisation weighed, or could be without a content', () => {
+    const own = record('received', 10, 'own_line');
+    const bare = { ...record('not_received', 10, 'line_difference'), ppm: null };
+    expect(unconfirmedLead([own, bare, record('received', 50, 'manifest_line')], 800_000)).toBe(
+      leadIn(10, 1_380_000, 0),
+    );
   });
 });

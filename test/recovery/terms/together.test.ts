@@ -4,7 +4,7 @@ import { recoveryFinding } from '../../../src/recovery/problems.ts';
 import { type Tolerated, togetherFindings } from '../../../src/recovery/terms/together.ts';
 
 const grams = (lead: number) => leadIn(lead, 1_000_000, 0);
-const NONE: Tolerated = { weak: 0n, counts: 0n, openRuns: 0n, unconfirmed: 0n };
+const NONE: Tolerated = { weak: 0n, counts: 0n, openRuns: 0n, unconfirmed: 0n, atGate: 0n };
 const RATE = { available: grams(100_000), expanded: 0.005 };
 const found = (tolerated: Partial<Tolerated>, others: Parameters<typeof togetherFindings>[1] = []) =>
   togetherFindings({ ...NONE, ...tolerated }, others, RATE);
@@ -14,18 +14,21 @@ it('tolerances within the uncertainty of the rate need no review', () => {
   expect(found({ weak: grams(200), counts: grams(100), openRuns: grams(100), unconfirmed: grams(100) })).toEqual([]);
 });
 
-it.each<keyof Tolerated>(['weak', 'counts', 'openRuns', 'unconfirmed'])('beyond it %s add up with the rest', (name) => {
-  const half: Tolerated = { ...NONE, weak: grams(250), counts: grams(250) };
-  const more = { ...half, [name]: half[name] + grams(1) };
-  expect(found(half)).toEqual([]);
-  expect(found(more)).toMatchObject([
-    {
-      code: 'TOLERANCES_TOGETHER',
-      severity: 'flag',
-      facts: { leadGrams: 501, sharePercent: '0.50', limitPercent: '0.50' },
-    },
-  ]);
-});
+it.each<keyof Tolerated>(['weak', 'counts', 'openRuns', 'unconfirmed', 'atGate'])(
+  'beyond it %s add up with the rest',
+  (name) => {
+    const half: Tolerated = { ...NONE, weak: grams(250), counts: grams(250) };
+    const more = { ...half, [name]: half[name] + grams(1) };
+    expect(found(half)).toEqual([]);
+    expect(found(more)).toMatchObject([
+      {
+        code: 'TOLERANCES_TOGETHER',
+        severity: 'flag',
+        facts: { leadGrams: 501, sharePercent: '0.50', limitPercent: '0.50' },
+      },
+    ]);
+  },
+);
 
 it('a tolerance that has a finding of its own is not counted again', () => {
   const flagged = recoveryFinding('UNCONFIRMED_MASS', { ownGrams: 1, lessGrams: 0, sentGrams: 0, wholeGrams: 1 });

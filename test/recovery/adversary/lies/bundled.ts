@@ -17,10 +17,11 @@ export const bundled: fc.Arbitrary<History> = fc
     open: fc.oneof(fc.constant(null), within(50, 220)),
     counted: within(1000, 1005),
     soda: fc.oneof(fc.constant(null), within(1, 2)),
+    gate: fc.oneof(fc.constant(null), within(1, 8)),
     lost: within(0, 30),
     slag: within(2, 12),
   })
-  .map(({ accepted, weak, furnace, open, counted, soda, lost, slag }) => {
+  .map(({ accepted, weak, furnace, open, counted, soda, gate, lost, slag }) => {
     const loads: Act[] = Array.from({ length: 4 }, () => ({
       ...{ act: 'deliver', tonnes: 100, ppm: 580_000, assay: TRUE, accepted },
     }));
@@ -30,6 +31,7 @@ export const bundled: fc.Arbitrary<History> = fc
       small.push({ act: 'deliver', tonnes: weak.tonnes, ppm: 600_000, assay, accepted: 1000 });
     }
     if (soda !== null) small.push({ act: 'reagent', tonnes: soda, ppm: 580_000, assay: null });
+    if (gate !== null) small.push({ act: 'gate', tonnes: gate, ppm: 580_000 });
     const run = { act: 'smelt', slagAssay: TRUE } as const;
     const rest: Act[] = open === null ? [] : [{ ...run, share: open, yielded: 0, slag: 0, end: 'open', carried: 0 }];
     return {

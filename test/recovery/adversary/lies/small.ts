@@ -55,6 +55,7 @@ const before: fc.Arbitrary<Act> = fc.oneof(
     ...{ act: fc.constant('gather' as const), tonnes: within(1, 3), ppm: within(540_000, 620_000) },
     ...{ assay: fc.constant(TRUE), declared: within(700, 1000), accepted: within(900, 1000) },
   }),
+  fc.record({ act: fc.constant('gate' as const), tonnes: within(1, 12), ppm: within(540_000, 620_000) }),
   fc.record({ act: fc.constant('supply' as const), tonnes: within(1, 6), assay: weak(-60_000, 40_000) }),
   fc.record({
     ...{ act: fc.constant('reagent' as const), tonnes: within(1, 40), ppm: fc.constantFrom(0, 580_000) },
