@@ -3229,7 +3229,7 @@ export interface paths {
         };
         /**
          * List enterprises in the order of their lead recovery rates
-         * @description Every enterprise with a recycling site that the caller may see, by its exact conservative rate: a bought feed of pure lead lifts no place. An enterprise sees itself alone. A rate that a finding blocks has no place. `format=xlsx` gives a workbook with formulas.
+         * @description Every enterprise with a recycling site that the caller may see, by its exact conservative rate: a bought feed of pure lead lifts no place. An enterprise sees itself alone. A rate that needs a review comes after those that are clear, and one that a finding blocks has no place and is in no sum; `findings` say why. `format=xlsx` gives a workbook with formulas.
          *
          *     Scope `recovery:read`. Roles, and whose records: enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all).
          */
@@ -3294,8 +3294,8 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Read the lead recovery rates of an enterprise in the months of a year
-         * @description Every month that has begun, each as GET /v1/recovery answers it. The terms of twelve months add up to the terms of the year, except stocks, which are those of its ends. `format=xlsx` gives a workbook whose formulas lead from the lead of each month to its rates and to their sum.
+         * Read the lead recovery rates of an enterprise in the months of a year, or over several years
+         * @description Every month that has begun, each as GET /v1/recovery answers it: of one `year`, or `from` one year `to` another, at most five. `step=year` has years instead. The terms of twelve months add up to the terms of the year, except stocks, which are those of its ends. `format=xlsx` gives a workbook whose formulas lead from the lead of each month to its rates and to their sum.
          *
          *     Scope `recovery:read`. Roles, and whose records: enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all).
          */
@@ -8291,7 +8291,22 @@ export interface components {
                     /** @description Lead that nothing explains */
                     readonly unaccounted: components["schemas"]["Lead"];
                 };
-                /** @description Place by the exact conservative rate; null when it is blocked or cannot be computed */
+                /** @description What the evaluation lacks or shows */
+                readonly findings: readonly {
+                    /** @description Code of the finding in /problems */
+                    readonly code: components["schemas"]["FindingCode"];
+                    /** @description How serious the finding is; `block` stops the approval of the rate */
+                    readonly severity: components["schemas"]["Severity"];
+                    /** @description In the language of the request */
+                    readonly title: string;
+                    /** @description In the language of the request */
+                    readonly detail: string;
+                    /** @description Plain values that the detail shows */
+                    readonly facts: {
+                        readonly [key: string]: unknown;
+                    };
+                }[];
+                /** @description Place by the exact conservative rate, those that need a review after those that are clear; null when it is blocked or cannot be computed, and `findings` say why */
                 readonly place: number | null;
                 /** @description Name of the enterprise */
                 readonly name: string;
@@ -8347,13 +8362,17 @@ export interface components {
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
         };
-        /** @description Rates, balance and terms of an enterprise in every month of a year that has begun. */
+        /** @description Rates, balance and terms of an enterprise in every month or year that has begun. */
         readonly RecoverySeries: {
             /** @description The enterprise */
             readonly partyId: components["schemas"]["Id"];
-            /** @description Calendar year of the months, YYYY */
-            readonly year: string;
-            /** @description One for each month, the first month first */
+            /** @description Calendar year of the months, YYYY; null for several years */
+            readonly year: string | null;
+            /** @description First calendar year */
+            readonly from: string;
+            /** @description Last calendar year */
+            readonly to: string;
+            /** @description One for each month or year that has begun, the first one first */
             readonly items: readonly {
                 /** @description Month, quarter or year of the evaluation */
                 readonly period: string;
@@ -9179,6 +9198,11 @@ export interface components {
          * @enum {string}
          */
         readonly Scope: "parties:read" | "parties:write" | "parties:change" | "batches:read" | "batches:write" | "manifests:read" | "manifests:write" | "manifests:carry" | "recycling:read" | "recycling:write" | "recycling:confirm" | "certificates:confirm" | "files:read" | "files:write" | "recovery:read" | "assessments:read" | "assessments:write" | "assessments:review" | "assessments:decide" | "oversight:read" | "books:read" | "journal:read" | "personal:read" | "exchange:read" | "exchange:write" | "clients:write" | "people:read" | "people:write";
+        /**
+         * @description Length of the periods of a series: `month` months, 逐月; `year` years, 逐年
+         * @enum {string}
+         */
+        readonly SeriesStep: "month" | "year";
         /** @description How a clash of numbers was clarified. */
         readonly SettleNumberClash: {
             /** @description What the authorities have agreed on (处理说明) */
@@ -25150,8 +25174,14 @@ export interface operations {
             readonly query: {
                 /** @description The enterprise */
                 readonly partyId: components["schemas"]["Id"];
-                /** @description Calendar year, YYYY, Asia/Shanghai */
-                readonly year: string;
+                /** @description The one calendar year; instead of from and to */
+                readonly year?: string;
+                /** @description First calendar year, YYYY */
+                readonly from?: string;
+                /** @description Last calendar year, YYYY; at most five years */
+                readonly to?: string;
+                /** @description Length of the periods */
+                readonly step?: components["schemas"]["SeriesStep"];
                 /** @description Format of the answer; a workbook has the language of the request */
                 readonly format?: components["schemas"]["AnswerFormat"];
             };
@@ -25167,7 +25197,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Rates, balance and terms of an enterprise in every month of a year that has begun. */
+            /** @description Rates, balance and terms of an enterprise in every month or year that has begun. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];

@@ -156,7 +156,7 @@ const SHOWN = {
 
 export const SERIES = {
   partyId: recycler,
-  year: '2026',
+  ...{ year: '2026', from: '2026', to: '2026' },
   // The stock was not counted at the beginning of this month.
   items: [
     { period: '2026-01', ...SHOWN, status: 'blocked' as const, rates: null, uncertainty: null, terms: RECOVERY.terms },
@@ -165,7 +165,9 @@ export const SERIES = {
 
 export const RANKING = {
   period: '2026-10',
-  items: [{ place: null, partyId: recycler, name: '演示再生铅有限公司', ...SHOWN, status: 'blocked' as const }],
+  items: [
+    { place: null, partyId: recycler, name: '演示再生铅有限公司', ...SHOWN, status: 'blocked' as const, findings: [] },
+  ],
   omitted: 0,
 };
 

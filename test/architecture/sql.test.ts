@@ -94,7 +94,7 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
     because: 'a count is held against the books of its instant',
   },
   'recycling/assays/evidence-queries.ts': {
-    tables: ['batches', 'manifest_lines', 'manifests', 'movements', 'parties'],
+    tables: ['batches', 'manifest_lines', 'manifests', 'movements', 'parties', 'register_changes'],
     because: 'an assay is judged by what was sampled, when it was there, and whose laboratory found it',
   },
   'recycling/assays/sampling-store.ts': {

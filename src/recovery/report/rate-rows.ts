@@ -15,7 +15,12 @@ import { halfEven } from './workbook.ts';
 type Compared = Pick<ReportedRecovery, 'status' | 'provisional' | 'rates' | 'uncertainty' | 'terms'>;
 
 /** A row with its two names, such as a place and an enterprise. */
-export type RateRow = { readonly names: readonly [SheetCell, SheetCell]; readonly recovery: Compared };
+export type RateRow = {
+  readonly names: readonly [SheetCell, SheetCell];
+  readonly recovery: Compared;
+  /** Reasons for which it needs a review or is blocked. */
+  readonly why?: string;
+};
 
 const RATES = ['headline', 'productsOnly', 'conservative', 'unaccountedShare'] as const;
 
@@ -42,32 +47,38 @@ const SHARES: Readonly<Record<(typeof RATES)[number], string>> = {
   unaccountedShare: '(N{r}/H{r})',
 };
 
-/** Makes the sheet. @param names headings of the two columns that name a row */
-export function rateSheet(
-  { name, names }: { readonly name: string; readonly names: readonly [string, string] },
-  rows: readonly RateRow[],
-  language: Language,
-): Sheet {
+type Heading = {
+  readonly name: string;
+  /** Headings of the two columns that name a row. */
+  readonly names: readonly [string, string];
+  /** Rows that the sum adds up, from the first on; all when absent. */
+  readonly summed?: number;
+};
+
+/** Makes the sheet. */
+export function rateSheet({ name, names, summed }: Heading, rows: readonly RateRow[], language: Language): Sheet {
   const say = (word: keyof typeof WORDS) => WORDS[word][language];
   const heading = [
     ...[...names, say('status'), say('inProgress')],
     ...COLUMNS.map((column) => `${wordOf(column, language)} (g)`),
     ...RATES.map((rate) => `${RATE_WORDS[rate][language]} (%)`),
     ...(['headline', 'conservative'] as const).map((rate) => `${RATE_WORDS[rate][language]} ${say('expanded')}`),
+    ...(rows.some(({ why }) => why !== undefined) ? [say('findings')] : []),
   ];
-  const cells = rows.map(({ names: own, recovery }, at): SheetCell[] => [
+  const cells = rows.map(({ names: own, recovery, why }, at): SheetCell[] => [
     ...[...own, STATUS_WORDS[recovery.status][language], recovery.provisional ? say('yes') : say('no')],
     ...leadCells(termsIn(recovery), at + 2),
     ...rateCells(termsIn(recovery), at + 2, recovery.rates === null ? say('none') : null, say('none')),
     ...[recovery.uncertainty?.headline, recovery.uncertainty?.conservative].map((budget) =>
       budget ? Number(budget.expandedPoints) : null,
     ),
+    ...(why === undefined ? [] : [why]),
   ]);
   return {
     name,
     widths: [14, 36, 14, 10, ...COLUMNS.map(() => 20), ...RATES.map(() => 18), 18, 18],
     headings: [0],
-    rows: [heading, ...cells, ...(rows.length > 0 ? [sumOf(rows, language)] : [])],
+    rows: [heading, ...cells, ...sumRows(rows, summed ?? rows.length, language)],
   };
 }
 
@@ -108,14 +119,20 @@ function rateCells(terms: Sums, row: number, missing: string | null, none: strin
   });
 }
 
-function sumOf(rows: readonly RateRow[], language: Language): SheetCell[] {
+/** Adds up the first rows; those beyond are in no sum. */
+function sumRows(all: readonly RateRow[], summed: number, language: Language): SheetCell[][] {
+  const rows = all.slice(0, summed);
+  return rows.length === 0 ? [] : [sumOf(rows, all.length + 2, language)];
+}
+
+function sumOf(rows: readonly RateRow[], row: number, language: Language): SheetCell[] {
   const all = rows.map(({ recovery }) => termsIn(recovery));
   const sums = sumsOf((term) => all.reduce((sum, terms) => sum + terms[term], 0n));
   const [none, last] = [WORDS.none[language], rows.length + 1];
   const missing = rows.some(({ recovery }) => recovery.rates === null) ? none : null;
   return [
     ...[WORDS.sum[language], null, null, null],
-    ...leadCells(sums, last + 1, last),
-    ...rateCells(sums, last + 1, missing, none),
+    ...leadCells(sums, row, last),
+    ...rateCells(sums, row, missing, none),
   ];
 }

@@ -49,9 +49,9 @@ export const seriesRoutes =
           ],
         },
         schema: {
-          summary: 'Read the lead recovery rates of an enterprise in the months of a year',
+          summary: 'Read the lead recovery rates of an enterprise in the months of a year, or over several years',
           description:
-            'Every month that has begun, each as GET /v1/recovery answers it. The terms of twelve months add up to the terms of the year, except stocks, which are those of its ends. `format=xlsx` gives a workbook whose formulas lead from the lead of each month to its rates and to their sum.',
+            'Every month that has begun, each as GET /v1/recovery answers it: of one `year`, or `from` one year `to` another, at most five. `step=year` has years instead. The terms of twelve months add up to the terms of the year, except stocks, which are those of its ends. `format=xlsx` gives a workbook whose formulas lead from the lead of each month to its rates and to their sum.',
           tags: TAGS,
           produces: PRODUCES,
           querystring: SeriesQuery,
@@ -59,17 +59,24 @@ export const seriesRoutes =
         },
       },
       async (request, reply) => {
-        const { partyId, year, format } = request.query;
+        const { partyId, year = null, step, format } = request.query;
+        const [from, to] = [request.query.from ?? year ?? '', request.query.to ?? year ?? ''];
         const now = deps.clock();
-        refuseFuturePeriod(periodOf(year), now, '#/query/year');
-        const months = monthsOf(year).filter((month) => periodOf(month).from <= now);
+        refuseFuturePeriod(periodOf(from), now, year === null ? '#/query/from' : '#/query/year');
+        const years = Array.from({ length: Number(to) - Number(from) + 1 }, (_, at) => String(Number(from) + at));
+        const all = step === 'year' ? years : years.flatMap(monthsOf);
+        const periods = all.filter((one) => periodOf(one).from <= now);
         const items = [];
-        for (const period of months) {
+        for (const period of periods) {
           items.push(await answerFor(deps, readerOf(request), { partyId, period }));
         }
-        if (format === 'json') return { partyId, year, items };
+        if (format === 'json') return { partyId, year, from, to, items };
         const sheet = seriesSheet(items, readerOf(request).language);
-        return sendFile(reply, { name: `recovery-${year}`, format }, await writeFile(deps, [sheet]));
+        return sendFile(
+          reply,
+          { name: year === null ? `recovery-${from}-${to}` : `recovery-${year}`, format },
+          await writeFile(deps, [sheet]),
+        );
       },
     );
 
@@ -80,7 +87,7 @@ export const seriesRoutes =
         schema: {
           summary: 'List enterprises in the order of their lead recovery rates',
           description:
-            'Every enterprise with a recycling site that the caller may see, by its exact conservative rate: a bought feed of pure lead lifts no place. An enterprise sees itself alone. A rate that a finding blocks has no place. `format=xlsx` gives a workbook with formulas.',
+            'Every enterprise with a recycling site that the caller may see, by its exact conservative rate: a bought feed of pure lead lifts no place. An enterprise sees itself alone. A rate that needs a review comes after those that are clear, and one that a finding blocks has no place and is in no sum; `findings` say why. `format=xlsx` gives a workbook with formulas.',
           tags: TAGS,
           produces: PRODUCES,
           querystring: RankingQuery,
@@ -98,7 +105,7 @@ export const seriesRoutes =
           const answer = await answerFor(deps, reader, { partyId, period });
           const { status, rates } = answer;
           const conservative = exactOf(rates?.conservative ?? null);
-          found.push({ ...{ partyId, name, answer, blocked: status === 'blocked' }, conservative });
+          found.push({ ...{ partyId, name, answer, status }, conservative });
         }
         const items = rank(found).map(({ answer, name, place }) => ({ ...answer, name, place }));
         const omitted = Math.max(seen.length - RANKED_MAX, 0);
@@ -124,8 +131,16 @@ type Placed = Answer & { readonly name: string; readonly place: number | null };
 
 function rankingSheet(items: readonly Placed[], omitted: number, language: Language) {
   const names = [WORDS.place[language], WORDS.enterprise[language]] as const;
-  const rows = items.map((recovery) => ({ names: [recovery.place ?? '—', recovery.name] as const, recovery }));
-  const sheet = rateSheet({ name: WORDS.ranking[language], names }, rows, language);
+  const rows = items.map((recovery) => ({
+    names: [recovery.place ?? '—', recovery.name] as const,
+    recovery,
+    why: recovery.findings
+      .filter(({ severity }) => severity === (recovery.status === 'blocked' ? 'block' : 'flag'))
+      .map(({ title }) => title)
+      .join(language === 'zh' ? '；' : '; '),
+  }));
+  const summed = items.filter(({ place }) => place !== null).length;
+  const sheet = rateSheet({ name: WORDS.ranking[language], names, summed }, rows, language);
   return omitted === 0 ? sheet : { ...sheet, rows: [...sheet.rows, [], [omitted, WORDS.omitted[language]]] };
 }
 

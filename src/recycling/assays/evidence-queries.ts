@@ -28,6 +28,12 @@ type EvidenceRow = Omit<AssayEvidence, 'sampledAt' | 'recordedAt' | 'firstAt'> &
   readonly firstAt: string | null;
 };
 
+/** SQL for the name that the organisation had when the sample was taken: a later change of its name hides no own laboratory. */
+const NAME_THEN = sql`coalesce((
+      select changed.before ->> 'name' from register_changes changed
+      where changed.record_id = p.id and changed.kind = 'party' and changed.recorded_at > a.sampled_at
+        and changed.before ? 'name' order by changed.version limit 1), p.name)`;
+
 /**
  * Reads the evidence of assays. `firstAt` is the first instant of the batch; null for another basis, bought feed, and batches
  * that were split or merged.
@@ -36,7 +42,7 @@ export async function listAssayEvidence(db: Reader, assayIds: readonly string[])
   if (assayIds.length === 0) return [];
   const { rows } = await db.execute<EvidenceRow>(sql`
     select a.id as "assayId", a.basis, coalesce(a.material, o.material, b.material, '900-052-31') as material, a.ppm,
-      a.moisture_ppm as "moisturePpm", a.laboratory, a.laboratory_kind as "laboratoryKind", p.name as "partyName",
+      a.moisture_ppm as "moisturePpm", a.laboratory, a.laboratory_kind as "laboratoryKind", ${NAME_THEN} as "partyName",
       coalesce(a.certificate_number, a.certificate_sha256, a.certificate_file_id::text) is not null as "hasCertificate",
       a.certificate_file_id is not null as "hasStoredCertificate",
       a.replaces_id is not null as replaces, a.sampled_at as "sampledAt", a.recorded_at as "recordedAt",

@@ -111,6 +111,18 @@ it('no certificate, the own laboratory and an implausible content are flagged fo
   expect(weak[0].facts).toEqual({ assays: 1, massGrams: 56.5 * TONNE, sharePercent: '32.01' });
 });
 
+it('a laboratory is the own one by the name that the enterprise had when the sample was taken', async () => {
+  const { who, lead, assay } = await smelted();
+  const { name } = await ok(who.get(`/v1/parties/${who.partyId}`));
+  await ok(assay({ batchId: lead, ppm: 900_000, laboratory: `${name}化验室`, sampledAt: on(7) }));
+  const own = async () => (await plant.rate(who)).findings.includes('ASSAYS_OF_OWN_LABORATORY');
+  expect(await own()).toBe(true);
+  const renamed = { name: '演示更名再生铅有限公司', reason: '更名' };
+  await ok(app.authority.patch(`/v1/parties/${who.partyId}`, renamed, { 'if-match': '*' }));
+  app.clock.now = new Date(app.clock.now.getTime() + 120_000);
+  expect(await own()).toBe(true);
+});
+
 it('an assay that is corrected after its month was closed is flagged, and so is one that was recorded then', async () => {
   const { who, run, lead, received, assay } = await smelted();
   const { items } = await ok(who.get(`/v1/assays?batchId=${received}`));

@@ -31,6 +31,14 @@ it('a series has each month that has begun, as the rate of the month is answered
   const { status, rates, terms, balance, uncertainty, provisional } = json;
   expect(items[9]).toEqual({ period: '2026-10', provisional, status, rates, terms, balance, uncertainty });
   expect(items[10]).toMatchObject({ period: '2026-11', provisional: true });
+  const many = await ok(smelter!.get(`/v1/recovery/series?from=2025&to=2026&partyId=${smelter!.partyId}`));
+  expect([many.year, many.from, many.to, many.items.length]).toEqual([null, '2025', '2026', 23]);
+  expect(many.items[21]).toEqual(items[9]);
+  const years = await ok(smelter!.get(`/v1/recovery/series?from=2025&to=2026&step=year&partyId=${smelter!.partyId}`));
+  expect(years.items.map(({ period }: { period: string }) => period)).toEqual(['2025', '2026']);
+  for (const query of ['from=2026&to=2025', 'from=2021&to=2026', 'year=2026&from=2026&to=2026', '']) {
+    expect((await smelter!.get(`/v1/recovery/series?${query}&partyId=${smelter!.partyId}`)).status, query).toBe(400);
+  }
   const future = await smelter!.get(`/v1/recovery/series?year=2027&partyId=${smelter!.partyId}`);
   expect([future.status, future.json.code]).toEqual([422, 'period-in-future']);
 });
