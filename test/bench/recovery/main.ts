@@ -50,6 +50,8 @@ async function measure(partyId: string): Promise<void> {
     return answer.json();
   };
   const owner = new pg.Pool({ connectionString: province.databaseUrl, max: 1 });
+  // The server may end first when something fails.
+  owner.on('error', () => undefined);
   const time = async (work: () => Promise<unknown>) => {
     const start = performance.now();
     await work();
@@ -143,10 +145,14 @@ type Answer = {
 };
 
 /** Reads the resident memory of the api from its metrics, in MB. */
-const residentMb = async (): Promise<number> => (await metric('process_resident_memory_bytes')) / 1e6;
+async function residentMb(): Promise<number> {
+  return (await metric('process_resident_memory_bytes')) / 1e6;
+}
 
 /** Reads how late the event loop of the api was at most since the last reading, in milliseconds. */
-const loopDelayMs = async (): Promise<number> => (await metric('nodejs_eventloop_lag_max_seconds')) * 1_000;
+async function loopDelayMs(): Promise<number> {
+  return (await metric('nodejs_eventloop_lag_max_seconds')) * 1_000;
+}
 
 async function metric(name: string): Promise<number> {
   const metrics = await (await fetch(province.metricsUrl)).text();
