@@ -46,7 +46,10 @@ type Answer = { readonly result: unknown } | { readonly fault: string };
 
 async function runTask(module: URL, input: object, { timeMs, memoryMb }: TaskLimits): Promise<unknown> {
   const child = fork(fileURLToPath(module), [], {
-    execArgv: [`--max-old-space-size=${memoryMb}`, `--max-semi-space-size=${YOUNG_MB}`],
+    execArgv: [
+      `--max-old-space-size=${memoryMb}`,
+      ...[`--min-semi-space-size=${YOUNG_MB}`, `--max-semi-space-size=${YOUNG_MB}`],
+    ],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

@@ -37,29 +37,48 @@ export type LineRules = {
 export function recordsOfLine(decided: DecidedLine, content: AppliedContent, rules: LineRules): LeadRecord[] {
   const { acceptedGrams, refusedGrams } = decided;
   const id = `manifest:${decided.manifestId}/${decided.line}`;
-  const base = {
-    subject: `manifest:${decided.manifestId}`,
-    batchId: decided.receivedBatchId,
-    material: decided.wasteCode,
-    sign: 1,
-    occurredAt: decided.decidedAt,
-  } as const;
   const term = acceptedTermOf(decided, rules);
+  // A year has many lines: a record is written out, because joining objects takes many times as long.
+  const recordOf = (of: Pick<LeadRecord, 'id' | 'term' | 'kind' | 'massGrams'>, by = content): LeadRecord => {
+    const record = {
+      id: of.id,
+      term: of.term,
+      kind: of.kind,
+      massGrams: of.massGrams,
+      subject: `manifest:${decided.manifestId}`,
+      batchId: decided.receivedBatchId,
+      material: decided.wasteCode,
+      sign: 1 as const,
+      ppm: by.ppm,
+      moisturePpm: by.moisturePpm,
+      basis: by.basis,
+      assayId: by.assayId,
+      occurredAt: decided.decidedAt,
+    };
+    return by.scatterPpm === undefined ? record : Object.assign(record, { scatterPpm: by.scatterPpm });
+  };
   const records: LeadRecord[] = [];
   if (acceptedGrams > 0) {
     const kind = rules.fromOwnSite ? 'own_line' : 'manifest_line';
-    records.push({ ...base, ...content, id, term, kind, massGrams: acceptedGrams });
+    records.push(recordOf({ id, term, kind, massGrams: acceptedGrams }));
   }
-  const missing = { ...base, ...content, kind: 'line_difference', massGrams: missingOf(decided) } as const;
-  if (rules.fromOwnSite && term === 'received' && missing.massGrams > 0) {
-    records.push({ ...missing, id: `${id}/missing`, term }, { ...missing, id: `${id}/lost`, term: 'loss_weighing' });
-  }
-  if (!rules.fromOwnSite && term === 'received' && missing.massGrams > 0) {
-    records.push({ ...missing, id: `${id}/missing`, term: 'not_received' });
+  const massGrams = missingOf(decided);
+  if (term === 'received' && massGrams > 0) {
+    const missing = { id: `${id}/missing`, kind: 'line_difference', massGrams } as const;
+    if (rules.fromOwnSite) {
+      records.push(recordOf({ ...missing, term }), recordOf({ ...missing, id: `${id}/lost`, term: 'loss_weighing' }));
+    } else {
+      records.push(recordOf({ ...missing, term: 'not_received' }));
+    }
   }
   if (refusedGrams > 0) {
-    const refused = { ...base, ...NO_CONTENT, kind: 'refused_line', massGrams: refusedGrams } as const;
-    records.push({ ...refused, id: `${id}/refused`, term: 'not_counted' });
+    const refused = {
+      id: `${id}/refused`,
+      term: 'not_counted',
+      kind: 'refused_line',
+      massGrams: refusedGrams,
+    } as const;
+    records.push(recordOf(refused, NO_CONTENT));
   }
   return records;
 }

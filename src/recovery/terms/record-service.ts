@@ -84,11 +84,15 @@ async function lineRecords(reading: Reading): Promise<LeadRecord[]> {
       onlyContent(
         contentOf({ own, supplierId: consignorId, batteryKind }, general, decidedAt, rules.evidence.graceDays),
       );
-    return recordsOfLine(line, NO_CONTENT, {
+    const [only] = parts;
+    const isOne = parts.length === 1 && only !== undefined;
+    const records = recordsOfLine(line, isOne ? only.content : NO_CONTENT, {
       batteryWasteCode: WASTE_BATTERY_CODE,
       disposalMethods: rules.disposalMethods,
       fromOwnSite: consignorId === partyId && left(line) === null,
-    }).flatMap((record) => (record.kind === 'refused_line' ? record : dividedRecord(record, parts)));
+    });
+    if (isOne) return records;
+    return records.flatMap((record) => (record.kind === 'refused_line' ? record : dividedRecord(record, parts)));
   });
 }
 
