@@ -68,6 +68,10 @@ export const LAW_TERMS = {
     en: 'standard uncertainties of weighing and lead contents',
     zh: '称重和含铅量标准不确定度',
   },
+  'recovery.laboratory-evidence': {
+    en: 'certificates that count as evidence of recovery rates',
+    zh: '铅回收率检测结果的确认要求',
+  },
   'recovery.weak-evidence': { en: 'limits of weak evidence for recovery rates', zh: '铅回收率不充分依据的限度' },
   'recovery.weighing-difference': {
     en: 'tolerance of weighing differences in recovery rates',

@@ -107,6 +107,7 @@ export const RECOVERY_RECORD = {
   moisturePpm: 0,
   basis: 'batch' as const,
   assayId: assay,
+  certificate: 'confirmed' as const,
   occurredAt: '2026-10-07T03:40:00.000Z',
 };
 

@@ -3,6 +3,7 @@
  * is the sum of its records only.
  */
 
+import type { CertificateOutcome } from './assays/evidence.ts';
 import { type LeadPicograms, leadIn } from './lead.ts';
 import { type RecordTerm, TERMS, type Term, type Terms } from './lead-recovery.ts';
 import { type Moved, type StockTerm, termOf } from './terms/place.ts';
@@ -49,6 +50,8 @@ export type LeadRecord = {
   readonly moisturePpm: number;
   readonly basis: ContentBasis;
   readonly assayId: string | null;
+  /** Outcome of what the laboratory of the assay states of its certificate; absent when it states nothing. */
+  readonly certificate?: CertificateOutcome | undefined;
   /** Standard deviation of the samples of its class in the month, parts per million; none with one sample. */
   readonly scatterPpm?: number | undefined;
   readonly occurredAt: Date;

@@ -155,6 +155,12 @@ export const RecoveryRecordResponse = named(
         'How the lead content is known: batch, run, product, supplier_class and declared_default by an assay; count; measured; none',
       ),
     assayId: Id.nullable().describe('Where the lead content comes from; null unless `basis` names an assay'),
+    certificate: z
+      .enum(['confirmed', 'contradicted', 'disowned', 'withdrawn', 'unconfirmed'])
+      .nullable()
+      .describe(
+        'What the registered laboratory of the assay states of its certificate; unconfirmed when it states nothing, null without an assay',
+      ),
     occurredAt: InstantOut.describe('Time of the record'),
   }),
   RECOVERY_RECORD,
@@ -247,5 +253,6 @@ function outsideOf(records: readonly LeadRecord[]): z.infer<typeof RecoveryRespo
 export const toRecoveryRecordResponse = (record: LeadRecord): z.infer<typeof RecoveryRecordResponse> => ({
   ...record,
   ...toLead(leadOf(record)),
+  certificate: record.assayId === null ? null : (record.certificate ?? 'unconfirmed'),
   occurredAt: record.occurredAt.toISOString(),
 });

@@ -64,7 +64,7 @@ export async function evaluate(
   };
   const expanded = budgetOf('headline', records, terms, conditions.uncertainties)?.expanded ?? 0;
   return {
-    records,
+    records: evidence.records,
     terms,
     balance,
     rates: computable ? ratesOf(terms) : null,

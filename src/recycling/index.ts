@@ -8,6 +8,7 @@ export { listAssaysByIds } from './assays/certificate-queries.ts';
 export { type ContentRanges, rangeOfMaterial } from './assays/content-range.ts';
 export { listAssayEvidence, listMadeOf } from './assays/evidence-queries.ts';
 export { assayProblem } from './assays/problems.ts';
+export { listCertificateOutcomes } from './certificates/outcome-queries.ts';
 export { certificateProblem } from './certificates/problems.ts';
 export { readRecyclingDependants } from './dependant-queries.ts';
 export { dioxinProblem } from './dioxin/problems.ts';

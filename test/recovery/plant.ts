@@ -1,5 +1,6 @@
 /** A smelter with records of its own, for tests that look at its rate over the API. */
 import { type Answer, batchInput, type Enterprise, type TestApp } from '../app/fixture.ts';
+import { confirm, laboratoryOf } from '../recycling/certificates/laboratory.ts';
 import { certificateFileOf } from './certificate.ts';
 
 export async function ok(answering: Promise<Answer>) {
@@ -69,8 +70,17 @@ export function plantOf(app: TestApp) {
   const assay = async (who: Enterprise, batchId: string, ppm: number, more: object = {}) => {
     const { occurredAt } = await ok(who.get(`/v1/batches/${batchId}`));
     const sampledAt = new Date(Math.max(Date.parse(on(28)), Date.parse(occurredAt))).toISOString();
+    return certified(who, { batchId, ppm, sampledAt, ...more });
+  };
+
+  /** Records an assay of the external laboratory, which confirms it; another laboratory confirms nothing. */
+  const certified = async (who: Enterprise, of: object) => {
     const certificateFileId = await certificateFileOf(who);
-    return ok(who.post('/v1/assays', { ...MEASURED, certificateFileId, batchId, ppm, sampledAt, ...more }));
+    const laboratory = await laboratoryOf(app);
+    const laboratoryId = 'laboratory' in of || 'laboratoryKind' in of ? null : laboratory.partyId;
+    const made = await ok(who.post('/v1/assays', { ...MEASURED, laboratoryId, certificateFileId, ...of }));
+    if (made.laboratoryId !== null) await ok(confirm(laboratory, made));
+    return made;
   };
 
   /** Hands a load over on paper. */
@@ -170,5 +180,5 @@ export function plantOf(app: TestApp) {
     };
   }
 
-  return { assay, collect, count, countBoth, decide, deliver, enterprise, rate, send, site, smelt };
+  return { assay, certified, collect, count, countBoth, decide, deliver, enterprise, rate, send, site, smelt };
 }

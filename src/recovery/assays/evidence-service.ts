@@ -1,27 +1,42 @@
 /** Use case: reading the evidence of the assays behind the records of a rate. */
 import type { Reader } from '../../platform/database/db.ts';
-import { listAssayEvidence } from '../../recycling/index.ts';
+import { listAssayEvidence, listCertificateOutcomes } from '../../recycling/index.ts';
 import type { LeadPicograms } from '../lead.ts';
 import type { LeadRecord } from '../lead-records.ts';
 import type { Finding } from '../lead-recovery.ts';
-import { type EvidenceLaw, evidenceFindings, movableBehind } from './evidence.ts';
+import { type AssayEvidence, type EvidenceLaw, evidenceFindings, movableBehind } from './evidence.ts';
 
-/** Findings about the assays, and the lead that weak evidence could move in favour of the enterprise. */
-type Evidence = { readonly findings: readonly Finding[]; readonly movable: LeadPicograms };
+type Evidence = {
+  /** The records, those with an assay with what its laboratory states. */
+  readonly records: readonly LeadRecord[];
+  readonly findings: readonly Finding[];
+  /** Lead that weak evidence could move in favour of the enterprise. */
+  readonly movable: LeadPicograms;
+};
 
-type Assays = Awaited<ReturnType<typeof listAssayEvidence>>;
-
-/** Reads the assays behind records. */
-export const readAssays = (db: Reader, records: readonly LeadRecord[]): Promise<Assays> =>
-  listAssayEvidence(db, [...new Set(records.flatMap(({ assayId }) => assayId ?? []))]);
+/** Reads the assays behind records, with what their laboratories state. */
+export async function readAssays(db: Reader, records: readonly LeadRecord[]): Promise<AssayEvidence[]> {
+  const ids = [...new Set(records.flatMap(({ assayId }) => assayId ?? []))];
+  const assays = await listAssayEvidence(db, ids);
+  const outcomes = await listCertificateOutcomes(db, 'assay', ids);
+  return assays.map((assay) => ({ ...assay, certificate: outcomes.get(assay.assayId) }));
+}
 
 /** Judges the assays behind records. @param available lead of which the rate is a share */
 export function judgeEvidence(
   records: readonly LeadRecord[],
-  assays: Assays,
+  assays: readonly AssayEvidence[],
   law: EvidenceLaw,
   available: LeadPicograms,
 ): Evidence {
   const movable = movableBehind(records, assays, law);
-  return { findings: evidenceFindings(records, assays, law, available, movable), movable };
+  const outcomes = new Map(assays.map(({ assayId, certificate }) => [assayId, certificate]));
+  return {
+    records: records.map((record) => {
+      const certificate = outcomes.get(record.assayId ?? '');
+      return certificate === undefined ? record : { ...record, certificate };
+    }),
+    findings: evidenceFindings(records, assays, law, available, movable),
+    movable,
+  };
 }

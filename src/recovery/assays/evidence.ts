@@ -32,8 +32,11 @@ type WeakRules = {
   readonly ownWords: readonly string[];
 };
 
+/** Outcomes of the comparison of a record with the valid statement of its laboratory. */
+export type CertificateOutcome = 'confirmed' | 'contradicted' | 'disowned' | 'withdrawn';
+
 /** An assay as recycling lists it. */
-type AssayEvidence = {
+export type AssayEvidence = {
   readonly assayId: string;
   readonly basis: string;
   readonly material: string;
@@ -44,6 +47,8 @@ type AssayEvidence = {
   readonly partyName: string;
   readonly hasCertificate: boolean;
   readonly hasStoredCertificate: boolean;
+  /** Outcome of what its laboratory states; absent when it states nothing. */
+  readonly certificate?: CertificateOutcome | undefined;
   /** True when it corrects another assay. */
   readonly replaces: boolean;
   readonly sampledAt: Date;
@@ -56,6 +61,8 @@ type Range = { readonly minPpm: number; readonly maxPpm: number };
 /** The law of an evaluation on its assays. */
 export type EvidenceLaw = EvidenceRules & {
   readonly weak: WeakRules;
+  /** True when only certificates that their laboratory confirmed count (law `recovery.laboratory-evidence`). */
+  readonly confirmed: boolean;
   readonly rangeOf: (material: string) => Range;
   /** Standard uncertainty of the content of a supplier class, parts per million. */
   readonly classPpm: number;
@@ -67,6 +74,8 @@ const WEAKNESSES = [
   'ASSAYS_CERTIFICATE_NOT_STORED',
   'ASSAYS_OF_OWN_LABORATORY',
   'ASSAYS_OF_UNKNOWN_LABORATORY',
+  'ASSAYS_NOT_CONFIRMED',
+  'ASSAYS_CONTRADICTED',
   'ASSAYS_IMPLAUSIBLE',
   'ASSAYS_SAMPLED_EARLY',
   'ASSAYS_REPLACED',
@@ -86,7 +95,7 @@ export function closedAt(occurredAt: Date, graceDays: number): Date {
 /** Returns the weaknesses of an assay that do not depend on its use. */
 export function weaknessesOf(
   assay: AssayEvidence,
-  { rangeOf, weak }: Pick<EvidenceLaw, 'rangeOf' | 'weak'>,
+  { rangeOf, weak, confirmed }: Pick<EvidenceLaw, 'rangeOf' | 'weak' | 'confirmed'>,
 ): Weakness[] {
   const { minPpm, maxPpm } = rangeOf(assay.material);
   const wet = BigInt(assay.ppm) * BigInt(1_000_000 - assay.moisturePpm);
@@ -99,12 +108,18 @@ export function weaknessesOf(
     ],
     ['ASSAYS_OF_OWN_LABORATORY', own],
     ['ASSAYS_OF_UNKNOWN_LABORATORY', weak.laboratories === 'external' && !own && assay.laboratoryKind !== 'external'],
+    // One of the own laboratory, or without a certificate, has nothing to confirm and is weak already.
+    ['ASSAYS_NOT_CONFIRMED', confirmed && !own && assay.hasCertificate && isOpen(assay.certificate)],
+    ['ASSAYS_CONTRADICTED', isDenied(assay.certificate)],
     ['ASSAYS_IMPLAUSIBLE', wet < BigInt(minPpm) * 1_000_000n || wet > BigInt(maxPpm) * 1_000_000n],
     ['ASSAYS_SAMPLED_EARLY', assay.firstAt !== null && assay.sampledAt < assay.firstAt],
     ['ASSAYS_REPLACED', assay.replaces],
   ];
   return found.flatMap(([weakness, holds]) => (holds ? weakness : []));
 }
+
+const isOpen = (outcome: CertificateOutcome | undefined) => outcome === undefined || outcome === 'withdrawn';
+const isDenied = (outcome: CertificateOutcome | undefined) => outcome === 'contradicted' || outcome === 'disowned';
 
 /** Returns true for the laboratory of the enterprise: stated as own, with its name, or with a word of law such as 本厂. */
 function isOwn({ laboratory, laboratoryKind, partyName }: AssayEvidence, { ownWords }: WeakRules): boolean {
@@ -202,6 +217,7 @@ function findingOf(code: Weakness, weak: readonly LeadRecord[], total: bigint, l
     massGrams: Number(massOf(weak)),
     sharePercent: percentOf(share),
   };
+  if (code === 'ASSAYS_CONTRADICTED') return [recoveryFinding(code, facts)];
   return [recoveryFinding(code, facts, NEVER_SMALL.includes(code) ? 'flag' : severityOf(share, law))];
 }
 

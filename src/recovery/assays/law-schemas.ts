@@ -19,4 +19,13 @@ export const WeakEvidenceShape = z.strictObject({
   ownWords: z.array(z.string().min(2).max(40)).max(100),
 });
 
-export const ASSAY_SHAPES = { [ASSAY_EVIDENCE]: EvidenceShape, [WEAK_EVIDENCE]: WeakEvidenceShape };
+export const LABORATORY_EVIDENCE = 'recovery.laboratory-evidence';
+
+/** Certificates that count: those that their laboratory confirmed, or all that are stated. */
+export const LaboratoryEvidenceShape = z.strictObject({ certificates: z.enum(['confirmed', 'stated']) });
+
+export const ASSAY_SHAPES = {
+  [LABORATORY_EVIDENCE]: LaboratoryEvidenceShape,
+  [ASSAY_EVIDENCE]: EvidenceShape,
+  [WEAK_EVIDENCE]: WeakEvidenceShape,
+};

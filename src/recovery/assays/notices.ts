@@ -54,6 +54,32 @@ export const ASSAY_FINDINGS = {
         '{assays} 项检测未说明由外部机构完成（laboratoryKind），涉及 {massGrams:mass}，占有检测结果重量的 {sharePercent}%。',
     },
   },
+  ASSAYS_NOT_CONFIRMED: {
+    severity: 'flag',
+    en: {
+      title: 'Certificates not confirmed by their laboratory',
+      detail:
+        'No registered independent laboratory has confirmed the certificates of {assays} assays. {massGrams:mass}, {sharePercent} % of the mass with an assay, relies on them. Name the laboratory (laboratoryId) and have it confirm them.',
+    },
+    zh: {
+      title: '检测结果未经检测机构确认',
+      detail:
+        '{assays} 项检测结果未经已登记的外部检测机构确认，涉及 {massGrams:mass}，占有检测结果重量的 {sharePercent}%。请填写检测机构编号（laboratoryId）并由检测机构确认。',
+    },
+  },
+  ASSAYS_CONTRADICTED: {
+    severity: 'block',
+    en: {
+      title: 'Laboratory contradicts its certificate',
+      detail:
+        'The laboratory states another content or certificate than {assays} assays, or did not issue their certificates. {massGrams:mass}, {sharePercent} % of the mass with an assay, relies on them. GET /v1/certificate-confirmations shows both versions.',
+    },
+    zh: {
+      title: '检测结果与检测机构确认不符',
+      detail:
+        '{assays} 项检测结果与检测机构确认的内容不符，或检测机构否认出具报告，涉及 {massGrams:mass}，占有检测结果重量的 {sharePercent}%。两方内容可通过 GET /v1/certificate-confirmations 查询。',
+    },
+  },
   ASSAYS_IMPLAUSIBLE: {
     severity: 'flag',
     en: {

@@ -1,11 +1,20 @@
 /** Law of fractions: materials, factors, uses and composition of the last day of a period. */
 import type { LawCache } from '../../platform/law/index.ts';
 import { FRACTION_SHAPES } from '../../recycling/index.ts';
+import {
+  LABORATORY_EVIDENCE,
+  LaboratoryEvidenceShape,
+  WEAK_EVIDENCE,
+  WeakEvidenceShape,
+} from '../assays/law-schemas.ts';
 import type { Period } from '../periods/period.ts';
 
 /** Reads the law of fractions. @throws Problem `law-missing` */
 export function fractionLawIn(law: LawCache, { closedOn }: Pick<Period, 'closedOn'>) {
+  const { movableShareBasisPoints } = law.at(WEAK_EVIDENCE, closedOn, WeakEvidenceShape);
+  const { certificates } = law.at(LABORATORY_EVIDENCE, closedOn, LaboratoryEvidenceShape);
   return {
+    analyses: { confirmed: certificates === 'confirmed', movableShareBasisPoints },
     fractions: law.at('recycling.material-fractions', closedOn, FRACTION_SHAPES['recycling.material-fractions']),
     factors: law.at('materials.sulphate-factors', closedOn, FRACTION_SHAPES['materials.sulphate-factors']),
     numberWithoutFile: law.at('recycling.use-evidence', closedOn, FRACTION_SHAPES['recycling.use-evidence'])

@@ -22,6 +22,32 @@ export const FRACTION_FINDINGS = {
     },
     zh: { title: '期末之后确认利用', detail: '{records} 份利用确认在期间结束之后登记，并已计入本期。' },
   },
+  ANALYSES_NOT_CONFIRMED: {
+    severity: 'flag',
+    en: {
+      title: 'Analyses not confirmed by their laboratory',
+      detail:
+        'No registered independent laboratory has confirmed {records} analyses. The mass that relies on them is {sharePercent} % of the dry mass of the batteries fed, with a limit of {limitPercent} %.',
+    },
+    zh: {
+      title: '成分检测结果未经检测机构确认',
+      detail:
+        '{records} 项成分检测结果未经已登记的外部检测机构确认，涉及的重量占投料电池干重的 {sharePercent}%，限值为 {limitPercent}%。',
+    },
+  },
+  ANALYSES_CONTRADICTED: {
+    severity: 'block',
+    en: {
+      title: 'Laboratory contradicts the certificate of an analysis',
+      detail:
+        'The laboratory states another content or certificate than {records} analyses, or did not issue their certificates. GET /v1/certificate-confirmations shows both versions.',
+    },
+    zh: {
+      title: '成分检测结果与检测机构确认不符',
+      detail:
+        '{records} 项成分检测结果与检测机构确认的内容不符，或检测机构否认出具报告。两方内容可通过 GET /v1/certificate-confirmations 查询。',
+    },
+  },
   COMPOSITION_IMPLAUSIBLE: {
     severity: 'block',
     en: {

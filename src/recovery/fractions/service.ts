@@ -1,15 +1,21 @@
 /** Use case: reading what batteries became besides lead, and what was fed, in a period. */
 import type { Reader } from '../../platform/database/db.ts';
-import { listBatteryContents, listFractionMovements, listGeneralAnalyses } from '../../recycling/index.ts';
+import {
+  listBatteryContents,
+  listCertificateOutcomes,
+  listFractionMovements,
+  listGeneralAnalyses,
+} from '../../recycling/index.ts';
 import type { LeadRecord } from '../lead-records.ts';
 import type { Finding } from '../lead-recovery.ts';
 import type { Period } from '../periods/period.ts';
+import { type AnalysisRules, analysesOf, analysisFindings } from './analysis-evidence.ts';
 import { batteryRecordOf, type Composition } from './composition.ts';
 import { type FateLaw, recordsOfMovement } from './fate.ts';
 import { evidenceFindings } from './findings.ts';
 import type { BatteryInput, FractionRecord } from './fraction-record.ts';
 
-export type FractionLaw = FateLaw & { readonly composition: Composition };
+export type FractionLaw = FateLaw & { readonly composition: Composition; readonly analyses: AnalysisRules };
 
 export type Fractions = {
   /** Oldest first. The records of a material add up to what was produced in the period. */
@@ -43,6 +49,10 @@ export async function readFractions(
       (record) => batteryRecordOf(record, known.get(record.batchId ?? ''), general, composition) ?? [],
     ),
   };
-  const findings = evidenceFindings({ input, movements, composition, to: period.to });
+  const outcomes = await listCertificateOutcomes(db, 'analysis', analysesOf(records, input));
+  const findings = [
+    ...evidenceFindings({ input, movements, composition, to: period.to }),
+    ...analysisFindings(records, input, outcomes, law.analyses),
+  ];
   return { records, input, findings };
 }

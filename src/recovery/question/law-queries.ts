@@ -1,7 +1,14 @@
 /** Law of recovery of a period: the dated rows of its last day. */
 import type { LawCache } from '../../platform/law/index.ts';
 import { contentRangesIn, countedItemsIn, rangeOfMaterial } from '../../recycling/index.ts';
-import { ASSAY_EVIDENCE, EvidenceShape, WEAK_EVIDENCE, WeakEvidenceShape } from '../assays/law-schemas.ts';
+import {
+  ASSAY_EVIDENCE,
+  EvidenceShape,
+  LABORATORY_EVIDENCE,
+  LaboratoryEvidenceShape,
+  WEAK_EVIDENCE,
+  WeakEvidenceShape,
+} from '../assays/law-schemas.ts';
 import { TARGETS, TargetsShape } from '../methods/law-schemas.ts';
 import type { Period } from '../periods/period.ts';
 import { COUNTED_CONTENT, CountedContentShape, STOCK_TOLERANCE, ToleranceShape } from '../stock/law-schemas.ts';
@@ -22,6 +29,7 @@ export function recoveryLawOf(law: LawCache, { closedOn }: Period) {
       evidence: {
         ...law.at(ASSAY_EVIDENCE, closedOn, EvidenceShape),
         weak: law.at(WEAK_EVIDENCE, closedOn, WeakEvidenceShape),
+        confirmed: law.at(LABORATORY_EVIDENCE, closedOn, LaboratoryEvidenceShape).certificates === 'confirmed',
         rangeOf: (material: string) => rangeOfMaterial(ranges, material),
         classPpm: uncertainties.contents.batteries.supplier_class ?? 0,
       },

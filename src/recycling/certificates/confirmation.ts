@@ -10,7 +10,7 @@ export const ANSWERS = ['issued', 'not_issued', 'withdrawn'] as const;
 type Answer = (typeof ANSWERS)[number];
 
 export const OUTCOMES = ['confirmed', 'contradicted', 'disowned', 'withdrawn'] as const;
-type Outcome = (typeof OUTCOMES)[number];
+export type Outcome = (typeof OUTCOMES)[number];
 
 export const DIFFERENCES = ['ppm', 'moisturePpm', 'certificateNumber', 'certificateSha256'] as const;
 export type Difference = (typeof DIFFERENCES)[number];

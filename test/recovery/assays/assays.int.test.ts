@@ -1,6 +1,7 @@
 /** Assays as evidence, over the API: bases, certificates, laboratories, times and what replaces them. */
 import { beforeEach, expect, it } from 'vitest';
 import { useApp } from '../../app/fixture.ts';
+import { confirm, laboratoryOf } from '../../recycling/certificates/laboratory.ts';
 import { certificateFileOf } from '../certificate.ts';
 import { ok, on, plantOf, TONNE } from '../plant.ts';
 
@@ -32,11 +33,16 @@ async function smelted() {
     { item: 'slag', massGrams: 20 * TONNE, leadPpm: 50_000 },
   ]);
   const certificateFileId = await certificateFileOf(who);
-  const assay = (body: object) =>
-    who.post('/v1/assays', {
+  const laboratory = await laboratoryOf(app);
+  const assay = async (body: object) => {
+    const laboratoryId = 'laboratory' in body || 'laboratoryKind' in body ? null : laboratory.partyId;
+    const answer = await who.post('/v1/assays', {
       ...{ method: 'XRF', laboratory: '演示检测中心', laboratoryKind: 'external', sampledAt: on(6) },
-      ...{ certificateNumber: '演示检-2', certificateFileId, ...body },
+      ...{ certificateNumber: '演示检-2', certificateFileId, laboratoryId, ...body },
     });
+    if (answer.status === 201 && answer.json.laboratoryId) await ok(confirm(laboratory, answer.json));
+    return answer;
+  };
   return { who, received, run, lead, slag, assay };
 }
 

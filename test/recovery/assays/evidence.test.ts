@@ -6,6 +6,7 @@ import { type LeadRecord, NO_CONTENT } from '../../../src/recovery/lead-records.
 const AT = new Date('2026-10-05T00:00:00.000Z');
 const LAW = {
   ...{ flagShareBasisPoints: 500, graceDays: 30, scatterFactorPercent: 200, classPpm: 10_000 },
+  confirmed: true,
   weak: {
     ...{ movableShareBasisPoints: 50, ownWords: ['本厂'] },
     ...{ certificates: 'stored' as const, laboratories: 'external' as const },
@@ -20,6 +21,7 @@ const GOOD: Assay = {
   ...{
     hasCertificate: true,
     hasStoredCertificate: true,
+    certificate: 'confirmed',
     replaces: false,
     sampledAt: AT,
     recordedAt: AT,
@@ -45,6 +47,10 @@ describe('an assay', () => {
       { laboratory: ' 演示 冶炼厂（化验室）' },
       ['ASSAYS_OF_OWN_LABORATORY'],
     ],
+    ['that no laboratory confirmed', { certificate: undefined }, ['ASSAYS_NOT_CONFIRMED']],
+    ['whose laboratory took its word back', { certificate: 'withdrawn' }, ['ASSAYS_NOT_CONFIRMED']],
+    ['that its laboratory contradicts', { certificate: 'contradicted' }, ['ASSAYS_CONTRADICTED']],
+    ['that its laboratory disowns', { certificate: 'disowned' }, ['ASSAYS_CONTRADICTED']],
     ['above what its material can hold', { ppm: 800_001 }, ['ASSAYS_IMPLAUSIBLE']],
     ['below it by its moisture', { ppm: 580_000, moisturePpm: 500_000 }, ['ASSAYS_IMPLAUSIBLE']],
     ['of slag with the lead of a product', { material: 'slag' }, ['ASSAYS_IMPLAUSIBLE']],
@@ -53,6 +59,12 @@ describe('an assay', () => {
   ])('%s has its weaknesses', (_, changes, expected) => {
     expect(weaknessesOf({ ...GOOD, ...changes }, LAW)).toEqual(expected);
   });
+});
+
+it('an assay that was not confirmed is weak only where law wants the confirmation; a contradiction is weak everywhere', () => {
+  const before = { ...LAW, confirmed: false };
+  expect(weaknessesOf({ ...GOOD, certificate: undefined }, before)).toEqual([]);
+  expect(weaknessesOf({ ...GOOD, certificate: 'disowned' }, before)).toEqual(['ASSAYS_CONTRADICTED']);
 });
 
 describe('the evidence of a rate', () => {
@@ -70,6 +82,11 @@ describe('the evidence of a rate', () => {
     expect(codes([record(95), record(5, 'w')], {}, weak)).toEqual(['ASSAYS_WITHOUT_CERTIFICATE note']);
     expect(codes([record(94), record(6, 'w')], {}, weak)).toEqual(['ASSAYS_WITHOUT_CERTIFICATE flag']);
     expect(codes([record(94), record(6, 'w', { term: 'not_counted' })], {}, weak)).toEqual([]);
+  });
+
+  it('blocks for a contradiction, however small', () => {
+    const denied = { assayId: 'w', certificate: 'contradicted' as const };
+    expect(codes([record(9_999), record(1, 'w')], {}, denied)).toEqual(['ASSAYS_CONTRADICTED block']);
   });
 
   it('is late when it was recorded after the month of its use was closed, and corrections then are always flagged', () => {

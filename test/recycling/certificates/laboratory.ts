@@ -24,6 +24,15 @@ export async function openLaboratory(app: TestApp, enterprise?: Enterprise): Pro
   return { ...(await app.client({ subject: `analyst-${serial}`, partyId, roles })), partyId, name };
 }
 
+const opened = new WeakMap<TestApp, Promise<Laboratory>>();
+
+/** Returns the laboratory that the enterprises of an app share. */
+export function laboratoryOf(app: TestApp): Promise<Laboratory> {
+  const one = opened.get(app) ?? openLaboratory(app);
+  opened.set(app, one);
+  return one;
+}
+
 type Sampled = {
   readonly id: string;
   readonly certificateNumber: string | null;
