@@ -1,11 +1,12 @@
 /** Acts of the owner of an enterprise's accounts, with the lies that each may contain. */
 
 /**
- * An analysis: by an independent laboratory with a certificate, by the own laboratory, or without a certificate. The `best` is
- * that of several samples of an independent laboratory which suits the enterprise most.
+ * An analysis: by an independent laboratory with a certificate that it confirms, by the own laboratory, or without a certificate.
+ * The `best` is that of several samples of an independent laboratory which suits the enterprise most. A `forged` certificate
+ * names the independent laboratory, which has not issued it; for an even error the laboratory states the true content.
  */
 export type Finding = {
-  readonly by: 'laboratory' | 'own' | 'nobody' | 'best';
+  readonly by: 'laboratory' | 'own' | 'nobody' | 'best' | 'forged';
   /** Error of the stated content in ppm of the mass; a laboratory makes none but that of its measurement. */
   readonly error: number;
 };

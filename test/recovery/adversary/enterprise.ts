@@ -1,6 +1,7 @@
 /** The enterprise of a history: its accounts, its physical stock, and every request that it made. */
 import { sql } from 'drizzle-orm';
 import type { Client, Enterprise, TestApp } from '../../app/fixture.ts';
+import { type Laboratory, openLaboratory } from '../../recycling/certificates/laboratory.ts';
 import { certificateFileOf } from '../certificate.ts';
 import type { Finding } from './acts.ts';
 import { type Physics, physics } from './model.ts';
@@ -8,8 +9,12 @@ import { type Physics, physics } from './model.ts';
 // biome-ignore lint/suspicious/noExplicitAny: tests say what they expect by looking
 export type Json = any;
 
-/** Organisations that many histories share: an independent supplier, and a friend who signs every statement. */
-export type Neighbours = { readonly supplier: Enterprise; readonly friend: Enterprise };
+/** Organisations that many histories share: an independent supplier and laboratory, and a friend who signs every statement. */
+export type Neighbours = {
+  readonly supplier: Enterprise;
+  readonly friend: Enterprise;
+  readonly laboratory: Laboratory;
+};
 
 /** Batteries: what the books have of them, and what they are. */
 export type Lot = {
@@ -107,7 +112,7 @@ export async function neighboursOf(app: TestApp): Promise<Neighbours> {
   const friend = await app.enterprise({ kind: 'recycler' });
   await enrol(app, supplier, ['collection', 'transport']);
   await enrol(app, friend, ['recycling', 'collection', 'transport']);
-  return { supplier, friend };
+  return { supplier, friend, laboratory: await openLaboratory(app) };
 }
 
 /** Asks again while the service says that it is busy: many histories share one machine. */
@@ -182,8 +187,9 @@ export function statedPpm({ errors }: Plant, truePpm: number, { by, error }: Fin
 }
 
 /** Makes the members of an assay that say who made it. Every laboratory is said to be external. */
-export function findingOf({ certificateFileId }: Plant, { by }: Finding, sampledAt: string) {
-  const certified = by === 'laboratory' || by === 'best' ? { certificateNumber: '检-1', certificateFileId } : {};
+export function findingOf({ certificateFileId, neighbours }: Plant, { by }: Finding, sampledAt: string) {
+  const named = { certificateNumber: '检-1', certificateFileId, laboratoryId: neighbours.laboratory.partyId };
+  const certified = ['laboratory', 'best', 'forged'].includes(by) ? named : {};
   const laboratory = by === 'own' ? '本厂化验室' : LABORATORY;
   return { method: 'GB/T 20975', laboratory, laboratoryKind: 'external', sampledAt, ...certified };
 }
@@ -203,7 +209,20 @@ export async function assay(
     ...(replacesId && { replacesId }),
   };
   const made = await plant.post('/assays', body);
+  if (made) await answer(plant, made, { truePpm, finding });
   return made && { shownPpm: ppm, assayId: made.id };
+}
+
+/** Lets the independent laboratory answer for a certificate: it confirms what it found, and never a forged content. */
+export async function answer(
+  { post, neighbours: { laboratory } }: Plant,
+  { id, ppm, certificateSha256 }: Json,
+  { truePpm, finding: { by, error } }: { readonly truePpm: number; readonly finding: Finding },
+): Promise<void> {
+  const issued = { answer: 'issued', certificateNumber: '检-1', certificateSha256 };
+  const found = by === 'laboratory' || by === 'best' ? ppm : by === 'forged' && error % 2 === 0 ? truePpm : null;
+  if (found === null) return;
+  await post(`/assays/${id}/confirmations`, { ...issued, ppm: Math.round(found) }, laboratory);
 }
 
 /** An analysis by an independent laboratory. */

@@ -6,13 +6,16 @@ import { subtle } from './lies/small.ts';
 
 const within = (min: number, max: number) => fc.integer({ min, max });
 
-/** Analyses that an adversary may file: a laboratory states the truth, all others any content. */
+/** Analyses that an adversary may file: a laboratory states the truth, all others and forged certificates any content. */
 const finding = (min: number, max: number): fc.Arbitrary<Finding> =>
   fc.oneof(
     { weight: 3, arbitrary: fc.constant<Finding>({ by: 'laboratory', error: 0 }) },
     {
       weight: 1,
-      arbitrary: fc.record({ by: fc.constantFrom('own' as const, 'nobody' as const), error: within(min, max) }),
+      arbitrary: fc.record({
+        by: fc.constantFrom('own' as const, 'nobody' as const, 'forged' as const),
+        error: within(min, max),
+      }),
     },
   );
 

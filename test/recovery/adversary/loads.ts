@@ -2,6 +2,7 @@
 import { batchInput, type Enterprise } from '../../app/fixture.ts';
 import type { Act } from './acts.ts';
 import {
+  answer,
   assay,
   at,
   findingOf,
@@ -135,7 +136,15 @@ export async function supply(plant: Plant, { tonnes, assay: finding }: Of<'suppl
     assay: { ppm, ...findingOf(plant, finding, at(day, 7)) },
   });
   const of = { item: 'bought_crude_lead', flow: 'otherFed' } as const;
-  if (made) plant.supplies.push({ ...of, batchId: made.batchId, grams: tonnes * TONNE, truePpm, shownPpm: ppm });
+  if (!made) return;
+  plant.supplies.push({ ...of, batchId: made.batchId, grams: tonnes * TONNE, truePpm, shownPpm: ppm });
+  await answerForFeed(plant, made.batchId, { truePpm, finding });
+}
+
+/** Lets the laboratory answer for the assay that came with feed. */
+async function answerForFeed(plant: Plant, batchId: string, of: Parameters<typeof answer>[2]): Promise<void> {
+  const { items } = (await plant.own.get(`/v1/assays?batchId=${batchId}`)).json;
+  await answer(plant, items[0], of);
 }
 
 /** Feed that is bought as a reagent, of which no law asks an analysis. */
@@ -147,7 +156,9 @@ export async function reagent(plant: Plant, { tonnes, ppm: truePpm, assay: findi
     ...(finding && { assay: { ppm: shownPpm, ...findingOf(plant, finding, at(day, 9)) } }),
   });
   const of = { item: 'bought_reagents', flow: truePpm > BATTERY_PPM ? 'fed' : 'otherFed' } as const;
-  if (made) plant.supplies.push({ ...of, batchId: made.batchId, grams: tonnes * TONNE, truePpm, shownPpm });
+  if (!made) return;
+  plant.supplies.push({ ...of, batchId: made.batchId, grams: tonnes * TONNE, truePpm, shownPpm });
+  if (finding) await answerForFeed(plant, made.batchId, { truePpm, finding });
 }
 
 /** Content from which on feed is batteries under another name, ppm. */
