@@ -1,6 +1,7 @@
 /** Fractions over the API: what is analysed, used and confirmed, and what an enterprise cannot count. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Enterprise, useApp } from '../../app/fixture.ts';
+import { confirm, laboratoryOf } from '../../recycling/certificates/laboratory.ts';
 import { pdf, upload } from '../../files/sample.ts';
 import { ok, on, plantOf, TONNE } from '../plant.ts';
 
@@ -40,8 +41,14 @@ async function smelter(): Promise<{ who: Enterprise; made: Batches; fed: string 
   return { who, made, fed };
 }
 
-const analyse = (who: Enterprise, of: object) =>
-  ok(who.post('/v1/analyses', { ...LAB, basis: 'batch', sampledAt: on(19), ...of }));
+/** Records an analysis of the external laboratory, which confirms it. */
+async function analyse(who: Enterprise, of: object) {
+  const laboratory = await laboratoryOf(app);
+  const named = { ...LAB, laboratoryId: laboratory.partyId };
+  const made = await ok(who.post('/v1/analyses', { ...named, basis: 'batch', sampledAt: on(19), ...of }));
+  if (made.laboratoryId !== null) await ok(confirm(laboratory, made, 'analyses'));
+  return made;
+}
 
 async function analyseAll(who: Enterprise, made: Batches, fed: string): Promise<void> {
   await analyse(who, { batchId: fed, substance: 'water', ppm: 100_000 });

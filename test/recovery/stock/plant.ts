@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll } from 'vitest';
 import { type Answer, batchInput, type Client, type Enterprise, useApp } from '../../app/fixture.ts';
+import { confirm, type Laboratory, laboratoryOf } from '../../recycling/certificates/laboratory.ts';
 import { certificateFileOf } from '../certificate.ts';
 
 export type Output = readonly [material: string, massGrams: number, ppm: number | null];
@@ -28,6 +29,7 @@ export const termOf = ({ terms }: Json, term: string): Json => terms.find((one: 
 export function usePlant() {
   const app = useApp();
   let certificateFileId: string;
+  let laboratory: Laboratory;
   const who = { serial: 0 } as { plant: Enterprise; first: Client; second: Client; point: Enterprise; serial: number };
   const post = (path: string, body: object, by: Client = who.plant): Promise<Json> =>
     ok(by.post(`/v1${path}`, { ...body }));
@@ -48,6 +50,7 @@ export function usePlant() {
     who.plant = await app.enterprise({ kind: 'recycler' });
     who.point = await app.enterprise();
     certificateFileId = await certificateFileOf(who.plant);
+    laboratory = await laboratoryOf(app);
     await registeredAt(who.plant.siteId, '2019-01-01T00:00:00Z');
     who.serial += 1;
     const { partyId } = who.plant;
@@ -63,10 +66,13 @@ export function usePlant() {
 
   const finding = (sampledAt: string) => ({
     ...{ method: 'XRF', laboratory: '演示检测中心', laboratoryKind: 'external', certificateNumber: '演示检-1' },
-    ...{ certificateFileId, sampledAt },
+    ...{ certificateFileId, sampledAt, laboratoryId: laboratory.partyId },
   });
-  const assay = (batchId: string, ppm: number, sampledAt: string) =>
-    post('/assays', { batchId, ppm, ...finding(sampledAt) });
+  const assay = async (batchId: string, ppm: number, sampledAt: string) => {
+    const made = await post('/assays', { batchId, ppm, ...finding(sampledAt) });
+    await ok(confirm(laboratory, made));
+    return made;
+  };
 
   type Load = { readonly batchId: string; readonly massGrams: number; readonly pieces: number };
 

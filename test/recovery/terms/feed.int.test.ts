@@ -1,6 +1,7 @@
 /** Batteries that come in as bought feed do not lift a rate unseen. Each case has a smelter of its own. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Enterprise, useApp } from '../../app/fixture.ts';
+import { confirm, laboratoryOf } from '../../recycling/certificates/laboratory.ts';
 import { certificateFileOf } from '../certificate.ts';
 import { ok, on, plantOf, TONNE } from '../plant.ts';
 
@@ -18,6 +19,7 @@ async function smeltWith(sourceKind: string, tonnes: number, ppm: number | null,
   const who = await plant.enterprise('recycler', ['recycling', 'collection', 'transport']);
   const received = await plant.deliver({ who: point }, { who }, { tonnes: 100, day: 3 });
   const certificateFileId = await certificateFileOf(who);
+  const laboratory = await laboratoryOf(app);
   const measured = {
     method: 'XRF',
     laboratory: '演示检测中心',
@@ -28,9 +30,11 @@ async function smeltWith(sourceKind: string, tonnes: number, ppm: number | null,
     who.post('/v1/supplies', {
       ...{ siteId: who.siteId, sourceKind, supplierName: '演示供货方', documentNumber: '发票-1' },
       ...{ massGrams: tonnes * TONNE, receivedAt: on(4) },
-      ...(ppm !== null && { assay: { ...measured, certificateFileId, ppm, sampledAt: on(5) } }),
+      ...(ppm !== null && { assay: { ...measured, laboratoryId: laboratory.partyId, certificateFileId, ppm, sampledAt: on(5) } }),
     }),
   );
+  const { items } = await ok(who.get(`/v1/assays?batchId=${batchId}`));
+  for (const assay of items) await ok(confirm(laboratory, assay));
   await plant.smelt(who, { [received]: 100, [batchId]: tonnes }, leadTonnes);
   const massGrams = Math.round(leadTonnes * TONNE);
   await plant.countBoth(who, [{ item: 'refined_lead', massGrams, leadPpm: 1_000_000 }]);
