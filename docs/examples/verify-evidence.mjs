@@ -335,7 +335,7 @@ function checkConfirmations(records, chains) {
 /** Compares content, moisture and laboratory with the assay, and the content of counted stock with its count. */
 function checkContents(records, chains, certificates) {
   const known = new Map(certificates.map((one) => [one.assayId, one]));
-  for (const { assayId, basis, ppm, moisturePpm, subject, id, kind } of records) {
+  for (const { assayId, basis, ppm, moisturePpm, subject, id, kind, certificate } of records) {
     const fault = [`the content of the record ${id} differs from its entry`, `记录 ${id} 的含铅量与日志条目不符`];
     if (assayId !== null) {
       const assay = entriesOf(chains, `assay:${assayId}`, 'assay.recorded')[0];
@@ -347,6 +347,12 @@ function checkContents(records, chains, certificates) {
         `记录 ${id} 的含水率与日志条目不符`,
       );
       checkCertificate(known.get(assayId), assay, `assay:${assayId}`);
+      const stated = entriesOf(chains, `assay:${assayId}`, 'assay.laboratory_answered').at(-1);
+      demand(
+        certificate === stated?.outcome,
+        `the confirmation of the certificate of the record ${id} differs from its entry`,
+        `记录 ${id} 的检测结果确认与日志条目不符`,
+      );
     } else if (basis === 'count' && kind === 'stock_count_line') {
       demand(
         countLine(chains, { subject, id }).some(({ leadPpm }) => leadPpm === ppm),

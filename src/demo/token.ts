@@ -31,6 +31,9 @@ const TTL_SECONDS = 60 * 86_400;
 const RENEWED_AFTER_MS = (TTL_SECONDS / 2) * 1_000;
 const VISIT_SECONDS = 12 * 3_600;
 
+/** A clerk of a laboratory confirms its certificates; one of another organisation has none to confirm. */
+const CLERK_ROLES: readonly Role[] = ['enterprise_manager', 'laboratory_operator'];
+
 /** @throws StartupError when the folder holds no key */
 export async function tokensOf(keysFolder: string, now: () => Date = () => new Date()): Promise<Tokens> {
   const file = `${keysFolder}/issuer.json`;
@@ -42,8 +45,9 @@ export async function tokensOf(keysFolder: string, now: () => Date = () => new D
     const known = tokens.get(name);
     const at = now().getTime();
     if (known !== undefined && at - known.at < RENEWED_AFTER_MS) return known.signed;
-    const base = { ttlSeconds: TTL_SECONDS, subject: partyId === undefined ? 'demo-authority' : 'demo-clerk' };
-    const roles = partyId === undefined ? PROVINCE_OFFICE_ROLES : (['enterprise_manager'] as const);
+    const subject = partyId === undefined ? 'demo-authority' : `demo-clerk-${partyId.slice(-8)}`;
+    const base = { ttlSeconds: TTL_SECONDS, subject };
+    const roles = partyId === undefined ? PROVINCE_OFFICE_ROLES : CLERK_ROLES;
     const signed = signToken(ISSUER, key, { ...base, roles, partyId }, now(), randomUUID());
     tokens.set(name, { signed, at });
     return signed;

@@ -198,7 +198,7 @@ describe('the lead recovery of a month', () => {
     expect(json.status).toBe('flagged');
     expect(json.findings.map(({ code }: { code: string }) => code)).toEqual([
       ...['LINES_NOT_COUNTED', 'COUNTED_CONTENT_UNKNOWN', 'LOADS_AT_GATE', 'RESIDUES_WITHOUT_MANIFEST'],
-      ...['WEAK_EVIDENCE_MATTERS', 'TOLERANCES_TOGETHER', 'UNACCOUNTED_SHARE_HIGH'],
+      ...['ASSAYS_NOT_CONFIRMED', 'WEAK_EVIDENCE_MATTERS', 'TOLERANCES_TOGETHER', 'UNACCOUNTED_SHARE_HIGH'],
     ]);
   });
 

@@ -3,6 +3,7 @@ import type { Enterprise } from '../plan/enterprise.ts';
 import type { Province } from '../plan/place.ts';
 import type { Plan } from '../plan/plan.ts';
 import { clientOf, type Stage } from '../stage/stage.ts';
+import { registerLaboratory } from './laboratory.ts';
 import { inParallel } from './parallel.ts';
 import { Anything, Keys, Made } from './wire.ts';
 
@@ -11,6 +12,8 @@ export type Registry = {
   /** Id of an enterprise in the register of a province. */
   readonly party: (province: Province, key: string) => string;
   readonly site: (key: string) => string;
+  /** Id of the laboratory of a province. */
+  readonly laboratory: (province: Province) => string;
 };
 
 const AT_A_TIME = 8;
@@ -73,6 +76,10 @@ export async function registerAll(
     parties.set(`${province}/${key}`, id);
     if (province === one.province && one.site) sites.set(key, await openSite(stage, one, id));
   });
+  const laboratories = new Map<Province, string>();
+  for (const province of new Set(enterprises.map((one) => one.province))) {
+    laboratories.set(province, await registerLaboratory(stage, province));
+  }
   await inParallel(lorriesOf(loads), AT_A_TIME, async (lorry) => {
     const carrierId = required(parties.get(`${lorry.province}/${lorry.carrier}`), lorry.carrier);
     await registerLorry(stage, carrierId, lorry);
@@ -81,6 +88,7 @@ export async function registerAll(
     enterprise,
     party: (province, key) => required(parties.get(`${province}/${key}`), key),
     site: (key) => required(sites.get(key), key),
+    laboratory: (province) => required(laboratories.get(province), province),
   };
 }
 

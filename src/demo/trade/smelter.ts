@@ -5,8 +5,11 @@ import { isoOf, MINUTE_MS, moment } from '../plan/moment.ts';
 import type { Assay, Count, Run, SmelterPlan, Supply as SupplyPlan } from '../plan/smelting.ts';
 import type { RunOutput } from '../plan/yield.ts';
 import { clientOf } from '../stage/stage.ts';
+import { certificateFile } from './certificate.ts';
+import { confirmSupply, LABORATORY, recordConfirmed } from './laboratory.ts';
 import { inParallel } from './parallel.ts';
 import type { Play } from './play.ts';
+import { uploadPdf } from './transfer.ts';
 import { Anything, Made, Parties, RunBatches, Supply } from './wire.ts';
 
 type Works = Play & {
@@ -14,19 +17,24 @@ type Works = Play & {
   readonly client: Client;
   readonly as: string;
   readonly siteId: string;
+  /** Members of every assay: method, laboratory, and the file of its certificates. */
+  readonly report: object;
 };
 
-const LABORATORY = { method: 'ICP-OES', laboratory: '演示检测中心' } as const;
 const AT_A_TIME = 3;
 
 export async function playSmelter(play: Play, plan: SmelterPlan): Promise<void> {
   const { province } = play.registry.enterprise(plan.smelter);
+  const as = play.registry.party(province, plan.smelter);
+  const certificates = { province, as, key: `${plan.smelter}/certificates`, name: '演示检测报告.pdf' };
+  const bytes = certificateFile(play.registry.enterprise(plan.smelter).uscc);
   const works: Works = {
-    ...play,
-    plan,
-    client: clientOf(play.stage, province),
-    as: play.registry.party(province, plan.smelter),
-    siteId: play.registry.site(plan.smelter),
+    ...{ ...play, plan, as, client: clientOf(play.stage, province), siteId: play.registry.site(plan.smelter) },
+    report: {
+      ...{ method: 'ICP-OES', laboratory: LABORATORY, laboratoryKind: 'external' },
+      laboratoryId: play.registry.laboratory(province),
+      certificateFileId: await uploadPdf(play.stage, { ...certificates, bytes }),
+    },
   };
   const analysing = inParallel(plan.assays, AT_A_TIME, (assay) => recordAssay(works, assay));
   for (const run of plan.runs) {
@@ -63,7 +71,10 @@ async function playRun(works: Works, run: Run): Promise<void> {
   if (run.carried && carried) refs.publish(run.carried.ref, carried.id);
 }
 
-async function recordSupply({ client, as, siteId, refs }: Works, { ref, ...supply }: SupplyPlan): Promise<void> {
+async function recordSupply(
+  { client, as, siteId, refs, report }: Works,
+  { ref, ...supply }: SupplyPlan,
+): Promise<void> {
   const { sourceKind, massGrams, leadPpm: ppm, at } = supply;
   const body = {
     siteId,
@@ -73,18 +84,19 @@ async function recordSupply({ client, as, siteId, refs }: Works, { ref, ...suppl
     massGrams,
     receivedAt: isoOf(at),
     ...(ppm !== null && {
-      assay: { ppm, ...LABORATORY, certificateNumber: certificate(ref), sampledAt: isoOf(at + 30 * MINUTE_MS) },
+      assay: { ppm, ...report, certificateNumber: certificate(ref), sampledAt: isoOf(at + 30 * MINUTE_MS) },
     }),
   };
   const { batchId } = await client.post({ path: '/v1/supplies', key: ref, body, as }, Supply);
+  await confirmSupply(client, { key: ref, as, batchId });
   refs.publish(ref, batchId);
 }
 
 /** Records the assay of an output, and its disposition. */
-async function recordOutput({ client, as }: Works, output: RunOutput, batchId: string): Promise<void> {
+async function recordOutput({ client, as, report }: Works, output: RunOutput, batchId: string): Promise<void> {
   const { ref, leadPpm: ppm, at, leaves, leavesAt, massGrams } = output;
-  const assay = { batchId, ppm, ...LABORATORY, certificateNumber: certificate(ref), sampledAt: isoOf(at) };
-  await client.post({ path: '/v1/assays', key: `${ref}/assay`, body: assay, as }, Anything);
+  const assay = { batchId, ppm, ...report, certificateNumber: certificate(ref), sampledAt: isoOf(at) };
+  await recordConfirmed(client, { path: '/v1/assays', key: `${ref}/assay`, body: assay, as });
   if (leaves === null || leavesAt === null) return;
   const { kind, receiverName, confirmed } = leaves;
   const body = {
@@ -102,16 +114,16 @@ async function recordOutput({ client, as }: Works, output: RunOutput, batchId: s
  * Records assays by supplier; for the opening stock by batch. A supplier of another province is registered by its first
  * delivery.
  */
-async function recordAssay({ client, as, refs, registry, plan }: Works, assay: Assay): Promise<void> {
+async function recordAssay({ client, as, refs, registry, plan, report }: Works, assay: Assay): Promise<void> {
   const batchId = await refs.idOf(assay.ref);
   const found = {
     ppm: assay.ppm,
-    ...LABORATORY,
+    ...report,
     certificateNumber: certificate(assay.key),
     sampledAt: isoOf(assay.at),
   };
   if (assay.consignor === null) {
-    await client.post({ path: '/v1/assays', key: assay.key, body: { ...found, batchId }, as }, Anything);
+    await recordConfirmed(client, { path: '/v1/assays', key: assay.key, body: { ...found, batchId }, as });
     return;
   }
   const { uscc } = registry.enterprise(assay.consignor);
@@ -119,7 +131,7 @@ async function recordAssay({ client, as, refs, registry, plan }: Works, assay: A
   const supplierId = items.find((party) => party.uscc === uscc)?.id;
   if (supplierId === undefined) throw new Error(`${assay.consignor} is not known where ${plan.smelter} works`);
   const body = { ...found, basis: 'supplier_class', supplierId, batteryKind: assay.batteryKind };
-  await client.post({ path: '/v1/assays', key: assay.key, body, as }, Anything);
+  await recordConfirmed(client, { path: '/v1/assays', key: assay.key, body, as });
 }
 
 const certificate = (name: string): string => `演示-${name.split('/').slice(1).join('-')}`.slice(0, 100);

@@ -6,8 +6,8 @@ import type { Language } from '../../core/messages/language.ts';
 import { type Client, createClient } from '../client.ts';
 import { PATIENCE_MS, type Stage } from '../stage/stage.ts';
 import type { Person } from '../token.ts';
+import { seatOf } from '../trade/transfer.ts';
 import { type Refusal, refusalOf } from './desk.ts';
-import { seatOf } from './transfer.ts';
 
 const Assessment = z.object({
   id: z.string(),

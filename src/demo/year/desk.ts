@@ -6,12 +6,16 @@ import type { Enterprise } from '../plan/enterprise.ts';
 import { GUANGXI } from '../plan/place.ts';
 import { latestInstantIn } from '../stage/month-clock.ts';
 import { clientOf, type Stage } from '../stage/stage.ts';
+import { certificateFile } from '../trade/certificate.ts';
+import { recordConfirmed } from '../trade/laboratory.ts';
 import type { Registry } from '../trade/registry.ts';
-import { certificateFile } from './certificate.ts';
-import { uploadPdf } from './transfer.ts';
+import { uploadPdf } from '../trade/transfer.ts';
 
 /** A request by an organisation of the register. */
 export type Request = { readonly path: string; readonly body: object; readonly as: string };
+
+/** An assay or an analysis of the laboratory. */
+type Sample = { readonly path: '/v1/assays' | '/v1/analyses'; readonly body: object };
 
 /** Answer of the service to a request that it refused. */
 export type Refusal = { readonly title: string; readonly detail: string };
@@ -27,6 +31,8 @@ export type Desk = {
   readonly client: Client;
   /** Sends a request. `key` names it within the desk, so that a repetition is the same request. */
   readonly post: <Shape extends z.ZodType>(key: string, request: Request, shape: Shape) => Promise<z.output<Shape>>;
+  /** Records what the laboratory found, which confirms its certificate. */
+  readonly record: (key: string, request: Sample) => Promise<void>;
   /** Sends a request that the service must refuse, and returns its answer; undefined when it was accepted. */
   readonly tryPost: (key: string, request: Request, shape: z.ZodType) => Promise<Refusal | undefined>;
   /** Lets the others go on without this desk. */
@@ -47,6 +53,11 @@ export async function openDesk(stage: Stage, registry: Registry, plant: Enterpri
   });
   return {
     ...{ plant, id, siteId: registry.site(plant.key), registry, certificateId, client, post },
+    record: async (key, { path, body }) => {
+      work.moveTo(latestInstantIn(body));
+      const laboratoryId = registry.laboratory(GUANGXI);
+      await recordConfirmed(client, { path, key: `${plant.key}/${key}`, body: { ...body, laboratoryId }, as: id });
+    },
     tryPost: async (key, request, shape) => {
       try {
         await post(key, request, shape);

@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Enterprise } from '../plan/enterprise.ts';
 import { GUANGXI } from '../plan/place.ts';
 import { PATIENCE_MS } from '../stage/stage.ts';
-import { Anything, Made, Manifest } from '../trade/wire.ts';
+import { LABORATORY } from '../trade/laboratory.ts';
+import { Made, Manifest } from '../trade/wire.ts';
 import { at, type Month } from './calendar.ts';
 import { CARRIER, PLATES } from './cast.ts';
 import type { Desk, Request } from './desk.ts';
@@ -105,8 +106,6 @@ async function awaitNumber({ client }: Desk, id: string, as: string): Promise<vo
 
 const partyOf = ({ registry }: Desk, { key }: Enterprise): string => registry.party(GUANGXI, key);
 
-export const LABORATORY = '演示省检测中心';
-
 type Analysed = {
   readonly key: string;
   readonly batchId: string;
@@ -116,7 +115,7 @@ type Analysed = {
 
 /** Records what an independent laboratory found in batteries: lead, water and sulphur. */
 export async function analyseBatteries(desk: Desk, { key, batchId, leadPpm, sampledAt }: Analysed): Promise<void> {
-  const { id: as, certificateId: certificateFileId } = desk;
+  const { certificateId: certificateFileId } = desk;
   const report = { laboratory: LABORATORY, certificateFileId, sampledAt, batchId };
   const assay = {
     ...report,
@@ -130,10 +129,10 @@ export async function analyseBatteries(desk: Desk, { key, batchId, leadPpm, samp
     { substance: 'sulphur', ppm: 90_000, method: '燃烧法' },
   ];
   await Promise.all([
-    desk.post(`${key}/assay`, { path: '/v1/assays', body: assay, as }, Anything),
+    desk.record(`${key}/assay`, { path: '/v1/assays', body: assay }),
     ...others.map(({ substance, ...found }) => {
       const body = { ...report, ...found, substance, basis: 'batch', certificateNumber: `演示检-${key}-${substance}` };
-      return desk.post(`${key}/${substance}`, { path: '/v1/analyses', body, as }, Anything);
+      return desk.record(`${key}/${substance}`, { path: '/v1/analyses', body });
     }),
   ]);
 }

@@ -8,10 +8,10 @@ import { z } from 'zod';
 import type { Language } from '../../core/messages/language.ts';
 import { GUANGXI } from '../plan/place.ts';
 import { clientOf, type Stage } from '../stage/stage.ts';
+import { download } from '../trade/transfer.ts';
 import { type Assessed, assess, managerOf } from './assessment.ts';
 import { periodOf, YEAR } from './calendar.ts';
 import type { Attempt } from './recycler.ts';
-import { download } from './transfer.ts';
 
 const Share = z.object({ percent: z.string() }).nullable();
 const Finding = z.object({ code: z.string(), severity: z.string(), title: z.string(), detail: z.string() });

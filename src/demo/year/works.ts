@@ -1,8 +1,9 @@
 /** The works of a recycler: runs, what they yield, how it is analysed, and to whom it goes. */
+import { LABORATORY } from '../trade/laboratory.ts';
 import { Anything, Made, RunBatches } from '../trade/wire.ts';
 import { at, dayOf, type Month } from './calendar.ts';
 import type { Desk } from './desk.ts';
-import { LABORATORY, type Lot, piecesOf, TONNE } from './load.ts';
+import { type Lot, piecesOf, TONNE } from './load.ts';
 
 type Product = { readonly name: string; readonly kind: 'sale' | 'use' | 'disposal'; readonly use?: string };
 
@@ -98,15 +99,15 @@ export async function smelt(desk: Desk, { month, fed, leadGrams, yielded }: Smel
 type Yielded = { readonly recipe: Recipe; readonly batchId: string };
 
 async function analyse(desk: Desk, month: Month, { recipe, batchId }: Yielded): Promise<void> {
-  const { id: as, certificateId: certificateFileId } = desk;
+  const { certificateId: certificateFileId } = desk;
   const { material, leadPpm: ppm, analysis } = recipe;
   const key = `${month}-${material}`;
   const report = { laboratory: LABORATORY, certificateFileId, sampledAt: at(month, 12, 9), batchId };
   const assay = { ...report, laboratoryKind: 'external', ppm, method: 'ICP-OES', certificateNumber: `演示检-${key}` };
-  await desk.post(`assay-${key}`, { path: '/v1/assays', body: assay, as }, Anything);
+  await desk.record(`assay-${key}`, { path: '/v1/assays', body: assay });
   if (analysis === undefined) return;
   const found = { ...report, ...analysis, basis: 'batch', method: '化学分析法', certificateNumber: `演示检-${key}-2` };
-  await desk.post(`analysis-${key}`, { path: '/v1/analyses', body: found, as }, Anything);
+  await desk.record(`analysis-${key}`, { path: '/v1/analyses', body: found });
 }
 
 /** Lets an output leave. Receivers confirm its use before the month ends. */

@@ -9,7 +9,15 @@ import { useProcedure } from './procedure.ts';
 const { app, plant, people, reachWithFlags } = useProcedure();
 const VERIFIER = fileURLToPath(new URL('../../../docs/examples/verify-evidence.mjs', import.meta.url));
 
-type Line = { id: string; kind: string; term: string; massGrams: number; ppm: number; moisturePpm: number };
+type Line = {
+  id: string;
+  kind: string;
+  term: string;
+  massGrams: number;
+  ppm: number;
+  moisturePpm: number;
+  certificate?: string;
+};
 type Verifier = { readonly check: (archive: Buffer) => { readonly records: number; readonly subjects: number } };
 
 let check: Verifier['check'];
@@ -138,8 +146,26 @@ describe('the records of a package', () => {
     expect(() => check(laboratory)).toThrow(/^the laboratory of assay:/);
   });
 
+  it('are named when the laboratory states another thing of a certificate than its entry', async () => {
+    const isConfirmed = ({ certificate }: Line) => certificate === 'confirmed';
+    const forgedOutcome = (certificate: string | undefined) =>
+      forged(
+        archive,
+        recordsWhere(isConfirmed, (line) => Object.assign(line, { certificate })),
+      );
+    for (const certificate of ['contradicted', undefined]) {
+      const bad = await forgedOutcome(certificate);
+      expect(() => check(bad)).toThrow(/^the confirmation of the certificate of the record /);
+    }
+  });
+
   it('are incomplete without the chain of one assay', async () => {
-    const bad = await forged(archive, (files) => changeLines(files, 'assays.ndjson', (lines) => void lines.pop()));
+    const bad = await forged(archive, (files) =>
+      changeLines(files, 'assays.ndjson', (lines) => {
+        const { subject } = lines.at(-1);
+        lines.splice(0, lines.length, ...lines.filter((line) => line.subject !== subject));
+      }),
+    );
     expect(() => check(bad)).toThrow(/^assay:.* has no entry$/);
   });
 });

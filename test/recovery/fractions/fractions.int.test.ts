@@ -1,8 +1,8 @@
 /** Fractions over the API: what is analysed, used and confirmed, and what an enterprise cannot count. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Enterprise, useApp } from '../../app/fixture.ts';
-import { confirm, laboratoryOf } from '../../recycling/certificates/laboratory.ts';
 import { pdf, upload } from '../../files/sample.ts';
+import { confirm as confirmCertificate, laboratoryOf } from '../../recycling/certificates/laboratory.ts';
 import { ok, on, plantOf, TONNE } from '../plant.ts';
 
 const app = useApp();
@@ -46,7 +46,7 @@ async function analyse(who: Enterprise, of: object) {
   const laboratory = await laboratoryOf(app);
   const named = { ...LAB, laboratoryId: laboratory.partyId };
   const made = await ok(who.post('/v1/analyses', { ...named, basis: 'batch', sampledAt: on(19), ...of }));
-  if (made.laboratoryId !== null) await ok(confirm(laboratory, made, 'analyses'));
+  if (made.laboratoryId !== null) await ok(confirmCertificate(laboratory, made, 'analyses'));
   return made;
 }
 

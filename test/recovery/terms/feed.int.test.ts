@@ -30,7 +30,9 @@ async function smeltWith(sourceKind: string, tonnes: number, ppm: number | null,
     who.post('/v1/supplies', {
       ...{ siteId: who.siteId, sourceKind, supplierName: '演示供货方', documentNumber: '发票-1' },
       ...{ massGrams: tonnes * TONNE, receivedAt: on(4) },
-      ...(ppm !== null && { assay: { ...measured, laboratoryId: laboratory.partyId, certificateFileId, ppm, sampledAt: on(5) } }),
+      ...(ppm !== null && {
+        assay: { ...measured, laboratoryId: laboratory.partyId, certificateFileId, ppm, sampledAt: on(5) },
+      }),
     }),
   );
   const { items } = await ok(who.get(`/v1/assays?batchId=${batchId}`));

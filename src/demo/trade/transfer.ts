@@ -1,21 +1,27 @@
 /** Uploads and downloads of files, which are no JSON. */
 import { z } from 'zod';
-import { GUANGXI } from '../plan/place.ts';
+import { GUANGXI, type Province } from '../plan/place.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Person } from '../token.ts';
-import { Made } from '../trade/wire.ts';
+import { Made } from './wire.ts';
 
-type Upload = { readonly as: string; readonly key: string; readonly name: string; readonly bytes: Buffer };
+type Upload = {
+  readonly province?: Province;
+  readonly as: string;
+  readonly key: string;
+  readonly name: string;
+  readonly bytes: Buffer;
+};
 
-export function seatOf(stage: Stage) {
-  const { url, tokenFor } = stage.provinces.get(GUANGXI) ?? {};
-  if (url === undefined || tokenFor === undefined) throw new RangeError('Guangxi takes no part');
+export function seatOf(stage: Stage, province: Province = GUANGXI) {
+  const { url, tokenFor } = stage.provinces.get(province) ?? {};
+  if (url === undefined || tokenFor === undefined) throw new RangeError(`province ${province} takes no part`);
   return { url, tokenFor };
 }
 
 /** Uploads a PDF for an organisation. Returns the id of the file. */
-export async function uploadPdf(stage: Stage, { as, key, name, bytes }: Upload): Promise<string> {
-  const { url, tokenFor } = seatOf(stage);
+export async function uploadPdf(stage: Stage, { province, as, key, name, bytes }: Upload): Promise<string> {
+  const { url, tokenFor } = seatOf(stage, province);
   const answer = await fetch(`${url}/v1/files?name=${encodeURIComponent(name)}`, {
     method: 'POST',
     headers: {

@@ -14,7 +14,7 @@ const OBJECTS = (text: string): readonly string[] => {
 /** Makes the file for the enterprise with a code. */
 export function certificateFile(uscc: string): Buffer {
   let file = '%PDF-1.4\n';
-  const offsets = OBJECTS(`Demonstration laboratory: assays of 2027 for ${uscc}`).map((object, place) => {
+  const offsets = OBJECTS(`Demonstration laboratory: assays for ${uscc}`).map((object, place) => {
     const offset = file.length;
     file += `${place + 1} 0 obj\n${object}\nendobj\n`;
     return offset;

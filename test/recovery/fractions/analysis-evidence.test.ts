@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { CertificateOutcome } from '../../../src/recovery/assays/evidence.ts';
+import { analysesOf, analysisFindings } from '../../../src/recovery/fractions/analysis-evidence.ts';
+import type { BatteryRecord, FractionRecord } from '../../../src/recovery/fractions/fraction-record.ts';
+
+const AT = new Date('2026-10-05T00:00:00.000Z');
+const plastics = (
+  massGrams: number,
+  assayId: string | null,
+  fate: FractionRecord['fate'] = 'material',
+): FractionRecord => ({
+  ...{ id: 'f', fraction: 'plastics', fate, kind: 'use', subject: 's', batchId: 'b', material: 'plastics_light' },
+  ...{ massGrams, sign: 1, contentPpm: 1_000_000, factorPpm: 1_000_000, sulphuricAcidPpm: 0, basis: 'batch', assayId },
+  ...{ leadPpm: null, leadMoisturePpm: 0, occurredAt: AT },
+});
+const batteries = (massGrams: number, waterPpm: number, assayId: string | null): BatteryRecord => ({
+  ...{ id: 'b', kind: 'manifest_line', subject: 's', batchId: 'b', massGrams, sign: 1, occurredAt: AT },
+  water: { ppm: waterPpm, basis: assayId === null ? 'assumed' : 'batch', assayId },
+  sulphuricAcid: { ppm: 90_000, basis: 'assumed', assayId: null },
+});
+const RULES = { confirmed: true, movableShareBasisPoints: 50 };
+const codes = (
+  records: readonly FractionRecord[],
+  fed: readonly BatteryRecord[],
+  outcomes: Readonly<Record<string, CertificateOutcome>> = {},
+  rules = RULES,
+) =>
+  analysisFindings(records, { records: fed }, new Map(Object.entries(outcomes)), rules).map(
+    ({ code, severity }) => `${code} ${severity}`,
+  );
+
+describe('an analysis that no laboratory confirmed', () => {
+  const fed = [batteries(1_000, 0, null)];
+
+  it('is noted up to the share of law, and flagged above it', () => {
+    expect(codes([plastics(5, 'a')], fed)).toEqual(['ANALYSES_NOT_CONFIRMED note']);
+    expect(codes([plastics(6, 'a')], fed)).toEqual(['ANALYSES_NOT_CONFIRMED flag']);
+    expect(codes([plastics(6, 'a')], fed, { a: 'withdrawn' })).toEqual(['ANALYSES_NOT_CONFIRMED flag']);
+  });
+
+  it('needs nothing when it is confirmed, does not count, or comes from before the law', () => {
+    expect(codes([plastics(60, 'a')], fed, { a: 'confirmed' })).toEqual([]);
+    expect(codes([plastics(60, 'a', 'stock'), plastics(60, null)], fed)).toEqual([]);
+    expect(codes([plastics(60, 'a')], fed, {}, { ...RULES, confirmed: false })).toEqual([]);
+  });
+
+  it('of water takes as much out of the base as it states', () => {
+    expect(codes([], [batteries(1_000, 4_000, 'w')])).toEqual(['ANALYSES_NOT_CONFIRMED note']);
+    expect(codes([], [batteries(1_000, 100_000, 'w')])).toEqual(['ANALYSES_NOT_CONFIRMED flag']);
+  });
+});
+
+it('an analysis that its laboratory contradicts or disowns blocks, however small', () => {
+  const fed = [batteries(1_000_000, 0, null)];
+  for (const outcome of ['contradicted', 'disowned'] as const) {
+    expect(codes([plastics(1, 'a')], fed, { a: outcome })).toEqual(['ANALYSES_CONTRADICTED block']);
+  }
+});
+
+it('analyses are those of fractions that count and of batteries, each once', () => {
+  const records = [plastics(1, 'a'), plastics(1, 'a'), plastics(1, 'x', 'fuel')];
+  expect(analysesOf(records, { records: [batteries(1, 1, 'w'), batteries(1, 1, 'w')] })).toEqual(['a', 'w']);
+});
