@@ -4898,6 +4898,11 @@ export interface components {
          * @enum {string}
          */
         readonly CertificateOutcome: "confirmed" | "contradicted" | "disowned" | "withdrawn";
+        /**
+         * @description Statement of a laboratory on the certificate of an assay: `confirmed` 已确认; `contradicted` 与记录不符; `disowned` not issued by the laboratory, 否认出具; `withdrawn` confirmation withdrawn, 已撤回确认; `unconfirmed` not confirmed, 未确认
+         * @enum {string}
+         */
+        readonly CertificateState: "confirmed" | "contradicted" | "disowned" | "withdrawn" | "unconfirmed";
         /** @description Members of a client that change; what is left out stays. */
         readonly ChangeClient: {
             /** @description Reason of the change (原因); it stays in the history */
@@ -8347,8 +8352,8 @@ export interface components {
             readonly basis: "batch" | "run" | "product" | "supplier_class" | "declared_default" | "count" | "measured" | "none";
             /** @description Where the lead content comes from; null unless `basis` names an assay */
             readonly assayId: components["schemas"]["Id"] | null;
-            /** @description What the registered laboratory of the assay states of its certificate; unconfirmed when it states nothing, null without an assay */
-            readonly certificate: ("confirmed" | "contradicted" | "disowned" | "withdrawn" | "unconfirmed") | null;
+            /** @description Statement of the registered laboratory of the assay on its certificate; null without an assay */
+            readonly certificate: components["schemas"]["CertificateState"] | null;
             /** @description Time of the record */
             readonly occurredAt: components["schemas"]["InstantUtc"];
         };

@@ -3,7 +3,7 @@
  * is the sum of its records only.
  */
 
-import type { CertificateOutcome } from './assays/evidence.ts';
+import type { CertificateOutcome } from './assays/certificate.ts';
 import { type LeadPicograms, leadIn } from './lead.ts';
 import { type RecordTerm, TERMS, type Term, type Terms } from './lead-recovery.ts';
 import { type Moved, type StockTerm, termOf } from './terms/place.ts';

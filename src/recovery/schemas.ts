@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Language } from '../core/messages/language.ts';
 import { Id, InstantOut, named, namedCodes, PageQuery } from '../platform/http/index.ts';
+import { CERTIFICATE_STATE_WORDS, CERTIFICATE_STATES } from './assays/certificate.ts';
 import type { Evaluation } from './evaluation.ts';
 import { RECOVERY, RECOVERY_RECORD } from './examples.ts';
 import { RECORD_KIND_WORDS, RECORD_TERM_WORDS } from './fields.ts';
@@ -131,6 +132,13 @@ export const RecoveryResponse = named(
   RECOVERY,
 );
 
+const CertificateStateCode = namedCodes(
+  'CertificateState',
+  'Statement of a laboratory on the certificate of an assay',
+  CERTIFICATE_STATES,
+  CERTIFICATE_STATE_WORDS,
+);
+
 export const RecoveryRecordResponse = named(
   'RecoveryRecord',
   'Mass of lead of one record that counts towards the recovery rates, with the assay used.',
@@ -155,12 +163,9 @@ export const RecoveryRecordResponse = named(
         'How the lead content is known: batch, run, product, supplier_class and declared_default by an assay; count; measured; none',
       ),
     assayId: Id.nullable().describe('Where the lead content comes from; null unless `basis` names an assay'),
-    certificate: z
-      .enum(['confirmed', 'contradicted', 'disowned', 'withdrawn', 'unconfirmed'])
-      .nullable()
-      .describe(
-        'What the registered laboratory of the assay states of its certificate; unconfirmed when it states nothing, null without an assay',
-      ),
+    certificate: CertificateStateCode.nullable().describe(
+      'Statement of the registered laboratory of the assay on its certificate; null without an assay',
+    ),
     occurredAt: InstantOut.describe('Time of the record'),
   }),
   RECOVERY_RECORD,

@@ -8,6 +8,7 @@ import { type LeadPicograms, toWholeGrams } from '../lead.ts';
 import type { LeadRecord } from '../lead-records.ts';
 import type { Finding } from '../lead-recovery.ts';
 import { recoveryFinding } from '../problems.ts';
+import type { CertificateOutcome } from './certificate.ts';
 import { movableLead } from './movable.ts';
 
 /** Law `recovery.assay-evidence`. */
@@ -31,9 +32,6 @@ type WeakRules = {
   /** Words in the name of a laboratory that belongs to the enterprise. */
   readonly ownWords: readonly string[];
 };
-
-/** Outcomes of the comparison of a record with the valid statement of its laboratory. */
-export type CertificateOutcome = 'confirmed' | 'contradicted' | 'disowned' | 'withdrawn';
 
 /** An assay as recycling lists it. */
 export type AssayEvidence = {

@@ -2,7 +2,7 @@
  * Analyses as evidence of fractions. A content of plastics or acid, and water of batteries, lifts a rate as much as it is stated
  * too high. So what their laboratory has not confirmed is weighed by the mass that it adds to a rate or takes out of its base.
  */
-import type { CertificateOutcome } from '../assays/evidence.ts';
+import type { CertificateOutcome } from '../assays/certificate.ts';
 import { basisPoints, compare, fraction, percentOf } from '../fraction.ts';
 import type { Finding } from '../lead-recovery.ts';
 import { recoveryFinding } from '../problems.ts';

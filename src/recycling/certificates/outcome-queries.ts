@@ -1,4 +1,4 @@
-/** What laboratories state of the certificates of records, for rates. */
+/** Valid statements of laboratories on the certificates of records, for rates. */
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader } from '../../platform/database/db.ts';

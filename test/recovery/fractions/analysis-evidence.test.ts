@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CertificateOutcome } from '../../../src/recovery/assays/evidence.ts';
+import type { CertificateOutcome } from '../../../src/recovery/assays/certificate.ts';
 import { analysesOf, analysisFindings } from '../../../src/recovery/fractions/analysis-evidence.ts';
 import type { BatteryRecord, FractionRecord } from '../../../src/recovery/fractions/fraction-record.ts';
 
