@@ -71,6 +71,7 @@ const PLAIN_FACTS = {
     'after closedOn confirmedOn countedOn dueOn effectiveOn from leftOn on period permitValidFrom recordedOn sampledOn today validFrom year',
   'line of a table or manifest': 'expected given line',
   'stock count that is missing: a day and a site': 'missing',
+  'month with the codes of the findings that block it': 'months',
   'version of a record': 'actual expected version',
   'official code: division, waste code, code of the law':
     'code divisionCode registration technologyClass usccDivision wasteCode wasteCodes',

@@ -76,6 +76,18 @@ const BALANCE_FINDINGS = {
     en: { title: 'Lead content of products missing', detail: '{records} records of products have no assay.' },
     zh: { title: '缺少产品含铅量', detail: '{records} 条产品记录没有检测结果。' },
   },
+  MONTHS_BLOCKED: {
+    severity: 'flag',
+    en: {
+      title: 'Months inside the period are blocked',
+      detail:
+        'A finding blocks these months: {months}. Read the rate of each, and explain why the whole period is right.',
+    },
+    zh: {
+      title: '期间内有月份被阻断',
+      detail: '以下月份存在阻断事项：{months}。请查看各月回收率，并说明整个期间的结果为何成立。',
+    },
+  },
   PERIOD_IN_PROGRESS: {
     severity: 'flag',
     en: { title: 'Period in progress', detail: 'The period is not over, so its figures still change.' },

@@ -161,8 +161,8 @@ async function evaluateAssessed(deps: AssessmentDeps, visibility: Visibility, id
   const found = await readAs(deps.db, { visibility }, (tx) => findAssessment(tx, visibility, id));
   const period = periodOf(found.period);
   const law = assessedLawOf(await deps.law(), period);
-  const { conditions, fractionLaw } = law;
-  const asked = { partyId: found.partyId, period, asOf, conditions, fractionLaw };
+  const { conditions, fractionLaw, months } = law;
+  const asked = { partyId: found.partyId, period, asOf, conditions, fractionLaw, months };
   const { more, ...read } = await evaluateWhole(deps, visibility, asked, (tx, { evaluation }) =>
     readFreezing(tx, visibility, id, { evaluation, day: period.closedOn }),
   );

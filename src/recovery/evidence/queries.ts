@@ -17,7 +17,7 @@ import { type ComputedMethod, computeMethods, type Fractions } from '../methods/
 import { toByMethod, toTerms } from '../methods/evaluation-schemas.ts';
 import { methodLawOn } from '../methods/law-queries.ts';
 import { METHODS } from '../methods/registry/registry.ts';
-import { type Period, periodOf } from '../periods/period.ts';
+import { monthsOf, type Period, periodOf } from '../periods/period.ts';
 import { recoveryLawOf } from '../question/law-queries.ts';
 import { LAW_SHAPES } from '../question/law-schemas.ts';
 import { toRecoveryResponse } from '../schemas.ts';
@@ -107,7 +107,9 @@ export async function listAssays(db: Reader, ids: readonly string[]) {
 /** Reads the law of everything that an assessment computes. @throws Problem `law-missing` */
 export function assessedLawOf(law: LawCache, period: Period) {
   const { conditions, ...shown } = recoveryLawOf(law, period);
+  const inside = monthsOf(period.period).filter((month) => month !== period.period);
   return {
+    months: inside.map(periodOf).map((month) => ({ period: month, conditions: recoveryLawOf(law, month).conditions })),
     ...{ conditions, shown: { ...shown, controls: conditions.controls } },
     fractionLaw: fractionLawIn(law, period),
     methodLaw: methodLawOn(law, period.closedOn),

@@ -1,15 +1,25 @@
 /** Use case: reading everything that an assessment freezes, on one snapshot of the database. */
 import type { Visibility } from '../../core/access/visibility.ts';
 import type { Party } from '../../parties/index.ts';
+import type { Reader } from '../../platform/database/db.ts';
 import type { RequestTx } from '../../platform/database/row-security.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
 import { listDioxinBefore } from '../../recycling/index.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { type FractionLaw, readFractions } from '../fractions/service.ts';
-import { periodOf } from '../periods/period.ts';
+import { monthFindings } from '../periods/months.ts';
+import { type Period, periodOf } from '../periods/period.ts';
 import { evaluateAs } from '../question/service.ts';
+import { evaluate } from '../service.ts';
 
-type Asked = Parameters<typeof evaluateAs>[2] & { readonly fractionLaw: FractionLaw };
+type Asked = Parameters<typeof evaluateAs>[2] & {
+  readonly fractionLaw: FractionLaw;
+  /** The law of each month inside the period; none for a month. */
+  readonly months: readonly {
+    readonly period: Period;
+    readonly conditions: Parameters<typeof evaluateAs>[2]['conditions'];
+  }[];
+};
 
 /**
  * Evaluates, and reads fractions and the dioxin of the year as well.
@@ -18,7 +28,7 @@ type Asked = Parameters<typeof evaluateAs>[2] & { readonly fractionLaw: Fraction
 export async function evaluateWhole<More>(
   deps: Pick<RequestDeps, 'db'>,
   visibility: Visibility,
-  { fractionLaw, ...asked }: Asked,
+  { fractionLaw, months, ...asked }: Asked,
   more: (tx: RequestTx, found: { readonly party: Party; readonly evaluation: Evaluation }) => Promise<More>,
 ) {
   const { partyId, period } = asked;
@@ -28,9 +38,25 @@ export async function evaluateWhole<More>(
     return {
       party: found.party,
       fractions: await readFractions(tx, partyId, period, { law: fractionLaw, leadRecords }),
+      months: await judgeMonths(tx, partyId, months),
       measurements: await listDioxinBefore(tx, partyId, year.to),
       more: await more(tx, found),
     };
   });
-  return { ...evaluated, ...read };
+  const evaluation = withFindings(evaluated.evaluation, monthFindings(read.months));
+  return { ...evaluated, ...read, evaluation };
+}
+
+/** Adds findings to an evaluation. Its records stay the same object, whose budgets are kept. */
+const withFindings = (evaluation: Evaluation, more: Evaluation['findings']): Evaluation =>
+  more.length === 0 ? evaluation : { ...evaluation, findings: [...evaluation.findings, ...more] };
+
+/** Evaluates the months one after the other: only their findings are kept. */
+async function judgeMonths(db: Reader, partyId: string, months: Asked['months']) {
+  const judged = [];
+  for (const { period, conditions } of months) {
+    const { findings } = await evaluate(db, partyId, period, { ...conditions, provisional: false });
+    judged.push({ period: period.period, findings });
+  }
+  return judged;
 }

@@ -72,7 +72,7 @@ async function reportFor(
   const { more, ...read } = await evaluateWhole(
     deps,
     visibility,
-    { partyId, period, asOf, conditions, fractionLaw },
+    { partyId, period, asOf, conditions, fractionLaw, months: [] },
     async (tx, found) => ({
       assays: await listAssaysByIds(tx, [...new Set(found.evaluation.records.flatMap(({ assayId }) => assayId ?? []))]),
     }),

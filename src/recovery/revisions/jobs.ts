@@ -60,8 +60,8 @@ async function freezeNow(deps: SweepDeps, cache: LawCache, id: string) {
   const { partyId, period: text } = await findAssessment(deps.db, ALL, id);
   const period = periodOf(text);
   const law = assessedLawOf(cache, period);
-  const { conditions, fractionLaw } = law;
-  const asked = { partyId, period, asOf, conditions, fractionLaw };
+  const { conditions, fractionLaw, months } = law;
+  const asked = { partyId, period, asOf, conditions, fractionLaw, months };
   const { more, ...read } = await evaluateWhole(deps, ALL, asked, (tx, { evaluation }) =>
     readFreezing(tx, ALL, id, { evaluation, day: period.closedOn }),
   );
