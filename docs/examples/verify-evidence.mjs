@@ -981,7 +981,8 @@ function main([path, thumbprint]) {
   try {
     const { key, records, subjects, snapshot, certificates } = check(readFileSync(path), thumbprint);
     const { period, partyId } = snapshot.assessment;
-    const percent = snapshot.evaluation.rates?.headline?.percent ?? '–';
+    const assessed = snapshot.methods?.find((one) => one.method === snapshot.assessment.method);
+    const percent = (assessed?.figures[0].value ?? snapshot.evaluation.rates?.headline)?.percent ?? '–';
     const journal =
       subjects === null
         ? ['journal not included', '不含日志']
@@ -992,10 +993,10 @@ function main([path, thumbprint]) {
         ? ['KEY NOT COMPARED (the package is whole)', '证据包完整，但未核对公钥']
         : ['GOOD', '核验通过'];
     stdout.write(
-      `${good}: ${partyId}, ${period}, ${percent} %, ${records} records, ${certificates.stored} of ${certificates.named} certificates, ${journal[0]}, key ${key}\n`,
+      `${good}: ${partyId}, ${period}, ${snapshot.assessment.method} ${percent} %, ${records} records, ${certificates.stored} of ${certificates.named} certificates, ${journal[0]}, key ${key}\n`,
     );
     stdout.write(
-      `${proven}：${partyId}，${period}，${percent}%，记录 ${records} 条，检测证书 ${certificates.stored}/${certificates.named} 份，${journal[1]}，公钥指纹 ${key}\n`,
+      `${proven}：${partyId}，${period}，${snapshot.assessment.method} ${percent}%，记录 ${records} 条，检测证书 ${certificates.stored}/${certificates.named} 份，${journal[1]}，公钥指纹 ${key}\n`,
     );
     if (thumbprint === undefined) exit(2);
   } catch (error) {
