@@ -18,6 +18,10 @@ export const TRICK_TEXTS: Readonly<Record<TrickName, Bilingual>> = {
     'counts 5 t of batteries that are not there, with a lead content of 63 % instead of the assayed 58.55 %',
     '盘点表多列 5 吨不存在的电池，含铅量填为 63%，而检测值为 58.55%',
   ),
+  certificate: text(
+    'replaces the certificate of a load by one that it wrote itself, with a lead content of 50 %, and names the laboratory, which does not confirm it',
+    '以自行编造的检测报告更正一批货物的检测结果，含铅量填为 50%，并填写检测机构名称，但检测机构未予确认',
+  ),
 };
 
 const STATUSES: Readonly<Record<string, Bilingual>> = {
@@ -91,7 +95,7 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
     files: '  Report, workbook with formulas, and evidence, as downloaded:',
     verifier: '  The verifier, without the service:',
     again: (command) => `  Run it again: ${command}`,
-    other: (name) => `${name}, which tries three manipulations`,
+    other: (name) => `${name}, which tries four manipulations`,
     tried: (period, what) => `  ${period}: it ${what}.`,
     hoped: (percent) => `    A naive figure: ${percent} %`,
     refused: (title, detail) => `    Leadloop refused: ${title}. ${detail}`,
@@ -115,7 +119,7 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
     files: '  已下载的认定报告、含公式的工作簿和证据包：',
     verifier: '  脱离本系统核验的结果：',
     again: (command) => `  可再次核验：${command}`,
-    other: (name) => `${name}：先后尝试三种虚报手法`,
+    other: (name) => `${name}：先后尝试四种虚报手法`,
     tried: (period, what) => `  ${period}：${what}。`,
     hoped: (percent) => `    若照此计算：${percent}%`,
     refused: (title, detail) => `    本系统不予受理：${title}。${detail}`,

@@ -1,13 +1,15 @@
 /** Manipulations of the second recycler, each in a month in which it lost a tenth of its lead. */
+import { z } from 'zod';
 import { GUANGXI } from '../plan/place.ts';
-import { Manifest } from '../trade/wire.ts';
+import { LABORATORY } from '../trade/laboratory.ts';
+import { Anything, Made, Manifest } from '../trade/wire.ts';
 import { at, type Month } from './calendar.ts';
 import { FRIEND } from './cast.ts';
 import type { Desk, Refusal } from './desk.ts';
 import { analyseBatteries, carry, collect, draftOf, type Lot, leadGramsOf } from './load.ts';
 import type { CountLine } from './works.ts';
 
-export type TrickName = 'without-manifest' | 'friend' | 'count';
+export type TrickName = 'without-manifest' | 'friend' | 'count' | 'certificate';
 
 /** Feed of a month: as it is recorded, and the lead that is fed without a record. */
 type Feed = { readonly lots: readonly Lot[]; readonly hiddenLeadGrams: number; readonly refusal?: Refusal };
@@ -78,4 +80,35 @@ const COUNTED: Trick = {
     leadOf(lots) - ((massGrams + 5_000_000) * 630_000 - massGrams * leadPpm) / 1e6,
 };
 
-export const TRICKS: readonly Trick[] = [WITHOUT_MANIFEST, TO_A_FRIEND, COUNTED];
+/** Less lead than the laboratory found in the last load. */
+const FORGED_PPM = 500_000;
+
+/** A certificate that the enterprise wrote itself replaces the one of the laboratory, which has issued no other and confirms none. */
+const FORGED: Trick = {
+  name: 'certificate',
+  month: 11,
+  feed: async (desk, lots) => {
+    const batchId = lots.at(-1)?.batchId;
+    const { items } = await desk.client.get(`/v1/assays?batchId=${batchId}`, Assays, desk.id);
+    const forged = {
+      laboratory: LABORATORY,
+      laboratoryKind: 'external',
+      laboratoryId: desk.registry.laboratory(GUANGXI),
+    };
+    const body = {
+      ...{ ...forged, batchId, ppm: FORGED_PPM, method: 'GB/T 20975', certificateNumber: '演示检-11-east-A' },
+      ...{ certificateFileId: desk.certificateId, sampledAt: at(11, 3, 18), replacesId: items[0]?.id },
+    };
+    await desk.post('forged', { path: '/v1/assays', body, as: desk.id }, Anything);
+    return { lots, hiddenLeadGrams: 0 };
+  },
+  count: asItIs,
+  naiveLeadGrams: ({ lots }) => {
+    const last = lots.at(-1);
+    return leadOf(lots) - (last ? last.tonnes * (last.leadPpm - FORGED_PPM) : 0);
+  },
+};
+
+const Assays = z.object({ items: z.array(Made) });
+
+export const TRICKS: readonly Trick[] = [WITHOUT_MANIFEST, TO_A_FRIEND, COUNTED, FORGED];
