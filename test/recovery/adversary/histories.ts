@@ -156,7 +156,7 @@ const honestMonth: fc.Arbitrary<Month> = fc
 
 /**
  * Complete assays by independent laboratories, and counts within the errors of scales. Each load, product, slag and purchase of soda
- * has an analysis of its own, with an error of its own: 0.3 points of batteries, 0.03 of products, 0.1 of slag and soda. The two scales
+ * has an analysis of its own, with an error of its own: 0.3 points of batteries, 0.03 of products, 0.2 of slag and soda. The two scales
  * have one error each, 0.1 %. A month has 5 to 8 loads of 20 to 120 t. A works has hundreds, so its mean is surer.
  * Slag leaves every month with its lead, products are sold but for up to 30 %, and 0.2 % of the lead is lost without a record.
  */
