@@ -4485,7 +4485,7 @@ export interface components {
             };
             /** @description Verdicts that differ */
             readonly verdicts: readonly {
-                /** @description Code of the target */
+                /** @description Target of law that was judged, such as industry-lead-2016 */
                 readonly target: string;
                 /** @description Verdict that was frozen */
                 readonly before: string | null;
@@ -4500,14 +4500,14 @@ export interface components {
                 readonly before: {
                     /** @description First day on which it is in force */
                     readonly validFrom: string;
-                    /** @description The value */
+                    /** @description What the law says from that day on, in the form of its key */
                     readonly value: unknown;
                 };
                 /** @description Present value for the same period; null when none is in force */
                 readonly after: {
                     /** @description First day on which it is in force */
                     readonly validFrom: string;
-                    /** @description The value */
+                    /** @description What the law says from that day on, in the form of its key */
                     readonly value: unknown;
                 } | null;
             }[];

@@ -66,6 +66,13 @@ export const RECOVERY_FIELDS: Fields = {
   period: { en: 'period', zh: '评价期间' },
   term: { en: 'term of the balance', zh: '平衡项目', codes: { ...RECORD_TERM_WORDS, ...MASS_TERM_WORDS } },
   year: { en: 'calendar year', zh: '年度' },
+  'series.from': { en: 'first calendar year', zh: '起始年份' },
+  'series.to': { en: 'last calendar year', zh: '终止年份' },
+  step: {
+    en: 'length of the periods',
+    zh: '期间长度',
+    codes: { month: { en: 'months', zh: '逐月' }, year: { en: 'years', zh: '逐年' } },
+  },
   language: {
     en: 'language',
     zh: '语言',

@@ -25,7 +25,7 @@ const Counted = z.object({
 
 const LawValue = z.object({
   validFrom: z.string().describe('First day on which it is in force'),
-  value: z.unknown().describe('The value'),
+  value: z.unknown().describe('What the law says from that day on, in the form of its key'),
 });
 
 const count = z.int().describe('Number of such records');
@@ -79,7 +79,7 @@ export const DifferenceOut = named(
     verdicts: z
       .array(
         z.object({
-          target: z.string().describe('Code of the target'),
+          target: z.string().describe('Target of law that was judged, such as industry-lead-2016'),
           before: z.string().nullable().describe('Verdict that was frozen'),
           after: z.string().nullable().describe('Verdict by the present records and law'),
         }),

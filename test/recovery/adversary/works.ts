@@ -18,7 +18,8 @@ async function feed(plant: Plant, share: number, day: string, filed = day) {
   const siteId = plant.lots.find(({ grams }) => grams > 0)?.siteId ?? plant.sites.smelter;
   const lots = plant.lots.filter((lot) => lot.siteId === siteId && part(lot.grams, share) > 0);
   const supplies = plant.supplies.filter(({ grams }) => siteId === plant.sites.smelter && part(grams, share) > 0);
-  if (lots.length + supplies.length === 0) return undefined;
+  // A rest of bought feed alone is no charge: what it yields holds more lead than it can.
+  if (lots.length === 0 && supplies.every(({ grams }) => part(grams, share) < TONNE)) return undefined;
   const run = await plant.post('/runs', { siteId, startedAt: at(filed, 9), process: 'integrated' });
   const lines = [
     ...lots.map((lot) => ({
