@@ -24,6 +24,9 @@ export type ApartLimits = {
 /** `slots`: processes at once. `waiting`: callers that wait for one. */
 export type ApartSlots = { readonly slots: number; readonly waiting: number };
 
+/** Works when a process may run. @param gone aborted when the caller no longer waits */
+export type InTurn = <Result>(work: () => Promise<Result>, gone?: AbortSignal) => Promise<Result> | undefined;
+
 /** The other process was stopped, or ended by itself before its work was done. */
 export class ApartFailure extends Error {
   override readonly name = 'ApartFailure';
@@ -165,22 +168,38 @@ function collect(errors: Readable): () => string {
 
 const isOutOfMemory = (errors: string) => /heap out of memory|Allocation failed|ERR_STRING_TOO_LONG/.test(errors);
 
-/** Limits how many processes run at once; undefined when too many callers wait already. */
-export function createSlots({
-  slots,
-  waiting,
-}: ApartSlots): <Result>(work: () => Promise<Result>) => Promise<Result> | undefined {
+/**
+ * Limits how many processes run at once; undefined when too many callers wait already. A caller that goes away while it waits
+ * leaves its place to others.
+ */
+export function createSlots({ slots, waiting }: ApartSlots): InTurn {
   let running = 0;
   const queue: (() => void)[] = [];
-  return (work) => {
-    if (running >= slots && queue.length >= waiting) return undefined;
-    const turn =
-      running < slots ? Promise.resolve() : new Promise<void>((resolve) => queue.push(resolve)).then(() => undefined);
-    if (running < slots) running += 1;
-    return turn.then(work).finally(() => {
-      const next = queue.shift();
-      if (next === undefined) running -= 1;
-      else next();
+  const wait = (gone: AbortSignal | undefined) =>
+    new Promise<void>((resolve, reject) => {
+      const begin = () => {
+        gone?.removeEventListener('abort', leave);
+        resolve();
+      };
+      const leave = () => {
+        queue.splice(queue.indexOf(begin), 1);
+        reject(gone?.reason);
+      };
+      queue.push(begin);
+      gone?.addEventListener('abort', leave, { once: true });
     });
+  const end = () => {
+    const next = queue.shift();
+    if (next === undefined) running -= 1;
+    else next();
+  };
+  return (work, gone) => {
+    if (gone?.aborted === true) return Promise.reject(gone.reason);
+    if (running < slots) {
+      running += 1;
+      return work().finally(end);
+    }
+    if (queue.length >= waiting) return undefined;
+    return wait(gone).then(() => work().finally(end));
   };
 }

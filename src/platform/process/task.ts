@@ -13,10 +13,13 @@ export type TaskLimits = {
   readonly memoryMb: number;
 };
 
-/** The other process did not answer. `busy`: too many wait for one. `failed`: it failed, ended, or took too long. */
+/**
+ * The other process did not answer. `busy`: too many wait for one. `failed`: it failed, ended, or took too long. `gone`: its
+ * caller no longer waits.
+ */
 export class TaskFailure extends Error {
   override readonly name = 'TaskFailure';
-  readonly reason: 'busy' | 'failed';
+  readonly reason: 'busy' | 'failed' | 'gone';
 
   constructor(reason: TaskFailure['reason'], detail: string) {
     super(`work in a process of its own: ${detail}`);
@@ -24,8 +27,12 @@ export class TaskFailure extends Error {
   }
 }
 
-/** Runs the work of a module on an input, with the database of this service, and returns its result. @throws TaskFailure */
-export type RunTask = (module: URL, input: object) => Promise<unknown>;
+/**
+ * Runs the work of a module on an input, with the database of this service, and returns its result.
+ * @param gone ends the work when it is aborted, so that others need not wait for what no caller takes
+ * @throws TaskFailure
+ */
+export type RunTask = (module: URL, input: object, gone?: AbortSignal) => Promise<unknown>;
 
 const LIMITS: TaskLimits = { timeMs: 120_000, memoryMb: 1_024 };
 /** Heap for new objects, in MiB. Many records that live for one figure would otherwise be moved again and again. */
@@ -35,16 +42,25 @@ const SLOTS = { slots: 1, waiting: 8 };
 /** Makes the function that runs tasks one after the other. */
 export function createTasks(databaseUrl: string, limits = LIMITS): RunTask {
   const inTurn = createSlots(SLOTS);
-  return async (module, input) => {
-    const running = inTurn(() => runTask(module, { ...input, databaseUrl }, limits));
+  return async (module, input, gone) => {
+    const running = inTurn(() => runTask(module, { ...input, databaseUrl }, limits, gone), gone);
     if (running === undefined) throw new TaskFailure('busy', 'too many wait');
-    return running;
+    try {
+      return await running;
+    } catch (error) {
+      throw gone?.aborted === true ? new TaskFailure('gone', 'its caller no longer waits') : error;
+    }
   };
 }
 
 type Answer = { readonly result: unknown } | { readonly fault: string };
 
-async function runTask(module: URL, input: object, { timeMs, memoryMb }: TaskLimits): Promise<unknown> {
+async function runTask(
+  module: URL,
+  input: object,
+  { timeMs, memoryMb }: TaskLimits,
+  gone: AbortSignal | undefined,
+): Promise<unknown> {
   const child = fork(fileURLToPath(module), [], {
     execArgv: [
       `--max-old-space-size=${memoryMb}`,
@@ -53,14 +69,18 @@ async function runTask(module: URL, input: object, { timeMs, memoryMb }: TaskLim
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const timer = setTimeout(() => child.kill('SIGKILL'), timeMs);
+  const kill = () => child.kill('SIGKILL');
+  const timer = setTimeout(kill, timeMs);
+  gone?.addEventListener('abort', kill, { once: true });
+  if (gone?.aborted === true) kill();
   try {
     const answer = await answerOf(child, input);
     if ('fault' in answer) throw new TaskFailure('failed', answer.fault);
     return answer.result;
   } finally {
     clearTimeout(timer);
-    child.kill('SIGKILL');
+    gone?.removeEventListener('abort', kill);
+    kill();
   }
 }
 

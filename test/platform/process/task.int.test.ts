@@ -49,6 +49,24 @@ it('runs one after the other, and refuses what would wait too long', async () =>
   expect(new Set(all.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))).size).toBe(9);
 });
 
+it('ends the work of a caller that went away, and gives its place to the next', async () => {
+  const run = createTasks('postgres://here', LIMITS);
+  const endless = await moduleOf('endless', 'new Promise(() => setInterval(() => {}, 1000))');
+  const quick = await moduleOf('quick', '"done"');
+  const [working, waiting] = [new AbortController(), new AbortController()];
+  const gone = [
+    run(endless, {}, working.signal),
+    ...Array.from({ length: 8 }, () => run(endless, {}, waiting.signal)),
+    run(endless, {}, AbortSignal.abort()),
+  ].map((one) => one.catch((error: unknown) => error));
+  await expect(run(quick, {})).rejects.toMatchObject({ reason: 'busy' });
+  waiting.abort();
+  const next = run(quick, {});
+  working.abort();
+  expect(await next).toBe('done');
+  for (const one of await Promise.all(gone)) expect(one).toMatchObject({ name: 'TaskFailure', reason: 'gone' });
+});
+
 it('ends without an error when its parent ended while it worked', async () => {
   const busy = '(process.send("begun"), Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300))';
   const child = fork(fileURLToPath(await moduleOf('orphan', busy)), [], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });

@@ -22,13 +22,18 @@ beforeAll(async () => {
   await app.follow();
 });
 
-/** Asks in a process of its own, as a manager of an organisation. */
-async function askApart(url: string, partyId: string) {
+/** Makes a server without routes, whose caller is a manager of an organisation. */
+function httpFor(partyId: string) {
   const actor = {
     ...{ subject: 'reader', partyId, roles: ['enterprise_manager' as const], source: 'local' as const },
     scopes: ['recovery:read' as const],
   };
-  const http = createHttp({ log: createLog({ level: 'silent', name: 'test' }), authenticate: async () => actor });
+  return createHttp({ log: createLog({ level: 'silent', name: 'test' }), authenticate: async () => actor });
+}
+
+/** Asks in a process of its own, as a manager of an organisation. */
+async function askApart(url: string, partyId: string) {
+  const http = httpFor(partyId);
   http.addHook('preHandler', (request, reply) =>
     answerApart(app.deps, { request, reply }, { module: MODULE, name: readingRoutes.name }),
   );
@@ -63,4 +68,33 @@ it('sends files, and problems with their status', async () => {
   expect([bad.statusCode, bad.json().code]).toEqual([400, 'cursor-invalid']);
   const unseen = await askApart(`/v1/recovery/records?${question}&limit=1`, other.partyId);
   expect([unseen.statusCode, unseen.json().code]).toEqual([404, 'party-missing']);
+});
+
+/** Serves a reading that never ends in its process, whose callers wait for a second or as long as they like. */
+async function serveEndless(waitMs?: number) {
+  const http = httpFor(who.partyId);
+  const routes = { module: new URL('./endless-routes.ts', import.meta.url), name: 'endlessRoutes' };
+  http.get('/v1/endless', { config: { scope: 'recovery:read' } }, (request, reply) =>
+    answerApart(app.deps, { request, reply }, routes, waitMs),
+  );
+  return { http, url: `${await http.listen({ host: '127.0.0.1', port: 0 })}/v1/endless` };
+}
+
+const BEARER = { authorization: 'Bearer one' };
+
+it('computes nothing more for a caller that has waited long enough, so that the next one is answered', async () => {
+  const { http, url } = await serveEndless(1_000);
+  const late = await fetch(url, { headers: BEARER });
+  expect([late.status, await late.json()]).toEqual([503, expect.objectContaining({ code: 'overloaded' })]);
+  const next = await askApart(`/v1/recovery/records?partyId=${who.partyId}&period=2026-10&limit=1`, who.partyId);
+  expect(next.statusCode).toBe(200);
+  await http.close();
+});
+
+it('computes nothing more for a caller that went away', async () => {
+  const { http, url } = await serveEndless();
+  await expect(fetch(url, { headers: BEARER, signal: AbortSignal.timeout(1_000) })).rejects.toThrow('timeout');
+  const next = await askApart(`/v1/recovery/records?partyId=${who.partyId}&period=2026-10&limit=1`, who.partyId);
+  expect(next.statusCode).toBe(200);
+  await http.close();
 });

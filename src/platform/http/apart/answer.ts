@@ -23,7 +23,8 @@ const WAIT_MS = 40_000;
 const ANSWERING = new URL('./answering-process.ts', import.meta.url);
 
 /**
- * Answers a request by the routes of a module in a process of its own.
+ * Answers a request by the routes of a module in a process of its own. It ends when the caller has waited long enough or went
+ * away, because no other caller gets the answer.
  * @param routes a module and the name of the function that it exports: it takes `ApartRoutesDeps` and returns the routes
  * @throws Problem `overloaded`
  */
@@ -31,16 +32,31 @@ export async function answerApart(
   deps: ApartDeps,
   { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
   routes: { readonly module: URL; readonly name: string },
+  waitMs?: number,
 ): Promise<FastifyReply> {
   const input = {
     ...{ module: routes.module.href, name: routes.name, asOf: deps.clock() },
     ...{ url: request.url, language: request.headers['accept-language'], actor: callerOf(request).actor },
   };
-  const answering = runOrRefuse(deps, ANSWERING, input) as Promise<ApartAnswer>;
-  const { status, headers, body } = await waitFor(answering, WAIT_MS);
+  const answering = whileHere(reply, (gone) => waitFor(runOrRefuse(deps, ANSWERING, input, gone), waitMs));
+  const { status, headers, body } = (await answering) as ApartAnswer;
   reply.code(status).headers(headers);
   const text = headers['content-type']?.startsWith('application/json');
   return reply.send(text ? JSON.parse(Buffer.from(body).toString()) : Buffer.from(body));
+}
+
+/** Works for the caller of a reply. The signal is aborted when the work has ended or failed, or the caller went away. */
+async function whileHere<Result>({ raw }: FastifyReply, work: (gone: AbortSignal) => Promise<Result>): Promise<Result> {
+  const gone = new AbortController();
+  const leave = () => gone.abort();
+  raw.once('close', leave);
+  if (raw.destroyed) leave();
+  try {
+    return await work(gone.signal);
+  } finally {
+    raw.off('close', leave);
+    leave();
+  }
 }
 
 /** Runs a task. @throws Problem `overloaded` when too many wait already, or the process was stopped */
@@ -48,11 +64,13 @@ export async function runOrRefuse(
   { runTask, log }: Pick<ApartDeps, 'runTask' | 'log'>,
   module: URL,
   input: object,
+  gone?: AbortSignal,
 ): Promise<unknown> {
   try {
-    return await runTask(module, input);
+    return await runTask(module, input, gone);
   } catch (error) {
     if (!(error instanceof TaskFailure)) throw error;
+    if (error.reason === 'gone') throw httpProblem('overloaded', { reason: 'computing-unfinished' }, error);
     log.warn({ error }, 'a large figure was not computed');
     const reason = error.reason === 'busy' ? 'computing-busy' : 'computing-stopped';
     throw httpProblem('overloaded', { reason }, error);
