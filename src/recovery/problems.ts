@@ -223,9 +223,13 @@ const BALANCE_FINDINGS = {
     severity: 'note',
     en: {
       title: 'Batteries accepted for disposal',
-      detail: '{massGrams:mass} of batteries were accepted for disposal. They are not received for recycling.',
+      detail:
+        '{massGrams:mass} of batteries were accepted for disposal, and {sentGrams:mass} of such batteries were sent on. They are not received for recycling.',
     },
-    zh: { title: '接受后拟处置的电池', detail: '{massGrams:mass} 电池接受后拟作处置，不计入接受量。' },
+    zh: {
+      title: '接受后拟处置的电池',
+      detail: '{massGrams:mass} 电池接受后拟作处置，另有 {sentGrams:mass} 此类电池转出；均不计入接受量。',
+    },
   },
   LOADS_OF_ONE_PARTY: {
     severity: 'note',

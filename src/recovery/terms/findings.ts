@@ -70,10 +70,21 @@ export function termFindings(
   findings.push(...gates.flatMap(gateFinding));
   const fed = massOf(of('disposal_fed'));
   if (fed > 0) findings.push(recoveryFinding('DISPOSAL_FED', { massGrams: fed }));
-  const disposed = massOf(of('for_disposal'));
-  if (disposed !== 0) findings.push(recoveryFinding('BATTERIES_FOR_DISPOSAL', { massGrams: disposed }));
+  findings.push(...disposalFindings(of('for_disposal')));
   if (loneManifests > 0) findings.push(recoveryFinding('LOADS_OF_ONE_PARTY', { loads: loneManifests }));
   return findings;
+}
+
+/** Says what was accepted for disposal, and what of it left: both are stated, because they cancel out. */
+function disposalFindings(disposed: readonly LeadRecord[]): Finding[] {
+  const came = disposed.filter(({ kind }) => !hasLeft(kind));
+  if (disposed.length === 0) return [];
+  return [
+    recoveryFinding('BATTERIES_FOR_DISPOSAL', {
+      massGrams: massOf(came),
+      sentGrams: massOf(leftForDisposal(disposed)),
+    }),
+  ];
 }
 
 /** Compares what the weighing of loads missed with the tolerance, over all loads of the period that are decided. */
@@ -98,9 +109,19 @@ function unconfirmedRecords(records: readonly LeadRecord[]) {
   return {
     own: records.filter(({ kind, term }) => kind === 'own_line' && term === 'received'),
     less: records.filter(({ term }) => term === 'not_received'),
-    sent: records.filter(({ term, subject }) => term === 'forwarded' && !lines.has(subject)),
+    sent: [...records.filter(({ term }) => term === 'forwarded'), ...leftForDisposal(records)].filter(
+      ({ subject }) => !lines.has(subject),
+    ),
   };
 }
+
+const hasLeft = (kind: LeadRecord['kind']): boolean => kind === 'dispatch' || kind === 'return';
+
+/** Returns batteries for disposal that left. They reduce a term that is in no balance, so their sign is turned. */
+const leftForDisposal = (records: readonly LeadRecord[]): LeadRecord[] =>
+  records
+    .filter(({ term, kind }) => term === 'for_disposal' && hasLeft(kind))
+    .map((record) => ({ ...record, sign: record.sign === 1 ? -1 : 1 }));
 
 /** Returns the lead of loads at the gate, more than there were at the beginning. @param maxPpm greatest content of batteries */
 export function gateLead(gates: readonly GateEnd[], maxPpm: number): LeadPicograms {
@@ -119,7 +140,8 @@ export function unconfirmedLead(records: readonly LeadRecord[], maxPpm: number):
 
 /**
  * Adds up the mass that lowers what is available on the word of the enterprise, or of one partner: loads that it weighed at
- * both ends, less accepted than was sent, and loads that left for another organisation. Each is usual in small amounts.
+ * both ends, less accepted than was sent, and loads that left for another organisation, also those for disposal. Each is usual in small
+ * amounts.
  */
 function unconfirmedFindings(records: readonly LeadRecord[], limits: EvidenceLimits): Finding[] {
   const { own, less, sent } = unconfirmedRecords(records);

@@ -78,6 +78,27 @@ describe('findings about terms', () => {
     expect(of(60)).toMatchObject([{ severity: 'flag', facts: { [fact]: 60 } }]);
   });
 
+  const disposed = (sign: 1 | -1, massGrams: number, kind: LeadRecord['kind'], subject = 'manifest:out') => ({
+    ...record('for_disposal', massGrams, kind),
+    ...{ subject, sign },
+  });
+
+  it('count batteries for disposal that leave for another organisation as mass on its word, and state both ways', () => {
+    const came = disposed(1, 400, 'manifest_line', 'manifest:in');
+    const left = [disposed(-1, 400, 'dispatch'), disposed(1, 100, 'return')];
+    expect(termFindings([came, ...left], NOTHING, RULES)).toMatchObject([
+      { code: 'UNCONFIRMED_MASS', severity: 'flag', facts: { sentGrams: 300 } },
+      { code: 'BATTERIES_FOR_DISPOSAL', severity: 'note', facts: { massGrams: 400, sentGrams: 300 } },
+    ]);
+    expect(unconfirmedLead([came, ...left], 800_000)).toBe(leadIn(300, 580_000, 0));
+  });
+
+  it('leave batteries for disposal between own smelters to the records of both', () => {
+    const both = [disposed(-1, 400, 'dispatch'), disposed(1, 400, 'manifest_line')];
+    expect(found(both)).toEqual(['note BATTERIES_FOR_DISPOSAL']);
+    expect(unconfirmedLead(both, 800_000)).toBe(0n);
+  });
+
   it('leave a load between own smelters to the records of both', () => {
     const both = [record('forwarded', 1_000), record('received', 1_000, 'manifest_line')];
     expect(found(both)).toEqual([]);
