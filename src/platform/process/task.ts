@@ -27,22 +27,27 @@ export class TaskFailure extends Error {
   }
 }
 
-/**
- * Runs the work of a module on an input, with the database of this service, and returns its result.
- * @param gone ends the work when it is aborted, so that others need not wait for what no caller takes
- * @throws TaskFailure
- */
-export type RunTask = (module: URL, input: object, gone?: AbortSignal) => Promise<unknown>;
+export type TaskOptions = {
+  /** Ends the work when it is aborted, so that others need not wait for what no caller takes. */
+  readonly gone?: AbortSignal;
+  /** Work that may take minutes. It has a place of its own, so that no reader waits for it. */
+  readonly long?: boolean;
+};
+
+/** Runs the work of a module on an input, with the database of this service, and returns its result. @throws TaskFailure */
+export type RunTask = (module: URL, input: object, options?: TaskOptions) => Promise<unknown>;
 
 const LIMITS: TaskLimits = { timeMs: 120_000, memoryMb: 1_024 };
+const LONG_LIMITS: TaskLimits = { timeMs: 600_000, memoryMb: 2_048 };
 /** Heap for new objects, in MiB. Many records that live for one figure would otherwise be moved again and again. */
 const YOUNG_MB = 64;
 const SLOTS = { slots: 1, waiting: 8 };
 
-/** Makes the function that runs tasks one after the other. */
-export function createTasks(databaseUrl: string, limits = LIMITS): RunTask {
-  const inTurn = createSlots(SLOTS);
-  return async (module, input, gone) => {
+/** Makes the function that runs tasks one after the other, and those that take long one after the other. */
+export function createTasks(databaseUrl: string, shortLimits = LIMITS, longLimits = LONG_LIMITS): RunTask {
+  const lines = { short: createSlots(SLOTS), long: createSlots(SLOTS) };
+  return async (module, input, { gone, long = false } = {}) => {
+    const [inTurn, limits] = long ? [lines.long, longLimits] : [lines.short, shortLimits];
     const running = inTurn(() => runTask(module, { ...input, databaseUrl }, limits, gone), gone);
     if (running === undefined) throw new TaskFailure('busy', 'too many wait');
     try {

@@ -4,35 +4,31 @@ import type { Visibility } from '../../core/access/visibility.ts';
 import { readAs } from '../../platform/database/row-security.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
 import type { FileStore } from '../../platform/file-store/index.ts';
-import { callerOf, IdParams, languageOf, pageOf } from '../../platform/http/index.ts';
+import { type ApartDeps, answerApart, callerOf, IdParams, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import type { LawCache } from '../../platform/law/index.ts';
 import type { SecondPersonDeps } from '../../platform/second-person.ts';
-import { chainCollector, namingOf } from '../evidence/chains.ts';
-import { assessedLawOf, findingsOf, methodsOf, readFreezing, toFrozen } from '../evidence/queries.ts';
-import { evaluateWhole } from '../evidence/reading-service.ts';
+import { chainsOf } from '../evidence/chains.ts';
+import { freezeApart } from '../evidence/freezing-service.ts';
+import { toFrozen } from '../evidence/queries.ts';
 import { evidenceRoutes } from '../evidence/routes.ts';
 import { type EvidenceDeps, sign } from '../evidence/service.ts';
 import { methodLawOn } from '../methods/law-queries.ts';
 import { requireInForce } from '../methods/registry/validity.ts';
 import { periodOf } from '../periods/period.ts';
+import { isLargePeriod } from '../question/service.ts';
 import { findOpenDifference } from '../revisions/queries.ts';
 import { revisionRoutes } from '../revisions/routes.ts';
+import { checkRoutes, evaluateAssessed } from './check-routes.ts';
 import { findAssessment, listAssessments, listSteps } from './queries.ts';
 import { OpenAssessmentRequest } from './request-schemas.ts';
-import {
-  AssessmentCheckResponse,
-  AssessmentHistoryResponse,
-  AssessmentListQuery,
-  AssessmentResponse,
-  toAssessmentResponse,
-  toCheckResponse,
-} from './schemas.ts';
+import { AssessmentHistoryResponse, AssessmentListQuery, AssessmentResponse, toAssessmentResponse } from './schemas.ts';
 import { openAssessment } from './service.ts';
 import { stepRoutes } from './step-routes.ts';
 
 export type AssessmentDeps = RequestDeps &
   SecondPersonDeps &
+  ApartDeps &
   EvidenceDeps & { readonly law: () => Promise<LawCache>; readonly fileStore: FileStore };
 
 const METHOD_REFUSED = ['method-not-in-force', { pointer: '#/body/method' }] as const;
@@ -70,6 +66,7 @@ export const assessmentRoutes =
       },
     );
     await http.register(readingRoutes(deps));
+    await http.register(largeCheckRoutes(deps));
     await http.register(evidenceRoutes(deps));
     await http.register(revisionRoutes(deps));
     await http.register(
@@ -135,47 +132,40 @@ const readingRoutes =
       (request) =>
         readAs(deps.db, callerOf(request), (db) => listSteps(db, callerOf(request).visibility, request.params.id)),
     );
-    http.get(
-      '/assessments/:id/check',
-      {
-        config: { ...READING, problems: ['assessment-missing', ['law-missing', { key: 'recovery.lead-controls' }]] },
-        schema: {
-          summary: 'Check the evidence of an assessment',
-          description:
-            'Evaluates the period as the records are now, and lists what blocks a submission, what is flagged and needs a reason of the expert, and the assays without a certificate. The check stores nothing.',
-          tags: TAGS,
-          params: IdParams,
-          response: { 200: AssessmentCheckResponse },
-        },
-      },
-      async (request) => {
-        const found = await evaluateAssessed(deps, callerOf(request).visibility, request.params.id);
-        return toCheckResponse(found, languageOf(request.headers['accept-language']));
-      },
-    );
   };
 
-/** Evaluates the period of an assessment on one snapshot of the database. @throws Problem `assessment-missing`, `law-missing` */
-async function evaluateAssessed(deps: AssessmentDeps, visibility: Visibility, id: string) {
-  const asOf = deps.clock();
-  const found = await readAs(deps.db, { visibility }, (tx) => findAssessment(tx, visibility, id));
-  const period = periodOf(found.period);
-  const law = assessedLawOf(await deps.law(), period);
-  const { conditions, fractionLaw, months } = law;
-  const asked = { partyId: found.partyId, period, asOf, conditions, fractionLaw, months };
-  const { more, ...read } = await evaluateWhole(deps, visibility, asked, (tx, { evaluation }) =>
-    readFreezing(tx, visibility, id, { evaluation, day: period.closedOn }),
-  );
-  const whole = { ...read, ...more, law, period, asOf };
-  const methods = methodsOf(whole);
-  return { ...whole, methods, findings: findingsOf(methods, found) };
+/** Checks as `checkRoutes`; a process of its own checks a large period. */
+const largeCheckRoutes =
+  (deps: AssessmentDeps): FastifyPluginAsyncZod =>
+  async (http) => {
+    http.addHook('preHandler', async (request, reply) => {
+      const { id } = IdParams.parse(request.params);
+      if (await isLarge(deps, callerOf(request).visibility, id)) return answerApart(deps, { request, reply }, ROUTES);
+    });
+    await http.register(checkRoutes(deps));
+  };
+
+const ROUTES = { module: new URL('./check-routes.ts', import.meta.url), name: checkRoutes.name };
+
+/** Returns true for an assessment of a period with many records. @throws Problem `assessment-missing` */
+async function isLarge(deps: AssessmentDeps, visibility: Visibility, id: string): Promise<boolean> {
+  const { partyId, period } = await readAs(deps.db, { visibility }, (tx) => findAssessment(tx, visibility, id));
+  return isLargePeriod(deps, visibility, { partyId, period: periodOf(period) });
 }
 
-/** Evaluates, and freezes the evaluation with all behind it. @throws Problem as `evaluateAssessed`, `assessment-journal-behind` */
+/**
+ * Evaluates, and freezes the evaluation with all behind it: that of a large period in a process of its own. It is what the
+ * records were at the index of the journal that is frozen with it.
+ * @throws Problem as `evaluateAssessed`, `assessment-journal-behind`
+ */
 async function freezeAssessed(deps: AssessmentDeps, visibility: Visibility, id: string) {
+  const { findings, frozen, chains } = (await isLarge(deps, visibility, id))
+    ? await freezeApart(deps, visibility, id)
+    : await freezeHere(deps, visibility, id);
+  return { findings, frozen: await sign(deps, { visibility }, frozen, chains) };
+}
+
+async function freezeHere(deps: AssessmentDeps, visibility: Visibility, id: string) {
   const found = await evaluateAssessed(deps, visibility, id);
-  const { add, chains } = chainCollector();
-  found.evaluation.records.forEach(add);
-  for (const record of [...found.fractions.records, ...found.fractions.input.records]) add(namingOf(record));
-  return { findings: found.findings, frozen: await sign(deps, { visibility }, toFrozen(found), chains()) };
+  return { findings: found.findings, frozen: toFrozen(found), chains: chainsOf(found) };
 }

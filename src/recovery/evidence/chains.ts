@@ -65,6 +65,22 @@ export function chainCollector() {
   return { add, chains };
 }
 
+type Behind = {
+  readonly evaluation: { readonly records: readonly Naming[] };
+  readonly fractions: {
+    readonly records: readonly FractionLine[];
+    readonly input: { readonly records: readonly FractionLine[] };
+  };
+};
+
+/** Returns the chains behind an evaluation. */
+export function chainsOf({ evaluation, fractions }: Behind): Chains {
+  const { add, chains } = chainCollector();
+  evaluation.records.forEach(add);
+  for (const record of [...fractions.records, ...fractions.input.records]) add(namingOf(record));
+  return chains();
+}
+
 /** Collects the one chain file of evidence of the first format: the subjects of the records, without assays. */
 export function firstChainCollector() {
   const found = new Set<string>();

@@ -4,20 +4,23 @@ import { canonicalHash } from '../../core/canonical.ts';
 import type { ServiceDeps } from '../../platform/deps.ts';
 import type { LawCache } from '../../platform/law/index.ts';
 import type { Sweep } from '../../platform/process/background.ts';
+import type { RunTask } from '../../platform/process/task.ts';
 import { revisionDaysIn } from '../assessments/law-schemas.ts';
 import { findAssessment } from '../assessments/queries.ts';
 import { dueOn } from '../assessments/service.ts';
-import { assessedLawOf, methodsOf, readFreezing, toFrozen } from '../evidence/queries.ts';
-import { evaluateWhole } from '../evidence/reading-service.ts';
+import { freezeNow } from '../evidence/freezing-jobs.ts';
+import { freezeApart } from '../evidence/freezing-service.ts';
+import type { Frozen } from '../evidence/snapshot.ts';
 import { METHODS } from '../methods/registry/registry.ts';
 import { periodOf } from '../periods/period.ts';
+import { isLargePeriod } from '../question/service.ts';
 import { compareCertified, listTouched } from './service.ts';
 
 const SWEEP_MS = 30_000;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 const ALL = { of: 'all' } as const;
 
-type SweepDeps = ServiceDeps & { readonly law: () => Promise<LawCache> };
+type SweepDeps = ServiceDeps & { readonly law: () => Promise<LawCache>; readonly runTask: RunTask };
 
 export const revisionSweeps = (deps: SweepDeps): Sweep[] => [
   { name: 'revisions', everyMs: SWEEP_MS, pass: () => compareTouched(deps) },
@@ -47,24 +50,17 @@ const lawOf = ({ fingerprint }: LawCache): string => canonicalHash({ fingerprint
 async function compareOne(deps: SweepDeps, id: string) {
   // The law is read once, so that what was compared is noted under the law that was used.
   const law = await deps.law();
-  const frozen = await freezeNow(deps, law, id);
+  const frozen = await freeze(deps, law, id);
   const now = deps.clock();
   const due = dueOn(now, revisionDaysIn(law, dayOf(now)), law.calendar);
   const comparing = { id, frozen, comparedLaw: lawOf(law), dueOn: due };
   return deps.db.transaction((tx) => compareCertified(tx, deps, comparing));
 }
 
-/** Freezes the evaluation as the records and the law are now. */
-async function freezeNow(deps: SweepDeps, cache: LawCache, id: string) {
-  const asOf = deps.clock();
-  const { partyId, period: text } = await findAssessment(deps.db, ALL, id);
-  const period = periodOf(text);
-  const law = assessedLawOf(cache, period);
-  const { conditions, fractionLaw, months } = law;
-  const asked = { partyId, period, asOf, conditions, fractionLaw, months };
-  const { more, ...read } = await evaluateWhole(deps, ALL, asked, (tx, { evaluation }) =>
-    readFreezing(tx, ALL, id, { evaluation, day: period.closedOn }),
-  );
-  const whole = { ...read, ...more, law, period, asOf };
-  return toFrozen({ ...whole, methods: methodsOf(whole) });
+/** Freezes the evaluation as the records and the law are now: that of a large period in a process of its own. */
+async function freeze(deps: SweepDeps, law: LawCache, id: string): Promise<Frozen> {
+  const { partyId, period } = await findAssessment(deps.db, ALL, id);
+  const isLarge = await isLargePeriod(deps, ALL, { partyId, period: periodOf(period) });
+  const { frozen } = isLarge ? await freezeApart(deps, ALL, id) : await freezeNow(deps, law, ALL, id);
+  return frozen;
 }

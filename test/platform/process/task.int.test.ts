@@ -55,9 +55,9 @@ it('ends the work of a caller that went away, and gives its place to the next', 
   const quick = await moduleOf('quick', '"done"');
   const [working, waiting] = [new AbortController(), new AbortController()];
   const gone = [
-    run(endless, {}, working.signal),
-    ...Array.from({ length: 8 }, () => run(endless, {}, waiting.signal)),
-    run(endless, {}, AbortSignal.abort()),
+    run(endless, {}, { gone: working.signal }),
+    ...Array.from({ length: 8 }, () => run(endless, {}, { gone: waiting.signal })),
+    run(endless, {}, { gone: AbortSignal.abort() }),
   ].map((one) => one.catch((error: unknown) => error));
   await expect(run(quick, {})).rejects.toMatchObject({ reason: 'busy' });
   waiting.abort();
@@ -65,6 +65,18 @@ it('ends the work of a caller that went away, and gives its place to the next', 
   working.abort();
   expect(await next).toBe('done');
   for (const one of await Promise.all(gone)) expect(one).toMatchObject({ name: 'TaskFailure', reason: 'gone' });
+});
+
+it('runs what takes long in a place of its own, with a longer limit', async () => {
+  const run = createTasks('postgres://here', { ...LIMITS, timeMs: 1_500 }, LIMITS);
+  const slow = await moduleOf('slower', 'new Promise((done) => setTimeout(() => done(input.name), 3_000))');
+  const quick = await moduleOf('quick', '"done"');
+  const ends: unknown[] = [];
+  const long = run(slow, { name: 'long' }, { long: true }).then((name) => ends.push(name));
+  const short = run(quick, {}).then((name) => ends.push(name));
+  await Promise.all([long, short]);
+  expect(ends).toEqual(['done', 'long']);
+  await expect(run(slow, {})).rejects.toMatchObject({ reason: 'failed' });
 });
 
 it('ends without an error when its parent ended while it worked', async () => {

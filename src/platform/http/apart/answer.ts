@@ -4,7 +4,7 @@
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { UseCaseLog } from '../../deps.ts';
-import { type RunTask, TaskFailure } from '../../process/task.ts';
+import { type RunTask, TaskFailure, type TaskOptions } from '../../process/task.ts';
 import { httpProblem } from '../problems.ts';
 import { callerOf } from '../requests/caller.ts';
 
@@ -38,7 +38,7 @@ export async function answerApart(
     ...{ module: routes.module.href, name: routes.name, asOf: deps.clock() },
     ...{ url: request.url, language: request.headers['accept-language'], actor: callerOf(request).actor },
   };
-  const answering = whileHere(reply, (gone) => waitFor(runOrRefuse(deps, ANSWERING, input, gone), waitMs));
+  const answering = whileHere(reply, (gone) => waitFor(runOrRefuse(deps, ANSWERING, input, { gone }), waitMs));
   const { status, headers, body } = (await answering) as ApartAnswer;
   reply.code(status).headers(headers);
   const text = headers['content-type']?.startsWith('application/json');
@@ -64,10 +64,10 @@ export async function runOrRefuse(
   { runTask, log }: Pick<ApartDeps, 'runTask' | 'log'>,
   module: URL,
   input: object,
-  gone?: AbortSignal,
+  options?: TaskOptions,
 ): Promise<unknown> {
   try {
-    return await runTask(module, input, gone);
+    return await runTask(module, input, options);
   } catch (error) {
     if (!(error instanceof TaskFailure)) throw error;
     if (error.reason === 'gone') throw httpProblem('overloaded', { reason: 'computing-unfinished' }, error);
