@@ -15,7 +15,11 @@ export type Deps = {
 };
 
 /** Dependencies of routes, whose database can only begin transactions under row-level security. */
-export type RequestDeps = Deps & { readonly db: RequestDb };
+export type RequestDeps = Deps & {
+  readonly db: RequestDb;
+  /** Connections for a reading of much on one snapshot; one unless this process does nothing else. */
+  readonly connections?: number;
+};
 
 /** Dependencies of machinery, which works as the service: jobs, sweeps and commands. */
 export type ServiceDeps = Deps & { readonly db: Db };

@@ -12,6 +12,7 @@ import type pg from 'pg';
 import type { Scope } from '../../core/access/scopes.ts';
 import type { Visibility } from '../../core/access/visibility.ts';
 import { type Db, type RequestDb, type Tx, transactionOn } from './db.ts';
+import { readSnapshot } from './snapshot.ts';
 import { transact } from './transaction.ts';
 
 /** The caller that a transaction works for. Without a scope or a client, rows that need one are invisible. */
@@ -58,6 +59,14 @@ export async function readAs<Result>(
     );
   }
 }
+
+/** Reads for a caller as `readAs`, but on several connections of one snapshot. It cannot work as the service. */
+export const readSpreadAs = <Result>(
+  db: RequestDb,
+  viewer: Viewer,
+  connections: number,
+  work: (tx: RequestTx) => Promise<Result>,
+): Promise<Result> => readSnapshot(db as Db, connections, (tx) => work(tx as RequestTx), settingsOf(viewer));
 
 /** Writes for a caller, in one transaction. */
 export function writeAs<Result>(

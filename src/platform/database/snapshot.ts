@@ -1,6 +1,6 @@
 /**
  * One snapshot of the database on several connections, for work that reads much: one statement is computed while another
- * one is. It reads as the service, to whom every row is visible.
+ * one is.
  */
 import type pg from 'pg';
 import { type Db, type Reader, type Tx, transactionOn } from './db.ts';
@@ -8,19 +8,23 @@ import { type Db, type Reader, type Tx, transactionOn } from './db.ts';
 /** Readers with several connections. */
 const spread = new WeakSet<Reader>();
 
-/** Reads on one snapshot. A statement takes the connection that is free. */
+/**
+ * Reads on one snapshot. A statement takes the connection that is free.
+ * @param settings statements by which every connection begins; without any, it reads as the service, to whom every row is visible
+ */
 export async function readSnapshot<Result>(
   db: Db,
   connections: number,
   work: (reader: Tx) => Promise<Result>,
+  settings = '',
 ): Promise<Result> {
   const clients = await Promise.all(Array.from({ length: connections }, () => db.$client.connect()));
   try {
     const [first, ...others] = clients;
     if (first === undefined) throw new RangeError('a snapshot needs a connection');
-    await first.query(BEGIN);
+    await first.query(`${BEGIN}; ${settings}`);
     const { rows } = await first.query<{ snapshot: string }>('select pg_export_snapshot() as snapshot');
-    const share = `${BEGIN}; set transaction snapshot '${rows[0]?.snapshot}'`;
+    const share = `${BEGIN}; set transaction snapshot '${rows[0]?.snapshot}'; ${settings}`;
     await Promise.all(others.map((client) => client.query(share)));
     const reader = transactionOn(inTurns(clients));
     spread.add(reader);

@@ -20,6 +20,9 @@ const SETTINGS = {
   max_parallel_workers_per_gather: '0',
 };
 
+/** Two statements at once: while one is computed, the records of the other are made. */
+const CONNECTIONS = 2;
+
 /** Others that use the same processor get three times as much of it. */
 const LESS_THAN_NORMAL = 5;
 
@@ -27,9 +30,9 @@ answerTask(async (input): Promise<FrozenApart> => {
   const { databaseUrl, id, visibility, asOf } = Input.parse(input);
   setPriority(LESS_THAN_NORMAL);
   const db = openDatabase({
-    ...{ url: databaseUrl, poolMax: 1, applicationName: 'leadloop-freezing', settings: SETTINGS },
+    ...{ url: databaseUrl, poolMax: CONNECTIONS, applicationName: 'leadloop-freezing', settings: SETTINGS },
     ...{ statementMs: STATEMENT_MS, pauseMs: PAUSE_MS },
   });
   const clock = () => asOf;
-  return freezeNow({ db, clock }, await keepLawCache({ db, clock })(), visibility, id);
+  return freezeNow({ db, connections: CONNECTIONS, clock }, await keepLawCache({ db, clock })(), visibility, id);
 });

@@ -12,7 +12,7 @@ import { evaluateWhole } from './reading-service.ts';
 
 /** Freezes the evaluation as the records and the law are now. */
 export async function freezeNow(
-  deps: Pick<RequestDeps, 'db' | 'clock'>,
+  deps: Pick<RequestDeps, 'db' | 'connections' | 'clock'>,
   cache: LawCache,
   visibility: Visibility,
   id: string,

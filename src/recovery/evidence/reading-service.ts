@@ -26,7 +26,7 @@ type Asked = Parameters<typeof evaluateAs>[2] & {
  * @param more reads more on the same snapshot
  */
 export async function evaluateWhole<More>(
-  deps: Pick<RequestDeps, 'db'>,
+  deps: Pick<RequestDeps, 'db' | 'connections'>,
   visibility: Visibility,
   { fractionLaw, months, ...asked }: Asked,
   more: (tx: RequestTx, found: { readonly party: Party; readonly evaluation: Evaluation }) => Promise<More>,

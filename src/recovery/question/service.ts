@@ -2,7 +2,7 @@
 import { seesOneOf, type Visibility } from '../../core/access/visibility.ts';
 import { countDecided } from '../../manifests/index.ts';
 import { type Party, partyProblem, requireParty } from '../../parties/index.ts';
-import { type RequestTx, readAs } from '../../platform/database/row-security.ts';
+import { type RequestTx, readAs, readSpreadAs } from '../../platform/database/row-security.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
 import { sealedUpTo } from '../../platform/journal/index.ts';
 import type { Evaluation } from '../evaluation.ts';
@@ -21,18 +21,19 @@ type Asked = {
  * @param more reads more on the same snapshot, when the enterprise and its rate are known; its answer is `more`
  */
 export function evaluateAs<More>(
-  { db }: Pick<RequestDeps, 'db'>,
+  { db, connections = 1 }: Pick<RequestDeps, 'db' | 'connections'>,
   visibility: Visibility,
   { partyId, period, asOf, conditions }: Asked,
   more: (tx: RequestTx, found: { readonly party: Party; readonly evaluation: Evaluation }) => Promise<More>,
 ) {
-  return readAs(db, { visibility }, async (tx) => {
+  const read = async (tx: RequestTx) => {
     const party = await requireSeen(tx, visibility, partyId);
     const provisional = isProvisional(period, asOf);
     const journalIndex = await sealedUpTo(tx);
     const evaluation = await evaluate(tx, partyId, period, { ...conditions, provisional });
     return { provisional, journalIndex, evaluation, more: await more(tx, { party, evaluation }) };
-  });
+  };
+  return connections > 1 ? readSpreadAs(db, { visibility }, connections, read) : readAs(db, { visibility }, read);
 }
 
 async function requireSeen(tx: RequestTx, visibility: Visibility, partyId: string): Promise<Party> {

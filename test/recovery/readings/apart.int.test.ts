@@ -70,20 +70,20 @@ it('sends files, and problems with their status', async () => {
   expect([unseen.statusCode, unseen.json().code]).toEqual([404, 'party-missing']);
 });
 
-/** Serves a reading that never ends in its process, whose callers wait for a second or as long as they like. */
-async function serveEndless(waitMs?: number) {
+/** Serves a sample route in its process, for callers who wait for a second or as long as they like. */
+async function serveSample(name: 'endless' | 'connections', waitMs?: number) {
   const http = httpFor(who.partyId);
-  const routes = { module: new URL('./endless-routes.ts', import.meta.url), name: 'endlessRoutes' };
-  http.get('/v1/endless', { config: { scope: 'recovery:read' } }, (request, reply) =>
+  const routes = { module: new URL('./sample-routes.ts', import.meta.url), name: 'sampleRoutes' };
+  http.get(`/v1/${name}`, { config: { scope: 'recovery:read' } }, (request, reply) =>
     answerApart(app.deps, { request, reply }, routes, waitMs),
   );
-  return { http, url: `${await http.listen({ host: '127.0.0.1', port: 0 })}/v1/endless` };
+  return { http, url: `${await http.listen({ host: '127.0.0.1', port: 0 })}/v1/${name}` };
 }
 
 const BEARER = { authorization: 'Bearer one' };
 
 it('computes nothing more for a caller that has waited long enough, so that the next one is answered', async () => {
-  const { http, url } = await serveEndless(1_000);
+  const { http, url } = await serveSample('endless', 1_000);
   const late = await fetch(url, { headers: BEARER });
   expect([late.status, await late.json()]).toEqual([503, expect.objectContaining({ code: 'overloaded' })]);
   const next = await askApart(`/v1/recovery/records?partyId=${who.partyId}&period=2026-10&limit=1`, who.partyId);
@@ -92,9 +92,16 @@ it('computes nothing more for a caller that has waited long enough, so that the 
 });
 
 it('computes nothing more for a caller that went away', async () => {
-  const { http, url } = await serveEndless();
+  const { http, url } = await serveSample('endless');
   await expect(fetch(url, { headers: BEARER, signal: AbortSignal.timeout(1_000) })).rejects.toThrow('timeout');
   const next = await askApart(`/v1/recovery/records?partyId=${who.partyId}&period=2026-10&limit=1`, who.partyId);
   expect(next.statusCode).toBe(200);
+  await http.close();
+});
+
+it('reads on two connections of one snapshot, under row-level security', async () => {
+  const { http, url } = await serveSample('connections');
+  const answer = await (await fetch(url, { headers: BEARER })).json();
+  expect(answer).toEqual({ connections: 2, roles: ['leadloop_request', 'leadloop_request'] });
   await http.close();
 });

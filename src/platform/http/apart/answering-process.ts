@@ -28,6 +28,8 @@ const HEADERS = ['content-type', 'content-disposition', 'retry-after'];
 
 /** Time for one statement, and for computing between two, in milliseconds. */
 const [STATEMENT_MS, PAUSE_MS] = [100_000, 60_000];
+/** Connections of the one snapshot that is read; another one reads the rest. */
+const CONNECTIONS = 2;
 const SETTINGS = { client_connection_check_interval: '2s', work_mem: '64MB', jit: 'off' };
 
 /** Others that use the same processor get three times as much of it. With less, callers would wait too long on a busy machine. */
@@ -37,7 +39,7 @@ answerTask(async (input): Promise<ApartAnswer> => {
   const { databaseUrl, module, name, asOf, url, language, actor } = Input.parse(input);
   setPriority(LESS_THAN_NORMAL);
   const db = openDatabase({
-    ...{ url: databaseUrl, poolMax: 2, applicationName: 'leadloop-reading', settings: SETTINGS },
+    ...{ url: databaseUrl, poolMax: CONNECTIONS + 1, applicationName: 'leadloop-reading', settings: SETTINGS },
     ...{ statementMs: STATEMENT_MS, pauseMs: PAUSE_MS },
   });
   const log = createLog({ level: 'silent', name: 'reading' });
@@ -47,7 +49,9 @@ answerTask(async (input): Promise<ApartAnswer> => {
   if (routes === undefined) throw new Error(`${module} has no ${name}`);
   const http = createHttp({ log, authenticate: async () => actor });
   const law = keepLawCache({ db, clock });
-  await http.register(routes({ db, clock, newId, log, province: '', law, printer }), { prefix: '/v1' });
+  await http.register(routes({ db, connections: CONNECTIONS, clock, newId, log, province: '', law, printer }), {
+    prefix: '/v1',
+  });
   const { statusCode, headers, rawPayload } = await http.inject({
     url,
     headers: { authorization: 'Bearer verified', ...(language && { 'accept-language': language }) },
