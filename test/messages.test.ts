@@ -66,7 +66,7 @@ const PLAIN_FACTS = {
     'batchId codes countId dispositionId evidence existingId fileId givenSha256 giver id ids kid key licence manifest messageId number openRevision otherLine outlet reference replacedBy replacesId revision runId runSiteId sha256 expectedSha256 siteId subject uscc',
   name: 'login mediaType name plate permitNumber registered siteName baseUrl threat',
   amount:
-    'allowedPieces assays availablePieces batchPieces batches bookPieces cellMax columnsMax count countedPercent countedPieces days depthMax different differencePieces expandedPoints expectedPieces factor givenPieces highPercent hours index limit limitBytes limitPercent limitPoints loads lowPercent manifests max min minutes missingPieces pieces promisedPieces records refused requestedPieces restPieces retryAfterSeconds rows rowsMax runs scatterPercent sharePercent size sizeBytes statedPercent storedDays statedPieces wanted',
+    'allowedPieces assays availablePieces batchPieces batches bookPieces cellMax columnsMax count countedPercent countedPieces days depthMax different differencePieces expandedPoints expectedPieces factor givenPieces highPercent hours index limit limitBytes limitPercent limitPoints loads lowPercent manifests max min minutes missingPieces pieces promisedPieces records refused requestedPieces restPieces retryAfterSeconds rows rowsMax runHours runs scatterPercent sharePercent size sizeBytes statedHours statedPercent storedDays statedPieces wanted',
   'day or period':
     'after closedOn confirmedOn countedOn dueOn effectiveOn from leftOn on period permitValidFrom recordedOn sampledOn today validFrom year',
   'line of a table or manifest': 'expected given line',

@@ -12,7 +12,7 @@ export { listCertificateOutcomes } from './certificates/outcome-queries.ts';
 export { certificateProblem } from './certificates/problems.ts';
 export { readRecyclingDependants } from './dependant-queries.ts';
 export { dioxinProblem } from './dioxin/problems.ts';
-export { listDioxinBefore, sumProducts } from './dioxin/queries.ts';
+export { listDioxinBefore, sumProducts, sumRunHours } from './dioxin/queries.ts';
 export { TECHNOLOGY_WORDS } from './dioxin/words.ts';
 export { RECYCLING_FIELDS } from './fields.ts';
 export { recyclingRoutes } from './inventory/routes.ts';

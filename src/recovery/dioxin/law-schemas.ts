@@ -23,6 +23,16 @@ export const DioxinEvidenceShape = z.strictObject({
     .min(0)
     .max(10_000)
     .describe('Share of the booked production by which the stated one may differ'),
+  hoursShareBasisPoints: z
+    .int()
+    .min(0)
+    .max(10_000)
+    .describe('Least hours of operation, as a share of the hours with an open run on the site'),
+  exhaustShareBasisPoints: z
+    .int()
+    .min(0)
+    .max(10_000)
+    .describe('Least exhaust of the production, as a share of the reference exhaust'),
   recordDays: z.int().min(1).max(3_660).describe('Days after its sampling in which a measurement is recorded'),
   unseparatedClasses: z
     .array(ListedCode)

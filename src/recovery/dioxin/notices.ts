@@ -25,6 +25,60 @@ export const DIOXIN_FINDINGS = {
       detail: '场所 {siteId} 的二噁英监测记录填报 {year} 年产铅 {statedGrams:mass}，加工记录产出 {bookGrams:mass}。',
     },
   },
+  DIOXIN_LIMIT_EXCEEDED: {
+    severity: 'flag',
+    en: {
+      title: 'Dioxin above the limit',
+      detail: 'A measurement of outlet {outlet}, sampled on {sampledOn}, is above the limit.',
+    },
+    zh: { title: '二噁英排放超标', detail: '排放口 {outlet} 于 {sampledOn} 采样的监测结果超过排放限值。' },
+  },
+  DIOXIN_HOURS_LOW: {
+    severity: 'flag',
+    en: {
+      title: 'Fewer hours of operation than runs were open',
+      detail:
+        'The measurements of site {siteId} state {statedHours} hours of operation for {year}; processing runs were open for {runHours} hours.',
+    },
+    zh: {
+      title: '填报运行时间少于加工时间',
+      detail:
+        '场所 {siteId} 的二噁英监测记录填报 {year} 年运行 {statedHours} 小时，加工记录显示 {runHours} 小时有处理批次进行。',
+    },
+  },
+  DIOXIN_EXHAUST_LOW: {
+    severity: 'flag',
+    en: {
+      title: 'Implausibly little exhaust',
+      detail:
+        'By flow and hours, outlet {outlet} gave off {sharePercent} % of the reference exhaust of its production, with a minimum of {limitPercent} %.',
+    },
+    zh: {
+      title: '排气量偏低，不合理',
+      detail:
+        '按填报的流量和运行时间，排放口 {outlet} 的排气量仅为其产量基准排气量的 {sharePercent}%，低于 {limitPercent}%。',
+    },
+  },
+  DIOXIN_ZERO: {
+    severity: 'flag',
+    en: {
+      title: 'Measurement without any dioxin',
+      detail:
+        'All samples of outlet {outlet}, sampled on {sampledOn}, are 0. Congeners below detection count as half of their limit.',
+    },
+    zh: {
+      title: '监测结果为零',
+      detail: '排放口 {outlet} 于 {sampledOn} 采样的全部样品均为 0；未检出的同类物应按检出限的一半计。',
+    },
+  },
+  DIOXIN_REPLACED: {
+    severity: 'flag',
+    en: {
+      title: 'Corrected measurement',
+      detail: 'The measurement of outlet {outlet}, sampled on {sampledOn}, replaces another one.',
+    },
+    zh: { title: '监测记录经过更正', detail: '排放口 {outlet} 于 {sampledOn} 采样的监测记录更正了先前的记录。' },
+  },
   DIOXIN_HOURS_MISSING: {
     severity: 'flag',
     en: {

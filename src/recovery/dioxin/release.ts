@@ -23,6 +23,7 @@ export type Measured = {
   readonly certificateFileId: string | null;
   readonly pvcSeparated: boolean;
   readonly recordedAt: Date;
+  readonly replacesId: string | null;
 };
 
 /** Factors of the classes, in nanograms TEQ per tonne of lead. */
@@ -42,6 +43,8 @@ export type Release<One extends Measured = Measured> = {
   /** Mean concentration in the reference exhaust; the measured one without production, and when the exhaust is not above it. */
   readonly referenceConcentration: Fraction;
   readonly withinLimit: boolean;
+  /** Exhaust of the year as a share of the reference exhaust of its production; null without production. */
+  readonly exhaust: Fraction | null;
   /** Femtograms TEQ in the year. */
   readonly byMeasurement: Fraction;
   /** Femtograms TEQ per gram of lead: a thousandth of the micrograms per tonne. */
@@ -62,20 +65,26 @@ const product = (a: Fraction, b: Fraction): Fraction => ({
 
 const whole = (value: bigint): Fraction => ({ numerator: value, denominator: 1n });
 
-/** Returns the releases of a year: one for each outlet and furnace, by its last measurement of the year. */
+/**
+ * Returns the releases of a year: one for each outlet and furnace, by its last measurement of the year.
+ * `earlier` has those of its other measurements of the year, so that a good one hides no bad one.
+ */
 export function releasesOf<One extends Measured>(
   measurements: readonly One[],
   year: { readonly from: Date; readonly to: Date },
   law: DioxinLaw,
-): Release<One>[] {
+): (Release<One> & { readonly earlier: readonly Release<One>[] })[] {
   const oldestFirst = measurements.toSorted(
     (a, b) => a.sampledAt.getTime() - b.sampledAt.getTime() || (a.id < b.id ? -1 : 1),
   );
   const byPlace = Map.groupBy(oldestFirst, ({ siteId, outlet, furnace }) => JSON.stringify([siteId, outlet, furnace]));
   return [...byPlace.values()].flatMap((all) => {
-    const last = all.findLast(({ sampledAt }) => sampledAt >= year.from && sampledAt < year.to);
     const [first] = all;
-    return last === undefined || first === undefined ? [] : [releaseOf(last, first, law)];
+    if (first === undefined) return [];
+    const during = all.filter(({ sampledAt }) => sampledAt >= year.from && sampledAt < year.to);
+    const releases = during.map((one) => releaseOf(one, first, law));
+    const last = releases.at(-1);
+    return last === undefined ? [] : [{ ...last, earlier: releases.slice(0, -1) }];
   });
 }
 
@@ -106,7 +115,7 @@ function releaseOf<One extends Measured>(
     return factor === undefined ? null : whole(BigInt(factor.nanogramsPerTonne) * BigInt(productGrams));
   };
   return {
-    ...{ measurement, concentration, referenceConcentration, byMeasurement, baseline },
+    ...{ measurement, concentration, referenceConcentration, byMeasurement, baseline, exhaust },
     withinLimit: compare(referenceConcentration, whole(BigInt(limitFemtograms))) <= 0,
     perGram: fraction(byMeasurement.numerator, byMeasurement.denominator * BigInt(productGrams)),
     byFactor: byClass(technologyClass),

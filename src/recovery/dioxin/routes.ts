@@ -6,7 +6,7 @@ import { readAs } from '../../platform/database/row-security.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf, languageOf } from '../../platform/http/index.ts';
 import type { LawCache } from '../../platform/law/index.ts';
-import { listDioxinBefore, sumProducts } from '../../recycling/index.ts';
+import { listDioxinBefore, sumProducts, sumRunHours } from '../../recycling/index.ts';
 import { periodOf, refuseFuturePeriod } from '../periods/period.ts';
 import { dioxinFindings } from './findings.ts';
 import { dioxinEvidenceOn, dioxinLawOn } from './law-queries.ts';
@@ -47,7 +47,7 @@ export const dioxinRoutes =
         refuseFuturePeriod(period, now, '#/query/year');
         const cache = await deps.law();
         const law = dioxinLawOn(cache, period.closedOn);
-        const { measurements, produced } = await readAs(deps.db, { visibility }, async (tx) => {
+        const { measurements, produced, operated } = await readAs(deps.db, { visibility }, async (tx) => {
           const party = await requireParty(tx, partyId, '#/query/partyId');
           if (!seesOneOf(visibility, [party])) {
             throw partyProblem('party-missing', { id: partyId, pointer: '#/query/partyId' });
@@ -55,12 +55,13 @@ export const dioxinRoutes =
           return {
             measurements: await listDioxinBefore(tx, partyId, period.to),
             produced: await sumProducts(tx, { partyId, from: period.from, to: period.to }),
+            operated: await sumRunHours(tx, { partyId, from: period.from, to: period.to }, now),
           };
         });
         const releases = releasesOf(measurements, period, law);
         const found = dioxinFindings(
           releases,
-          { year, produced, isOver: period.to <= now },
+          { year, produced, operated, isOver: period.to <= now },
           dioxinEvidenceOn(cache, period.closedOn),
         );
         return {

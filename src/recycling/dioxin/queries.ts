@@ -57,6 +57,7 @@ export async function listDioxinBefore(db: Reader, partyId: string, before: Date
 }
 
 const Produced = z.object({ siteId: z.string(), massGrams: z.coerce.number() });
+const Operated = z.object({ siteId: z.string(), hours: z.coerce.number() });
 
 /** Adds up the products of processing runs in a period, by site, with later corrections. */
 export async function sumProducts(db: Reader, { partyId, from, to }: LeadPeriod): Promise<z.infer<typeof Produced>[]> {
@@ -67,4 +68,20 @@ export async function sumProducts(db: Reader, { partyId, from, to }: LeadPeriod)
       and m.occurred_at >= ${from.toISOString()} and m.occurred_at < ${to.toISOString()}
     group by b.site_id order by b.site_id`);
   return z.array(Produced).parse(rows);
+}
+
+/** Adds up the hours of a period in which at least one run was open, by site. @param now end of runs that are open */
+export async function sumRunHours(
+  db: Reader,
+  { partyId, from, to }: LeadPeriod,
+  now: Date,
+): Promise<z.infer<typeof Operated>[]> {
+  const ended = sql`least(coalesce(closed_at, ${now.toISOString()}::timestamptz), ${to.toISOString()}::timestamptz)`;
+  const started = sql`greatest(started_at, ${from.toISOString()}::timestamptz)`;
+  const { rows } = await db.execute(sql`
+    select site_id as "siteId", floor(sum(extract(epoch from upper(span) - lower(span))) / 3600) as hours
+    from (select site_id, unnest(range_agg(tstzrange(${started}, ${ended}))) as span
+      from runs where party_id = ${partyId} and ${started} < ${ended} group by site_id) open
+    group by site_id order by site_id`);
+  return z.array(Operated).parse(rows);
 }

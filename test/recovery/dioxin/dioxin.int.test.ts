@@ -74,14 +74,25 @@ it('a year is held against the processing runs, and names what a person must rev
   await plant.smelt(smelter, { [await plant.collect({ who: smelter }, 12, on(1))]: 12 }, 7);
   expect(await ask()).toEqual(['flagged', ['DIOXIN_NOT_MEASURED']]);
   const certificateFileId = await certificateFileOf(smelter);
+  const samples = Array(3).fill({ ...SAMPLE, cubicMetresPerHour: 100 });
   const measure = (changes: object) =>
     ok(
       smelter.post('/v1/dioxin-measurements', {
-        ...{ siteId: smelter.siteId, ...MEASURED, certificateFileId, certificateNumber: '演示检-9', ...changes },
+        ...{
+          siteId: smelter.siteId,
+          ...MEASURED,
+          samples,
+          certificateFileId,
+          certificateNumber: '演示检-9',
+          ...changes,
+        },
       }),
     );
   const { id: replacesId } = await measure({ productGrams: 6 * TONNE, operatingHours: 0 });
-  expect(await ask()).toEqual(['flagged', ['DIOXIN_PRODUCTION_DIFFERS', 'DIOXIN_HOURS_MISSING']]);
-  await measure({ productGrams: 7 * TONNE, replacesId });
-  expect(await ask()).toEqual(['clear', []]);
+  expect(await ask()).toEqual(['flagged', ['DIOXIN_PRODUCTION_DIFFERS', 'DIOXIN_HOURS_LOW', 'DIOXIN_HOURS_MISSING']]);
+  const { id: corrected } = await measure({ productGrams: 7 * TONNE, replacesId, operatingHours: 446 });
+  expect(await ask()).toEqual(['flagged', ['DIOXIN_REPLACED']]);
+  // A run was open for 446 hours.
+  await measure({ productGrams: 7 * TONNE, replacesId: corrected, operatingHours: 222 });
+  expect(await ask()).toEqual(['flagged', ['DIOXIN_HOURS_LOW', 'DIOXIN_REPLACED']]);
 });

@@ -23,6 +23,7 @@ const measured = (changes: Partial<Measured> & { readonly femtograms?: readonly 
       certificateFileId: null,
       pvcSeparated: true,
       recordedAt: new Date('2026-07-01T00:00:00Z'),
+      replacesId: null,
     },
     samples: femtograms.map((one) => ({ femtogramsPerCubicMetre: one, cubicMetresPerHour: 60_000 })),
     ...rest,

@@ -12,6 +12,12 @@ it('0056_check_dioxin dates what a measurement needs as evidence, as a choice of
   const [{ value, source, confidence }] = rows;
   expect([source.startsWith('Choice of this service'), confidence]).toEqual([true, 'I']);
   expect(LAW_SHAPES['dioxin.evidence'].parse(value)).toEqual({
-    ...{ productShareBasisPoints: 500, recordDays: 90, unseparatedClasses: ['1', '4'] },
+    ...{
+      productShareBasisPoints: 500,
+      hoursShareBasisPoints: 5_000,
+      exhaustShareBasisPoints: 1_000,
+      recordDays: 90,
+      unseparatedClasses: ['1', '4'],
+    },
   });
 });
