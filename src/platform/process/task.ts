@@ -4,6 +4,7 @@
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { getHeapStatistics } from 'node:v8';
 import { createSlots } from './apart.ts';
 
 export type TaskLimits = {
@@ -38,7 +39,11 @@ export type TaskOptions = {
 export type RunTask = (module: URL, input: object, options?: TaskOptions) => Promise<unknown>;
 
 const LIMITS: TaskLimits = { timeMs: 120_000, memoryMb: 1_024 };
-const LONG_LIMITS: TaskLimits = { timeMs: 600_000, memoryMb: 2_048 };
+/** Work that takes long has as much memory as it would have in this process. */
+const LONG_LIMITS: TaskLimits = {
+  timeMs: 600_000,
+  memoryMb: Math.floor(getHeapStatistics().heap_size_limit / 1_048_576),
+};
 /** Heap for new objects, in MiB. Many records that live for one figure would otherwise be moved again and again. */
 const YOUNG_MB = 64;
 const SLOTS = { slots: 1, waiting: 8 };

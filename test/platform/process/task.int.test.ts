@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { getHeapStatistics } from 'node:v8';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTasks } from '../../../src/platform/process/task.ts';
 
@@ -77,6 +78,14 @@ it('runs what takes long in a place of its own, with a longer limit', async () =
   await Promise.all([long, short]);
   expect(ends).toEqual(['done', 'long']);
   await expect(run(slow, {})).rejects.toMatchObject({ reason: 'failed' });
+});
+
+it('gives what takes long as much memory as this process has', async () => {
+  const run = createTasks('postgres://here');
+  const heap = await moduleOf('heap', '(await import("node:v8")).getHeapStatistics().heap_size_limit');
+  const [long, short] = [await run(heap, {}, { long: true }), await run(heap, {})];
+  expect(long).toBeGreaterThanOrEqual(getHeapStatistics().heap_size_limit - 1_048_576);
+  expect(short).toBeLessThan(long as number);
 });
 
 it('ends without an error when its parent ended while it worked', async () => {
