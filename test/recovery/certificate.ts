@@ -1,6 +1,14 @@
 /** Certificates of an external laboratory, as files of an enterprise. */
 import type { Enterprise } from '../app/fixture.ts';
 
+let issued = 0;
+
+/** Returns the number of a certificate that no other sample has. */
+export function certificateNumber(): string {
+  issued += 1;
+  return `演示检-${issued}`;
+}
+
 const stored = new WeakMap<Enterprise, Promise<string>>();
 
 /** Returns the file of the certificates of an enterprise, which it uploads once. */

@@ -1,7 +1,7 @@
 /** A smelter with records of its own, for tests that look at its rate over the API. */
 import { type Answer, batchInput, type Enterprise, type TestApp } from '../app/fixture.ts';
 import { confirm, laboratoryOf } from '../recycling/certificates/laboratory.ts';
-import { certificateFileOf } from './certificate.ts';
+import { certificateFileOf, certificateNumber } from './certificate.ts';
 
 export async function ok(answering: Promise<Answer>) {
   const { status, json, text } = await answering;
@@ -15,7 +15,7 @@ export const on = (day: number, hour = 8, month = 10): string =>
 
 export const TONNE = 1_000_000;
 const MEASURED = {
-  ...{ method: 'XRF', laboratory: '演示检测中心', laboratoryKind: 'external', certificateNumber: '演示检-1' },
+  ...{ method: 'XRF', laboratory: '演示检测中心', laboratoryKind: 'external' },
 };
 
 type Side = { readonly who: Enterprise; readonly siteId?: string };
@@ -78,7 +78,11 @@ export function plantOf(app: TestApp) {
     const certificateFileId = await certificateFileOf(who);
     const laboratory = await laboratoryOf(app);
     const laboratoryId = 'laboratory' in of || 'laboratoryKind' in of ? null : laboratory.partyId;
-    const made = await ok(who.post('/v1/assays', { ...MEASURED, laboratoryId, certificateFileId, ...of }));
+    const made = await ok(
+      who.post('/v1/assays', {
+        ...{ ...MEASURED, certificateNumber: certificateNumber(), laboratoryId, certificateFileId, ...of },
+      }),
+    );
     if (made.laboratoryId !== null) await ok(confirm(laboratory, made));
     return made;
   };

@@ -6,9 +6,10 @@ import type { Deps } from '../../platform/deps.ts';
 import { fact, record } from '../../platform/journal/index.ts';
 import type { Party } from '../party.ts';
 import { requireParty } from '../service.ts';
+import { samePhone, shareStem } from './kinship.ts';
 import { laboratoryProblem } from './problems.ts';
 import { isQualified, type Qualification } from './qualification.ts';
-import { insertQualification, listQualifications, sharePhone } from './store.ts';
+import { insertQualification, listPhones, listQualifications } from './store.ts';
 
 type Draft = Omit<Qualification, 'id' | 'registeredAt'>;
 
@@ -51,9 +52,17 @@ export async function requireLaboratory(tx: Tx, { laboratoryId, partyId, on, poi
   const dependent =
     laboratoryId === partyId ||
     uscc === null ||
-    (await asServiceInAny(tx, 'contacts of two organisations are compared', () =>
-      sharePhone(tx, partyId, laboratoryId),
-    ));
+    (await isKin(tx, await requireParty(tx, partyId, pointer), laboratory));
   if (dependent) throw laboratoryProblem('laboratory-not-independent', { name, laboratoryId, pointer });
   return laboratory;
+}
+
+/** Finds out whether two organisations share the stem of their names, or a telephone number of their contacts or their people. */
+async function isKin(tx: Tx, one: Party, other: Party): Promise<boolean> {
+  if (shareStem(one.name, other.name)) return true;
+  const [ones, others] = await asServiceInAny(tx, 'contacts of two organisations are compared', async () => [
+    await listPhones(tx, one.id),
+    await listPhones(tx, other.id),
+  ]);
+  return (ones ?? []).some((phone) => (others ?? []).some((another) => samePhone(phone, another)));
 }

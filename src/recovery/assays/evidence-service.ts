@@ -1,6 +1,11 @@
 /** Use case: reading the evidence of the assays behind the records of a rate. */
 import type { Reader } from '../../platform/database/db.ts';
-import { listAssayEvidence, listCertificateOutcomes } from '../../recycling/index.ts';
+import {
+  listAssayEvidence,
+  listCertificateOutcomes,
+  listDeniedBefore,
+  listSharedCertificates,
+} from '../../recycling/index.ts';
 import type { LeadPicograms } from '../lead.ts';
 import type { LeadRecord } from '../lead-records.ts';
 import type { Finding } from '../lead-recovery.ts';
@@ -19,7 +24,14 @@ export async function readAssays(db: Reader, records: readonly LeadRecord[]): Pr
   const ids = [...new Set(records.flatMap(({ assayId }) => assayId ?? []))];
   const assays = await listAssayEvidence(db, ids);
   const outcomes = await listCertificateOutcomes(db, 'assay', ids);
-  return assays.map((assay) => ({ ...assay, certificate: outcomes.get(assay.assayId) }));
+  const shared = await listSharedCertificates(db, 'assay', ids);
+  const denied = await listDeniedBefore(db, 'assay', ids);
+  return assays.map((assay) => ({
+    ...assay,
+    certificate: outcomes.get(assay.assayId),
+    sharesCertificate: shared.has(assay.assayId),
+    deniedBefore: denied.has(assay.assayId),
+  }));
 }
 
 /** Judges the assays behind records. @param available lead of which the rate is a share */

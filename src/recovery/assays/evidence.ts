@@ -44,9 +44,15 @@ export type AssayEvidence = {
   readonly laboratoryKind: 'external' | 'own' | null;
   readonly partyName: string;
   readonly hasCertificate: boolean;
+  /** False without the number by which its laboratory knows the certificate. */
+  readonly hasNumber: boolean;
   readonly hasStoredCertificate: boolean;
   /** Outcome of what its laboratory states; absent when it states nothing. */
   readonly certificate?: CertificateOutcome | undefined;
+  /** True when its certificate is also said to be that of another sample. */
+  readonly sharesCertificate?: boolean;
+  /** True when its laboratory contradicted an earlier version, and this one does not state what it found. */
+  readonly deniedBefore?: boolean;
   /** True when it corrects another assay. */
   readonly replaces: boolean;
   readonly sampledAt: Date;
@@ -73,6 +79,7 @@ const WEAKNESSES = [
   'ASSAYS_OF_OWN_LABORATORY',
   'ASSAYS_OF_UNKNOWN_LABORATORY',
   'ASSAYS_NOT_CONFIRMED',
+  'ASSAYS_SHARE_CERTIFICATE',
   'ASSAYS_CONTRADICTED',
   'ASSAYS_IMPLAUSIBLE',
   'ASSAYS_SAMPLED_EARLY',
@@ -99,7 +106,7 @@ export function weaknessesOf(
   const wet = BigInt(assay.ppm) * BigInt(1_000_000 - assay.moisturePpm);
   const own = isOwn(assay, weak);
   const found: [Weakness, boolean][] = [
-    ['ASSAYS_WITHOUT_CERTIFICATE', !assay.hasCertificate],
+    ['ASSAYS_WITHOUT_CERTIFICATE', !assay.hasCertificate || (confirmed && !own && !assay.hasNumber)],
     [
       'ASSAYS_CERTIFICATE_NOT_STORED',
       weak.certificates === 'stored' && assay.hasCertificate && !assay.hasStoredCertificate,
@@ -108,7 +115,8 @@ export function weaknessesOf(
     ['ASSAYS_OF_UNKNOWN_LABORATORY', weak.laboratories === 'external' && !own && assay.laboratoryKind !== 'external'],
     // One of the own laboratory, or without a certificate, has nothing to confirm and is weak already.
     ['ASSAYS_NOT_CONFIRMED', confirmed && !own && assay.hasCertificate && isOpen(assay.certificate)],
-    ['ASSAYS_CONTRADICTED', isDenied(assay.certificate)],
+    ['ASSAYS_SHARE_CERTIFICATE', assay.hasNumber && assay.sharesCertificate === true],
+    ['ASSAYS_CONTRADICTED', isDenied(assay.certificate) || assay.deniedBefore === true],
     ['ASSAYS_IMPLAUSIBLE', wet < BigInt(minPpm) * 1_000_000n || wet > BigInt(maxPpm) * 1_000_000n],
     ['ASSAYS_SAMPLED_EARLY', assay.firstAt !== null && assay.sampledAt < assay.firstAt],
     ['ASSAYS_REPLACED', assay.replaces],

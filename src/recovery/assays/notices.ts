@@ -7,12 +7,12 @@ export const ASSAY_FINDINGS = {
     en: {
       title: 'Assays without a certificate',
       detail:
-        '{assays} assays have no certificate. {massGrams:mass}, {sharePercent} % of the mass with an assay, relies on them. Record corrections with the certificates.',
+        '{assays} assays have no certificate, or one without a number. {massGrams:mass}, {sharePercent} % of the mass with an assay, relies on them. Record corrections with the certificates.',
     },
     zh: {
       title: '检测结果缺少检测报告',
       detail:
-        '{assays} 项检测结果没有检测报告，涉及 {massGrams:mass}，占有检测结果重量的 {sharePercent}%。请补充检测报告后更正检测记录。',
+        '{assays} 项检测结果没有检测报告或检测报告编号，涉及 {massGrams:mass}，占有检测结果重量的 {sharePercent}%。请补充检测报告后更正检测记录。',
     },
   },
   ASSAYS_CERTIFICATE_NOT_STORED: {
@@ -67,17 +67,30 @@ export const ASSAY_FINDINGS = {
         '{assays} 项检测结果未经已登记的外部检测机构确认，涉及 {massGrams:mass}，占有检测结果重量的 {sharePercent}%。请填写检测机构编号（laboratoryId）并由检测机构确认。',
     },
   },
+  ASSAYS_SHARE_CERTIFICATE: {
+    severity: 'flag',
+    en: {
+      title: 'One certificate for several samples',
+      detail:
+        'The certificates of {assays} assays have the number of the certificate of another sample of the same laboratory. {massGrams:mass}, {sharePercent} % of the mass with an assay, relies on them. A certificate covers one sample; a class of a supplier has one record. Record corrections with the certificates of these samples.',
+    },
+    zh: {
+      title: '一份检测报告用于多个样品',
+      detail:
+        '{assays} 项检测结果的检测报告编号与同一检测机构其他样品的检测报告编号相同，涉及 {massGrams:mass}，占有检测结果重量的 {sharePercent}%。一份检测报告只对应一个样品，供货方同类货物只登记一次。请按各样品的检测报告更正检测记录。',
+    },
+  },
   ASSAYS_CONTRADICTED: {
     severity: 'block',
     en: {
       title: 'Laboratory contradicts its certificate',
       detail:
-        'The laboratory states another content or certificate than {assays} assays, or did not issue their certificates. {massGrams:mass}, {sharePercent} % of the mass with an assay, relies on them. GET /v1/certificate-confirmations shows both versions.',
+        'The laboratory states another content or certificate than {assays} assays or their earlier versions, or did not issue their certificates. {massGrams:mass}, {sharePercent} % of the mass with an assay, relies on them. GET /v1/certificate-confirmations shows both versions.',
     },
     zh: {
       title: '检测结果与检测机构确认不符',
       detail:
-        '{assays} 项检测结果与检测机构确认的内容不符，或检测机构否认出具报告，涉及 {massGrams:mass}，占有检测结果重量的 {sharePercent}%。两方内容可通过 GET /v1/certificate-confirmations 查询。',
+        '{assays} 项检测结果或其更正前的结果与检测机构确认的内容不符，或检测机构否认出具报告，涉及 {massGrams:mass}，占有检测结果重量的 {sharePercent}%。两方内容可通过 GET /v1/certificate-confirmations 查询。',
     },
   },
   ASSAYS_IMPLAUSIBLE: {

@@ -11,6 +11,15 @@ import { type BatteryInput, countedMass, type FractionRecord, inputOf } from './
 /** Law `recovery.laboratory-evidence`, and the share of `recovery.weak-evidence`. */
 export type AnalysisRules = { readonly confirmed: boolean; readonly movableShareBasisPoints: number };
 
+/** Laboratories on analyses, by the ids of these. */
+export type AnalysisEvidence = {
+  readonly outcomes: ReadonlyMap<string, CertificateOutcome>;
+  /** Analyses whose certificate is not that of one sample. */
+  readonly shared: ReadonlySet<string>;
+  /** Analyses of which an earlier version was contradicted with another content. */
+  readonly deniedBefore: ReadonlySet<string>;
+};
+
 const WHOLE = 1_000_000n;
 
 /** Lists the analyses on which fractions that count, and the composition of batteries, rely. */
@@ -23,23 +32,35 @@ export const analysesOf = (records: readonly FractionRecord[], input: BatteryInp
 
 const usedOf = (records: readonly FractionRecord[]) => records.filter(({ fate }) => fate === 'material');
 
-/** Finds analyses that no laboratory confirmed, and those that it contradicts. @param outcomes by the id of the analysis */
+/** Finds analyses that no laboratory confirmed, that share a certificate, and those that it contradicts. */
 export function analysisFindings(
   records: readonly FractionRecord[],
   input: BatteryInput,
-  outcomes: ReadonlyMap<string, CertificateOutcome>,
+  { outcomes, shared, deniedBefore }: AnalysisEvidence,
   { confirmed, movableShareBasisPoints }: AnalysisRules,
 ): Finding[] {
   const ids = analysesOf(records, input);
-  const denied = ids.filter((id) => ['contradicted', 'disowned'].includes(outcomes.get(id) ?? ''));
+  const denied = ids.filter(
+    (id) => deniedBefore.has(id) || ['contradicted', 'disowned'].includes(outcomes.get(id) ?? ''),
+  );
   const open = new Set(ids.filter((id) => [undefined, 'withdrawn'].includes(outcomes.get(id))));
   const found = denied.length > 0 ? [recoveryFinding('ANALYSES_CONTRADICTED', { records: denied.length })] : [];
+  if (!confirmed) return found;
+  const weak = ids.filter((id) => shared.has(id));
   const { dry } = inputOf(input);
-  const share = fraction(movable(records, input, open), dry);
-  if (!confirmed || open.size === 0 || !share) return found;
   const limit = basisPoints(movableShareBasisPoints);
-  const facts = { records: open.size, sharePercent: percentOf(share), limitPercent: percentOf(limit) };
-  return [...found, recoveryFinding('ANALYSES_NOT_CONFIRMED', facts, compare(share, limit) > 0 ? 'flag' : 'note')];
+  const findingOf = (code: 'ANALYSES_NOT_CONFIRMED' | 'ANALYSES_SHARE_CERTIFICATE', count: number, of: Set<string>) => {
+    const share = fraction(movable(records, input, of), dry);
+    if (count === 0 || !share) return [];
+    const facts = { records: count, sharePercent: percentOf(share), limitPercent: percentOf(limit) };
+    return [recoveryFinding(code, facts, compare(share, limit) > 0 ? 'flag' : 'note')];
+  };
+  return [
+    ...found,
+    ...findingOf('ANALYSES_NOT_CONFIRMED', open.size, open),
+    // Both weaknesses together, so that neither hides behind the share of the other.
+    ...findingOf('ANALYSES_SHARE_CERTIFICATE', weak.length, new Set([...weak, ...open])),
+  ];
 }
 
 /** Adds up the counted mass, and the water of batteries, that rely on some analyses. */

@@ -35,17 +35,30 @@ export const FRACTION_FINDINGS = {
         '{records} 项成分检测结果未经已登记的外部检测机构确认，涉及的重量占投料电池干重的 {sharePercent}%，限值为 {limitPercent}%。',
     },
   },
+  ANALYSES_SHARE_CERTIFICATE: {
+    severity: 'flag',
+    en: {
+      title: 'One certificate for several samples that were analysed',
+      detail:
+        'The certificates of {records} analyses have no number, or the number of the certificate of another sample of the same laboratory. The mass that relies on them, and on analyses that are not confirmed, is {sharePercent} % of the dry mass of the batteries fed, with a limit of {limitPercent} %. Record corrections with the certificates of these samples.',
+    },
+    zh: {
+      title: '一份检测报告用于多个成分检测样品',
+      detail:
+        '{records} 项成分检测结果没有检测报告编号，或其编号与同一检测机构其他样品的检测报告编号相同，连同未经确认的检测结果，涉及的重量占投料电池干重的 {sharePercent}%，限值为 {limitPercent}%。请按各样品的检测报告更正成分检测记录。',
+    },
+  },
   ANALYSES_CONTRADICTED: {
     severity: 'block',
     en: {
       title: 'Laboratory contradicts the certificate of an analysis',
       detail:
-        'The laboratory states another content or certificate than {records} analyses, or did not issue their certificates. GET /v1/certificate-confirmations shows both versions.',
+        'The laboratory states another content or certificate than {records} analyses or their earlier versions, or did not issue their certificates. GET /v1/certificate-confirmations shows both versions.',
     },
     zh: {
       title: '成分检测结果与检测机构确认不符',
       detail:
-        '{records} 项成分检测结果与检测机构确认的内容不符，或检测机构否认出具报告。两方内容可通过 GET /v1/certificate-confirmations 查询。',
+        '{records} 项成分检测结果或其更正前的结果与检测机构确认的内容不符，或检测机构否认出具报告。两方内容可通过 GET /v1/certificate-confirmations 查询。',
     },
   },
   COMPOSITION_IMPLAUSIBLE: {

@@ -3,8 +3,10 @@ import type { Reader } from '../../platform/database/db.ts';
 import {
   listBatteryContents,
   listCertificateOutcomes,
+  listDeniedBefore,
   listFractionMovements,
   listGeneralAnalyses,
+  listSharedCertificates,
 } from '../../recycling/index.ts';
 import type { LeadRecord } from '../lead-records.ts';
 import type { Finding } from '../lead-recovery.ts';
@@ -49,10 +51,15 @@ export async function readFractions(
       (record) => batteryRecordOf(record, known.get(record.batchId ?? ''), general, composition) ?? [],
     ),
   };
-  const outcomes = await listCertificateOutcomes(db, 'analysis', analysesOf(records, input));
+  const ids = analysesOf(records, input);
+  const laboratories = {
+    outcomes: await listCertificateOutcomes(db, 'analysis', ids),
+    shared: await listSharedCertificates(db, 'analysis', ids),
+    deniedBefore: await listDeniedBefore(db, 'analysis', ids),
+  };
   const findings = [
     ...evidenceFindings({ input, movements, composition, to: period.to }),
-    ...analysisFindings(records, input, outcomes, law.analyses),
+    ...analysisFindings(records, input, laboratories, law.analyses),
   ];
   return { records, input, findings };
 }

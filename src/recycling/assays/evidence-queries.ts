@@ -14,6 +14,7 @@ type AssayEvidence = {
   readonly laboratoryKind: 'external' | 'own' | null;
   readonly partyName: string;
   readonly hasCertificate: boolean;
+  readonly hasNumber: boolean;
   readonly hasStoredCertificate: boolean;
   readonly replaces: boolean;
   readonly sampledAt: Date;
@@ -44,6 +45,7 @@ export async function listAssayEvidence(db: Reader, assayIds: readonly string[])
     select a.id as "assayId", a.basis, coalesce(a.material, o.material, b.material, '900-052-31') as material, a.ppm,
       a.moisture_ppm as "moisturePpm", a.laboratory, a.laboratory_kind as "laboratoryKind", ${NAME_THEN} as "partyName",
       coalesce(a.certificate_number, a.certificate_sha256, a.certificate_file_id::text) is not null as "hasCertificate",
+      a.certificate_number is not null as "hasNumber",
       a.certificate_file_id is not null as "hasStoredCertificate",
       a.replaces_id is not null as replaces, a.sampled_at as "sampledAt", a.recorded_at as "recordedAt",
       case when a.basis = 'run' then sampled.started_at

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import type { Client, Enterprise, TestApp } from '../../app/fixture.ts';
 import { type Laboratory, openLaboratory } from '../../recycling/certificates/laboratory.ts';
-import { certificateFileOf } from '../certificate.ts';
+import { certificateFileOf, certificateNumber } from '../certificate.ts';
 import type { Finding } from './acts.ts';
 import { type Physics, physics } from './model.ts';
 
@@ -188,7 +188,11 @@ export function statedPpm({ errors }: Plant, truePpm: number, { by, error }: Fin
 
 /** Makes the members of an assay that say who made it. Every laboratory is said to be external. */
 export function findingOf({ certificateFileId, neighbours }: Plant, { by }: Finding, sampledAt: string) {
-  const named = { certificateNumber: '检-1', certificateFileId, laboratoryId: neighbours.laboratory.partyId };
+  const named = {
+    certificateNumber: certificateNumber(),
+    certificateFileId,
+    laboratoryId: neighbours.laboratory.partyId,
+  };
   const certified = ['laboratory', 'best', 'forged'].includes(by) ? named : {};
   const laboratory = by === 'own' ? '本厂化验室' : LABORATORY;
   return { method: 'GB/T 20975', laboratory, laboratoryKind: 'external', sampledAt, ...certified };
@@ -216,10 +220,10 @@ export async function assay(
 /** Lets the independent laboratory answer for a certificate: it confirms what it found, and never a forged content. */
 export async function answer(
   { post, neighbours: { laboratory } }: Plant,
-  { id, ppm, certificateSha256 }: Json,
+  { id, ppm, certificateNumber: number, certificateSha256 }: Json,
   { truePpm, finding: { by, error } }: { readonly truePpm: number; readonly finding: Finding },
 ): Promise<void> {
-  const issued = { answer: 'issued', certificateNumber: '检-1', certificateSha256 };
+  const issued = { answer: 'issued', certificateNumber: number, certificateSha256 };
   const found = by === 'laboratory' || by === 'best' ? ppm : by === 'forged' && error % 2 === 0 ? truePpm : null;
   if (found === null) return;
   await post(`/assays/${id}/confirmations`, { ...issued, ppm: Math.round(found) }, laboratory);

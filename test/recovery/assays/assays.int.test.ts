@@ -2,7 +2,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { useApp } from '../../app/fixture.ts';
 import { confirm, laboratoryOf } from '../../recycling/certificates/laboratory.ts';
-import { certificateFileOf } from '../certificate.ts';
+import { certificateFileOf, certificateNumber } from '../certificate.ts';
 import { ok, on, plantOf, TONNE } from '../plant.ts';
 
 const app = useApp();
@@ -38,7 +38,7 @@ async function smelted() {
     const laboratoryId = 'laboratory' in body || 'laboratoryKind' in body ? null : laboratory.partyId;
     const answer = await who.post('/v1/assays', {
       ...{ method: 'XRF', laboratory: '演示检测中心', laboratoryKind: 'external', sampledAt: on(6) },
-      ...{ certificateNumber: '演示检-2', certificateFileId, laboratoryId, ...body },
+      ...{ certificateNumber: certificateNumber(), certificateFileId, laboratoryId, ...body },
     });
     if (answer.status === 201 && answer.json.laboratoryId) await ok(confirm(laboratory, answer.json));
     return answer;

@@ -20,6 +20,7 @@ const GOOD: Assay = {
   ...{ laboratory: '演示检测中心', laboratoryKind: 'external', partyName: '演示冶炼厂' },
   ...{
     hasCertificate: true,
+    hasNumber: true,
     hasStoredCertificate: true,
     certificate: 'confirmed',
     replaces: false,
@@ -51,6 +52,9 @@ describe('an assay', () => {
     ['whose laboratory took its word back', { certificate: 'withdrawn' }, ['ASSAYS_NOT_CONFIRMED']],
     ['that its laboratory contradicts', { certificate: 'contradicted' }, ['ASSAYS_CONTRADICTED']],
     ['that its laboratory disowns', { certificate: 'disowned' }, ['ASSAYS_CONTRADICTED']],
+    ['whose earlier version its laboratory contradicts', { deniedBefore: true }, ['ASSAYS_CONTRADICTED']],
+    ['with the certificate of another sample', { sharesCertificate: true }, ['ASSAYS_SHARE_CERTIFICATE']],
+    ['without the number of its certificate', { hasNumber: false }, ['ASSAYS_WITHOUT_CERTIFICATE']],
     ['above what its material can hold', { ppm: 800_001 }, ['ASSAYS_IMPLAUSIBLE']],
     ['below it by its moisture', { ppm: 580_000, moisturePpm: 500_000 }, ['ASSAYS_IMPLAUSIBLE']],
     ['of slag with the lead of a product', { material: 'slag' }, ['ASSAYS_IMPLAUSIBLE']],

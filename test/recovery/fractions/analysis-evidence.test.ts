@@ -24,10 +24,14 @@ const codes = (
   fed: readonly BatteryRecord[],
   outcomes: Readonly<Record<string, CertificateOutcome>> = {},
   rules = RULES,
+  { shared = [], deniedBefore = [] }: { shared?: string[]; deniedBefore?: string[] } = {},
 ) =>
-  analysisFindings(records, { records: fed }, new Map(Object.entries(outcomes)), rules).map(
-    ({ code, severity }) => `${code} ${severity}`,
-  );
+  analysisFindings(
+    records,
+    { records: fed },
+    { outcomes: new Map(Object.entries(outcomes)), shared: new Set(shared), deniedBefore: new Set(deniedBefore) },
+    rules,
+  ).map(({ code, severity }) => `${code} ${severity}`);
 
 describe('an analysis that no laboratory confirmed', () => {
   const fed = [batteries(1_000, 0, null)];
@@ -48,6 +52,28 @@ describe('an analysis that no laboratory confirmed', () => {
     expect(codes([], [batteries(1_000, 4_000, 'w')])).toEqual(['ANALYSES_NOT_CONFIRMED note']);
     expect(codes([], [batteries(1_000, 100_000, 'w')])).toEqual(['ANALYSES_NOT_CONFIRMED flag']);
   });
+});
+
+it('an analysis with the certificate of another sample is weighed with those that are not confirmed', () => {
+  const fed = [batteries(1_000, 0, null)];
+  const shared = { shared: ['a'] };
+  expect(codes([plastics(5, 'a')], fed, { a: 'confirmed' }, RULES, shared)).toEqual([
+    'ANALYSES_SHARE_CERTIFICATE note',
+  ]);
+  expect(codes([plastics(6, 'a')], fed, { a: 'confirmed' }, RULES, shared)).toEqual([
+    'ANALYSES_SHARE_CERTIFICATE flag',
+  ]);
+  expect(codes([plastics(3, 'a'), plastics(3, 'b')], fed, { a: 'confirmed' }, RULES, shared)).toEqual([
+    'ANALYSES_NOT_CONFIRMED note',
+    'ANALYSES_SHARE_CERTIFICATE flag',
+  ]);
+});
+
+it('an analysis that hides an earlier contradiction blocks', () => {
+  const before = { deniedBefore: ['a'] };
+  expect(codes([plastics(1, 'a')], [batteries(1_000_000, 0, null)], { a: 'confirmed' }, RULES, before)).toEqual([
+    'ANALYSES_CONTRADICTED block',
+  ]);
 });
 
 it('an analysis that its laboratory contradicts or disowns blocks, however small', () => {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Enterprise, useApp } from '../../app/fixture.ts';
 import { pdf, upload } from '../../files/sample.ts';
 import { confirm as confirmCertificate, laboratoryOf } from '../../recycling/certificates/laboratory.ts';
+import { certificateNumber } from '../certificate.ts';
 import { ok, on, plantOf, TONNE } from '../plant.ts';
 
 const app = useApp();
@@ -44,7 +45,7 @@ async function smelter(): Promise<{ who: Enterprise; made: Batches; fed: string 
 /** Records an analysis of the external laboratory, which confirms it. */
 async function analyse(who: Enterprise, of: object) {
   const laboratory = await laboratoryOf(app);
-  const named = { ...LAB, laboratoryId: laboratory.partyId };
+  const named = { ...LAB, laboratoryId: laboratory.partyId, certificateNumber: certificateNumber() };
   const made = await ok(who.post('/v1/analyses', { ...named, basis: 'batch', sampledAt: on(19), ...of }));
   if (made.laboratoryId !== null) await ok(confirmCertificate(laboratory, made, 'analyses'));
   return made;

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { beforeAll } from 'vitest';
 import { type Answer, batchInput, type Client, type Enterprise, useApp } from '../../app/fixture.ts';
 import { confirm, type Laboratory, laboratoryOf } from '../../recycling/certificates/laboratory.ts';
-import { certificateFileOf } from '../certificate.ts';
+import { certificateFileOf, certificateNumber } from '../certificate.ts';
 
 export type Output = readonly [material: string, massGrams: number, ppm: number | null];
 export type Line = { readonly item: string; readonly massGrams: number; readonly leadPpm: number };
@@ -65,7 +65,12 @@ export function usePlant() {
     app.database.db.execute(sql`update sites set registered_at = ${at} where id = ${siteId}`);
 
   const finding = (sampledAt: string) => ({
-    ...{ method: 'XRF', laboratory: '演示检测中心', laboratoryKind: 'external', certificateNumber: '演示检-1' },
+    ...{
+      method: 'XRF',
+      laboratory: '演示检测中心',
+      laboratoryKind: 'external',
+      certificateNumber: certificateNumber(),
+    },
     ...{ certificateFileId, sampledAt, laboratoryId: laboratory.partyId },
   });
   const assay = async (batchId: string, ppm: number, sampledAt: string) => {

@@ -70,6 +70,16 @@ describe('a sample that names a registered laboratory', () => {
     await smelter.post('/v1/people', { personName: '同一人', personPhone: '13900001111', roles: ['driver'] });
     await sister.post('/v1/people', { personName: '同一人', personPhone: '+86 139 0000 1111', roles: ['driver'] });
     expect(await record(kin.partyId)).toBe('laboratory-not-independent');
+    const other = await openLaboratory(app, await app.enterprise());
+    const named = await app.enterprise({ name: '演示冶炼甲' });
+    await named.post('/v1/people', { personName: '甲', personPhone: '0771-5551234', roles: ['driver'] });
+    const ofNamed = (laboratoryId: string) => codeOf(named.post('/v1/assays', { ...declared, laboratoryId }));
+    const branch = await openLaboratory(app, await app.enterprise({ name: '演示冶炼甲检测中心' }));
+    expect(await ofNamed(branch.partyId)).toBe('laboratory-not-independent');
+    const desk = await app.enterprise();
+    await desk.post('/v1/people', { personName: '乙', personPhone: '0771-5551234-8', roles: ['driver'] });
+    expect(await ofNamed((await openLaboratory(app, desk)).partyId)).toBe('laboratory-not-independent');
+    expect(await ofNamed(other.partyId)).not.toBe('laboratory-not-independent');
   });
 });
 
