@@ -53,6 +53,8 @@ export const LAW_TERMS = {
     zh: '欧盟再循环效率计入元素',
   },
   'recovery.eu-targets': { en: 'targets of the European methods', zh: '欧盟方法判定限值' },
+  'recovery.emission-review': { en: 'limit of emissions in recovery rates', zh: '铅回收率排放量复核限值' },
+  'recovery.gate-review': { en: 'limit of waiting loads in recovery rates', zh: '铅回收率待决定货物时限' },
   'recovery.evidence-limits': { en: 'limits of evidence for recovery rates', zh: '铅回收率证据限值' },
   'recovery.feed-evidence': { en: 'limits of feed without lead in recovery rates', zh: '铅回收率不含铅原料限值' },
   'recovery.lead-controls': { en: 'limits for the control of recovery rates', zh: '铅回收率控制限值' },

@@ -15,7 +15,7 @@ import type { StockLaw } from './stock/service.ts';
 import { type FeedRules, feedFindings } from './terms/feed.ts';
 import { gateLead, termFindings, unconfirmedLead } from './terms/findings.ts';
 import { collect } from './terms/record-service.ts';
-import { residueFindings } from './terms/residue.ts';
+import { type EmissionRules, emissionFindings, residueFindings } from './terms/residue.ts';
 import { togetherFindings } from './terms/together.ts';
 import { budgetOf } from './uncertainty/budget.ts';
 import { doubtOf, uncertaintyFindings } from './uncertainty/findings.ts';
@@ -25,6 +25,7 @@ type Conditions = Rules &
   FeedRules & {
     readonly stockLaw: StockLaw;
     readonly evidence: EvidenceLaw;
+    readonly emissionReview: EmissionRules;
     readonly provisional: boolean;
   };
 
@@ -50,6 +51,7 @@ export async function evaluate(
       ...termFindings(records, circumstances, conditions),
       ...feedFindings(records, conditions),
       ...residueFindings(records, conditions.residues),
+      ...emissionFindings(terms, conditions.emissionReview),
       ...reviewFindings(records, of, conditions),
     ]),
     meanwhile(() => judge(terms, controls, doubtOf(records, terms, conditions))),

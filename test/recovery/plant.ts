@@ -19,6 +19,13 @@ const MEASURED = {
 };
 
 type Side = { readonly who: Enterprise; readonly siteId?: string };
+type Sent = {
+  readonly batchId: string;
+  readonly tonnes: number;
+  readonly day: number;
+  readonly month?: number;
+  readonly by?: Enterprise;
+};
 type Decided = {
   readonly accepted?: number;
   readonly refused?: number;
@@ -88,8 +95,8 @@ export function plantOf(app: TestApp) {
   };
 
   /** Hands a load over on paper. */
-  async function send(from: Side, to: Side, load: { batchId: string; tonnes: number; day: number; by?: Enterprise }) {
-    const { batchId, tonnes, day, by = to.who } = load;
+  async function send(from: Side, to: Side, load: Sent) {
+    const { batchId, tonnes, day, month = 10, by = to.who } = load;
     serial += 1;
     const { id } = await ok(
       from.who.post('/v1/manifests', {
@@ -100,12 +107,17 @@ export function plantOf(app: TestApp) {
         lines: [{ batchId, massGrams: tonnes * TONNE, pieces: tonnes * 50, packaging: 'pallet', packages: 1 }],
       }),
     );
-    const paper = { at: on(day), number: `纸-${serial}`, reason: '演示', transferCompletedAt: on(day) };
+    const paper = {
+      at: on(day, 8, month),
+      number: `纸-${serial}`,
+      reason: '演示',
+      transferCompletedAt: on(day, 8, month),
+    };
     await ok(from.who.post(`/v1/manifests/${id}/register-paper`, paper));
-    await ok(from.who.post(`/v1/manifests/${id}/backfill`, { at: on(day) }));
-    await ok(from.who.post(`/v1/manifests/${id}/hand-over`, { at: on(day, 9) }));
-    await ok(by.post(`/v1/manifests/${id}/depart`, { at: on(day, 10), plates: ['桂A12345'], from: '演示' }));
-    await ok(to.who.post(`/v1/manifests/${id}/arrive`, { at: on(day, 11) }));
+    await ok(from.who.post(`/v1/manifests/${id}/backfill`, { at: on(day, 8, month) }));
+    await ok(from.who.post(`/v1/manifests/${id}/hand-over`, { at: on(day, 9, month) }));
+    await ok(by.post(`/v1/manifests/${id}/depart`, { at: on(day, 10, month), plates: ['桂A12345'], from: '演示' }));
+    await ok(to.who.post(`/v1/manifests/${id}/arrive`, { at: on(day, 11, month) }));
     return { id, tonnes };
   }
 

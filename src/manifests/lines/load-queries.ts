@@ -4,20 +4,30 @@ import { siteKindAt } from '../../parties/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
 
 /** Mass of loads on a site of the receiver that it has not accepted. */
-export type GateLoads = { readonly siteId: string | null; readonly loads: number; readonly massGrams: number };
+export type GateLoads = {
+  readonly siteId: string | null;
+  readonly loads: number;
+  readonly massGrams: number;
+  /** Those of them that had arrived before the instant from which a load waits long. */
+  readonly waitedLoads: number;
+  readonly waitedGrams: number;
+};
 
 /**
  * Lists by site the loads that had arrived at an instant and were not accepted by then: those without a decision, and what
  * was refused and had not gone back. The site is null when it was not registered before the decision.
+ * @param since instant before which a load must have arrived to have waited long
  */
 export async function listGateLoads(
   db: Reader,
-  { receiverId, at }: { readonly receiverId: string; readonly at: Date },
+  { receiverId, at, since }: { readonly receiverId: string; readonly at: Date; readonly since: Date },
 ): Promise<GateLoads[]> {
   const instant = at.toISOString();
-  const { rows } = await db.execute<{ site: string | null; loads: number; grams: string }>(sql`
+  type Row = { site: string | null; loads: number; grams: string; waited: number; waited_grams: string };
+  const { rows } = await db.execute<Row>(sql`
     with waiting as (
-      select m.id, m.receiver_site_id as site, sum(case when m.decided_at < ${instant} then l.refused_grams
+      select m.id, m.receiver_site_id as site,
+        (m.document ->> 'arrivedAt')::timestamptz < ${since.toISOString()} as waited, sum(case when m.decided_at < ${instant} then l.refused_grams
         else l.mass_grams end) as grams
       from manifests m join manifest_lines l on l.manifest_id = m.id
       where m.receiver_id = ${receiverId} and (m.state <> 'closed' or m.updated_at >= ${instant})
@@ -26,8 +36,12 @@ export async function listGateLoads(
           or (m.document ->> 'closedAt')::timestamptz >= ${instant}))
       group by m.id
     )
-    select site, count(*)::integer as loads, sum(grams) as grams from waiting where grams > 0 group by site`);
-  return rows.map(({ site, loads, grams }) => ({ siteId: site, loads, massGrams: Number(grams) }));
+    select site, count(*)::integer as loads, sum(grams) as grams, (count(*) filter (where waited))::integer as waited,
+      coalesce(sum(grams) filter (where waited), 0) as waited_grams from waiting where grams > 0 group by site`);
+  return rows.map(({ site, loads, grams, waited, waited_grams: waitedGrams }) => ({
+    ...{ siteId: site, loads, massGrams: Number(grams) },
+    ...{ waitedLoads: waited, waitedGrams: Number(waitedGrams) },
+  }));
 }
 
 /** Lists the manifests on which an organisation is consignor, carrier and receiver, as subjects of the journal. */

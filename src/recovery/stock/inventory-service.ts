@@ -23,7 +23,13 @@ export type Inventory = {
   readonly booksBefore: (siteId: string, at: Date) => Promise<Books>;
 };
 
-export function openInventory(db: Reader, partyId: string, period: Period): Inventory {
+/** @param gateDays days after which a load without a decision waits long; one from before the period does in any case */
+export function openInventory(
+  db: Reader,
+  partyId: string,
+  period: Period,
+  { days: gateDays }: { readonly days: number },
+): Inventory {
   const known = new Map<string, Promise<unknown>>();
   const once = <Found>(key: string, read: () => Promise<Found>): Promise<Found> => {
     const found = known.get(key) ?? read();
@@ -33,8 +39,14 @@ export function openInventory(db: Reader, partyId: string, period: Period): Inve
   return {
     sites: () => once('sites', async () => sitesIn(await listRecyclingSites(db, partyId), period)),
     counts: () => once('counts', () => listCountsOn(db, partyId, [period.openedOn, period.closedOn])),
-    gatesAt: (at) => once(`gates/${at.getTime()}`, () => listGateLoads(db, { receiverId: partyId, at })),
+    gatesAt: (at) =>
+      once(`gates/${at.getTime()}`, () => {
+        const since = new Date(Math.max(period.from.getTime(), at.getTime() - gateDays * DAY_MS));
+        return listGateLoads(db, { receiverId: partyId, at, since });
+      }),
     booksBefore: (siteId, at) =>
       once(`books/${siteId}/${at.getTime()}`, () => readBooks(db, { partyId, siteId, at: new Date(at.getTime() - 1) })),
   };
 }
+
+const DAY_MS = 86_400_000;

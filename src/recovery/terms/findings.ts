@@ -14,6 +14,8 @@ export type TermRules = {
   readonly weighing: { readonly shareBasisPoints: number; readonly floorGrams: number };
   readonly evidenceLimits: EvidenceLimits;
   readonly stockReview: ReviewRules;
+  /** Days for which a load may be at the gate without a decision. */
+  readonly gateReview: { readonly days: number };
   readonly residues: ResidueRules;
   /** First letters of the treatment methods of disposal. */
   readonly disposalMethods: readonly string[];
@@ -35,6 +37,9 @@ export type GateEnd = {
   readonly massGrams: number;
   /** Mass that the count lists beyond the books, and that was taken out of it. */
   readonly listedGrams: number;
+  /** Those of the loads that came before the period, or more than the days of law ago. */
+  readonly waitedLoads: number;
+  readonly waitedGrams: number;
 };
 
 export type Circumstances = {
@@ -50,7 +55,7 @@ export type Circumstances = {
 export function termFindings(
   records: readonly LeadRecord[],
   { gates, withoutManifestGrams, loneManifests }: Circumstances,
-  { withoutManifest, weighing, evidenceLimits }: TermRules,
+  { withoutManifest, weighing, evidenceLimits, gateReview }: TermRules,
 ): Finding[] {
   const of = (term: RecordTerm) => records.filter((record) => record.term === term);
   const findings: Finding[] = [];
@@ -67,7 +72,7 @@ export function termFindings(
   if (underWay.length > 0) {
     findings.push(recoveryFinding('LOADS_UNDER_WAY', { loads: underWay.length, massGrams: massOf(underWay) }));
   }
-  findings.push(...gates.flatMap(gateFinding));
+  findings.push(...gates.flatMap(gateFinding), ...waitingFindings(gates.at(-1), gateReview));
   const fed = massOf(of('disposal_fed'));
   if (fed > 0) findings.push(recoveryFinding('DISPOSAL_FED', { massGrams: fed }));
   findings.push(...disposalFindings(of('for_disposal')));
@@ -123,10 +128,17 @@ const leftForDisposal = (records: readonly LeadRecord[]): LeadRecord[] =>
     .filter(({ term, kind }) => term === 'for_disposal' && hasLeft(kind))
     .map((record) => ({ ...record, sign: record.sign === 1 ? -1 : 1 }));
 
-/** Returns the lead of loads at the gate, more than there were at the beginning. @param maxPpm greatest content of batteries */
+/**
+ * Returns the lead of loads at the gate, more than there were at the beginning. What left the gate within the period balances what
+ * came to it. Loads that wait on from the beginning balance nothing, so they count in full.
+ * @param maxPpm greatest content of batteries
+ */
 export function gateLead(gates: readonly GateEnd[], maxPpm: number): LeadPicograms {
-  const [opening, closing] = [gates.at(0)?.massGrams ?? 0, gates.at(-1)?.massGrams ?? 0];
-  return leadIn(Math.max(0, closing - opening), maxPpm, 0);
+  const [opening, closing] = [gates.at(0), gates.at(-1)];
+  if (!opening || !closing) return 0n;
+  const { massGrams, waitedGrams } = closing;
+  const left = Math.max(0, opening.massGrams - waitedGrams);
+  return leadIn(waitedGrams + Math.max(0, massGrams - waitedGrams - left), maxPpm, 0);
 }
 
 /** Returns the lead of mass that rests on the word of the enterprise, or of one partner. @param maxPpm greatest content of batteries */
@@ -153,9 +165,17 @@ function unconfirmedFindings(records: readonly LeadRecord[], limits: EvidenceLim
 }
 
 /** Says which loads were at the gate, and what the count listed of stock that is not in the balance. */
-function gateFinding(gate: GateEnd): Finding[] {
-  if (gate.loads === 0 && gate.listedGrams === 0) return [];
-  return [recoveryFinding('LOADS_AT_GATE', { ...gate }, gate.listedGrams > 0 ? 'flag' : 'note')];
+function gateFinding({ countedOn, loads, massGrams, listedGrams }: GateEnd): Finding[] {
+  if (loads === 0 && listedGrams === 0) return [];
+  const facts = { countedOn, loads, massGrams, listedGrams };
+  return [recoveryFinding('LOADS_AT_GATE', facts, listedGrams > 0 ? 'flag' : 'note')];
+}
+
+/** Finds loads at the end of the period that wait long for a decision: they could be in the furnace. */
+function waitingFindings(closing: GateEnd | undefined, { days }: TermRules['gateReview']): Finding[] {
+  if (!closing || closing.waitedGrams === 0) return [];
+  const { waitedLoads: loads, waitedGrams: massGrams, countedOn } = closing;
+  return [recoveryFinding('LOADS_WAITING', { loads, massGrams, countedOn, storedDays: days })];
 }
 
 function massOf(records: readonly LeadRecord[]): number {

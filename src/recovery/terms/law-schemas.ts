@@ -17,6 +17,8 @@ const FeedEvidenceShape = z.strictObject({
   otherShareBasisPoints: BasisPoints,
 });
 const HeldStock = z.strictObject({ days: z.int().min(1).max(3_660), yearShareBasisPoints: BasisPoints });
+const GateReview = z.strictObject({ days: z.int().min(1).max(366) });
+const EmissionReview = z.strictObject({ shareBasisPoints: BasisPoints });
 const Severity = z.enum(['note', 'flag', 'block']);
 const ResidueShape = z.strictObject({ use: Severity, disposal: Severity });
 /** R is recovery; an index of the database relies on it. */
@@ -27,6 +29,8 @@ const WEIGHING = 'recovery.weighing-difference';
 const EVIDENCE_LIMITS = 'recovery.evidence-limits';
 const FEED_EVIDENCE = 'recovery.feed-evidence';
 const STOCK_REVIEW = 'recovery.stock-review';
+const GATE_REVIEW = 'recovery.gate-review';
+const EMISSION_REVIEW = 'recovery.emission-review';
 const RESIDUES = 'recovery.residues-without-manifest';
 const DISPOSAL_METHODS = 'recovery.disposal-methods';
 
@@ -35,6 +39,8 @@ export const TERM_SHAPES = {
   [WEIGHING]: WeighingTolerance,
   [FEED_EVIDENCE]: FeedEvidenceShape,
   [STOCK_REVIEW]: HeldStock,
+  [GATE_REVIEW]: GateReview,
+  [EMISSION_REVIEW]: EmissionReview,
   [RESIDUES]: ResidueShape,
   [DISPOSAL_METHODS]: DisposalMethods,
 };
@@ -50,6 +56,8 @@ export const termRulesFrom = (read: Read) => ({
   weighing: read(WEIGHING, WeighingTolerance),
   feedEvidence: read(FEED_EVIDENCE, FeedEvidenceShape),
   stockReview: read(STOCK_REVIEW, HeldStock),
+  gateReview: read(GATE_REVIEW, GateReview),
+  emissionReview: read(EMISSION_REVIEW, EmissionReview),
   residues: read(RESIDUES, ResidueShape),
   evidenceLimits: read(EVIDENCE_LIMITS, EvidenceLimits),
   disposalMethods: read(DISPOSAL_METHODS, DisposalMethods).firstLetters,

@@ -28,6 +28,32 @@ export const FEED_FINDINGS = {
         '{massGrams:mass} 属于危险废物的残余物仅凭本单位记录转移，未附联单。危险废物残余物应通过联单（POST /v1/manifests）转移，由接受人确认接受情况。',
     },
   },
+  EMISSIONS_HIGH: {
+    severity: 'flag',
+    en: {
+      title: 'Much lead in emissions',
+      detail:
+        'Emissions to air and water state {leadGrams:mass} of lead, {sharePercent} % of the lead fed, with a limit of {limitPercent} %. A works emits less. Compare the monitoring reports and the method of each emission.',
+    },
+    zh: {
+      title: '排放铅量偏大',
+      detail:
+        '废气和废水排放记录的铅量合计 {leadGrams:mass}，占投入铅量的 {sharePercent}%，超过限值 {limitPercent}%，明显高于正常排放水平。请核对监测报告和各项排放量的核算方法。',
+    },
+  },
+  LOADS_WAITING: {
+    severity: 'flag',
+    en: {
+      title: 'Loads that wait long for a decision',
+      detail:
+        'At the count of {countedOn}, {loads} loads, {massGrams:mass}, had arrived before the period or more than {storedDays} days before and were not decided, or were refused and had not gone back. Let a person who is independent of the enterprise see them on the site.',
+    },
+    zh: {
+      title: '货物运抵后久未处理',
+      detail:
+        '{countedOn} 盘点时，有 {loads} 批货物（{massGrams:mass}）在评价期开始前或 {storedDays} 天以前已运抵，尚未作出接受决定，或被拒收后尚未退回。请由独立于本单位的人员现场核对实物。',
+    },
+  },
   STOCK_OLD: {
     severity: 'flag',
     en: {

@@ -41,7 +41,7 @@ export async function collect(
     contentsOf: (ids: readonly string[]) => readOriginContents(reading, ids),
     madeContentsOf: (ids: readonly string[]) => readMadeContents(reading, ids),
   };
-  const inventory = openInventory(db, partyId, period);
+  const inventory = openInventory(db, partyId, period, rules.gateReview);
   // The longest readings come first.
   const [moved, lines, stock, outside, emissions, lone] = await readEach(db, [
     () => movementRecords(reading),

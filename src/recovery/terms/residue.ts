@@ -1,7 +1,9 @@
-/** Hazardous residues that left without a manifest. */
+/** Losses that the enterprise alone states: hazardous residues that left without a manifest, and much lead in emissions. */
 import { WASTE_CODE } from '../../core/identifiers/waste-code.ts';
+import { basisPoints, compare, fraction, percentOf } from '../fraction.ts';
+import { toWholeGrams } from '../lead.ts';
 import type { LeadRecord } from '../lead-records.ts';
-import type { Finding } from '../lead-recovery.ts';
+import { balanceOf, type Finding, type Terms } from '../lead-recovery.ts';
 import { recoveryFinding } from '../problems.ts';
 import { massOf } from './mass.ts';
 
@@ -22,3 +24,26 @@ export function residueFindings(records: readonly LeadRecord[], rules: ResidueRu
 
 const DISPOSITION = 'disposition:';
 const MOVEMENTS = { use: 'sale', disposal: 'disposal' } as const;
+
+/** Law `recovery.emission-review`. */
+export type EmissionRules = {
+  /** Greatest lead in emissions to air and water, as a share of the lead fed. */
+  readonly shareBasisPoints: number;
+};
+
+/**
+ * Finds more lead in emissions than a works emits. A measured interval is the statement of the enterprise, so a large one could
+ * explain any lead that is missing.
+ */
+export function emissionFindings(terms: Terms, { shareBasisPoints }: EmissionRules): Finding[] {
+  const { batteryLead, available } = balanceOf(terms);
+  const emitted = terms.loss_air + terms.loss_water;
+  // A period in which nothing was fed may process what open runs held before.
+  const share = fraction(emitted, batteryLead + terms.other_feed || available);
+  const limit = basisPoints(shareBasisPoints);
+  if (emitted <= 0n || !share || compare(share, limit) <= 0) return [];
+  const facts = { leadGrams: Number(toWholeGrams(emitted)) };
+  return [
+    recoveryFinding('EMISSIONS_HIGH', { ...facts, sharePercent: percentOf(share), limitPercent: percentOf(limit) }),
+  ];
+}

@@ -29,7 +29,7 @@ export async function collectOutside(deps: OutsideDeps): Promise<Outside> {
   ] as const) {
     const loads = await inventory.gatesAt(at);
     const books = await bookedAt(deps, sites, at);
-    const gate = { loads: 0, massGrams: 0, listedGrams: 0 };
+    const gate = { loads: 0, massGrams: 0, listedGrams: 0, waitedLoads: 0, waitedGrams: 0 };
     for (const [place, { siteId }] of sites.entries()) {
       const booked = books.get(siteId) ?? [];
       const count = counts.find((one) => one.siteId === siteId && one.countedOn === countedOn);
@@ -39,6 +39,8 @@ export async function collectOutside(deps: OutsideDeps): Promise<Outside> {
       const outside = outsideStock(batteries, booked, massOf(here));
       gate.loads += here.reduce((sum, one) => sum + one.loads, 0);
       gate.massGrams += massOf(here);
+      gate.waitedLoads += here.reduce((sum, one) => sum + one.waitedLoads, 0);
+      gate.waitedGrams += here.reduce((sum, one) => sum + one.waitedGrams, 0);
       gate.listedGrams += massOf(outside);
       records.push(...outside);
       if (end === 'closing') {

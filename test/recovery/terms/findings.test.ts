@@ -13,9 +13,11 @@ const RULES = {
   weighing: { shareBasisPoints: 50, floorGrams: 20 },
   disposalMethods: ['D'],
   stockReview: { days: 183, yearShareBasisPoints: 1_667 },
+  gateReview: { days: 15 },
   residues: { use: 'flag', disposal: 'note' },
   evidenceLimits: { unconfirmedShareBasisPoints: 50, unconfirmedFloorGrams: 20, expandedUncertaintyBasisPoints: 150 },
 } as const;
+const GATE = { countedOn: '2026-10-31', loads: 1, massGrams: 0, listedGrams: 0, waitedLoads: 0, waitedGrams: 0 };
 const NOTHING: Circumstances = { gates: [], withoutManifestGrams: 0, oldGrams: 0, loneManifests: 0 };
 const found = (records: readonly LeadRecord[], circumstances: Partial<Circumstances> = {}, rules: object = {}) =>
   termFindings(records, { ...NOTHING, ...circumstances }, { ...RULES, ...rules }).map(
@@ -24,7 +26,7 @@ const found = (records: readonly LeadRecord[], circumstances: Partial<Circumstan
 
 describe('findings about terms', () => {
   it('are empty where every load was received, decided and weighed alike', () => {
-    const gates = [{ countedOn: '2026-10-31', loads: 0, massGrams: 0, listedGrams: 0 }];
+    const gates = [{ ...GATE, loads: 0 }];
     expect(found([record('received', 1_000, 'manifest_line')], { gates })).toEqual([]);
   });
 
@@ -52,7 +54,13 @@ describe('findings about terms', () => {
     [{ loads: 1, massGrams: 50, listedGrams: 50 }, 'flag LOADS_AT_GATE'],
     [{ loads: 0, massGrams: 0, listedGrams: 20 }, 'flag LOADS_AT_GATE'],
   ])('about the gate with %o are %s', (gate, expected) => {
-    expect(found([], { gates: [{ countedOn: '2026-10-31', ...gate }] })).toEqual([expected]);
+    expect(found([], { gates: [{ ...GATE, ...gate }] })).toEqual([expected]);
+  });
+
+  it('ask for a review of loads that wait long at the end, not at the beginning', () => {
+    const waiting = { ...GATE, massGrams: 21, waitedLoads: 1, waitedGrams: 21 };
+    expect(found([], { gates: [GATE, waiting] })).toContain('flag LOADS_WAITING');
+    expect(found([], { gates: [waiting, GATE] })).not.toContain('flag LOADS_WAITING');
   });
 
   it.each<[RecordTerm, string]>([
@@ -110,12 +118,21 @@ describe('findings about terms', () => {
 });
 
 describe('lead that a review may ask for', () => {
-  const gate = (massGrams: number) => ({ countedOn: '2026-10-31', loads: 1, massGrams, listedGrams: 0 });
+  const gate = (massGrams: number, waitedGrams = 0) => ({ ...GATE, massGrams, waitedGrams });
 
   it('is that of more loads at the gate than at the beginning', () => {
     expect(gateLead([gate(10), gate(15)], 800_000)).toBe(leadIn(5, 800_000, 0));
     expect(gateLead([gate(15), gate(10)], 800_000)).toBe(0n);
     expect(gateLead([], 800_000)).toBe(0n);
+  });
+
+  it.each([
+    [21, 21, 21, 21],
+    [21, 30, 21, 30],
+    [30, 30, 21, 21],
+    [0, 21, 21, 21],
+  ])('is, with %i g at first and %i g at last of which %i g waited on, that of %i g', (first, last, waited, grams) => {
+    expect(gateLead([gate(first), gate(last, waited)], 800_000)).toBe(leadIn(grams, 800_000, 0));
   });
 
   it('is that of mass that no independent organisation weighed, or could be without a content', () => {

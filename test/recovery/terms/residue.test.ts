@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
-import { type LeadRecord, NO_CONTENT } from '../../../src/recovery/lead-records.ts';
-import { residueFindings } from '../../../src/recovery/terms/residue.ts';
+import { describe, expect, it } from 'vitest';
+import { type LeadRecord, NO_CONTENT, termsOf } from '../../../src/recovery/lead-records.ts';
+import { emissionFindings, residueFindings } from '../../../src/recovery/terms/residue.ts';
 
 const SLAG: LeadRecord = {
   ...{ id: 'r', term: 'loss_slag', kind: 'sale', subject: 'disposition:d', batchId: 'b', material: '321-016-48' },
@@ -19,4 +19,17 @@ it('hazardous residues that leave without a manifest are named, by the way in wh
 it('residues that leave on a manifest, and other materials, are not', () => {
   expect(found({ ...SLAG, kind: 'dispatch', subject: 'manifest:m' })).toEqual([]);
   expect(found({ ...SLAG, material: 'plastics_light' })).toEqual([]);
+});
+
+describe('lead in emissions', () => {
+  const codes = (air: bigint, water: bigint, fed = 10_000n) => {
+    const terms = { ...termsOf([]), received: fed, loss_air: air, loss_water: water };
+    return emissionFindings(terms, { shareBasisPoints: 5 }).map(({ code, severity }) => `${severity} ${code}`);
+  };
+
+  it('needs a review beyond the share of the lead fed, air and water together', () => {
+    expect(codes(3n, 2n)).toEqual([]);
+    expect(codes(3n, 3n)).toEqual(['flag EMISSIONS_HIGH']);
+    expect(codes(0n, 0n)).toEqual([]);
+  });
 });
