@@ -6,7 +6,7 @@ export { analysisProblem } from './analyses/problems.ts';
 export type { Assay } from './assays/assay.ts';
 export { listAssaysByIds } from './assays/certificate-queries.ts';
 export { type ContentRanges, rangeOfMaterial } from './assays/content-range.ts';
-export { listAssayEvidence, listMadeOf } from './assays/evidence-queries.ts';
+export { listAnalysisLaboratories, listAssayEvidence, listMadeOf } from './assays/evidence-queries.ts';
 export { assayProblem } from './assays/problems.ts';
 export { listDeniedBefore } from './certificates/denial-queries.ts';
 export { listCertificateOutcomes } from './certificates/outcome-queries.ts';

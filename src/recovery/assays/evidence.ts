@@ -127,8 +127,13 @@ export function weaknessesOf(
 const isOpen = (outcome: CertificateOutcome | undefined) => outcome === undefined || outcome === 'withdrawn';
 const isDenied = (outcome: CertificateOutcome | undefined) => outcome === 'contradicted' || outcome === 'disowned';
 
+type Laboratory = Pick<AssayEvidence, 'laboratory' | 'partyName'> & Partial<Pick<AssayEvidence, 'laboratoryKind'>>;
+
 /** Returns true for the laboratory of the enterprise: stated as own, with its name, or with a word of law such as 本厂. */
-function isOwn({ laboratory, laboratoryKind, partyName }: AssayEvidence, { ownWords }: WeakRules): boolean {
+export function isOwn(
+  { laboratory, laboratoryKind = null, partyName }: Laboratory,
+  { ownWords }: Pick<WeakRules, 'ownWords'>,
+): boolean {
   const name = named(laboratory);
   return laboratoryKind === 'own' || [partyName, ...ownWords].some((word) => name.includes(named(word)));
 }

@@ -1,12 +1,20 @@
 /**
  * Analyses as evidence of fractions. A content of plastics or acid, and water of batteries, lifts a rate as much as it is stated
- * too high. So what their laboratory has not confirmed is weighed by the mass that it adds to a rate or takes out of its base.
+ * too high. Sulphur of batteries lets as much acid through its limit. So analyses that are weak are weighed by the mass that they
+ * add to a rate or take out of its base.
  */
 import type { CertificateOutcome } from '../assays/certificate.ts';
 import { basisPoints, compare, fraction, percentOf } from '../fraction.ts';
 import type { Finding } from '../lead-recovery.ts';
 import { recoveryFinding } from '../problems.ts';
-import { type BatteryInput, countedMass, type FractionRecord, inputOf } from './fraction-record.ts';
+import {
+  type BatteryInput,
+  countedMass,
+  type FractionRecord,
+  inputOf,
+  type Picograms,
+  sulphurOf,
+} from './fraction-record.ts';
 
 /** Law `recovery.laboratory-evidence`, and the share of `recovery.weak-evidence`. */
 export type AnalysisRules = { readonly confirmed: boolean; readonly movableShareBasisPoints: number };
@@ -14,6 +22,8 @@ export type AnalysisRules = { readonly confirmed: boolean; readonly movableShare
 /** Laboratories on analyses, by the ids of these. */
 export type AnalysisEvidence = {
   readonly outcomes: ReadonlyMap<string, CertificateOutcome>;
+  /** Analyses of the laboratory of the enterprise. */
+  readonly own: ReadonlySet<string>;
   /** Analyses whose certificate is not that of one sample. */
   readonly shared: ReadonlySet<string>;
   /** Analyses of which an earlier version was contradicted with another content. */
@@ -32,38 +42,41 @@ export const analysesOf = (records: readonly FractionRecord[], input: BatteryInp
 
 const usedOf = (records: readonly FractionRecord[]) => records.filter(({ fate }) => fate === 'material');
 
-/** Finds analyses that no laboratory confirmed, that share a certificate, and those that it contradicts. */
+/** Finds analyses that no laboratory confirmed, of the own one, or that share a certificate, and those that are contradicted. */
 export function analysisFindings(
   records: readonly FractionRecord[],
   input: BatteryInput,
-  { outcomes, shared, deniedBefore }: AnalysisEvidence,
+  { outcomes, own, shared, deniedBefore }: AnalysisEvidence,
   { confirmed, movableShareBasisPoints }: AnalysisRules,
 ): Finding[] {
   const ids = analysesOf(records, input);
   const denied = ids.filter(
     (id) => deniedBefore.has(id) || ['contradicted', 'disowned'].includes(outcomes.get(id) ?? ''),
   );
-  const open = new Set(ids.filter((id) => [undefined, 'withdrawn'].includes(outcomes.get(id))));
   const found = denied.length > 0 ? [recoveryFinding('ANALYSES_CONTRADICTED', { records: denied.length })] : [];
-  if (!confirmed) return found;
-  const weak = ids.filter((id) => shared.has(id));
+  const ofOwn = ids.filter((id) => own.has(id));
+  const open = ids.filter((id) => confirmed && !own.has(id) && [undefined, 'withdrawn'].includes(outcomes.get(id)));
+  const sharing = ids.filter((id) => confirmed && shared.has(id));
   const { dry } = inputOf(input);
   const limit = basisPoints(movableShareBasisPoints);
-  const findingOf = (code: 'ANALYSES_NOT_CONFIRMED' | 'ANALYSES_SHARE_CERTIFICATE', count: number, of: Set<string>) => {
-    const share = fraction(movable(records, input, of), dry);
+  const findingOf = (code: Weakness, count: number, weak: readonly string[]) => {
+    const share = fraction(movable(records, input, new Set(weak)), dry);
     if (count === 0 || !share) return [];
     const facts = { records: count, sharePercent: percentOf(share), limitPercent: percentOf(limit) };
     return [recoveryFinding(code, facts, compare(share, limit) > 0 ? 'flag' : 'note')];
   };
+  // Weaknesses are weighed together, so that none hides behind the share of another.
   return [
     ...found,
-    ...findingOf('ANALYSES_NOT_CONFIRMED', open.size, open),
-    // Both weaknesses together, so that neither hides behind the share of the other.
-    ...findingOf('ANALYSES_SHARE_CERTIFICATE', weak.length, new Set([...weak, ...open])),
+    ...findingOf('ANALYSES_NOT_CONFIRMED', open.length, [...open, ...ofOwn]),
+    ...findingOf('ANALYSES_OF_OWN_LABORATORY', ofOwn.length, [...open, ...ofOwn]),
+    ...findingOf('ANALYSES_SHARE_CERTIFICATE', sharing.length, [...sharing, ...open, ...ofOwn]),
   ];
 }
 
-/** Adds up the counted mass, and the water of batteries, that rely on some analyses. */
+type Weakness = 'ANALYSES_NOT_CONFIRMED' | 'ANALYSES_OF_OWN_LABORATORY' | 'ANALYSES_SHARE_CERTIFICATE';
+
+/** Adds up the counted mass, the water of batteries, and the acid within its limit, that rely on some analyses. */
 function movable(records: readonly FractionRecord[], input: BatteryInput, open: ReadonlySet<string>): bigint {
   const relies = (id: string | null) => id !== null && open.has(id);
   const counted = usedOf(records).filter(({ assayId }) => relies(assayId));
@@ -73,6 +86,23 @@ function movable(records: readonly FractionRecord[], input: BatteryInput, open: 
     wet.reduce(
       (sum, { sign, massGrams, water }) => sum + BigInt(sign) * BigInt(massGrams) * BigInt(water.ppm) * WHOLE,
       0n,
-    )
+    ) +
+    throughLimit(records, input, open)
   );
+}
+
+/** Returns the acid and sulphates, as H2SO4, that count only because some analyses state sulphur of the batteries. */
+function throughLimit(records: readonly FractionRecord[], input: BatteryInput, open: ReadonlySet<string>): Picograms {
+  const out = usedOf(records).reduce((sum, record) => sum + sulphurOf(record), 0n);
+  const { sulphuricAcid: all } = inputOf(input);
+  const { sulphuricAcid: weak } = inputOf({
+    records: input.records.filter(({ sulphuricAcid: { assayId } }) => assayId !== null && open.has(assayId)),
+  });
+  return within(out, all) - within(out, all - weak);
+}
+
+/** Returns a mass within its limit; neither is below 0. */
+function within(mass: Picograms, limit: Picograms): Picograms {
+  const least = mass < limit ? mass : limit;
+  return least < 0n ? 0n : least;
 }

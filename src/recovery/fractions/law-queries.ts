@@ -11,10 +11,10 @@ import type { Period } from '../periods/period.ts';
 
 /** Reads the law of fractions. @throws Problem `law-missing` */
 export function fractionLawIn(law: LawCache, { closedOn }: Pick<Period, 'closedOn'>) {
-  const { movableShareBasisPoints } = law.at(WEAK_EVIDENCE, closedOn, WeakEvidenceShape);
+  const { movableShareBasisPoints, ownWords } = law.at(WEAK_EVIDENCE, closedOn, WeakEvidenceShape);
   const { certificates } = law.at(LABORATORY_EVIDENCE, closedOn, LaboratoryEvidenceShape);
   return {
-    analyses: { confirmed: certificates === 'confirmed', movableShareBasisPoints },
+    analyses: { confirmed: certificates === 'confirmed', movableShareBasisPoints, ownWords },
     fractions: law.at('recycling.material-fractions', closedOn, FRACTION_SHAPES['recycling.material-fractions']),
     factors: law.at('materials.sulphate-factors', closedOn, FRACTION_SHAPES['materials.sulphate-factors']),
     numberWithoutFile: law.at('recycling.use-evidence', closedOn, FRACTION_SHAPES['recycling.use-evidence'])

@@ -27,12 +27,25 @@ export const FRACTION_FINDINGS = {
     en: {
       title: 'Analyses not confirmed by their laboratory',
       detail:
-        'No registered independent laboratory has confirmed {records} analyses. The mass that relies on them is {sharePercent} % of the dry mass of the batteries fed, with a limit of {limitPercent} %.',
+        'No registered independent laboratory has confirmed {records} analyses. The mass that relies on weak analyses is {sharePercent} % of the dry mass of the batteries fed, with a limit of {limitPercent} %.',
     },
     zh: {
       title: '成分检测结果未经检测机构确认',
       detail:
-        '{records} 项成分检测结果未经已登记的外部检测机构确认，涉及的重量占投料电池干重的 {sharePercent}%，限值为 {limitPercent}%。',
+        '{records} 项成分检测结果未经已登记的外部检测机构确认；依据不充分的检测结果所涉重量占投料电池干重的 {sharePercent}%，限值为 {limitPercent}%。',
+    },
+  },
+  ANALYSES_OF_OWN_LABORATORY: {
+    severity: 'flag',
+    en: {
+      title: 'Analyses of the own laboratory',
+      detail:
+        '{records} analyses come from a laboratory of the enterprise. The mass that relies on weak analyses is {sharePercent} % of the dry mass of the batteries fed, with a limit of {limitPercent} %.',
+    },
+    zh: {
+      title: '成分检测结果由本单位检测机构出具',
+      detail:
+        '{records} 项成分检测结果由本单位检测机构出具；依据不充分的检测结果所涉重量占投料电池干重的 {sharePercent}%，限值为 {limitPercent}%。',
     },
   },
   ANALYSES_SHARE_CERTIFICATE: {

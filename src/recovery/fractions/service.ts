@@ -1,6 +1,7 @@
 /** Use case: reading what batteries became besides lead, and what was fed, in a period. */
 import type { Reader } from '../../platform/database/db.ts';
 import {
+  listAnalysisLaboratories,
   listBatteryContents,
   listCertificateOutcomes,
   listDeniedBefore,
@@ -8,6 +9,7 @@ import {
   listGeneralAnalyses,
   listSharedCertificates,
 } from '../../recycling/index.ts';
+import { isOwn } from '../assays/evidence.ts';
 import type { LeadRecord } from '../lead-records.ts';
 import type { Finding } from '../lead-recovery.ts';
 import type { Period } from '../periods/period.ts';
@@ -17,7 +19,9 @@ import { type FateLaw, recordsOfMovement } from './fate.ts';
 import { evidenceFindings } from './findings.ts';
 import type { BatteryInput, FractionRecord } from './fraction-record.ts';
 
-export type FractionLaw = FateLaw & { readonly composition: Composition; readonly analyses: AnalysisRules };
+export type FractionLaw = FateLaw & { readonly composition: Composition; readonly analyses: AnalysisLaw };
+
+type AnalysisLaw = AnalysisRules & { readonly ownWords: readonly string[] };
 
 export type Fractions = {
   /** Oldest first. The records of a material add up to what was produced in the period. */
@@ -52,7 +56,10 @@ export async function readFractions(
     ),
   };
   const ids = analysesOf(records, input);
+  const named = await listAnalysisLaboratories(db, ids);
+  const own = named.filter((one) => isOwn(one, law.analyses)).map(({ analysisId }) => analysisId);
   const laboratories = {
+    own: new Set(own),
     outcomes: await listCertificateOutcomes(db, 'analysis', ids),
     shared: await listSharedCertificates(db, 'analysis', ids),
     deniedBefore: await listDeniedBefore(db, 'analysis', ids),

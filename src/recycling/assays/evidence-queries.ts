@@ -63,6 +63,21 @@ export async function listAssayEvidence(db: Reader, assayIds: readonly string[])
   }));
 }
 
+const LaboratoryRow = z.object({ analysisId: z.string(), laboratory: z.string(), partyName: z.string() });
+
+/** Reads the laboratories of analyses, with the name that the organisation had when the sample was taken. */
+export async function listAnalysisLaboratories(
+  db: Reader,
+  analysisIds: readonly string[],
+): Promise<z.infer<typeof LaboratoryRow>[]> {
+  if (analysisIds.length === 0) return [];
+  const { rows } = await db.execute(sql`
+    select a.id as "analysisId", a.laboratory, ${NAME_THEN} as "partyName"
+    from analyses a join parties p on p.id = a.party_id
+    where a.id in (select jsonb_array_elements_text(${JSON.stringify(analysisIds)}::jsonb)::uuid)`);
+  return z.array(LaboratoryRow).parse(rows);
+}
+
 const MadeRow = z.object({
   ...{ batchId: z.string(), runId: z.string(), material: z.string(), madeAt: z.coerce.date() },
 });

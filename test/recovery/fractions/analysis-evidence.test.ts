@@ -24,12 +24,17 @@ const codes = (
   fed: readonly BatteryRecord[],
   outcomes: Readonly<Record<string, CertificateOutcome>> = {},
   rules = RULES,
-  { shared = [], deniedBefore = [] }: { shared?: string[]; deniedBefore?: string[] } = {},
+  { own = [], shared = [], deniedBefore = [] }: { own?: string[]; shared?: string[]; deniedBefore?: string[] } = {},
 ) =>
   analysisFindings(
     records,
     { records: fed },
-    { outcomes: new Map(Object.entries(outcomes)), shared: new Set(shared), deniedBefore: new Set(deniedBefore) },
+    {
+      own: new Set(own),
+      outcomes: new Map(Object.entries(outcomes)),
+      shared: new Set(shared),
+      deniedBefore: new Set(deniedBefore),
+    },
     rules,
   ).map(({ code, severity }) => `${code} ${severity}`);
 
@@ -46,6 +51,23 @@ describe('an analysis that no laboratory confirmed', () => {
     expect(codes([plastics(60, 'a')], fed, { a: 'confirmed' })).toEqual([]);
     expect(codes([plastics(60, 'a', 'stock'), plastics(60, null)], fed)).toEqual([]);
     expect(codes([plastics(60, 'a')], fed, {}, { ...RULES, confirmed: false })).toEqual([]);
+  });
+
+  it('of sulphur counts by the acid that it lets through the limit', () => {
+    const of = (ppm: number, assayId: string | null): BatteryRecord => ({
+      ...batteries(500, 0, null),
+      sulphuricAcid: { ppm, basis: assayId === null ? 'assumed' : 'batch', assayId },
+    });
+    const acid = (massGrams: number): FractionRecord => ({
+      ...{ ...plastics(massGrams, 'a'), fraction: 'acid', sulphuricAcidPpm: 1_000_000 },
+    });
+    const confirmed = { a: 'confirmed' } as const;
+    // 50 g by assumption of law, and 100 g by the analysis.
+    const input = [of(100_000, null), of(200_000, 's')];
+    expect(codes([acid(55)], input, confirmed)).toEqual(['ANALYSES_NOT_CONFIRMED note']);
+    expect(codes([acid(56)], input, confirmed)).toEqual(['ANALYSES_NOT_CONFIRMED flag']);
+    expect(codes([acid(2)], [of(200_000, 's')], confirmed)).toEqual(['ANALYSES_NOT_CONFIRMED note']);
+    expect(codes([acid(56)], input, { ...confirmed, s: 'confirmed' })).toEqual([]);
   });
 
   it('of water takes as much out of the base as it states', () => {
@@ -73,6 +95,21 @@ it('an analysis that hides an earlier contradiction blocks', () => {
   const before = { deniedBefore: ['a'] };
   expect(codes([plastics(1, 'a')], [batteries(1_000_000, 0, null)], { a: 'confirmed' }, RULES, before)).toEqual([
     'ANALYSES_CONTRADICTED block',
+  ]);
+});
+
+it('an analysis of the own laboratory is weak, also when it is confirmed or from before the law', () => {
+  const fed = [batteries(1_000, 0, null)];
+  const [small, large] = [[plastics(5, 'a')], [plastics(6, 'a')]];
+  expect(codes(small, fed, {}, RULES, { own: ['a'] })).toEqual(['ANALYSES_OF_OWN_LABORATORY note']);
+  expect(codes(large, fed, { a: 'confirmed' }, RULES, { own: ['a'] })).toEqual(['ANALYSES_OF_OWN_LABORATORY flag']);
+  expect(codes(large, fed, {}, { ...RULES, confirmed: false }, { own: ['a'] })).toEqual([
+    'ANALYSES_OF_OWN_LABORATORY flag',
+  ]);
+  // Weak in two ways, they add up.
+  expect(codes([...small, plastics(5, 'x')], fed, {}, RULES, { own: ['a'] })).toEqual([
+    'ANALYSES_NOT_CONFIRMED flag',
+    'ANALYSES_OF_OWN_LABORATORY flag',
   ]);
 });
 
