@@ -105,6 +105,7 @@ describe('the lead recovery of a month', () => {
       'BATTERY_ASSAY_MISSING',
       'LINES_NOT_COUNTED',
       'LOADS_AT_GATE',
+      'LOADS_WAITING',
     ]);
   });
 
@@ -197,7 +198,8 @@ describe('the lead recovery of a month', () => {
     });
     expect(json.status).toBe('flagged');
     expect(json.findings.map(({ code }: { code: string }) => code)).toEqual([
-      ...['LINES_NOT_COUNTED', 'COUNTED_CONTENT_UNKNOWN', 'LOADS_AT_GATE', 'RESIDUES_WITHOUT_MANIFEST'],
+      ...['LINES_NOT_COUNTED', 'COUNTED_CONTENT_UNKNOWN', 'LOADS_AT_GATE', 'LOADS_WAITING'],
+      'RESIDUES_WITHOUT_MANIFEST',
       ...['ASSAYS_NOT_CONFIRMED', 'WEAK_EVIDENCE_MATTERS', 'TOLERANCES_TOGETHER', 'UNACCOUNTED_SHARE_HIGH'],
     ]);
   });
