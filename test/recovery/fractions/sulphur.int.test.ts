@@ -13,11 +13,11 @@ beforeAll(() => {
 });
 
 /** Records an analysis of a laboratory by name, or of the external one, which confirms it. */
-async function analyse(who: Enterprise, of: object, laboratory?: string) {
+async function analyse(who: Enterprise, of: { substance: string; batchId: string; ppm: number }, laboratory?: string) {
   const external = await laboratoryOf(app);
   const named = laboratory ? { laboratory } : { laboratory: '演示', laboratoryId: external.partyId };
-  const input = { method: '演示法', certificateNumber: '演示检-1', basis: 'batch', sampledAt: on(19), ...named, ...of };
-  const made = await ok(who.post('/v1/analyses', input));
+  const input = { method: '演示法', certificateNumber: `演示检-${of.substance}`, basis: 'batch', ...named, ...of };
+  const made = await ok(who.post('/v1/analyses', { ...input, sampledAt: on(19) }));
   if (!laboratory) await ok(confirm(external, made, 'analyses'));
 }
 
