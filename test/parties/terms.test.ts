@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { PLATE_COLORS } from '../../src/core/identifiers/plate.ts';
+import { QUALIFICATION_KINDS } from '../../src/parties/laboratories/qualification.ts';
 import { LICENCE_MODES, SITE_KINDS } from '../../src/parties/party.ts';
 import { LICENCE_STATES, LICENCE_STEPS } from '../../src/parties/status/licence-state.ts';
 import { PARTY_STATES, PARTY_STEPS } from '../../src/parties/status/party-state.ts';
@@ -11,6 +12,7 @@ const CODES = {
   'licence-state': LICENCE_STATES,
   'licence-step': LICENCE_STEPS,
   'licence-mode': LICENCE_MODES,
+  'qualification-kind': QUALIFICATION_KINDS,
   'site-kind': SITE_KINDS,
   'plate-color': PLATE_COLORS,
 };

@@ -23,7 +23,7 @@ describe('the owner, with the triggers on', () => {
     'delete from journal_heads',
     'truncate idempotency_keys',
     'truncate manifest_steps cascade',
-    'truncate assays',
+    'truncate assays cascade',
     'delete from journal_tree_heads',
     `update journal_tree set size = 0, frontier = '{}'`,
     `update journal_tree set frontier = '{}'`,

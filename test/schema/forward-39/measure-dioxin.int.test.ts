@@ -11,7 +11,7 @@ const db = useDatabase();
 
 it('0050_measure_dioxin and 0052_refer_exhaust date limit, factors and reference exhaust, and keep measurements as they were recorded', async () => {
   const { rows } = await db.db.$client.query(
-    "select key, value from law_values where key like 'dioxin.%' and valid_to is null order by key",
+    "select key, value from law_values where key like 'dioxin.%' and key <> 'dioxin.evidence' and valid_to is null order by key",
   );
   expect(rows.map(({ key }) => key)).toEqual([
     'dioxin.air-limit',

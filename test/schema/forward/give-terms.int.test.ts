@@ -8,7 +8,7 @@ const db = useDatabase();
 it('0037_give_every_gram_a_term dates the rules on terms, with their reasons', async () => {
   const { rows } = await db.db.$client.query(
     'select key, value, source from law_values where key = any ($1) and valid_to is null order by key',
-    [Object.keys(TERM_SHAPES).filter((key) => key !== 'recovery.feed-evidence')],
+    [['recovery.batteries-without-manifest', 'recovery.disposal-methods', 'recovery.weighing-difference']],
   );
   const found = rows.map(({ key, value }: { key: keyof typeof TERM_SHAPES; value: unknown }) => [
     key,
