@@ -1,9 +1,8 @@
 /** Work of a process of its own: answering one request that reads much (`answer.ts`). */
-import { setPriority } from 'node:os';
 import type { FastifyPluginAsync } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '../../../core/actor.ts';
-import { openDatabase } from '../../database/db.ts';
+import { CONNECTIONS, openForComputing } from '../../database/computing.ts';
 import type { RequestDeps } from '../../deps.ts';
 import { newId } from '../../ids.ts';
 import { keepLawCache, type LawCache } from '../../law/index.ts';
@@ -26,22 +25,10 @@ const Input = z.object({
 /** Headers of the answer that are those of its content. */
 const HEADERS = ['content-type', 'content-disposition', 'retry-after'];
 
-/** Time for one statement, and for computing between two, in milliseconds. */
-const [STATEMENT_MS, PAUSE_MS] = [100_000, 60_000];
-/** Connections of the one snapshot that is read; another one reads the rest. */
-const CONNECTIONS = 2;
-const SETTINGS = { client_connection_check_interval: '2s', work_mem: '64MB', jit: 'off' };
-
-/** Others that use the same processor get three times as much of it. With less, callers would wait too long on a busy machine. */
-const LESS_THAN_NORMAL = 5;
-
 answerTask(async (input): Promise<ApartAnswer> => {
   const { databaseUrl, module, name, asOf, url, language, actor } = Input.parse(input);
-  setPriority(LESS_THAN_NORMAL);
-  const db = openDatabase({
-    ...{ url: databaseUrl, poolMax: CONNECTIONS + 1, applicationName: 'leadloop-reading', settings: SETTINGS },
-    ...{ statementMs: STATEMENT_MS, pauseMs: PAUSE_MS },
-  });
+  // The snapshot has its connections; another one reads the rest.
+  const db = openForComputing(databaseUrl, 'leadloop-reading', CONNECTIONS + 1);
   const log = createLog({ level: 'silent', name: 'reading' });
   const clock = () => asOf;
   const printer = openPrinter();
