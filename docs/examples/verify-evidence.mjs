@@ -8,7 +8,8 @@
  * It rebuilds the archive from its files and compares every byte, so that nothing hides in a header. It checks the signature,
  * the SHA-256 of every file and certificate, the chains of the journal, and computes again from the records and the law: terms,
  * rates, their expanded uncertainty and the verdicts on the targets. It compares the mass, content, moisture and laboratory of
- * each record with the entries of the journal that made them.
+ * each record with the entries of the journal that made them. It finds again every finding that there must be, from records,
+ * law and `grounds.json`, and names one that was added or removed.
  */
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -130,7 +131,8 @@ function checkSignature(files, thumbprint) {
   return print;
 }
 
-const FORMATS = ['leadloop-evidence/1', 'leadloop-evidence/2'];
+/** The first format has no entries of assays and batches, the second no grounds of findings. */
+const FORMATS = ['leadloop-evidence/1', 'leadloop-evidence/2', 'leadloop-evidence/3'];
 
 function checkFiles(files) {
   const manifest = JSON.parse(files.get('manifest.json'));
@@ -156,7 +158,7 @@ function checkFiles(files) {
     known.add(path);
   }
   for (const path of files.keys()) demand(known.has(path), `${path} is not in the manifest`, `清单中没有 ${path}`);
-  return { stored: stored.length, named: hashes.size };
+  return { format: manifest.format, stored: stored.length, named: hashes.size };
 }
 
 const linesOf = (content) => content.toString().split('\n').slice(0, -1);
@@ -557,6 +559,8 @@ function checkBudget(shown, budget, name) {
   if (shown === null) return;
   demand(agrees(shown.standardPoints, 100 * budget.standard, 4), ...fault('standard'));
   demand(agrees(shown.expandedPoints, 100 * budget.expanded, 2), ...fault('expanded'));
+  // Errors that cancel out leave some noise of the order of sums, which has no sources.
+  if (budget.standard < 1e-12) return;
   const named = shown.largest.map(({ kind, assayId, subject, scale, sharePercent }) => {
     const prefix = `${kind}/${assayId ?? subject ?? scale}`;
     const keys = [...budget.shares.keys()].filter((key) => key === prefix || key.startsWith(`${prefix}/`));
@@ -678,7 +682,7 @@ function checkFigures(snapshot, records, law) {
   };
   const targets = lawOf(law, 'recovery.targets', day).filter(({ figure }) => LEAD_FIGURES.includes(figure));
   checkVerdicts(evaluation.verdicts, targets, { measuredOf, blocked: status === 'blocked' });
-  return { rates, leadFigures: measuredOf };
+  return { rates, of, budgets, leadFigures: measuredOf };
 }
 
 const zero = [0n, 1n];
@@ -847,6 +851,7 @@ function checkMethods({ evaluation, assessment, methods }, { records, fractions,
   const known = [...Object.keys(METHOD_FIGURES), ...Object.keys(MASS_METHODS)];
   const listed = known.every((id) => methods.some(({ method }) => method === id)) && methods.length === known.length;
   demand(listed, 'methods are missing', '方法不全');
+  const masses = new Map();
   for (const one of methods) {
     const id = one.method;
     const fault = [`the method ${id} is wrong`, `方法 ${id} 有误`];
@@ -862,6 +867,7 @@ function checkMethods({ evaluation, assessment, methods }, { records, fractions,
     const mass = id in MASS_METHODS;
     const parts = mass ? massParts(id, records, fractions, uncertainties) : [];
     const computed = mass ? massFigures(id, parts, { law: uncertainties, so4Share }) : null;
+    if (mass) masses.set(id, { ...computed, so4Share });
     const measuredOf = (figure) =>
       evaluation.rates === null ? null : mass ? (computed.measured.get(figure) ?? null) : leadFigures(figure);
     const names = mass ? MASS_METHODS[id].figures : METHOD_FIGURES[id];
@@ -879,6 +885,865 @@ function checkMethods({ evaluation, assessment, methods }, { records, fractions,
     const own = targets.filter(({ method }) => method === id);
     checkVerdicts(one.verdicts, own, { measuredOf, blocked: one.status === 'blocked' });
   }
+  return masses;
+}
+
+/** Default severities of findings. */
+const SEVERITY = new Map(
+  Object.entries({
+    block: [
+      ...[
+        'RATE_ABOVE_100',
+        'UNACCOUNTED_NEGATIVE',
+        'BATTERY_ASSAY_MISSING',
+        'PRODUCT_ASSAY_MISSING',
+        'NOTHING_PROCESSED',
+      ],
+      ...['STOCK_COUNT_MISSING', 'OPEN_RUN_CONTENT_MISSING', 'OPEN_RUN_IMPLAUSIBLE', 'ASSAYS_CONTRADICTED'],
+      ...['MASS_RATE_ABOVE_100', 'ANALYSES_CONTRADICTED', 'COMPOSITION_IMPLAUSIBLE'],
+    ],
+    note: [
+      ...[
+        'STOCK_ADJUSTED',
+        'STOCK_ADJUSTED_OUTSIDE',
+        'BATTERIES_FOR_DISPOSAL',
+        'LOADS_OF_ONE_PARTY',
+        'LINES_NOT_COUNTED',
+      ],
+      ...['SULPHUR_LIMITED', 'FRACTIONS_UNCONFIRMED', 'PART_OF_YEAR', 'CONFIRMED_LATER'],
+    ],
+  }).flatMap(([severity, codes]) => codes.map((code) => [code, severity])),
+);
+
+const finding = (code, facts = {}, severity = SEVERITY.get(code) ?? 'flag') => ({ code, severity, facts });
+const when = (holds, code, facts, severity) => (holds ? [finding(code, facts, severity)] : []);
+
+const MILLION = 1_000_000n;
+const PER_GRAM = MILLION * MILLION;
+const positive = (value) => (value > 0n ? value : 0n);
+const percent = ([numerator, denominator]) => decimal(numerator * 100n, denominator, 2);
+const points = (number) => [BigInt(number), 10_000n];
+/** Returns true when a share is above another one; a missing one is not. */
+const above = (share, limit) => share !== null && isLess(limit, share);
+const ofNumber = (share) => [BigInt(Math.round(share * 1e9)), 1_000_000_000n];
+
+/** Returns whole grams of lead, rounded half to even. */
+function wholeGrams(lead) {
+  const absolute = lead < 0n ? -lead : lead;
+  const [quotient, twice] = [absolute / PER_GRAM, 2n * (absolute % PER_GRAM)];
+  const rounded = twice > PER_GRAM || (twice === PER_GRAM && quotient % 2n === 1n) ? quotient + 1n : quotient;
+  return Number(lead < 0n ? -rounded : rounded);
+}
+
+const leadIn = (massGrams, ppm, moisturePpm) => BigInt(massGrams) * BigInt(ppm) * BigInt(1_000_000 - moisturePpm);
+const sumOf = (some, of) => some.reduce((sum, one) => sum + of(one), 0n);
+const signedMass = (some) => Number(sumOf(some, ({ sign, massGrams }) => BigInt(sign) * BigInt(massGrams)));
+const plainMass = (some) => sumOf(some, ({ massGrams }) => BigInt(massGrams));
+const leadOf = (some) => sumOf(some, ({ leadPicograms }) => BigInt(leadPicograms));
+
+/** Returns the month of an instant in China, such as `2026-10`, and its end. */
+function monthAt(instant) {
+  const local = new Date(Date.parse(instant) + 8 * 3_600_000);
+  const end = Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + 1, 1) - 8 * 3_600_000;
+  return { month: local.toISOString().slice(0, 7), end };
+}
+
+/** Returns the first instant after a period, and its days. */
+function spanOf(period) {
+  const last = lastDay(period);
+  const [year, part] = period.split('-');
+  const first = part === undefined ? 1 : part.startsWith('Q') ? 3 * Number(part.slice(1)) - 2 : Number(part);
+  const to = Date.parse(`${last}T00:00:00Z`) + 86_400_000;
+  return { to: to - 8 * 3_600_000, days: (to - Date.UTC(Number(year), first - 1, 1)) / 86_400_000 };
+}
+
+const WASTE = /^\d{3}-\d{3}-\d{2}$/;
+const COMING = new Set(['received', 'without_manifest', 'disposal_fed', 'uncounted_stock']);
+const NEEDS_CONTENT = new Set(['forwarded', 'loss_slag', 'loss_dust', 'loss_sludge', 'loss_separators']);
+
+/** Finds what the records lack. */
+function gapsOfLead(records, { missingCounts }, controls) {
+  const coming = records.filter(({ term }) => COMING.has(term));
+  const assumed = plainMass(coming.filter(({ basis }) => basis === 'declared_default'));
+  const share = over(whole(assumed), whole(plainMass(coming)));
+  const without = records.filter(({ basis }) => basis === 'none');
+  const count = (some) => ({ records: some.length });
+  const bare = without.filter(({ term }) => COMING.has(term));
+  const products = without.filter(({ term }) => term === 'products');
+  const others = without.filter(
+    ({ term, kind }) => NEEDS_CONTENT.has(term) || (term === 'other_feed' && kind === 'manifest_line'),
+  );
+  const adjusted = (outside, code) => {
+    const some = records.filter(
+      ({ kind, term }) => kind === 'stock_adjustment' && (term === 'outside_balance') === outside,
+    );
+    const missing = plainMass(some.filter(({ term, sign }) => term === 'loss_stock' || sign < 0));
+    const facts = { foundGrams: Number(plainMass(some) - missing), missingGrams: Number(missing) };
+    return when(some.length > 0, code, facts);
+  };
+  const left = records.filter(({ term }) => term === 'not_counted');
+  const much = above(share, points(controls.assumedAssayShareBasisPoints));
+  return {
+    computable: missingCounts.length === 0 && bare.length === 0 && products.length === 0,
+    found: [
+      ...when(missingCounts.length > 0, 'STOCK_COUNT_MISSING', { missing: missingCounts }),
+      ...when(bare.length > 0, 'BATTERY_ASSAY_MISSING', count(bare)),
+      ...when(products.length > 0, 'PRODUCT_ASSAY_MISSING', count(products)),
+      ...when(assumed > 0n && share !== null, 'ASSUMED_ASSAY', {}, much ? 'flag' : 'note'),
+      ...when(others.length > 0, 'ASSAY_MISSING', count(others)),
+      ...adjusted(false, 'STOCK_ADJUSTED'),
+      ...adjusted(true, 'STOCK_ADJUSTED_OUTSIDE'),
+      ...when(left.length > 0, 'LINES_NOT_COUNTED', count(left)),
+    ],
+  };
+}
+
+/** Returns the mass by which a count is beyond the books, without the loads at the gate that it may list. */
+function beyondBooks(lines, { item, term, bookGrams }, gateGrams) {
+  const counted = Number(plainMass(lines.filter((line) => line.item === item)));
+  const beyond = counted - bookGrams;
+  return { counted, beyond: beyond - (term === 'battery_stock' ? Math.min(gateGrams, Math.max(0, beyond)) : 0) };
+}
+
+/** Finds counts that the books contradict. @returns also the lead by which counts favour the enterprise */
+function findingsOfCounts({ counts }) {
+  let favour = 0n;
+  const found = counts.flatMap((count) => {
+    const { lines, books, gateGrams, tolerance, end, siteId, siteName, countId, countedOn } = count;
+    const place = { siteId, siteName, countId, countedOn };
+    const differences = books.flatMap((book) => {
+      const { item, term, bookGrams, runGrams } = book;
+      const { counted, beyond } = beyondBooks(lines, book, gateGrams);
+      const grams = end === 'closing' ? beyond : -beyond;
+      const contents = lines.filter((line) => line.item === item).map(({ leadPpm }) => leadPpm);
+      if (term !== 'outside' && grams > 0) {
+        favour += leadIn(grams, contents.length > 0 ? Math.max(...contents) : 1_000_000, 0);
+      }
+      const { shareBasisPoints, floorGrams } = tolerance[term];
+      const share = Number((BigInt(Math.max(0, bookGrams)) * BigInt(shareBasisPoints)) / 10_000n);
+      const toleranceGrams = Math.max(floorGrams, share);
+      const named = contents.length > 0 ? 'STOCK_DIFFERS_FROM_BOOKS' : 'STOCK_NOT_COUNTED';
+      const differenceGrams = Math.abs(beyond);
+      return when(
+        differenceGrams > toleranceGrams,
+        runGrams > 0 ? 'OPEN_RUNS_DIFFER' : named,
+        { item, bookGrams, runGrams, countedGrams: counted, differenceGrams, toleranceGrams, ...place },
+        term === 'outside' ? 'flag' : 'block',
+      );
+    });
+    return [...differences, ...count.bounds.flatMap((bounds) => findingsOfContent(count, bounds, place))];
+  });
+  return { found, favour };
+}
+
+/** Finds counted contents that the stock of the books cannot have. */
+function findingsOfContent(
+  { lines, books, counted: law },
+  { item, massGrams, low, high, unknownGrams, isOpen },
+  place,
+) {
+  const own = lines.filter((line) => line.item === item);
+  const meanOf = (lead, grams) => over(whole(lead), whole(BigInt(grams) * PER_GRAM));
+  const lead = sumOf(own, (line) => leadIn(line.massGrams, line.leadPpm, 0));
+  const counted = meanOf(lead, plainMass(own));
+  const [least, most] = [meanOf(BigInt(low), massGrams), meanOf(BigInt(high), massGrams)];
+  if (counted === null || least === null || most === null) return [];
+  const exceeds = (upper, lower, of) => {
+    const relative = times(of, points(law.shareBasisPoints));
+    const floor = [BigInt(law.floorPpm), MILLION];
+    return isLess(plus(lower, isLess(floor, relative) ? relative : floor), upper);
+  };
+  const isOutside = books.find((book) => book.item === item)?.term === 'outside';
+  const facts = { countedPercent: percent(counted), lowPercent: percent(least), highPercent: percent(most) };
+  const all = { ...facts, unknownGrams, item, ...place };
+  const code = isOpen ? 'COUNTED_CONTENT_IMPLAUSIBLE' : 'COUNTED_CONTENT_DIFFERS';
+  const severity = unknownGrams > law.smallGrams ? 'flag' : 'note';
+  return [
+    ...when(unknownGrams > 0 && !isOutside, 'COUNTED_CONTENT_UNKNOWN', all, severity),
+    ...when(exceeds(least, counted, least) || exceeds(counted, most, most), code, all, isOutside ? 'flag' : 'block'),
+  ];
+}
+
+/** Finds open runs whose lead is unknown or impossible, and says what they held. */
+function findingsOfRuns(records, { runs }, { fed, controls, limits }) {
+  const ends = Map.groupBy(runs, ({ end }) => end);
+  const recordsIn = ({ runId, end }) =>
+    records.filter(
+      ({ subject, kind, term }) =>
+        subject === `run:${runId}` && term === `${end}_work` && (kind === 'feed' || kind === 'output'),
+    );
+  const faults = runs.flatMap((run) => {
+    const { runId, siteId, siteName, countedOn, heldGrams, unknown } = run;
+    if (siteName === null) return [];
+    const facts = { runId, siteId, siteName, countedOn, heldGrams };
+    if (unknown > 0) return [finding('OPEN_RUN_CONTENT_MISSING', { ...facts, records: unknown })];
+    const own = recordsIn(run);
+    const lead = leadOf(own);
+    const came = leadOf(own.filter(({ sign }) => sign > 0));
+    const tolerated = (came * BigInt(controls.uncertaintyShareBasisPoints)) / 10_000n;
+    const impossible = lead < -tolerated || lead > leadIn(heldGrams, 1_000_000, 0) + tolerated;
+    return when(impossible, 'OPEN_RUN_IMPLAUSIBLE', { ...facts, leadGrams: wholeGrams(lead) });
+  });
+  let closing = 0n;
+  const said = [...ends].map(([end, some]) => {
+    const lead = sumOf(some, (run) => leadOf(recordsIn(run)));
+    if (end === 'closing') closing += lead;
+    const much = end === 'closing' && lead * 10_000n > fed * BigInt(limits.unconfirmedShareBasisPoints);
+    const facts = {
+      countedOn: some[0].countedOn,
+      runs: some.length,
+      massGrams: Number(sumOf(some, ({ heldGrams }) => BigInt(heldGrams))),
+    };
+    return finding('OPEN_RUNS', { ...facts, leadGrams: wholeGrams(lead) }, much ? 'flag' : 'note');
+  });
+  return { faults, said, closing };
+}
+
+const hasLeft = ({ kind }) => kind === 'dispatch' || kind === 'return';
+const isLine = ({ kind }) => kind === 'manifest_line' || kind === 'own_line';
+
+/** Divides mass that rests on the word of the enterprise, or of one partner. */
+function unconfirmedIn(records) {
+  const lines = new Set(records.filter(isLine).map(({ subject }) => subject));
+  const disposed = records.filter((one) => one.term === 'for_disposal' && hasLeft(one));
+  const turned = disposed.map((one) => ({
+    ...one,
+    sign: -one.sign,
+    leadPicograms: String(-BigInt(one.leadPicograms)),
+  }));
+  return {
+    own: records.filter(({ kind, term }) => kind === 'own_line' && term === 'received'),
+    less: records.filter(({ term }) => term === 'not_received'),
+    sent: [...records.filter(({ term }) => term === 'forwarded'), ...turned].filter(
+      ({ subject }) => !lines.has(subject),
+    ),
+    turned,
+  };
+}
+
+/** Finds records whose term needs an explanation. */
+function findingsOfTerms(records, { gates, withoutManifestGrams, loneManifests }, law) {
+  const of = (term) => records.filter((one) => one.term === term);
+  const came = signedMass(of('without_manifest'));
+  const treatment = law('recovery.batteries-without-manifest').treatment === 'block' ? 'block' : 'flag';
+  const uncounted = signedMass(of('uncounted_stock'));
+  const underWay = of('under_way');
+  const fed = signedMass(of('disposal_fed'));
+  const disposed = of('for_disposal');
+  const { own, less, sent, turned } = unconfirmedIn(records);
+  const limits = law('recovery.evidence-limits');
+  const [ownGrams, lessGrams, sentGrams] = [own, less, sent].map(signedMass);
+  const wholeOf = signedMass([...of('received'), ...of('opening_stock')]);
+  const limit = Math.max(limits.unconfirmedFloorGrams, (wholeOf * limits.unconfirmedShareBasisPoints) / 10_000);
+  const closing = gates.at(-1);
+  const { days: storedDays } = law('recovery.gate-review');
+  return [
+    ...when(
+      came + withoutManifestGrams > 0,
+      'BATTERIES_WITHOUT_MANIFEST',
+      { massGrams: came, stockGrams: withoutManifestGrams },
+      treatment,
+    ),
+    ...when(uncounted > 0, 'OPENING_STOCK_UNCOUNTED', { massGrams: uncounted }),
+    ...weighingOf(records, of('loss_weighing'), law('recovery.weighing-difference')),
+    ...when(ownGrams + lessGrams + sentGrams > limit, 'UNCONFIRMED_MASS', {
+      ...{ ownGrams, lessGrams, sentGrams, wholeGrams: wholeOf },
+    }),
+    ...when(underWay.length > 0, 'LOADS_UNDER_WAY', { loads: underWay.length, massGrams: signedMass(underWay) }),
+    ...gates.flatMap(({ countedOn, loads, massGrams, listedGrams }) =>
+      when(
+        loads !== 0 || listedGrams !== 0,
+        'LOADS_AT_GATE',
+        { countedOn, loads, massGrams, listedGrams },
+        listedGrams > 0 ? 'flag' : 'note',
+      ),
+    ),
+    ...when(closing !== undefined && closing.waitedGrams !== 0, 'LOADS_WAITING', {
+      ...{ loads: closing?.waitedLoads, massGrams: closing?.waitedGrams, countedOn: closing?.countedOn, storedDays },
+    }),
+    ...when(fed > 0, 'DISPOSAL_FED', { massGrams: fed }),
+    ...when(disposed.length > 0, 'BATTERIES_FOR_DISPOSAL', {
+      massGrams: signedMass(disposed.filter((one) => !hasLeft(one))),
+      sentGrams: signedMass(turned),
+    }),
+    ...when(loneManifests > 0, 'LOADS_OF_ONE_PARTY', { loads: loneManifests }),
+  ];
+}
+
+function weighingOf(records, missing, { shareBasisPoints, floorGrams }) {
+  const subjects = new Set(missing.map(({ subject }) => subject));
+  const arrived = records.filter(
+    (one) => (one.kind === 'dispatch' && one.term === 'forwarded') || (isLine(one) && subjects.has(one.subject)),
+  );
+  const missingGrams = signedMass(missing);
+  const sentGrams = missingGrams + signedMass(arrived);
+  const isHigh = missingGrams > Math.max(floorGrams, (sentGrams * shareBasisPoints) / 10_000);
+  return when(isHigh, 'WEIGHING_DIFFERENCE_HIGH', { missingGrams, sentGrams });
+}
+
+const ENTERED = {
+  ...{ received: 1, without_manifest: 1, disposal_fed: 1, opening_stock: 1, uncounted_stock: 1, found_stock: 1 },
+  ...{ closing_stock: -1, forwarded: -1, under_way: -1, loss_weighing: -1 },
+};
+
+/** Returns the mass of batteries and other feed that entered processing. */
+function fedMass(records) {
+  const batteries = sumOf(records, ({ term, sign, massGrams }) => BigInt((ENTERED[term] ?? 0) * sign * massGrams));
+  return positive(batteries) + BigInt(signedMass(records.filter(({ term }) => term === 'other_feed')));
+}
+
+/** Finds feed, residues, emissions and stock that could hide lead. */
+function findingsOfReview(records, { of, law, rangeOf, grounds, period }) {
+  const feed = records.filter(({ term }) => term === 'other_feed');
+  const { contentPpm, bulkKinds, shareBasisPoints, otherShareBasisPoints } = law('recovery.feed-evidence');
+  const bare = feed.filter(({ ppm, moisturePpm, material }) => {
+    const least = Math.max(contentPpm, rangeOf(material).minPpm);
+    return ppm === null || BigInt(ppm) * BigInt(1_000_000 - moisturePpm) < BigInt(least) * MILLION;
+  });
+  const other = bare.filter(({ material }) => !bulkKinds.includes(material));
+  const fed = whole(fedMass(records));
+  const much = [
+    [other, points(otherShareBasisPoints)],
+    [bare, points(shareBasisPoints)],
+  ].find(([some, limit]) => above(over(whole(BigInt(signedMass(some))), fed), limit));
+  const feedFacts = ([some, limit]) => {
+    const massGrams = signedMass(some);
+    return { massGrams, sharePercent: percent(over(whole(BigInt(massGrams)), fed)), limitPercent: percent(limit) };
+  };
+  const waste = signedMass(feed.filter(({ kind, material }) => kind === 'feed' && WASTE.test(material)));
+  const treatment = law('recovery.batteries-without-manifest').treatment === 'block' ? 'block' : 'flag';
+  const left = records.filter(({ material, subject }) => subject.startsWith('disposition:') && WASTE.test(material));
+  const residues = law('recovery.residues-without-manifest');
+  const { balance } = leadParts(of);
+  const emitted = of('loss_air') + of('loss_water');
+  const released = over(whole(emitted), whole(balance.batteryLead + of('other_feed') || balance.available));
+  const emission = points(law('recovery.emission-review').shareBasisPoints);
+  return [
+    ...(much ? [finding('FEED_WITHOUT_CONTENT', feedFacts(much))] : []),
+    ...when(waste > 0, 'WASTE_WITHOUT_MANIFEST', { massGrams: waste }, treatment),
+    ...[
+      ['use', 'sale'],
+      ['disposal', 'disposal'],
+    ].flatMap(([way, moved]) => {
+      const massGrams = signedMass(left.filter(({ kind }) => kind === moved));
+      return when(massGrams > 0, 'RESIDUES_WITHOUT_MANIFEST', { massGrams }, residues[way]);
+    }),
+    ...(emitted > 0n && above(released, emission)
+      ? [
+          finding('EMISSIONS_HIGH', {
+            ...{ leadGrams: wholeGrams(emitted), sharePercent: percent(released), limitPercent: percent(emission) },
+          }),
+        ]
+      : []),
+    ...findingsOfStock(records, fedMass(records), { law, grounds, period }),
+  ];
+}
+
+/** Finds old stock, and more of it than a works needs. */
+function findingsOfStock(records, fed, { law, grounds, period }) {
+  const { unconfirmedShareBasisPoints, unconfirmedFloorGrams } = law('recovery.evidence-limits');
+  const { days: storedDays, yearShareBasisPoints } = law('recovery.stock-review');
+  const { oldGrams } = grounds.circumstances;
+  const { productGrams } = grounds.stock;
+  const wholeOf = signedMass(records.filter(({ term }) => term === 'received' || term === 'opening_stock'));
+  const isOld = oldGrams > Math.max(unconfirmedFloorGrams, (wholeOf * unconfirmedShareBasisPoints) / 10_000);
+  const held = records.filter(
+    ({ term, kind }) => (term === 'closing_stock' || term === 'closing_work') && kind === 'stock_count_line',
+  );
+  const heldGrams = signedMass(held);
+  const made = BigInt(signedMass(records.filter(({ term }) => term === 'products')));
+  const inYear = (grams, processed) =>
+    over(whole(BigInt(grams) * BigInt(spanOf(period).days)), whole(processed * 365n));
+  const limit = points(yearShareBasisPoints);
+  const [first] = [inYear(heldGrams, fed), inYear(productGrams, made)]
+    .filter((share) => above(share, limit))
+    .toSorted((a, b) => (isLess(a, b) ? 1 : -1));
+  return [
+    ...when(isOld, 'STOCK_OLD', { massGrams: oldGrams, storedDays }),
+    ...(first === undefined
+      ? []
+      : [
+          finding('STOCK_LEVEL_HIGH', {
+            heldGrams,
+            productGrams,
+            sharePercent: percent(first),
+            limitPercent: percent(limit),
+          }),
+        ]),
+  ];
+}
+
+/** Returns the name of a laboratory without spaces and marks. */
+const plainName = (name) =>
+  name
+    .normalize('NFKC')
+    .replaceAll(/[\s\p{P}]/gu, '')
+    .toLowerCase();
+
+const ASSAY_WEAKNESSES = [
+  ...['ASSAYS_WITHOUT_CERTIFICATE', 'ASSAYS_CERTIFICATE_NOT_STORED', 'ASSAYS_OF_OWN_LABORATORY'],
+  ...['ASSAYS_OF_UNKNOWN_LABORATORY', 'ASSAYS_NOT_CONFIRMED', 'ASSAYS_SHARE_CERTIFICATE', 'ASSAYS_CONTRADICTED'],
+  ...['ASSAYS_IMPLAUSIBLE', 'ASSAYS_SAMPLED_EARLY', 'ASSAYS_REPLACED', 'ASSAYS_RECORDED_LATE', 'ASSAYS_REPLACED_LATE'],
+];
+
+/** Returns the weaknesses of an assay that do not depend on its use. */
+function weaknessesOf(assay, { weak, confirmed, rangeOf }) {
+  const { minPpm, maxPpm } = rangeOf(assay.material);
+  const wet = BigInt(assay.ppm) * BigInt(1_000_000 - assay.moisturePpm);
+  const name = plainName(assay.laboratory);
+  const own =
+    assay.laboratoryKind === 'own' ||
+    [assay.partyName, ...weak.ownWords].some((word) => name.includes(plainName(word)));
+  const { hasCertificate, hasNumber, hasStoredCertificate, certificate, firstAt } = assay;
+  const isOpen = certificate === undefined || certificate === 'withdrawn';
+  const isDenied = certificate === 'contradicted' || certificate === 'disowned';
+  const holds = {
+    ASSAYS_WITHOUT_CERTIFICATE: !hasCertificate || (confirmed && !own && !hasNumber),
+    ASSAYS_CERTIFICATE_NOT_STORED: weak.certificates === 'stored' && hasCertificate && !hasStoredCertificate,
+    ASSAYS_OF_OWN_LABORATORY: own,
+    ASSAYS_OF_UNKNOWN_LABORATORY: weak.laboratories === 'external' && !own && assay.laboratoryKind !== 'external',
+    ASSAYS_NOT_CONFIRMED: confirmed && !own && hasCertificate && isOpen,
+    ASSAYS_SHARE_CERTIFICATE: hasNumber && assay.sharesCertificate === true,
+    ASSAYS_CONTRADICTED: isDenied || assay.deniedBefore === true,
+    ASSAYS_IMPLAUSIBLE: wet < BigInt(minPpm) * MILLION || wet > BigInt(maxPpm) * MILLION,
+    ASSAYS_SAMPLED_EARLY: firstAt !== null && Date.parse(assay.sampledAt) < Date.parse(firstAt),
+    ASSAYS_REPLACED: assay.replaces,
+  };
+  return ASSAY_WEAKNESSES.filter((code) => holds[code]);
+}
+
+/** Finds weak evidence behind the records. @returns also the lead that it could move */
+function findingsOfEvidence(records, { law, rangeOf, grounds, available, classPpm }) {
+  const rules = law('recovery.assay-evidence');
+  const weak = law('recovery.weak-evidence');
+  const confirmed = law('recovery.laboratory-evidence').certificates === 'confirmed';
+  const known = new Map(
+    grounds.assays.map((assay) => [assay.assayId, { assay, weak: weaknessesOf(assay, { weak, confirmed, rangeOf }) }]),
+  );
+  const counted = records.filter(({ term }) => term !== 'not_counted');
+  const used = counted.filter(({ assayId }) => assayId !== null);
+  const total = plainMass(used);
+  const behind = new Map(ASSAY_WEAKNESSES.map((code) => [code, []]));
+  for (const record of used) {
+    const of = known.get(record.assayId);
+    const late = Date.parse(of.assay.recordedAt) > monthAt(record.occurredAt).end + rules.graceDays * 86_400_000;
+    for (const code of of.weak) behind.get(code).push(record);
+    if (late) behind.get(of.assay.replaces ? 'ASSAYS_REPLACED_LATE' : 'ASSAYS_RECORDED_LATE').push(record);
+  }
+  const severityOf = (share) => (above(share, points(rules.flagShareBasisPoints)) ? 'flag' : 'note');
+  const found = [...behind].flatMap(([code, some]) => {
+    const share = over(whole(plainMass(some)), whole(total));
+    if (some.length === 0 || share === null) return [];
+    const assays = new Set(some.map(({ assayId }) => assayId)).size;
+    const facts = { assays, massGrams: Number(plainMass(some)), sharePercent: percent(share) };
+    if (code === 'ASSAYS_CONTRADICTED') return [finding(code, facts)];
+    const never = code === 'ASSAYS_IMPLAUSIBLE' || code === 'ASSAYS_REPLACED_LATE';
+    return [finding(code, facts, never ? 'flag' : severityOf(share))];
+  });
+  const isWeak = ({ assayId, basis, term }) =>
+    assayId === null
+      ? basis === 'count' || term === 'by_products' || term === 'other_feed'
+      : basis === 'declared_default' || term === 'by_products' || known.get(assayId).weak.length > 0;
+  const movable = movableLead(counted.filter(isWeak), rangeOf);
+  const moved = over(whole(movable), whole(available));
+  const limit = points(weak.movableShareBasisPoints);
+  if (above(moved, limit)) {
+    const facts = { leadGrams: wholeGrams(movable), sharePercent: percent(moved), limitPercent: percent(limit) };
+    found.push(finding('WEAK_EVIDENCE_MATTERS', facts));
+  }
+  const limitPpm = (classPpm * rules.scatterFactorPercent) / 100;
+  const wide = used.filter(({ scatterPpm = 0 }) => scatterPpm > limitPpm);
+  const share = over(whole(plainMass(wide)), whole(total));
+  if (wide.length > 0 && share !== null) {
+    const widest = wide.reduce((most, { scatterPpm }) => Math.max(most, scatterPpm), 0);
+    const shown = (ppm) => (ppm / 10_000).toFixed(2);
+    const facts = { massGrams: Number(plainMass(wide)), scatterPercent: shown(widest), statedPercent: shown(classPpm) };
+    found.push(finding('CLASS_SAMPLES_SCATTER', facts, severityOf(share)));
+  }
+  return { found, movable };
+}
+
+/** Direction in which the content of a term flatters. */
+const FLATTERING = {
+  ...{ products: 'more', closing_stock: 'more', closing_work: 'more', forwarded: 'more' },
+  ...{ received: 'less', without_manifest: 'less', disposal_fed: 'less', opening_stock: 'less', other_feed: 'less' },
+  ...{ uncounted_stock: 'less', found_stock: 'less', opening_work: 'less', found_work: 'less' },
+  ...{ loss_slag: 'both', loss_sludge: 'both', loss_separators: 'both', loss_dust: 'both', loss_other: 'both' },
+};
+
+/** Adds up what weak contents could differ from those stated, within the plausible range of their material. */
+function movableLead(weak, rangeOf) {
+  const inRun = ({ kind, term }) => (kind === 'feed' || kind === 'output') && /^(opening|closing)_work$/.test(term);
+  const sources = Map.groupBy(
+    weak.filter(({ term }) => term !== 'by_products'),
+    (one) =>
+      one.assayId === null ? `${one.subject}/${one.material}/${one.term}` : `${one.assayId}/${one.ppm}/${inRun(one)}`,
+  );
+  let sum = leadOf(weak.filter(({ term }) => term === 'by_products'));
+  for (const some of sources.values()) {
+    const [{ ppm, moisturePpm }] = some;
+    const wet = BigInt(ppm ?? 0) * BigInt(1_000_000 - moisturePpm);
+    const ranges = some.map(({ material }) => rangeOf(material));
+    const low = BigInt(ranges.reduce((least, { minPpm }) => Math.min(least, minPpm), 1_000_000)) * MILLION;
+    const high = BigInt(ranges.reduce((most, { maxPpm }) => Math.max(most, maxPpm), 0)) * MILLION;
+    const [down, up] = [positive(wet - low), positive(high - wet)];
+    const massOf = (way) =>
+      sumOf(
+        some.filter(({ term }) => FLATTERING[term] === way),
+        ({ sign, massGrams }) => BigInt(sign * massGrams),
+      );
+    const flattering = massOf('more') - massOf('less');
+    sum += flattering > 0n ? flattering * down : -flattering * up;
+    sum += positive(massOf('both')) * (down > up ? down : up);
+  }
+  return sum;
+}
+
+/** Judges the balance. */
+function findingsOfBalance(of, controls, doubt) {
+  const { balance, rates } = leadParts(of);
+  const { batteryLead, available, unaccounted } = balance;
+  const fed = batteryLead + of('other_feed') || available;
+  const headline = lowest(rates.headline);
+  if (headline === null || fed < 0n) return [finding('NOTHING_PROCESSED')];
+  const gap = over(whole(unaccounted < 0n ? -unaccounted : unaccounted), whole(fed));
+  const explained = ofNumber(doubt);
+  const isBeyond = (share) => above(gap, share) && above(gap, explained);
+  const negative = isBeyond(points(controls.uncertaintyShareBasisPoints));
+  return [
+    ...when(above(headline, [1n, 1n]), 'RATE_ABOVE_100'),
+    ...when(unaccounted < 0n && negative, 'UNACCOUNTED_NEGATIVE'),
+    ...when(unaccounted < 0n && !negative, 'UNACCOUNTED_BELOW_ZERO', {}, isBeyond(explained) ? 'flag' : 'note'),
+    ...when(isBeyond(points(controls.unaccountedShareBasisPoints)), 'UNACCOUNTED_SHARE_HIGH'),
+    ...when(
+      above(over(whole(of('other_feed')), whole(fed)), points(controls.otherFeedShareBasisPoints)),
+      'OTHER_FEED_SHARE_HIGH',
+    ),
+  ];
+}
+
+const REVIEWED = {
+  weak: ['WEAK_EVIDENCE_MATTERS'],
+  counts: ['STOCK_DIFFERS_FROM_BOOKS', 'STOCK_NOT_COUNTED', 'OPEN_RUNS_DIFFER'],
+  openRuns: ['OPEN_RUNS'],
+  unconfirmed: ['UNCONFIRMED_MASS'],
+  atGate: ['LOADS_AT_GATE'],
+};
+
+/** Finds that tolerances together could move the headline by more than its uncertainty. */
+function findingsTogether(tolerated, found, { available, expanded }) {
+  const raised = new Set(found.filter(({ severity }) => severity !== 'note').map(({ code }) => code));
+  const of = Object.fromEntries(
+    Object.entries(REVIEWED).map(([name, codes]) => [
+      name,
+      codes.some((code) => raised.has(code)) ? 0n : positive(tolerated[name]),
+    ]),
+  );
+  const sum = Object.values(of).reduce((all, one) => all + one, 0n);
+  const share = over(whole(sum), whole(available));
+  const limit = ofNumber(expanded);
+  if (!above(share, limit)) return [];
+  return [
+    finding('TOLERANCES_TOGETHER', {
+      ...{ weakGrams: wholeGrams(of.weak), countsGrams: wholeGrams(of.counts), openGrams: wholeGrams(of.openRuns) },
+      ...{ unconfirmedGrams: wholeGrams(of.unconfirmed), gateGrams: wholeGrams(of.atGate), leadGrams: wholeGrams(sum) },
+      ...{ sharePercent: percent(share), limitPercent: percent(limit) },
+    }),
+  ];
+}
+
+const BATTERY_WASTE = '900-052-31';
+
+/** Lead of mass without an independent weighing, and of loads at the gate, at the greatest content of batteries. */
+function toleratedMass(records, gates, maxPpm) {
+  const { own, less, sent } = unconfirmedIn(records);
+  const leadAt = ({ ppm, sign, massGrams, moisturePpm, leadPicograms }) =>
+    ppm === null ? BigInt(sign) * leadIn(massGrams, maxPpm, moisturePpm) : BigInt(leadPicograms);
+  const unconfirmed = sumOf([...own, ...less, ...sent], leadAt);
+  const [opening, closing] = [gates.at(0), gates.at(-1)];
+  if (!opening || !closing) return { unconfirmed, atGate: 0n };
+  const left = Math.max(0, opening.massGrams - closing.waitedGrams);
+  const more = Math.max(0, closing.massGrams - closing.waitedGrams - left);
+  return { unconfirmed, atGate: leadIn(closing.waitedGrams + more, maxPpm, 0) };
+}
+
+/** Finds again everything that must be found about the rate of lead. */
+function findingsOfLead(snapshot, records, { of, law, budgets, grounds }) {
+  const { period } = snapshot.assessment;
+  const controls = law('recovery.lead-controls');
+  const limits = law('recovery.evidence-limits');
+  const ranges = law('recycling.content-ranges');
+  const rangeOf = (material) => ranges.find((one) => one.material === material) ?? { minPpm: 0, maxPpm: 1_000_000 };
+  const classPpm = law('recovery.uncertainties').contents.batteries.supplier_class ?? 0;
+  const { balance } = leadParts(of);
+  const { available } = balance;
+  const gaps = gapsOfLead(records, grounds.stock, controls);
+  const same = (snapshot.evaluation.rates !== null) === gaps.computable;
+  demand(same, 'the rates do not follow from the records', '指标与记录不符');
+  const fed = balance.batteryLead + of('other_feed');
+  const runs = findingsOfRuns(records, grounds.stock, { fed, controls, limits });
+  const counts = findingsOfCounts(grounds.stock);
+  const evidence = findingsOfEvidence(records, { law, rangeOf, grounds, available, classPpm });
+  const limited = [
+    ...runs.faults,
+    ...counts.found,
+    ...runs.said,
+    ...findingsOfTerms(records, grounds.circumstances, law),
+    ...findingsOfReview(records, { of, law, rangeOf, grounds, period }),
+    ...evidence.found,
+  ];
+  const tolerated = {
+    ...{ weak: evidence.movable, counts: counts.favour, openRuns: runs.closing },
+    ...toleratedMass(records, grounds.circumstances.gates, rangeOf(BATTERY_WASTE).maxPpm),
+  };
+  const expanded = budgets.get('headline')?.expanded ?? 0;
+  const limit = limits.expandedUncertaintyBasisPoints / 10_000;
+  const shown = { expandedPoints: (100 * expanded).toFixed(2), limitPoints: (100 * limit).toFixed(2) };
+  const doubt = budgets.get('unaccountedShare')?.expanded ?? 0;
+  const ofRate = [
+    ...findingsTogether(tolerated, limited, { available, expanded }),
+    ...findingsOfBalance(of, controls, doubt),
+    ...when(expanded > limit, 'UNCERTAINTY_HIGH', shown),
+  ];
+  return [
+    ...when(Date.parse(snapshot.takenAt) < spanOf(period).to, 'PERIOD_IN_PROGRESS'),
+    ...gaps.found,
+    ...limited,
+    ...(gaps.computable ? ofRate : []),
+    ...findingsOfMonths(grounds.months),
+  ];
+}
+
+const NO_RATE = ['STOCK_COUNT_MISSING', 'NOTHING_PROCESSED'];
+
+function findingsOfMonths(judged) {
+  const months = judged.flatMap(({ period, findings }) => {
+    const blocks = findings.filter(({ severity, code }) => severity === 'block' && !NO_RATE.includes(code));
+    return blocks.length === 0 ? [] : [`${period} ${[...new Set(blocks.map(({ code }) => code))].join(', ')}`];
+  });
+  return when(months.length > 0, 'MONTHS_BLOCKED', { months });
+}
+
+/** Finds again what must be found about a figure by mass, besides that of lead. */
+function findingsOfMass(id, { sums, measured, so4Share }, { fractions, law, grounds, period }) {
+  const fed = fractions.filter(({ of }) => of === 'fed');
+  const others = fractions.filter(({ of }) => of === 'fraction');
+  const values = [...measured.values()].map((one) => one?.value ?? null);
+  const acid = positive(sums.acid) < positive(sums.sulphur_fed) ? positive(sums.acid) : positive(sums.sulphur_fed);
+  const room = times(whole(positive(sums.sulphur_fed) - acid), so4Share);
+  const limited = positive(sums.acid) > positive(sums.sulphur_fed) || above(whole(positive(sums.sulphate)), room);
+  const open = others.filter(({ fate, fraction }) => fate === 'unconfirmed' && fraction !== 'lead');
+  const unknown = others.filter(({ fate, contentPpm }) => fate === 'material' && contentPpm === null);
+  const isAssumed = ({ basis }) => basis === 'assumed' || basis === 'declared_default';
+  const assumed = fed.filter(({ water, sulphuricAcid }) => isAssumed(water) || isAssumed(sulphuricAcid));
+  const { waterMaxPpm, sulphurMaxPpm } = law('recycling.battery-composition');
+  const impossible = fed.filter(
+    ({ water, sulphuricAcid }) => water.ppm > waterMaxPpm || sulphuricAcid.ppm > sulphurMaxPpm,
+  );
+  const { numbered, late, analyses } = grounds.fractions;
+  const facts = (some, grams) => ({ records: some.length, massGrams: grams });
+  return [
+    ...when(
+      values.some((value) => above(value, [1n, 1n])),
+      'MASS_RATE_ABOVE_100',
+    ),
+    ...when(limited && values[0] !== null, 'SULPHUR_LIMITED'),
+    ...when(open.length > 0, 'FRACTIONS_UNCONFIRMED', facts(open, signedMass(open))),
+    ...when(unknown.length > 0, 'FRACTION_CONTENT_MISSING', { records: unknown.length }),
+    ...when(assumed.length > 0, 'SHARES_ASSUMED', { massGrams: signedMass(assumed) }),
+    ...when(numbered.records > 0, 'CONFIRMATION_WITHOUT_FILE', numbered),
+    ...when(late > 0, 'CONFIRMED_LATER', { records: late }),
+    ...when(impossible.length > 0, 'COMPOSITION_IMPLAUSIBLE', facts(impossible, Number(plainMass(impossible)))),
+    ...findingsOfAnalyses(others, fed, { analyses, law }),
+    ...when(id !== 'comprehensive-recovery' && !/^\d{4}$/.test(period), 'PART_OF_YEAR'),
+  ];
+}
+
+/** Finds weak analyses, by the mass that they add to a rate or take out of its base. */
+function findingsOfAnalyses(others, fed, { analyses, law }) {
+  const known = new Map(analyses.map((one) => [one.analysisId, one]));
+  const used = others.filter(({ fate }) => fate === 'material');
+  const ids = [
+    ...new Set(
+      [
+        ...used.map(({ assayId }) => assayId),
+        ...fed.flatMap(({ water, sulphuricAcid }) => [water.assayId, sulphuricAcid.assayId]),
+      ].filter((id) => id !== null),
+    ),
+  ];
+  const where = (holds) => ids.filter((id) => holds(known.get(id)));
+  for (const id of ids) demand(known.has(id), `analysis:${id} has no grounds`, `analysis:${id} 缺少判定依据`);
+  const { movableShareBasisPoints } = law('recovery.weak-evidence');
+  const confirmed = law('recovery.laboratory-evidence').certificates === 'confirmed';
+  const denied = where((one) => one.deniedBefore || ['contradicted', 'disowned'].includes(one.outcome));
+  const own = where((one) => one.own);
+  const open = where((one) => confirmed && !one.own && [null, 'withdrawn'].includes(one.outcome));
+  const shared = where((one) => confirmed && one.shared);
+  const massOf = ({ sign, massGrams }) => BigInt(sign) * BigInt(massGrams);
+  const dry = sumOf(fed, (one) => massOf(one) * (MILLION - BigInt(one.water.ppm)) * MILLION);
+  const sulphurIn = (some) => sumOf(some, (one) => massOf(one) * BigInt(one.sulphuricAcid.ppm) * MILLION);
+  const out = sumOf(used, (one) =>
+    one.contentPpm === null ? 0n : massOf(one) * BigInt(one.contentPpm) * BigInt(one.sulphuricAcidPpm),
+  );
+  const within = (limit) => positive(out < limit ? out : limit);
+  const movedBy = (weak) => {
+    const relies = (id) => id !== null && weak.has(id);
+    const counted = sumOf(
+      used.filter(({ assayId, contentPpm }) => relies(assayId) && contentPpm !== null),
+      (one) => massOf(one) * BigInt(one.contentPpm) * BigInt(one.factorPpm),
+    );
+    const wet = sumOf(
+      fed.filter(({ water }) => relies(water.assayId)),
+      (one) => massOf(one) * BigInt(one.water.ppm) * MILLION,
+    );
+    const all = sulphurIn(fed);
+    const weakly = sulphurIn(fed.filter(({ sulphuricAcid }) => relies(sulphuricAcid.assayId)));
+    return counted + wet + within(all) - within(all - weakly);
+  };
+  const limit = points(movableShareBasisPoints);
+  const said = (code, count, weak) => {
+    const share = over(whole(movedBy(new Set(weak))), whole(dry));
+    if (count === 0 || share === null) return [];
+    const facts = { records: count, sharePercent: percent(share), limitPercent: percent(limit) };
+    return [finding(code, facts, above(share, limit) ? 'flag' : 'note')];
+  };
+  return [
+    ...when(denied.length > 0, 'ANALYSES_CONTRADICTED', { records: denied.length }),
+    ...said('ANALYSES_NOT_CONFIRMED', open.length, [...open, ...own]),
+    ...said('ANALYSES_OF_OWN_LABORATORY', own.length, [...open, ...own]),
+    ...said('ANALYSES_SHARE_CERTIFICATE', shared.length, [...shared, ...open, ...own]),
+  ];
+}
+
+/** Compares the findings that were frozen with those that there must be. Words are those of the code. */
+function compareFindings(frozen, expected, where) {
+  const plainOf = ({ code, severity, facts }) => canonical({ code, severity, facts });
+  const left = expected.map((one) => ({ code: one.code, text: plainOf(JSON.parse(JSON.stringify(one))) }));
+  for (const one of frozen) {
+    const at = left.findIndex(({ text }) => text === plainOf(one));
+    const known = at !== -1;
+    demand(
+      known,
+      `the finding ${one.code} of ${where} does not follow from the records`,
+      `${where} 的提示事项 ${one.code} 与记录不符`,
+    );
+    left.splice(at, 1);
+  }
+  const [missing] = left;
+  demand(
+    missing === undefined,
+    `the finding ${missing?.code} of ${where} is missing`,
+    `${where} 缺少提示事项 ${missing?.code}`,
+  );
+}
+
+/** Returns the standard deviation of samples, parts per million of the mass as weighed, rounded up. */
+function scatterOf(samples) {
+  if (samples.length < 2) return 0;
+  const wet = samples.map(({ ppm, moisturePpm }) => (ppm * (1_000_000 - moisturePpm)) / 1_000_000);
+  const mean = wet.reduce((sum, one) => sum + one, 0) / wet.length;
+  return Math.ceil(Math.sqrt(wet.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (wet.length - 1)));
+}
+
+/** Compares the scatter of each class with its samples, and these with the entries that made them. */
+function checkClasses(records, { classes }, chains) {
+  const classOf = new Map(classes.flatMap((one) => one.samples.map(({ assayId }) => [assayId, one])));
+  for (const { id, basis, assayId, scatterPpm = 0 } of records.filter(({ basis }) => basis === 'supplier_class')) {
+    const found = classOf.get(assayId);
+    const same = basis === 'supplier_class' && found !== undefined && scatterOf(found.samples) === scatterPpm;
+    demand(same, `the scatter of the record ${id} is not that of its samples`, `记录 ${id} 的离散程度与样品不符`);
+  }
+  if (chains === null) return;
+  for (const { supplierId, batteryKind, period, samples } of classes) {
+    for (const { assayId, ppm, moisturePpm, sampledAt } of samples) {
+      const [entry] = entriesOf(chains, `assay:${assayId}`, 'assay.recorded');
+      const same =
+        entry?.basis === 'supplier_class' &&
+        entry.supplierId === supplierId &&
+        (entry.batteryKind ?? null) === batteryKind &&
+        entry.ppm === ppm &&
+        entry.moisturePpm === moisturePpm &&
+        Date.parse(entry.at) === Date.parse(sampledAt) &&
+        monthAt(sampledAt).month === period;
+      demand(same, `the sample assay:${assayId} differs from its entry`, `样品 assay:${assayId} 与日志条目不符`);
+    }
+  }
+}
+
+/** Compares the grounds of findings with the entries of assays, analyses and counts, and with the law. */
+function checkGrounds(grounds, { records, fractions, chains, lawRows }) {
+  const known = new Map(grounds.assays.map((one) => [one.assayId, one]));
+  for (const { assayId, certificate, id } of records.filter((one) => one.assayId !== null)) {
+    const assay = known.get(assayId);
+    demand(assay !== undefined, `assay:${assayId} has no grounds`, `assay:${assayId} 缺少判定依据`);
+    const same = assay.certificate === certificate;
+    demand(same, `the grounds of the record ${id} differ from it`, `记录 ${id} 与其判定依据不符`);
+  }
+  checkClasses(records, grounds, chains);
+  for (const { countedOn, tolerance, counted } of grounds.stock.counts) {
+    for (const [key, value] of [
+      ['recovery.stock-tolerance', tolerance],
+      ['recovery.counted-content', counted],
+    ]) {
+      const row = lawRows.find((one) => one.key === key);
+      const inForce = row.validFrom <= countedOn && (row.validTo === null || countedOn <= row.validTo);
+      const same = !inForce || canonical(row.value) === canonical(value);
+      demand(same, `the law ${key} of a count is another`, `盘点所用法定参数 ${key} 不符`);
+    }
+  }
+  if (chains === null) return;
+  const fault = (subject) => [`the grounds of ${subject} differ from its entry`, `${subject} 的判定依据与日志条目不符`];
+  for (const assay of grounds.assays) {
+    const subject = `assay:${assay.assayId}`;
+    const [entry] = chains.get(subject) ?? [];
+    demand(entry?.kind === 'assay.recorded' && sameAssay(assay, entry), ...fault(subject));
+  }
+  for (const { analysisId, outcome } of grounds.fractions.analyses) {
+    const stated = entriesOf(chains, `analysis:${analysisId}`, 'analysis.laboratory_answered').at(-1);
+    demand(outcome === (stated?.outcome ?? null), ...fault(`analysis:${analysisId}`));
+  }
+  for (const { countId, lines } of grounds.stock.counts) {
+    const subject = `stock-count:${countId}`;
+    const plainOf = (some) => canonical(some.map(({ item, massGrams, leadPpm }) => ({ item, massGrams, leadPpm })));
+    const told = entriesOf(chains, subject, 'stock.counted');
+    demand(
+      told.some((one) => plainOf(one.lines) === plainOf(lines)),
+      ...fault(subject),
+    );
+  }
+  const listed = new Set(grounds.fractions.analyses.map(({ analysisId }) => analysisId));
+  demand(fractions === null || listed.size === grounds.fractions.analyses.length, ...fault('analyses'));
+}
+
+function sameAssay(assay, { payload, occurredAt, recordedAt }) {
+  const { certificateNumber, certificateSha256, certificateFileId, replacesId } = payload;
+  const has = (...some) => some.some((one) => one !== null && one !== undefined);
+  const stated = {
+    ...{ basis: payload.basis, ppm: payload.ppm, moisturePpm: payload.moisturePpm, laboratory: payload.laboratory },
+    ...{ laboratoryKind: payload.laboratoryKind ?? null, replaces: has(replacesId), hasNumber: has(certificateNumber) },
+    ...{ hasCertificate: has(certificateNumber, certificateSha256, certificateFileId) },
+    ...{ hasStoredCertificate: has(certificateFileId) },
+  };
+  const dated =
+    Date.parse(assay.sampledAt) === Date.parse(occurredAt) && Date.parse(assay.recordedAt) === Date.parse(recordedAt);
+  return dated && Object.entries(stated).every(([name, value]) => assay[name] === value);
+}
+
+/** Finds again everything that must be found, of the rate of lead and of each method. */
+function checkFindings(snapshot, { records, fractions, chains, lawRows, grounds, ...computed }) {
+  const { evaluation, assessment, methods } = snapshot;
+  const day = lastDay(assessment.period);
+  const law = (key) => lawOf(lawRows, key, day);
+  checkGrounds(grounds, { records, fractions, chains, lawRows });
+  const { of, budgets, masses } = computed;
+  const expected = findingsOfLead(snapshot, records, { of, law, budgets, grounds });
+  compareFindings(evaluation.findings, expected, 'lead-recovery');
+  for (const { method, inForce, findings } of methods) {
+    const mass = masses.get(method);
+    const more = mass ? findingsOfMass(method, mass, { fractions, law, grounds, period: assessment.period }) : [];
+    compareFindings(findings, inForce ? [...expected, ...more] : [], method);
+  }
+  return evaluation.findings.length;
 }
 
 /** Each flag of the assessed method has a reason of the expert. A rate with a finding that blocks is never certified. */
@@ -950,7 +1815,7 @@ export function check(archive, thumbprint) {
     '压缩包含有不属于任何文件的内容',
   );
   const key = checkSignature(files, thumbprint);
-  const certificates = checkFiles(files);
+  const { format, ...certificates } = checkFiles(files);
   const snapshot = JSON.parse(files.get('snapshot.json'));
   const records = linesOf(files.get('records.ndjson')).map((line) => JSON.parse(line));
   demand(snapshot.records.sha256 === sha256(files.get('records.ndjson')), 'the records are others', '记录不符');
@@ -965,21 +1830,33 @@ export function check(archive, thumbprint) {
     checkAnalyses(fractions, chains);
   }
   const law = JSON.parse(files.get('law.json'));
-  const { rates, leadFigures } = checkFigures(snapshot, records, law);
+  const { rates, leadFigures, of, budgets } = checkFigures(snapshot, records, law);
+  let findings = null;
   if (fractions !== null) {
     const same = snapshot.fractions.sha256 === sha256(files.get('fractions.ndjson'));
     demand(same && snapshot.fractions.count === fractions.length, 'the fractions are others', '组分记录不符');
-    checkMethods(snapshot, { records, fractions, law, leadFigures });
+    const masses = checkMethods(snapshot, { records, fractions, law, leadFigures });
+    const text = files.get('grounds.json');
+    demand(
+      (text !== undefined) === (format === FORMATS[2]),
+      'the grounds of the findings are missing',
+      '缺少提示事项的判定依据',
+    );
+    if (text !== undefined) {
+      const grounds = JSON.parse(text);
+      findings = checkFindings(snapshot, { records, fractions, chains, lawRows: law, grounds, of, budgets, masses });
+    }
     checkReview(snapshot);
     const { evaluation, methods } = snapshot;
     checkEnglish(JSON.parse(files.get('snapshot.en.json')), { evaluation, methods }, '');
   }
-  return { key, rates, certificates, subjects: chains?.size ?? null, records: records.length, snapshot };
+  const subjects = chains?.size ?? null;
+  return { key, rates, certificates, subjects, records: records.length, findings, snapshot };
 }
 
 function main([path, thumbprint]) {
   try {
-    const { key, records, subjects, snapshot, certificates } = check(readFileSync(path), thumbprint);
+    const { key, records, subjects, snapshot, certificates, findings } = check(readFileSync(path), thumbprint);
     const { period, partyId } = snapshot.assessment;
     const assessed = snapshot.methods?.find((one) => one.method === snapshot.assessment.method);
     const percent = (assessed?.figures[0].value ?? snapshot.evaluation.rates?.headline)?.percent ?? '–';
@@ -987,16 +1864,20 @@ function main([path, thumbprint]) {
       subjects === null
         ? ['journal not included', '不含日志']
         : [`${subjects} chains of the journal`, `日志链 ${subjects} 条`];
+    const judged =
+      findings === null
+        ? ['findings not computed again', '未重新判定提示事项']
+        : [`${findings} findings computed again`, `重新判定提示事项 ${findings} 项`];
     // Anybody can sign a package with a key of their own: without the thumbprint it is whole, and of nobody known.
     const [good, proven] =
       thumbprint === undefined
         ? ['KEY NOT COMPARED (the package is whole)', '证据包完整，但未核对公钥']
         : ['GOOD', '核验通过'];
     stdout.write(
-      `${good}: ${partyId}, ${period}, ${snapshot.assessment.method} ${percent} %, ${records} records, ${certificates.stored} of ${certificates.named} certificates, ${journal[0]}, key ${key}\n`,
+      `${good}: ${partyId}, ${period}, ${snapshot.assessment.method} ${percent} %, ${records} records, ${certificates.stored} of ${certificates.named} certificates, ${judged[0]}, ${journal[0]}, key ${key}\n`,
     );
     stdout.write(
-      `${proven}：${partyId}，${period}，${snapshot.assessment.method} ${percent}%，记录 ${records} 条，检测证书 ${certificates.stored}/${certificates.named} 份，${journal[1]}，公钥指纹 ${key}\n`,
+      `${proven}：${partyId}，${period}，${snapshot.assessment.method} ${percent}%，记录 ${records} 条，检测证书 ${certificates.stored}/${certificates.named} 份，${judged[1]}，${journal[1]}，公钥指纹 ${key}\n`,
     );
     if (thumbprint === undefined) exit(2);
   } catch (error) {

@@ -37,7 +37,7 @@ export async function evaluate(
 ): Promise<Evaluation> {
   const { controls, provisional } = conditions;
   const evidenceLaw: EvidenceLaw = conditions.evidence;
-  const { records, stock, circumstances } = await collect(db, partyId, period, conditions);
+  const { records, stock, circumstances, classes } = await collect(db, partyId, period, conditions);
   const terms = termsOf(records);
   const balance = balanceOf(terms);
   const { openRuns, favour: counts, productGrams } = stock;
@@ -71,6 +71,7 @@ export async function evaluate(
     balance,
     rates: computable ? ratesOf(terms) : null,
     assumedAssayShare,
+    grounds: { assays, classes, circumstances, stock: stock.grounds },
     findings: [
       ...(provisional ? [recoveryFinding('PERIOD_IN_PROGRESS')] : []),
       ...findings,

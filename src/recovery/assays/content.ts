@@ -105,6 +105,34 @@ function indexOf(general: readonly GeneralAssay[]): Index {
   return index;
 }
 
+/** A supplier class of a month, with all its samples. */
+export type SampledClass = {
+  readonly supplierId: string | null;
+  readonly period: string;
+  readonly batteryKind: string | null;
+  readonly samples: readonly (Content & { readonly sampledAt: Date })[];
+};
+
+/** Returns the classes of which samples apply to records: their scatter is that of all these samples. */
+export function classesBehind(
+  records: readonly Pick<AppliedContent, 'assayId' | 'basis'>[],
+  general: readonly GeneralAssay[],
+): SampledClass[] {
+  const used = new Set(records.flatMap(({ assayId, basis }) => (basis === 'supplier_class' ? (assayId ?? []) : [])));
+  const samples = general.filter(({ basis }) => basis === 'supplier_class');
+  const keyOf = ({ supplierId, batteryKind, sampledAt }: GeneralAssay) =>
+    `${supplierId}/${batteryKind}/${monthOf(sampledAt).period}`;
+  return [...Map.groupBy(samples, keyOf).values()].flatMap((some) => {
+    const [first] = some;
+    if (!first || !some.some(({ id }) => used.has(id))) return [];
+    const { supplierId, batteryKind } = first;
+    return {
+      ...{ supplierId, batteryKind, period: monthOf(first.sampledAt).period },
+      samples: some.map(({ id: assayId, ppm, moisturePpm, sampledAt }) => ({ assayId, ppm, moisturePpm, sampledAt })),
+    };
+  });
+}
+
 const contentBy = (
   basis: AppliedContent['basis'],
   { id, ppm, moisturePpm }: Pick<GeneralAssay, 'id' | 'ppm' | 'moisturePpm'>,

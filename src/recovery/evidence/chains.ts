@@ -46,8 +46,14 @@ export const namingOf = ({ subject, batchId, assayId, water, sulphuricAcid }: Fr
 /** A sale, use or disposal is an entry of its batch; a chain of its own has what was confirmed or corrected of it. */
 const isDisposition = (subject: string): boolean => subject.startsWith('disposition:');
 
-/** Collects the chains that records name. */
-export function chainCollector() {
+/** Grounds of findings, by what they name: samples of classes, and counts. */
+type NamedGrounds = {
+  readonly classes: readonly { readonly samples: readonly { readonly assayId: string }[] }[];
+  readonly stock: { readonly counts: readonly { readonly countId: string }[] };
+};
+
+/** Collects the chains that records and the grounds of findings name. */
+export function chainCollector(grounds?: NamedGrounds) {
   const found = new Map<ChainPath, Set<string>>(CHAIN_PATHS.map((path) => [path, new Set()]));
   const put = (path: ChainPath, subject: string) => found.get(path)?.add(subject);
   const add = ({ subject, batchId, assayId, analysisIds = [] }: Naming): void => {
@@ -62,11 +68,15 @@ export function chainCollector() {
       const subjects = [...(found.get(path) ?? [])].filter((subject) => others?.has(subject) !== true).toSorted();
       return { path, subjects, required: path !== 'confirmations.ndjson' };
     }).filter(({ path, subjects }) => path === JOURNAL_PATH || subjects.length > 0);
+  for (const { assayId } of grounds?.classes.flatMap(({ samples }) => samples) ?? []) {
+    put('assays.ndjson', `assay:${assayId}`);
+  }
+  for (const { countId } of grounds?.stock.counts ?? []) put(JOURNAL_PATH, `stock-count:${countId}`);
   return { add, chains };
 }
 
 type Behind = {
-  readonly evaluation: { readonly records: readonly Naming[] };
+  readonly evaluation: { readonly records: readonly Naming[]; readonly grounds: NamedGrounds };
   readonly fractions: {
     readonly records: readonly FractionLine[];
     readonly input: { readonly records: readonly FractionLine[] };
@@ -75,7 +85,7 @@ type Behind = {
 
 /** Returns the chains behind an evaluation. */
 export function chainsOf({ evaluation, fractions }: Behind): Chains {
-  const { add, chains } = chainCollector();
+  const { add, chains } = chainCollector(evaluation.grounds);
   evaluation.records.forEach(add);
   for (const record of [...fractions.records, ...fractions.input.records]) add(namingOf(record));
   return chains();

@@ -16,6 +16,7 @@ import {
   type Naming,
   namingOf,
 } from './chains.ts';
+import { GROUNDS_PATH, groundsIn } from './grounds.ts';
 import { journalLines } from './service.ts';
 import { CERTIFICATES_FOLDER, FRACTIONS_PATH, isFirstFormat, type PublicKey, RECORDS_PATH } from './snapshot.ts';
 
@@ -36,8 +37,8 @@ async function* once(text: string): AsyncGenerator<string> {
 const unpacked = (packed: Buffer): AsyncIterable<Uint8Array> => Readable.from([packed]).pipe(createGunzip());
 
 /** Reads the chains that the records name, line by line. */
-async function chainsIn({ manifest, records, fractions }: Certified): Promise<Chains> {
-  const collector = isFirstFormat(manifest) ? firstChainCollector() : chainCollector();
+async function chainsIn({ files, manifest, records, fractions }: Certified): Promise<Chains> {
+  const collector = isFirstFormat(manifest) ? firstChainCollector() : chainCollector(groundsIn(files[GROUNDS_PATH]));
   for await (const line of linesOf(records)) collector.add(JSON.parse(line) as Naming);
   if (fractions !== null) {
     for await (const line of linesOf(fractions)) collector.add(namingOf(JSON.parse(line) as FractionLine));

@@ -21,6 +21,7 @@ import { monthsOf, type Period, periodOf } from '../periods/period.ts';
 import { recoveryLawOf } from '../question/law-queries.ts';
 import { LAW_SHAPES } from '../question/law-schemas.ts';
 import { toRecoveryResponse } from '../schemas.ts';
+import type { FrozenGrounds } from './grounds.ts';
 import { type Freezing, type Frozen, freeze, type LawRow } from './snapshot.ts';
 import { assessmentSnapshots } from './tables.ts';
 
@@ -124,7 +125,11 @@ type Read = {
   readonly period: Period;
   readonly asOf: Date;
   readonly evaluation: Evaluation;
-  readonly fractions: Omit<Fractions, 'fractions'> & { readonly records: Fractions['fractions'] };
+  readonly fractions: Omit<Fractions, 'fractions'> & {
+    readonly records: Fractions['fractions'];
+    readonly grounds: FrozenGrounds['fractions'];
+  };
+  readonly months: FrozenGrounds['months'];
 };
 
 /** Computes every method from what was read. */
@@ -178,6 +183,7 @@ export function toFrozen(read: WholeRead): Frozen {
     answers: { zh: toAnswer(read, 'zh'), en: toAnswer(read, 'en') },
     dioxin: toDioxin(read),
     ...{ fractions: fractions.records, fed: fractions.input.records },
+    grounds: { ...evaluation.grounds, fractions: fractions.grounds, months: read.months },
     method: METHODS.find((one) => one.id === assessment.method) ?? null,
     certificates: assays.map(({ id: assayId, certificateNumber, certificateSha256, laboratory, laboratoryKind }) => ({
       ...{ assayId, certificateNumber, certificateSha256, laboratory, laboratoryKind },

@@ -56,7 +56,7 @@ async function judgeMonths(db: Reader, partyId: string, months: Asked['months'])
   const judged = [];
   for (const { period, conditions } of months) {
     const { findings } = await evaluate(db, partyId, period, { ...conditions, provisional: false });
-    judged.push({ period: period.period, findings });
+    judged.push({ period: period.period, findings: findings.map(({ code, severity }) => ({ code, severity })) });
   }
   return judged;
 }

@@ -7,13 +7,15 @@ import { canonicalHash, canonicalJson } from '../../core/canonical.ts';
 import type { BatteryRecord, FractionRecord } from '../fractions/fraction-record.ts';
 import { type LeadRecord, leadOf } from '../lead-records.ts';
 import type { ReportedDioxin } from '../report/report.ts';
+import { type FrozenGrounds, GROUNDS_PATH, groundsText } from './grounds.ts';
 
 export const PURPOSES = ['submission', 'certification'] as const;
 
-const SNAPSHOT_FORMAT = 'leadloop-assessment-snapshot/1';
+const SNAPSHOT_FORMAT = 'leadloop-assessment-snapshot/2';
 /** The first format had one file of entries, without those of assays and batches. */
 const FIRST_FORMAT = 'leadloop-evidence/1';
-const MANIFEST_FORMAT = 'leadloop-evidence/2';
+/** The second format had no grounds of its findings. */
+const MANIFEST_FORMAT = 'leadloop-evidence/3';
 
 /** A public key as JWK. */
 export type PublicKey = Readonly<Record<string, unknown>>;
@@ -67,6 +69,7 @@ export type Freezing = {
   readonly answers: { readonly zh: Answer; readonly en: Answer };
   readonly dioxin: Omit<ReportedDioxin, 'classes'> | null;
   readonly records: readonly LeadRecord[];
+  readonly grounds: FrozenGrounds;
   readonly fractions: readonly FractionRecord[];
   readonly fed: readonly BatteryRecord[];
   readonly law: readonly LawRow[];
@@ -121,6 +124,7 @@ export function freeze(what: Freezing): Frozen {
       'README.md': README,
       'README.zh-CN.md': README_ZH,
       'certificates.json': canonicalJson(certificates),
+      [GROUNDS_PATH]: groundsText(what.grounds),
       'law.json': canonicalJson(law),
       'method.json': canonicalJson(method),
       'snapshot.en.json': canonicalJson(answers.en),
@@ -176,6 +180,7 @@ public key. Compare the thumbprint of the key with that of the province (GET /v1
 - \`journal.ndjson\`: journal entries of the subjects of the records, with their chained hashes; only for readers who may read them
 - \`assays.ndjson\`, \`analyses.ndjson\`, \`batches.ndjson\`, \`confirmations.ndjson\`: the same of what the records name: assays of lead,
   analyses of other substances, batches, and uses with their confirmations and corrections
+- \`grounds.json\`: what the findings rest on besides records and law, such as stock by the books and samples of a class
 - \`law.json\`, \`method.json\`: the dated law and the method
 - \`certificates.json\`: the certificates of the assays with their SHA-256
 - \`certificates/\`: the certificates themselves, named by their SHA-256; only those that are stored, for readers of files
@@ -194,6 +199,7 @@ GET /v1/exchange/keys 公布的公钥核对指纹。
 - \`journal.ndjson\`：各记录对应的日志及其链式哈希，仅提供给有权查看的人员
 - \`assays.ndjson\`、\`analyses.ndjson\`、\`batches.ndjson\`、\`confirmations.ndjson\`：各记录所引用的铅含量检测、其他成分检测、批次、
   利用确认及更正的日志，查看权限同上
+- \`grounds.json\`：除记录和法定参数外判定提示事项的依据，如账面库存、同类样品
 - \`law.json\`、\`method.json\`：所适用的法定参数和方法
 - \`certificates.json\`：检测证书及其 SHA-256
 - \`certificates/\`：检测证书文件，以 SHA-256 命名，仅含已上传的证书，提供给有权查看文件的人员

@@ -1,4 +1,5 @@
 /** Findings about fractions: what is missing, assumed or impossible. They do not change the figures. */
+import type { CertificateOutcome } from '../assays/certificate.ts';
 import type { Finding } from '../lead-recovery.ts';
 import { recoveryFinding } from '../problems.ts';
 import type { Composition } from './composition.ts';
@@ -13,23 +14,44 @@ type Evidence = {
   readonly to: Date;
 };
 
+/** Grounds of the findings about the evidence of fractions, besides records and law. */
+export type FractionGrounds = {
+  /** Deliveries that count by a number alone. */
+  readonly numbered: { readonly records: number; readonly massGrams: number };
+  /** Confirmations that were recorded after the period. */
+  readonly late: number;
+  readonly analyses: readonly {
+    readonly analysisId: string;
+    readonly outcome: CertificateOutcome | null;
+    readonly own: boolean;
+    readonly shared: boolean;
+    readonly deniedBefore: boolean;
+  }[];
+};
+
 /** Says what the evidence lacks: files, confirmations in time, a composition that batteries can have. */
 export function evidenceFindings({ input, movements, composition, to }: Evidence): Finding[] {
-  const numbered = movements.filter(countsByNumber);
-  const late = movements.flatMap(({ confirmations }) => confirmations.filter(({ recordedAt }) => recordedAt >= to));
+  const { numbered, late } = usesOf(movements, to);
   const impossible = input.records.filter(
     ({ water, sulphuricAcid }) => water.ppm > composition.waterMaxPpm || sulphuricAcid.ppm > composition.sulphurMaxPpm,
   );
-  const factsOf = (some: readonly { readonly massGrams: number }[]) => ({
-    records: some.length,
-    massGrams: some.reduce((sum, { massGrams }) => sum + massGrams, 0),
-  });
   return [
-    ...(numbered.length > 0 ? [recoveryFinding('CONFIRMATION_WITHOUT_FILE', factsOf(numbered))] : []),
-    ...(late.length > 0 ? [recoveryFinding('CONFIRMED_LATER', { records: late.length })] : []),
+    ...(numbered.records > 0 ? [recoveryFinding('CONFIRMATION_WITHOUT_FILE', numbered)] : []),
+    ...(late > 0 ? [recoveryFinding('CONFIRMED_LATER', { records: late })] : []),
     ...(impossible.length > 0 ? [recoveryFinding('COMPOSITION_IMPLAUSIBLE', factsOf(impossible))] : []),
   ];
 }
+
+const factsOf = (some: readonly { readonly massGrams: number }[]) => ({
+  records: some.length,
+  massGrams: some.reduce((sum, { massGrams }) => sum + massGrams, 0),
+});
+
+/** Counts the deliveries that count by a number alone, and the confirmations that were recorded after the period. */
+export const usesOf = (movements: readonly FractionMovement[], to: Date) => ({
+  numbered: factsOf(movements.filter(countsByNumber)),
+  late: movements.flatMap(({ confirmations }) => confirmations.filter(({ recordedAt }) => recordedAt >= to)).length,
+});
 
 const ASSUMED: readonly string[] = ['assumed', 'declared_default'];
 

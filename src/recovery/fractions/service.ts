@@ -16,7 +16,7 @@ import type { Period } from '../periods/period.ts';
 import { type AnalysisRules, analysesOf, analysisFindings } from './analysis-evidence.ts';
 import { batteryRecordOf, type Composition } from './composition.ts';
 import { type FateLaw, recordsOfMovement } from './fate.ts';
-import { evidenceFindings } from './findings.ts';
+import { evidenceFindings, type FractionGrounds, usesOf } from './findings.ts';
 import type { BatteryInput, FractionRecord } from './fraction-record.ts';
 
 export type FractionLaw = FateLaw & { readonly composition: Composition; readonly analyses: AnalysisLaw };
@@ -29,6 +29,7 @@ export type Fractions = {
   readonly input: BatteryInput;
   /** Faults of the evidence; `gapFindings` says what the records lack. */
   readonly findings: readonly Finding[];
+  readonly grounds: FractionGrounds;
 };
 
 /**
@@ -68,5 +69,12 @@ export async function readFractions(
     ...evidenceFindings({ input, movements, composition, to: period.to }),
     ...analysisFindings(records, input, laboratories, law.analyses),
   ];
-  return { records, input, findings };
+  const grounds = {
+    ...usesOf(movements, period.to),
+    analyses: ids.map((analysisId) => ({
+      ...{ analysisId, outcome: laboratories.outcomes.get(analysisId) ?? null, own: laboratories.own.has(analysisId) },
+      ...{ shared: laboratories.shared.has(analysisId), deniedBefore: laboratories.deniedBefore.has(analysisId) },
+    })),
+  };
+  return { records, input, findings, grounds };
 }

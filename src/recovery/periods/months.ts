@@ -6,7 +6,7 @@ import { recoveryFinding } from '../problems.ts';
 const NO_RATE: readonly string[] = ['STOCK_COUNT_MISSING', 'NOTHING_PROCESSED'];
 
 /** A month with its findings. */
-type JudgedMonth = {
+export type JudgedMonth = {
   readonly period: string;
   readonly findings: readonly Pick<Finding, 'code' | 'severity'>[];
 };

@@ -3,7 +3,14 @@ import { type ContentRanges, type itemBooksOf, rangeOfMaterial } from '../../rec
 import { leadIn } from '../lead.ts';
 import { type Count, NO_CONTENT } from '../lead-records.ts';
 import { apportioned, type ContentPart, isKnown, onlyContent } from '../terms/origin.ts';
-import { type BookedContent, type ContentFault, type ContentTolerance, contentFaults } from './counted-content.ts';
+import {
+  type BookedContent,
+  boundsOf,
+  type ContentBounds,
+  type ContentFault,
+  type ContentTolerance,
+  contentFaults,
+} from './counted-content.ts';
 import type { BookedPart } from './counted-lead.ts';
 import type { ReadContents, ReadMade } from './open-run-service.ts';
 
@@ -24,6 +31,8 @@ type Judged = {
   readonly faults: readonly (ContentFault & { readonly item: string })[];
   /** Stock of the books of each item, by content. */
   readonly booked: ReadonlyMap<string, readonly BookedPart[]>;
+  /** Contents that the stock of each item can have. */
+  readonly bounds: readonly (ContentBounds & { readonly item: string })[];
 };
 
 /**
@@ -50,15 +59,20 @@ export async function judgeContents(
   const inBooks = judged.flatMap(({ term, item, batches: held }): [string, BookedPart[]][] =>
     term === 'outside' ? [] : [[item, held.flatMap((one) => heldParts(one, partsOf(one.batchId)))]],
   );
-  const faults = judged.flatMap((book) => {
-    const lines = count.lines.filter(({ item }) => item === book.item);
+  const bounds = judged.map((book) => {
     const booked = book.batches.flatMap((batch) => bookedContents(batch, partsOf(batch.batchId), law.ranges));
     booked.push(...elsewhere(book, massOf(count, book.item), gateGrams, law.ranges));
-    const found = contentFaults(lines, booked, law.counted);
+    return { item: book.item, ...boundsOf(booked) };
+  });
+  const faults = judged.flatMap((book, at) => {
+    const of = bounds[at];
+    if (!of) return [];
+    const lines = count.lines.filter(({ item }) => item === book.item);
+    const found = contentFaults(lines, of, law.counted);
     const kept = book.term === 'outside' ? found.flatMap(outsideFault) : found;
     return kept.map((fault) => ({ ...fault, item: book.item }));
   });
-  return { faults, booked: new Map(inBooks) };
+  return { faults, bounds, booked: new Map(inBooks) };
 }
 
 /** Stock outside the balance without an assay is no fault. A content that it cannot have needs a review. */

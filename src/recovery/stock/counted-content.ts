@@ -35,21 +35,41 @@ export type ContentFault = {
 
 type Counted = { readonly massGrams: number; readonly leadPpm: number };
 
+/** Least and greatest lead that stock of the books can have: one without a content can have any of its material. */
+export type ContentBounds = {
+  readonly massGrams: number;
+  readonly low: LeadPicograms;
+  readonly high: LeadPicograms;
+  /** Mass of unknown content of which an assay is expected. */
+  readonly unknownGrams: number;
+  /** True when the content of a part is unknown. */
+  readonly isOpen: boolean;
+};
+
+export function boundsOf(booked: readonly BookedContent[]): ContentBounds {
+  return {
+    massGrams: booked.reduce((sum, { massGrams }) => sum + massGrams, 0),
+    low: booked.reduce((sum, one) => sum + (one.lead ?? leadIn(one.massGrams, one.minPpm, 0)), 0n),
+    high: booked.reduce((sum, one) => sum + (one.lead ?? leadIn(one.massGrams, one.maxPpm, 0)), 0n),
+    unknownGrams: booked.reduce((sum, one) => sum + (one.lead === null && !one.needsNone ? one.massGrams : 0), 0),
+    isOpen: booked.some(({ lead }) => lead === null),
+  };
+}
+
 /**
  * Judges the content of the lines of one item. Batches without a content can have any that is plausible for their material.
  * So the count must lie between the least and the most that the whole stock can have.
- * @param booked what the books had, and what else the count may list
+ * @param bounds of what the books had, and what else the count may list
  */
 export function contentFaults(
   lines: readonly Counted[],
-  booked: readonly BookedContent[],
+  { massGrams, unknownGrams, isOpen, ...bounds }: ContentBounds,
   tolerance: ContentTolerance,
 ): ContentFault[] {
   const counted = meanOf(lines.map(({ massGrams, leadPpm }) => ({ massGrams, lead: leadIn(massGrams, leadPpm, 0) })));
-  const low = meanOf(booked.map((one) => ({ ...one, lead: one.lead ?? leadIn(one.massGrams, one.minPpm, 0) })));
-  const high = meanOf(booked.map((one) => ({ ...one, lead: one.lead ?? leadIn(one.massGrams, one.maxPpm, 0) })));
+  const low = meanOf([{ massGrams, lead: bounds.low }]);
+  const high = meanOf([{ massGrams, lead: bounds.high }]);
   if (!counted || !low || !high) return [];
-  const unknownGrams = booked.reduce((sum, one) => sum + (one.lead === null && !one.needsNone ? one.massGrams : 0), 0);
   const facts = {
     ...{ countedPercent: percentOf(counted), lowPercent: percentOf(low), highPercent: percentOf(high) },
     unknownGrams,
@@ -60,7 +80,7 @@ export function contentFaults(
     faults.push({ code: 'COUNTED_CONTENT_UNKNOWN', severity, facts });
   }
   if (isBeyond(low, counted, tolerance) || isBeyond(counted, high, tolerance, high)) {
-    const code = booked.some(({ lead }) => lead === null) ? 'COUNTED_CONTENT_IMPLAUSIBLE' : 'COUNTED_CONTENT_DIFFERS';
+    const code = isOpen ? 'COUNTED_CONTENT_IMPLAUSIBLE' : 'COUNTED_CONTENT_DIFFERS';
     faults.push({ code, severity: 'block', facts });
   }
   return faults;

@@ -11,6 +11,7 @@ import { recoveryFinding } from '../problems.ts';
 import { type ContentLaw, judgeContents } from './counted-content-service.ts';
 import { dividedCount } from './counted-lead.ts';
 import { differencesOf, favourOf, type StockDifference, type StockTolerance } from './difference.ts';
+import type { StockGrounds } from './grounds.ts';
 import type { Inventory } from './inventory-service.ts';
 import { type End, leadOfRuns, type RunsAtEnd, withoutRuns } from './open-run.ts';
 import { type ReadContents, type ReadMade, type RunStock, readOpenRuns } from './open-run-service.ts';
@@ -37,6 +38,7 @@ export type Stock = {
   readonly favour: LeadPicograms;
   /** Mass of products in the books. */
   readonly productGrams: number;
+  readonly grounds: StockGrounds;
 };
 
 /** Reads the stock at both ends of a period, of the sites that were recyclers then. @throws Problem `law-missing` */
@@ -59,6 +61,12 @@ export async function collectStock(
     findings: [...opening.findings, ...closing.findings],
     favour: opening.favour + closing.favour,
     productGrams: closing.productGrams,
+    grounds: {
+      missingCounts: [...opening.missingCounts, ...closing.missingCounts],
+      productGrams: closing.productGrams,
+      runs: [...opening.grounds.runs, ...closing.grounds.runs],
+      counts: [...opening.grounds.counts, ...closing.grounds.counts],
+    },
   };
 }
 
@@ -83,6 +91,7 @@ async function collectEnd(reading: Reading): Promise<Stock> {
   const records = runs.flatMap((run) => run.records);
   const missingCounts: string[] = [];
   const findings: Finding[] = [];
+  const compares: StockGrounds['counts'][number][] = [];
   let favour = 0n;
   let productGrams = 0;
   for (const [place, site] of sites.entries()) {
@@ -94,12 +103,18 @@ async function collectEnd(reading: Reading): Promise<Stock> {
       findings.push(...compared.findings);
       favour += compared.favour;
       productGrams += compared.productGrams;
+      compares.push(compared.ground);
     } else if (end === 'opening' ? site.opens : site.closes) {
       missingCounts.push(`${day} ${site.siteId}`);
     }
   }
   const openRuns = runs.length > 0 ? [leadOfRuns(runs, { end, countedOn: day })] : [];
-  return { records, missingCounts, openRuns, findings, favour, productGrams };
+  const nameOf = (siteId: string) => sites.find((site) => site.siteId === siteId)?.name ?? null;
+  const held = runs.map(({ runId, siteId, heldGrams, unknown }) => ({
+    ...{ end, countedOn: day, runId, siteId, siteName: nameOf(siteId), heldGrams, unknown },
+  }));
+  const grounds = { missingCounts, productGrams, runs: held, counts: compares };
+  return { records, missingCounts, openRuns, findings, favour, productGrams, grounds };
 }
 
 /** Adds up the loads that are at a site without a decision. A load whose site is not registered yet may be at any of them. */
@@ -126,11 +141,15 @@ async function compare({ inventory, law, end }: Reading, { site, count, gateGram
       severityOf(term),
     );
   });
-  const { faults, booked } = await judgeContents({ ...law, law: content }, { count, books, gateGrams });
+  const { faults, booked, bounds } = await judgeContents({ ...law, law: content }, { count, books, gateGrams });
   findings.push(
     ...faults.map(({ code, severity, item, facts }) => recoveryFinding(code, { ...facts, item, ...place }, severity)),
   );
+  const held = books.map(({ item, term, bookGrams, runGrams }) => ({ item, term, bookGrams, runGrams }));
+  const lines = count.lines.map(({ item, massGrams, leadPpm }) => ({ item, massGrams, leadPpm }));
+  const { counted } = content;
   return {
+    ground: { ...place, end, gateGrams, lines, books: held, bounds, tolerance, counted },
     records: dividedCount(recordsOfCount(withoutRuns(count, books), end), booked),
     findings,
     favour: favourOf(count.lines, books, { gateGrams, end }),

@@ -4,7 +4,7 @@ import { listAcceptedLines, listForDisposal, listHeldLoads, listLoneManifests } 
 import type { Reader } from '../../platform/database/db.ts';
 import { readEach } from '../../platform/database/snapshot.ts';
 import { listEmissionsOf, listGeneralAssays, listLeadMovements, listOwnContents } from '../../recycling/index.ts';
-import { contentOf } from '../assays/content.ts';
+import { classesBehind, contentOf, type SampledClass } from '../assays/content.ts';
 import { type LeadRecord, NO_CONTENT, recordOfEmission, recordOfMovement, type SiteMovement } from '../lead-records.ts';
 import type { Period } from '../periods/period.ts';
 import { openInventory } from '../stock/inventory-service.ts';
@@ -25,6 +25,7 @@ export type Collected = {
   readonly records: readonly LeadRecord[];
   readonly stock: Stock;
   readonly circumstances: Circumstances;
+  readonly classes: readonly SampledClass[];
 };
 
 /** Reads the records, oldest first, and the circumstances that they do not show. */
@@ -56,7 +57,7 @@ export async function collect(
   const loneSubjects = new Set(records.flatMap(({ subject }) => (lone.has(subject) ? subject : [])));
   const { gates, withoutManifestGrams, oldGrams } = outside;
   const circumstances = { gates, withoutManifestGrams, oldGrams, loneManifests: loneSubjects.size };
-  return { records, stock, circumstances };
+  return { records, stock, circumstances, classes: classesBehind(records, reading.general) };
 }
 
 const duringOf = (partyId: string, { from, to }: Period) => ({ partyId, from, to });

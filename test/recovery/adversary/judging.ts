@@ -45,7 +45,12 @@ type Shown = {
   readonly error: number | null;
 };
 
-export type Outcome = { readonly shown: readonly Shown[]; readonly refused: number; readonly calls: readonly string[] };
+export type Outcome = {
+  readonly partyId: string;
+  readonly shown: readonly Shown[];
+  readonly refused: number;
+  readonly calls: readonly string[];
+};
 
 const RATES = ['headline', 'productsOnly', 'conservative'] as const;
 /** Rounding of the shown rate and uncertainty, percentage points. */
@@ -76,7 +81,7 @@ export async function live(
   });
   if (months.length === 2) periods.push(['2026-Q4', { first: '2026-10-01', last: '2026-12-31' }]);
   for (const [period, days] of periods) shown.push(await judge(plant, period, days));
-  return { shown, refused: plant.refused, calls: plant.calls };
+  return { partyId: plant.own.partyId, shown, refused: plant.refused, calls: plant.calls };
 }
 
 async function judge(plant: Plant, period: string, days: Days): Promise<Shown> {

@@ -16,6 +16,12 @@ const WHAT: Freezing = {
   ],
   law: [],
   certificates: [],
+  grounds: {
+    ...{ assays: [], classes: [], months: [] },
+    circumstances: { gates: [], withoutManifestGrams: 0, oldGrams: 0, loneManifests: 0 },
+    stock: { missingCounts: [], productGrams: 0, runs: [], counts: [] },
+    fractions: { numbered: { records: 0, massGrams: 0 }, late: 0, analyses: [] },
+  },
   ...{ replaces: null, review: null },
 };
 

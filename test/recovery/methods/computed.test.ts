@@ -14,6 +14,11 @@ function evaluationOf(records: readonly LeadRecord[]): Evaluation {
   const terms = termsOf(records);
   return {
     ...{ records, terms, balance: balanceOf(terms), rates: ratesOf(terms), assumedAssayShare: null, findings: [] },
+    grounds: {
+      ...{ assays: [], classes: [] },
+      circumstances: { gates: [], withoutManifestGrams: 0, oldGrams: 0, loneManifests: 0 },
+      stock: { missingCounts: [], productGrams: 0, runs: [], counts: [] },
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { leadIn } from '../../../src/recovery/lead.ts';
-import { type BookedContent, contentFaults } from '../../../src/recovery/stock/counted-content.ts';
+import { type BookedContent, boundsOf, contentFaults } from '../../../src/recovery/stock/counted-content.ts';
 
 const TOLERANCE = { shareBasisPoints: 500, floorPpm: 5_000, smallGrams: 1_000 };
 const known = (massGrams: number, ppm: number): BookedContent => ({
@@ -11,7 +11,9 @@ const unknown = (massGrams: number, minPpm: number, maxPpm: number): BookedConte
   ...{ massGrams, lead: null, minPpm, maxPpm },
 });
 const judged = (leadPpm: number, ...booked: BookedContent[]) =>
-  contentFaults([{ massGrams: 10_000, leadPpm }], booked, TOLERANCE).map(({ code, severity }) => `${code} ${severity}`);
+  contentFaults([{ massGrams: 10_000, leadPpm }], boundsOf(booked), TOLERANCE).map(
+    ({ code, severity }) => `${code} ${severity}`,
+  );
 
 describe('the lead content of a count', () => {
   it.each<[string, number, BookedContent[], string[]]>([
