@@ -459,6 +459,7 @@ create table analyses (
   replaces_id uuid,
   recorded_at timestamp with time zone not null,
   laboratory_id uuid,
+  sample_mark text,
   constraint analyses_pkey PRIMARY KEY (id),
   constraint analyses_named UNIQUE (id, party_id, laboratory_id),
   constraint analyses_replaces_id_key UNIQUE (replaces_id),
@@ -475,6 +476,7 @@ create table analyses (
   constraint analyses_kind_of_batteries CHECK ((basis = ANY (ARRAY['supplier_class', 'declared_default'])) OR battery_kind IS NULL),
   constraint analyses_material_by_basis CHECK ((basis = 'material') = (material IS NOT NULL)),
   constraint analyses_ppm_check CHECK (ppm >= 0 AND ppm <= 1000000),
+  constraint analyses_sample_mark_check CHECK (length(sample_mark) >= 1 AND length(sample_mark) <= 100),
   constraint analyses_substance_check CHECK (substance = ANY (ARRAY['water', 'plastics', 'sulphuric_acid', 'sulphate', 'sulphur'])),
   constraint analyses_supplier_by_basis CHECK ((basis = 'supplier_class') = (supplier_id IS NOT NULL))
 );
@@ -482,6 +484,7 @@ comment on table analyses is 'Contents of other substances than lead (成分检�
 comment on column analyses.basis is 'One batch, an own material, the batteries of a supplier, or all batteries.';
 comment on column analyses.ppm is 'Share of the mass as weighed. Sulphur is all sulphur of batteries, as the H2SO4 that holds it; sulphate is the pure salt.';
 comment on column analyses.laboratory_id is 'The registered laboratory, which confirms the certificate. Null for others and for records of before.';
+comment on column analyses.sample_mark is 'Mark of the sample on the certificate (样品编号). Null for the number of the batch, and for records of before.';
 CREATE UNIQUE INDEX analyses_first_of_batch ON analyses USING btree (batch_id, substance) WHERE replaces_id IS NULL AND batch_id IS NOT NULL;
 CREATE INDEX analyses_laboratory ON analyses USING btree (laboratory_id, id) WHERE laboratory_id IS NOT NULL;
 CREATE INDEX analyses_of_batch ON analyses USING btree (batch_id) WHERE batch_id IS NOT NULL;
@@ -527,6 +530,7 @@ create table assays (
   material text,
   laboratory_kind text,
   laboratory_id uuid,
+  sample_mark text,
   constraint assays_pkey PRIMARY KEY (id),
   constraint assays_named UNIQUE (id, party_id, laboratory_id),
   constraint assays_replaces_id_key UNIQUE (replaces_id),
@@ -549,6 +553,7 @@ create table assays (
   constraint assays_moisture_ppm_check CHECK (moisture_ppm >= 0 AND moisture_ppm <= 1000000),
   constraint assays_ppm_check CHECK (ppm >= 0 AND ppm <= 1000000),
   constraint assays_run_by_basis CHECK ((basis = 'run') = (run_id IS NOT NULL)),
+  constraint assays_sample_mark_check CHECK (length(sample_mark) >= 1 AND length(sample_mark) <= 100),
   constraint assays_substance_check CHECK (substance = 'lead'),
   constraint assays_supplier_by_basis CHECK ((basis = 'supplier_class') = (supplier_id IS NOT NULL))
 );
@@ -561,6 +566,7 @@ comment on column assays.run_id is 'The run whose outputs of the material were s
 comment on column assays.material is 'The material of the outputs; null for another basis than run and product.';
 comment on column assays.laboratory_kind is 'Whether the laboratory is independent of the organisation (external) or its own. Null for records of before, and when it was not stated.';
 comment on column assays.laboratory_id is 'The registered laboratory, which confirms the certificate. Null for others and for records of before.';
+comment on column assays.sample_mark is 'Mark of the sample on the certificate (样品编号). Null for the number of the batch, and for records of before.';
 CREATE UNIQUE INDEX assays_first_of_batch ON assays USING btree (batch_id) WHERE replaces_id IS NULL;
 CREATE UNIQUE INDEX assays_first_of_run ON assays USING btree (run_id, material) WHERE replaces_id IS NULL;
 CREATE INDEX assays_laboratory ON assays USING btree (laboratory_id, id) WHERE laboratory_id IS NOT NULL;
@@ -895,6 +901,10 @@ create table certificate_confirmations (
   stated jsonb not null,
   replaces_id uuid,
   recorded_at timestamp with time zone not null,
+  sample_material text,
+  sample_mark text,
+  sampled_on date,
+  sample_differences text[] not null default '{}'[],
   constraint certificate_confirmations_pkey PRIMARY KEY (id),
   constraint certificate_confirmations_replaces_id_key UNIQUE (replaces_id),
   constraint certificate_confirmations_analysis FOREIGN KEY (analysis_id, party_id, laboratory_id) REFERENCES analyses(id, party_id, laboratory_id),
@@ -911,18 +921,21 @@ END),
   constraint certificate_confirmations_answer_check CHECK (answer = ANY (ARRAY['issued', 'not_issued', 'withdrawn'])),
   constraint certificate_confirmations_certificate_sha256_check CHECK (certificate_sha256 ~ '^[0-9a-f]{64}$'),
   constraint certificate_confirmations_content CHECK (answer <> 'issued' OR certificate_number IS NOT NULL AND ppm IS NOT NULL),
-  constraint certificate_confirmations_differences CHECK ((outcome = 'contradicted') = (differences <> '{}'[])),
+  constraint certificate_confirmations_differences CHECK ((outcome = 'contradicted') = (differences <> '{}'[] OR sample_differences <> '{}'[])),
   constraint certificate_confirmations_differences_check CHECK (differences <@ ARRAY['ppm', 'moisturePpm', 'certificateNumber', 'certificateSha256']),
   constraint certificate_confirmations_moisture_ppm_check CHECK (moisture_ppm >= 0 AND moisture_ppm <= 1000000),
   constraint certificate_confirmations_of_one CHECK (num_nonnulls(assay_id, analysis_id) = 1),
   constraint certificate_confirmations_outcome_check CHECK (outcome = ANY (ARRAY['confirmed', 'contradicted', 'disowned', 'withdrawn'])),
   constraint certificate_confirmations_ppm_check CHECK (ppm >= 0 AND ppm <= 1000000),
+  constraint certificate_confirmations_sample_differences_check CHECK (sample_differences <@ ARRAY['sampleMaterial', 'sampleMark', 'sampledOn']),
   constraint certificate_confirmations_stated_check CHECK (jsonb_typeof(stated) = 'object'),
   constraint certificate_confirmations_withdrawn CHECK (answer <> 'withdrawn' OR replaces_id IS NOT NULL)
 );
 comment on table certificate_confirmations is 'Statements of laboratories on the certificates of assays and analyses (检测结果确认). A later one names the one it replaces; the one that none replaces is valid.';
 comment on column certificate_confirmations.party_id is 'The recycler whose record it is.';
 comment on column certificate_confirmations.stated is 'What the record states, beside what the laboratory states.';
+comment on column certificate_confirmations.sample_mark is 'Mark of the sample, or number of its batch, on the certificate of the laboratory; null in statements of before.';
+comment on column certificate_confirmations.sample_differences is 'Members of the sample in which the record differs, beside differences, which the release before reads.';
 CREATE UNIQUE INDEX certificate_confirmations_first_of_analysis ON certificate_confirmations USING btree (analysis_id) WHERE replaces_id IS NULL;
 CREATE UNIQUE INDEX certificate_confirmations_first_of_assay ON certificate_confirmations USING btree (assay_id) WHERE replaces_id IS NULL;
 CREATE INDEX certificate_confirmations_laboratory ON certificate_confirmations USING btree (laboratory_id, id);

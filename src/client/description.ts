@@ -89,7 +89,7 @@ export interface paths {
         };
         /**
          * List analyses of other substances than lead, corrected ones included
-         * @description Analyses of water, plastics, acid and sulphates, oldest first, narrowed by batch. A correction names the analysis that it replaces.
+         * @description Analyses of water, plastics, acid and sulphates with what was sampled, oldest first, narrowed by batch. A correction names the analysis that it replaces.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -119,7 +119,7 @@ export interface paths {
         };
         /**
          * Read an analysis of another substance than lead
-         * @description One analysis with its subject, substance and certificate. A corrected one stays as it was recorded: the correction names it in `replacesId`.
+         * @description One analysis with its subject, substance, certificate and what was sampled. A corrected one stays as it was recorded: the correction names it in `replacesId`.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -145,7 +145,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Confirm or refuse the certificate of an an analysis, as its laboratory
-         * @description The laboratory that the an analysis names in `laboratoryId` states the number of its certificate, the SHA-256 of its file when one is stored, and the content that it found. A statement that differs from the record is kept as a contradiction, with both versions. A later statement names the one that it corrects or withdraws in `replacesId`. A corrected an analysis needs a confirmation of its own.
+         * @description The laboratory that the an analysis names in `laboratoryId` states the number of its certificate, the SHA-256 of its file when one is stored, the content that it found, and the material, the mark and the day of the sample that it tested. It sees what was sampled in `sampled` of the record. A statement that differs from the record is kept as a contradiction, with both versions. A later statement names the one that it corrects or withdraws in `replacesId`. A corrected an analysis needs a confirmation of its own.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -167,7 +167,7 @@ export interface paths {
         };
         /**
          * List assays, corrected ones included
-         * @description Assays of lead, oldest first, narrowed by batch. A correction is a record of its own, and its `replacesId` names the assay that it corrects.
+         * @description Assays of lead with what was sampled, oldest first, narrowed by batch. A correction is a record of its own, and its `replacesId` names the assay that it corrects.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -197,7 +197,7 @@ export interface paths {
         };
         /**
          * Read an assay
-         * @description One assay with its subject, method and certificate. A corrected assay stays as it was recorded: the correction names it in `replacesId`.
+         * @description One assay with its subject, method, certificate and what was sampled. A corrected assay stays as it was recorded: the correction names it in `replacesId`.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -223,7 +223,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Confirm or refuse the certificate of an an assay, as its laboratory
-         * @description The laboratory that the an assay names in `laboratoryId` states the number of its certificate, the SHA-256 of its file when one is stored, and the content that it found. A statement that differs from the record is kept as a contradiction, with both versions. A later statement names the one that it corrects or withdraws in `replacesId`. A corrected an assay needs a confirmation of its own.
+         * @description The laboratory that the an assay names in `laboratoryId` states the number of its certificate, the SHA-256 of its file when one is stored, the content that it found, and the material, the mark and the day of the sample that it tested. It sees what was sampled in `sampled` of the record. A statement that differs from the record is kept as a contradiction, with both versions. A later statement names the one that it corrects or withdraws in `replacesId`. A corrected an assay needs a confirmation of its own.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -4159,6 +4159,8 @@ export interface components {
             readonly laboratory: string;
             /** @description The registered laboratory, which confirms the certificate; null for others */
             readonly laboratoryId: components["schemas"]["Id"] | null;
+            /** @description Mark of the sample on the certificate; null when it is the number of the batch, or was not stated */
+            readonly sampleMark?: string | null;
             /** @description Number that the laboratory gave its report; null without one */
             readonly certificateNumber: string | null;
             /** @description SHA-256 of the certificate */
@@ -4169,6 +4171,8 @@ export interface components {
             readonly sampledAt: components["schemas"]["InstantUtc"];
             /** @description The analysis that this one corrects */
             readonly replacesId: components["schemas"]["Id"] | null;
+            /** @description Material that was sampled; the laboratory sees it too */
+            readonly sampled?: components["schemas"]["Sampled"];
             /** @description Time at which this service recorded it */
             readonly recordedAt: components["schemas"]["InstantUtc"];
         };
@@ -4238,6 +4242,8 @@ export interface components {
             readonly laboratoryKind: components["schemas"]["LaboratoryKind"] | null;
             /** @description The registered laboratory, which confirms the certificate; null for others */
             readonly laboratoryId: components["schemas"]["Id"] | null;
+            /** @description Mark of the sample on the certificate; null when it is the number of the batch, or was not stated */
+            readonly sampleMark?: string | null;
             /** @description Number that the laboratory gave its report; null without one */
             readonly certificateNumber: string | null;
             /** @description SHA-256 of the certificate */
@@ -4248,6 +4254,8 @@ export interface components {
             readonly sampledAt: components["schemas"]["InstantUtc"];
             /** @description The assay that this one corrects */
             readonly replacesId: components["schemas"]["Id"] | null;
+            /** @description Material that was sampled; the laboratory sees it too */
+            readonly sampled?: components["schemas"]["Sampled"];
             /** @description Time at which this service recorded it */
             readonly recordedAt: components["schemas"]["InstantUtc"];
         };
@@ -4865,6 +4873,12 @@ export interface components {
             readonly ppm: number | null;
             /** @description Water in the mass as weighed; null when none is stated */
             readonly moisturePpm: number | null;
+            /** @description Code of the material; null when none is stated */
+            readonly sampleMaterial?: string | null;
+            /** @description Mark of the sample, or number of its batch; null without one */
+            readonly sampleMark?: string | null;
+            /** @description Day of sampling; null when none is stated */
+            readonly sampledOn?: string | null;
             /** @description What the record of the recycler states */
             readonly stated: {
                 /** @description Number of the certificate; null when none is stated */
@@ -4875,6 +4889,16 @@ export interface components {
                 readonly ppm: number | null;
                 /** @description Water in the mass as weighed; null when none is stated */
                 readonly moisturePpm: number | null;
+                /** @description Code of the material; null when none is stated */
+                readonly sampleMaterial?: string | null;
+                /** @description Mark of the sample, or number of its batch; null without one */
+                readonly sampleMark?: string | null;
+                /** @description Day of sampling; null when none is stated */
+                readonly sampledOn?: string | null;
+                /** @description Mass of what was sampled; null for a class */
+                readonly massGrams?: number | null;
+                /** @description Organisation that delivered it; null without one */
+                readonly supplierName?: string | null;
             };
             /** @description The earlier statement that this one corrects or withdraws */
             readonly replacesId: components["schemas"]["Id"] | null;
@@ -4889,10 +4913,10 @@ export interface components {
             readonly nextCursor: string | null;
         };
         /**
-         * @description Member in which a record differs from what its laboratory states: `ppm` content, 含量; `moisturePpm` moisture, 水分; `certificateNumber` number of the certificate, 检测报告编号; `certificateSha256` SHA-256 of the certificate, 检测报告文件 SHA-256
+         * @description Member in which a record differs from what its laboratory states: `ppm` content, 含量; `moisturePpm` moisture, 水分; `certificateNumber` number of the certificate, 检测报告编号; `certificateSha256` SHA-256 of the certificate, 检测报告文件 SHA-256; `sampleMaterial` material of the sample, 样品物料; `sampleMark` mark of the sample, 样品编号; `sampledOn` day of sampling, 采样日期
          * @enum {string}
          */
-        readonly CertificateDifference: "ppm" | "moisturePpm" | "certificateNumber" | "certificateSha256";
+        readonly CertificateDifference: "ppm" | "moisturePpm" | "certificateNumber" | "certificateSha256" | "sampleMaterial" | "sampleMark" | "sampledOn";
         /**
          * @description Outcome of the comparison of a record with what its laboratory states: `confirmed` 已确认; `contradicted` 与记录不符; `disowned` 否认出具; `withdrawn` 已撤回
          * @enum {string}
@@ -5372,7 +5396,7 @@ export interface components {
          * @enum {string}
          */
         readonly Confidence: "1" | "2" | "V" | "C" | "I" | "M-h" | "M-m" | "M-l";
-        /** @description Statement of a laboratory on a certificate: what it issued, and the content that it found. */
+        /** @description Statement of a laboratory on a certificate: what it issued, which sample it tested, and the content that it found. */
         readonly ConfirmCertificate: {
             /** @description Whether the laboratory issued the certificate */
             readonly answer: components["schemas"]["CertificateAnswer"];
@@ -5396,6 +5420,21 @@ export interface components {
              * @default null
              */
             readonly moisturePpm?: components["schemas"]["Ppm"] | null;
+            /**
+             * @description Code of the material that the laboratory tested, as in sampled.material of the record
+             * @default null
+             */
+            readonly sampleMaterial?: string | null;
+            /**
+             * @description Mark of the sample, or number of its batch, on the certificate of the laboratory
+             * @default null
+             */
+            readonly sampleMark?: string | null;
+            /**
+             * @description Day of sampling on the certificate of the laboratory
+             * @default null
+             */
+            readonly sampledOn?: components["schemas"]["Day"] | null;
             /**
              * @description The earlier statement that this one corrects or withdraws
              * @default null
@@ -7443,6 +7482,8 @@ export interface components {
             readonly laboratory: string;
             /** @description The laboratory, when it is registered: it confirms the certificate, and its registered name goes before the given one */
             readonly laboratoryId?: components["schemas"]["Id"] | null;
+            /** @description Mark of the sample on the certificate (样品编号). Without one, the sample of a batch bears the number of the batch, and no laboratory confirms another one */
+            readonly sampleMark?: string | null;
             /**
              * @description Number that the laboratory gave its report (检测报告编号)
              * @default null
@@ -7518,6 +7559,8 @@ export interface components {
             readonly laboratoryKind?: components["schemas"]["LaboratoryKind"] | null;
             /** @description The laboratory, when it is registered: it confirms the certificate, and its registered name goes before the given one */
             readonly laboratoryId?: components["schemas"]["Id"] | null;
+            /** @description Mark of the sample on the certificate (样品编号). Without one, the sample of a batch bears the number of the batch, and no laboratory confirms another one */
+            readonly sampleMark?: string | null;
             /**
              * @description Number that the laboratory gave its report (检测报告编号)
              * @default null
@@ -7730,6 +7773,8 @@ export interface components {
                 readonly laboratoryKind?: components["schemas"]["LaboratoryKind"] | null;
                 /** @description The laboratory, when it is registered: it confirms the certificate, and its registered name goes before the given one */
                 readonly laboratoryId?: components["schemas"]["Id"] | null;
+                /** @description Mark of the sample on the certificate (样品编号). Without one, the sample of a batch bears the number of the batch, and no laboratory confirms another one */
+                readonly sampleMark?: string | null;
                 /**
                  * @description Number that the laboratory gave its report (检测报告编号)
                  * @default null
@@ -9196,6 +9241,25 @@ export interface components {
          */
         readonly RunState: "open" | "closed";
         /**
+         * @description Material that was sampled, as the recycler recorded it. The laboratory compares it with what it tested.
+         * @example {
+         *       "material": "900-052-31",
+         *       "wasteCode": "900-052-31",
+         *       "massGrams": 11950000,
+         *       "supplierName": "演示集中转运点"
+         *     }
+         */
+        readonly Sampled: {
+            /** @description Code of the material: of the list materials, of bought feed, or the waste code of batteries */
+            readonly material: string;
+            /** @description Waste code of the national list (废物代码); null without one */
+            readonly wasteCode: string | null;
+            /** @description Mass of the batch, or of the outputs of the run; null for a class */
+            readonly massGrams: number | null;
+            /** @description Organisation that delivered it; null for own production */
+            readonly supplierName: string | null;
+        };
+        /**
          * @description Way in which a mass was found: `gate` weighbridge at the gate, 进出厂地磅; `line` scale of the production line, 生产线计量; `count` stock count, 盘点估量; `monitor` monitoring of air and water, 废气废水监测
          * @enum {string}
          */
@@ -9791,7 +9855,7 @@ export interface components {
              * @description Stable; never changes its meaning. The list may grow
              * @enum {string}
              */
-            readonly code: "analysis-exists" | "analysis-missing" | "analysis-not-its-correction" | "assay-exists" | "assay-missing" | "assay-not-its-correction" | "assay-sampled-early" | "assessment-blocked" | "assessment-exists" | "assessment-flag-unexplained" | "assessment-journal-behind" | "assessment-missing" | "assessment-not-certified" | "assessment-not-independent" | "assessment-not-recommended" | "assessment-objection-exists" | "assessment-objection-late" | "assessment-period-open" | "assessment-person-needed" | "assessment-revision-missing" | "assessment-revision-replaced" | "assessment-step-not-allowed" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-piece-mass-differs" | "batch-piece-mass-impossible" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batch-withdrawn" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "certificate-confirmation-missing" | "certificate-confirmation-not-valid" | "certificate-confirmed-already" | "certificate-differs" | "certificate-hash-missing" | "certificate-missing" | "change-held" | "change-reserved" | "choice-of-other-method" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "confirmation-early" | "confirmation-exceeds-delivery" | "confirmation-exists" | "confirmation-file-missing" | "confirmation-not-for-kind" | "confirmation-not-its-correction" | "confirmation-unproved" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-received" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-of-withdrawn" | "correction-piece-mass-impossible" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "dioxin-exists" | "dioxin-missing" | "dioxin-not-its-correction" | "dioxin-times-mixed" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "element-mass-unknown" | "element-must-count" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "feed-missing" | "file-content-differs" | "file-damaged" | "file-digest-differs" | "file-empty" | "file-incomplete" | "file-infected" | "file-missing" | "file-scanner-unreachable" | "file-store-unreachable" | "file-type-not-accepted" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "laboratory-not-independent" | "laboratory-not-named" | "laboratory-not-qualified" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-not-recent" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-piece-mass-differs" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-same-site" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "method-not-in-force" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "period-in-future" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-last-administrator" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "precondition-missing" | "purpose-unreadable" | "qualification-exists" | "qualification-missing" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "report-printer-busy" | "report-too-large" | "request-invalid" | "role-does-not-fit" | "role-missing" | "roles-own" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-lead-exceeds-feeds" | "run-missing" | "run-output-early" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "second-person-dependent" | "second-person-not-logged-in" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-adjustment-against-difference" | "stock-adjustment-batch-agrees" | "stock-adjustment-batch-elsewhere" | "stock-adjustment-batch-later" | "stock-adjustment-decided" | "stock-adjustment-exceeds-difference" | "stock-adjustment-exists" | "stock-adjustment-limit-passed" | "stock-adjustment-missing" | "stock-adjustment-moved-on" | "stock-adjustment-of-run" | "stock-adjustment-overtaken" | "stock-adjustment-own-proposal" | "stock-adjustment-person-needed" | "stock-adjustment-without-difference" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "stock-count-replaced" | "stock-count-without-item" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "use-confirmation-missing" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown";
+            readonly code: "analysis-exists" | "analysis-missing" | "analysis-not-its-correction" | "assay-exists" | "assay-missing" | "assay-not-its-correction" | "assay-sampled-early" | "assessment-blocked" | "assessment-exists" | "assessment-flag-unexplained" | "assessment-journal-behind" | "assessment-missing" | "assessment-not-certified" | "assessment-not-independent" | "assessment-not-recommended" | "assessment-objection-exists" | "assessment-objection-late" | "assessment-period-open" | "assessment-person-needed" | "assessment-revision-missing" | "assessment-revision-replaced" | "assessment-step-not-allowed" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-piece-mass-differs" | "batch-piece-mass-impossible" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batch-withdrawn" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "certificate-confirmation-missing" | "certificate-confirmation-not-valid" | "certificate-confirmed-already" | "certificate-differs" | "certificate-hash-missing" | "certificate-missing" | "change-held" | "change-reserved" | "choice-of-other-method" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "confirmation-early" | "confirmation-exceeds-delivery" | "confirmation-exists" | "confirmation-file-missing" | "confirmation-not-for-kind" | "confirmation-not-its-correction" | "confirmation-unproved" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-received" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-of-withdrawn" | "correction-piece-mass-impossible" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "dioxin-exists" | "dioxin-missing" | "dioxin-not-its-correction" | "dioxin-times-mixed" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "element-mass-unknown" | "element-must-count" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "feed-missing" | "file-content-differs" | "file-damaged" | "file-digest-differs" | "file-empty" | "file-incomplete" | "file-infected" | "file-missing" | "file-scanner-unreachable" | "file-store-unreachable" | "file-type-not-accepted" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "laboratory-not-independent" | "laboratory-not-named" | "laboratory-not-qualified" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-not-recent" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-piece-mass-differs" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-same-site" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "method-not-in-force" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "period-in-future" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-last-administrator" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "precondition-missing" | "purpose-unreadable" | "qualification-exists" | "qualification-missing" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "report-printer-busy" | "report-too-large" | "request-invalid" | "role-does-not-fit" | "role-missing" | "roles-own" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-lead-exceeds-feeds" | "run-missing" | "run-output-early" | "sample-mark-missing" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "second-person-dependent" | "second-person-not-logged-in" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-adjustment-against-difference" | "stock-adjustment-batch-agrees" | "stock-adjustment-batch-elsewhere" | "stock-adjustment-batch-later" | "stock-adjustment-decided" | "stock-adjustment-exceeds-difference" | "stock-adjustment-exists" | "stock-adjustment-limit-passed" | "stock-adjustment-missing" | "stock-adjustment-moved-on" | "stock-adjustment-of-run" | "stock-adjustment-overtaken" | "stock-adjustment-own-proposal" | "stock-adjustment-person-needed" | "stock-adjustment-without-difference" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "stock-count-replaced" | "stock-count-without-item" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "use-confirmation-missing" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown";
             /** @description What to do */
             readonly remedy: string;
             /** @description The field at fault, such as #/body/massGrams */
@@ -10712,7 +10776,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        /** @description Statement of a laboratory on a certificate: what it issued, and the content that it found. */
+        /** @description Statement of a laboratory on a certificate: what it issued, which sample it tested, and the content that it found. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["ConfirmCertificate"];
@@ -10795,6 +10859,7 @@ export interface operations {
              *     - `laboratory-not-qualified`: Laboratory without a valid qualification
              *     - `laboratory-not-independent`: Laboratory not independent
              *     - `certificate-hash-missing`: SHA-256 of the certificate missing
+             *     - `sample-mark-missing`: Mark of the sample missing
              *     - `certificate-confirmation-not-valid`: No valid statement to replace
              *     - `party-not-active`: Organisation not active
              *     - `idempotency-key-reused`: The idempotency key was used for another request
@@ -11093,7 +11158,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        /** @description Statement of a laboratory on a certificate: what it issued, and the content that it found. */
+        /** @description Statement of a laboratory on a certificate: what it issued, which sample it tested, and the content that it found. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["ConfirmCertificate"];
@@ -11176,6 +11241,7 @@ export interface operations {
              *     - `laboratory-not-qualified`: Laboratory without a valid qualification
              *     - `laboratory-not-independent`: Laboratory not independent
              *     - `certificate-hash-missing`: SHA-256 of the certificate missing
+             *     - `sample-mark-missing`: Mark of the sample missing
              *     - `certificate-confirmation-not-valid`: No valid statement to replace
              *     - `party-not-active`: Organisation not active
              *     - `idempotency-key-reused`: The idempotency key was used for another request

@@ -1,5 +1,6 @@
 /** Examples of requests and answers about recycling, for the description of the API. */
 import { EXAMPLE_IDS } from '../core/example-ids.ts';
+import { SAMPLED } from './samples/examples.ts';
 
 const ids = EXAMPLE_IDS;
 const OWN = { partyId: ids.recycler, siteId: ids.recyclingSite };
@@ -96,6 +97,7 @@ export const RECORD_ASSAY = {
   laboratory: '演示检测中心',
   laboratoryKind: 'external' as const,
   laboratoryId: ids.laboratory,
+  sampleMark: '演示样-1008',
   certificateNumber: '演示检-2026-1008',
   sampledAt: '2026-10-07T14:00:00+08:00',
 };
@@ -117,11 +119,13 @@ export const ASSAY = {
   laboratory: '演示检测中心',
   laboratoryKind: 'external' as const,
   laboratoryId: ids.laboratory,
+  sampleMark: '演示样-1008',
   certificateNumber: '演示检-2026-1008',
   certificateSha256: null,
   certificateFileId: null,
   sampledAt: '2026-10-07T06:00:00.000Z',
   replacesId: null,
+  sampled: SAMPLED,
   recordedAt: '2026-10-07T08:00:00.000Z',
 };
 

@@ -5,7 +5,13 @@ import { BATTERY_KINDS } from '../core/identifiers/battery-kind.ts';
 import { type AdjustedBatch, STORED_STATES } from './adjustments/stock-adjustment.ts';
 import { ANALYSIS_BASES, SUBSTANCES } from './analyses/analysis.ts';
 import { ASSAY_BASES, LABORATORY_KINDS } from './assays/assay.ts';
-import { ANSWERS, type Difference, OUTCOMES, type Stated } from './certificates/confirmation.ts';
+import {
+  ANSWERS,
+  type ContentDifference,
+  OUTCOMES,
+  type RecordStatement,
+  type SampleDifference,
+} from './certificates/confirmation.ts';
 import { type DioxinMeasurement, NON_DETECT_RULES, TECHNOLOGY_CLASSES, TEQ_SCHEMES } from './dioxin/measurement.ts';
 import { DISPOSITION_KINDS } from './inventory/disposition.ts';
 import { EMISSION_MEDIA } from './inventory/emission.ts';
@@ -70,6 +76,7 @@ export const assays = pgTable('assays', {
   laboratory: text().notNull(),
   laboratoryKind: text({ enum: LABORATORY_KINDS }),
   laboratoryId: uuid(),
+  sampleMark: text(),
   certificateNumber: text(),
   certificateSha256: text('certificate_sha256'),
   certificateFileId: uuid(),
@@ -122,6 +129,7 @@ export const analyses = pgTable('analyses', {
   method: text().notNull(),
   laboratory: text().notNull(),
   laboratoryId: uuid(),
+  sampleMark: text(),
   certificateNumber: text(),
   certificateSha256: text('certificate_sha256'),
   certificateFileId: uuid(),
@@ -138,12 +146,16 @@ export const certificateConfirmations = pgTable('certificate_confirmations', {
   laboratoryId: uuid().notNull(),
   answer: text({ enum: ANSWERS }).notNull(),
   outcome: text({ enum: OUTCOMES }).notNull(),
-  differences: text().array().notNull().$type<readonly Difference[]>(),
+  differences: text().array().notNull().$type<readonly ContentDifference[]>(),
+  sampleDifferences: text().array().notNull().$type<readonly SampleDifference[]>(),
+  sampleMaterial: text(),
+  sampleMark: text(),
+  sampledOn: date({ mode: 'string' }),
   certificateNumber: text(),
   certificateSha256: text('certificate_sha256'),
   ppm: integer(),
   moisturePpm: integer(),
-  stated: jsonb().$type<Stated>().notNull(),
+  stated: jsonb().$type<RecordStatement>().notNull(),
   replacesId: uuid(),
   recordedAt: instant().notNull(),
 });

@@ -54,6 +54,9 @@ const CERTIFICATE_DIFFERENCES = {
   moisturePpm: { en: 'moisture', zh: '水分' },
   certificateNumber: { en: 'number of the certificate', zh: '检测报告编号' },
   certificateSha256: { en: 'SHA-256 of the certificate', zh: '检测报告文件 SHA-256' },
+  sampleMaterial: { en: 'material of the sample', zh: '样品物料' },
+  sampleMark: { en: 'mark of the sample', zh: '样品编号' },
+  sampledOn: { en: 'day of sampling', zh: '采样日期' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** Kinds of bought feed, as the list `recycling.supply-kinds` of the law data names them; a test compares them. */

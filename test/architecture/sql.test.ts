@@ -105,6 +105,10 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
     tables: ['movements'],
     because: 'a certificate covers the parts that were split from its batch; a lineage is one recursive query',
   },
+  'recycling/samples/store.ts': {
+    tables: ['batches', 'manifest_lines', 'manifests', 'movements', 'parties'],
+    because: 'a laboratory sees the material, mass and supplier of a sample',
+  },
   'recycling/dioxin/queries.ts': {
     tables: ['batches'],
     because: 'the products of a site are its batches',

@@ -87,7 +87,9 @@ export function plantOf(app: TestApp) {
     const laboratoryId = 'laboratory' in of || 'laboratoryKind' in of ? null : laboratory.partyId;
     const made = await ok(
       who.post('/v1/assays', {
-        ...{ ...MEASURED, certificateNumber: certificateNumber(), laboratoryId, certificateFileId, ...of },
+        ...{ ...MEASURED, certificateNumber: certificateNumber(), laboratoryId, certificateFileId },
+        ...('batchId' in of ? {} : { sampleMark: '样-1' }),
+        ...of,
       }),
     );
     if (made.laboratoryId !== null) await ok(confirm(laboratory, made));

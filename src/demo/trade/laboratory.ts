@@ -1,5 +1,6 @@
 /** The laboratory of a province: it is registered with its qualification, and confirms the certificates that it issued. */
 import { z } from 'zod';
+import { dayOf } from '../../core/calendar.ts';
 import { composeUscc } from '../../core/identifiers/uscc.ts';
 import type { Client } from '../client.ts';
 import type { Province } from '../plan/place.ts';
@@ -30,6 +31,13 @@ const Sampled = z.object({
   ppm: z.int(),
   moisturePpm: z.int().default(0),
 });
+/** A sample as the laboratory sees it. */
+const Tested = z.object({
+  batchId: z.string().nullable(),
+  sampleMark: z.string().nullable(),
+  sampledAt: z.coerce.date(),
+  sampled: z.object({ material: z.string() }),
+});
 const Listed = z.object({ items: z.array(Sampled) });
 
 type Sample = {
@@ -57,5 +65,7 @@ async function confirm(
 ): Promise<void> {
   if (laboratoryId === null) return;
   const request = { path: `${path}/${id}/confirmations`, key: `${key}/confirmed`, as: laboratoryId };
-  await client.post({ ...request, body: { answer: 'issued', ...found } }, Anything);
+  const { batchId, sampleMark, sampledAt, sampled } = await client.get(`${path}/${id}`, Tested, laboratoryId);
+  const sample = { sampleMaterial: sampled.material, sampleMark: sampleMark ?? batchId, sampledOn: dayOf(sampledAt) };
+  await client.post({ ...request, body: { answer: 'issued', ...found, ...sample } }, Anything);
 }

@@ -130,7 +130,13 @@ async function recordAssay({ client, as, refs, registry, plan, report }: Works, 
   const { items } = await client.get(`/v1/parties?uscc=${uscc}`, Parties, as);
   const supplierId = items.find((party) => party.uscc === uscc)?.id;
   if (supplierId === undefined) throw new Error(`${assay.consignor} is not known where ${plan.smelter} works`);
-  const body = { ...found, basis: 'supplier_class', supplierId, batteryKind: assay.batteryKind };
+  const body = {
+    ...found,
+    basis: 'supplier_class',
+    supplierId,
+    batteryKind: assay.batteryKind,
+    sampleMark: `样-${assay.key}`,
+  };
   await recordConfirmed(client, { path: '/v1/assays', key: assay.key, body, as });
 }
 

@@ -15,6 +15,7 @@ import {
   Ppm,
   Sha256,
 } from '../../platform/http/index.ts';
+import { sampleMark, shownMark, shownSampled } from '../samples/schemas.ts';
 import { ANALYSIS_BASES, type Analysis, SUBSTANCES } from './analysis.ts';
 import { ANALYSIS, RECORD_ANALYSIS } from './examples.ts';
 
@@ -55,6 +56,7 @@ export const RecordAnalysisRequest = named(
         .describe(
           'The laboratory, when it is registered: it confirms the certificate, and its registered name goes before the given one',
         ),
+      sampleMark,
       certificateNumber: documentNumber(100)
         .nullable()
         .default(null)
@@ -101,11 +103,13 @@ export const AnalysisResponse = named(
     method: z.string().describe('Method or standard'),
     laboratory: z.string().describe('Name of the laboratory that analysed the sample'),
     laboratoryId: Id.nullable().describe('The registered laboratory, which confirms the certificate; null for others'),
+    sampleMark: shownMark,
     certificateNumber: z.string().nullable().describe('Number that the laboratory gave its report; null without one'),
     certificateSha256: z.string().nullable().describe('SHA-256 of the certificate'),
     certificateFileId: Id.nullable().describe('Uploaded file of the certificate'),
     sampledAt: InstantOut.describe('Time of sampling'),
     replacesId: Id.nullable().describe('The analysis that this one corrects'),
+    sampled: shownSampled,
     recordedAt: InstantOut.describe('Time at which this service recorded it'),
   }),
   ANALYSIS,

@@ -14,8 +14,9 @@ import { type Analysis, refuseOtherAnalysis } from './analysis.ts';
 import { analysisProblem } from './problems.ts';
 import { findAnalysis, insertAnalysis } from './store.ts';
 
-type Draft = Omit<Analysis, 'id' | 'partyId' | 'recordedAt' | 'laboratoryId'> & {
+type Draft = Omit<Analysis, 'id' | 'partyId' | 'recordedAt' | 'laboratoryId' | 'sampleMark'> & {
   readonly laboratoryId?: string | null | undefined;
+  readonly sampleMark?: string | null | undefined;
 };
 type Command = { readonly actor: Actor; readonly rules: RecyclingRules; readonly draft: Draft };
 
@@ -38,6 +39,7 @@ export async function recordAnalysis(tx: Tx, deps: Deps, { actor, rules, draft }
   const { laboratory, laboratoryId } = await laboratoryOf(tx, partyId, draft, '#/body');
   const analysis: Analysis = {
     ...draft,
+    sampleMark: draft.sampleMark ?? null,
     laboratory,
     laboratoryId,
     ...certificate,

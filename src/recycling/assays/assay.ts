@@ -37,6 +37,8 @@ export type Assay = {
   readonly laboratoryKind: LaboratoryKind | null;
   /** The laboratory, when it is registered; its name is then that of the register. */
   readonly laboratoryId: string | null;
+  /** Mark by which the laboratory knows the sample; null when that is the number of the batch. */
+  readonly sampleMark: string | null;
   readonly certificateNumber: string | null;
   readonly certificateSha256: string | null;
   /** The uploaded file of the certificate. */

@@ -16,6 +16,7 @@ import {
   Sha256,
 } from '../../platform/http/index.ts';
 import { ASSAY, RECORD_ASSAY } from '../examples.ts';
+import { sampleMark, shownMark, shownSampled } from '../samples/schemas.ts';
 import { ASSAY_BASES, type Assay, LABORATORY_KINDS } from './assay.ts';
 
 const AssayBasisCode = namedCodes('AssayBasis', 'Subject of an assay', ASSAY_BASES, {
@@ -48,6 +49,7 @@ export const finding = {
     .describe(
       'The laboratory, when it is registered: it confirms the certificate, and its registered name goes before the given one',
     ),
+  sampleMark,
   certificateNumber: documentNumber(100)
     .nullable()
     .default(null)
@@ -141,11 +143,13 @@ export const AssayResponse = named(
       'Independence of the laboratory; null when it was not stated',
     ),
     laboratoryId: Id.nullable().describe('The registered laboratory, which confirms the certificate; null for others'),
+    sampleMark: shownMark,
     certificateNumber: z.string().nullable().describe('Number that the laboratory gave its report; null without one'),
     certificateSha256: z.string().nullable().describe('SHA-256 of the certificate'),
     certificateFileId: Id.nullable().describe('Uploaded file of the certificate; null when only its SHA-256 is known'),
     sampledAt: InstantOut.describe('Time of sampling'),
     replacesId: Id.nullable().describe('The assay that this one corrects'),
+    sampled: shownSampled,
     recordedAt: InstantOut.describe('Time at which this service recorded it'),
   }),
   ASSAY,

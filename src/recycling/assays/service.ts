@@ -26,6 +26,7 @@ export type AssayDraft = Omit<
   | 'certificateFileId'
   | 'laboratoryKind'
   | 'laboratoryId'
+  | 'sampleMark'
   | 'runId'
   | 'material'
   | keyof AssaySubject
@@ -33,6 +34,7 @@ export type AssayDraft = Omit<
   readonly certificateFileId?: string | null | undefined;
   readonly laboratoryKind?: Assay['laboratoryKind'] | undefined;
   readonly laboratoryId?: string | null | undefined;
+  readonly sampleMark?: string | null | undefined;
 };
 type AssaySubject = Pick<Assay, 'basis' | 'batchId' | 'supplierId' | 'batteryKind' | 'replacesId'> & {
   readonly runId?: string | null | undefined;
@@ -88,7 +90,7 @@ export async function insertFreshAssay(
   const partyId = partyOf(actor);
   const assay: Assay = {
     ...draft,
-    ...{ runId: draft.runId ?? null, material: draft.material ?? null },
+    ...{ runId: draft.runId ?? null, material: draft.material ?? null, sampleMark: draft.sampleMark ?? null },
     ...(await laboratoryOf(tx, partyId, draft, at)),
     ...certificateOf(draft, file, at),
     ...{ id: deps.newId(), partyId, recordedAt },

@@ -1,8 +1,10 @@
 /**
- * Confirmations of certificates. The laboratory that an assay or an analysis names states the certificate that it issued and the
- * content that it found. A statement that differs is a contradiction; both versions stay. A later statement replaces the one
+ * Confirmations of certificates. The laboratory that a record names states the certificate that it issued, the sample
+ * that it tested and the content that it found. A statement that differs is a contradiction; both versions stay. A later statement replaces the one
  * that it names, and none is ever changed.
  */
+import { dayOf } from '../../core/calendar.ts';
+import type { Sampled } from '../samples/sampled.ts';
 import { certificateProblem } from './problems.ts';
 
 /** Answers of a laboratory: its own certificate, none of its own, or an answer taken back. */
@@ -12,8 +14,11 @@ type Answer = (typeof ANSWERS)[number];
 export const OUTCOMES = ['confirmed', 'contradicted', 'disowned', 'withdrawn'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-export const DIFFERENCES = ['ppm', 'moisturePpm', 'certificateNumber', 'certificateSha256'] as const;
-export type Difference = (typeof DIFFERENCES)[number];
+const CONTENT_DIFFERENCES = ['ppm', 'moisturePpm', 'certificateNumber', 'certificateSha256'] as const;
+export type ContentDifference = (typeof CONTENT_DIFFERENCES)[number];
+const SAMPLE_DIFFERENCES = ['sampleMaterial', 'sampleMark', 'sampledOn'] as const;
+export type SampleDifference = (typeof SAMPLE_DIFFERENCES)[number];
+export const DIFFERENCES = [...CONTENT_DIFFERENCES, ...SAMPLE_DIFFERENCES] as const;
 
 /** The certificate and the content, as the organisation or as the laboratory states them. */
 export type Stated = {
@@ -24,62 +29,103 @@ export type Stated = {
   readonly moisturePpm: number | null;
 };
 
-export type CertificateConfirmation = Stated & {
-  readonly id: string;
-  /** Exactly one of the two. */
-  readonly assayId: string | null;
-  readonly analysisId: string | null;
-  /** The organisation whose record it is. */
-  readonly partyId: string;
-  readonly laboratoryId: string;
-  readonly answer: Answer;
-  readonly outcome: Outcome;
-  readonly differences: readonly Difference[];
-  /** The statement of the record. */
-  readonly stated: Stated;
-  readonly replacesId: string | null;
-  readonly recordedAt: Date;
+/** The sample, as the organisation or as the laboratory states it. */
+export type Sample = {
+  /** Code of the material. */
+  readonly sampleMaterial: string | null;
+  /** Mark of the sample, or the number of the batch that it bears. */
+  readonly sampleMark: string | null;
+  readonly sampledOn: string | null;
 };
+
+/** The statement of a record. Those of before lack the sample. */
+export type RecordStatement = Stated & Partial<Sample & Pick<Sampled, 'massGrams' | 'supplierName'>>;
+
+/** Differences of the certificate and the content, and those of the sample, which came later. */
+type Differences = {
+  readonly differences: readonly ContentDifference[];
+  readonly sampleDifferences: readonly SampleDifference[];
+};
+
+export type CertificateConfirmation = Stated &
+  Sample &
+  Differences & {
+    readonly id: string;
+    /** Exactly one of the two. */
+    readonly assayId: string | null;
+    readonly analysisId: string | null;
+    /** The organisation whose record it is. */
+    readonly partyId: string;
+    readonly laboratoryId: string;
+    readonly answer: Answer;
+    readonly outcome: Outcome;
+    readonly stated: RecordStatement;
+    readonly replacesId: string | null;
+    readonly recordedAt: Date;
+  };
 
 /** An assay or an analysis as a laboratory judges it. */
 export type Certified = Stated & {
   readonly kind: 'assay' | 'analysis';
   readonly id: string;
   readonly partyId: string;
+  readonly batchId: string | null;
   readonly laboratoryId: string | null;
+  readonly sampleMark: string | null;
   readonly certificateFileId: string | null;
   readonly sampledAt: Date;
   readonly recordedAt: Date;
 };
 
 /** The statement of a laboratory. */
-export type Statement = Stated & { readonly answer: Answer; readonly replacesId: string | null };
+export type Statement = Stated & Sample & { readonly answer: Answer; readonly replacesId: string | null };
 
 /** Returns a statement of what was issued with its moisture: 0 when it is left out. */
 export const withMoisture = (statement: Statement): Statement =>
   statement.answer === 'issued' ? { ...statement, moisturePpm: statement.moisturePpm ?? 0 } : statement;
 
+/** Returns the statement of a record. The sample of a batch without a mark bears the number of the batch. */
+export const statementOf = (
+  { certificateNumber, certificateSha256, ppm, moisturePpm, sampleMark, batchId, sampledAt }: Certified,
+  { material, massGrams, supplierName }: Sampled,
+): RecordStatement & Sample => ({
+  ...{ certificateNumber, certificateSha256, ppm, moisturePpm },
+  ...{ sampleMaterial: material, sampleMark: sampleMark ?? batchId, sampledOn: dayOf(sampledAt) },
+  ...{ massGrams, supplierName },
+});
+
 /**
  * Compares the statement of the laboratory with the record.
- * @throws Problem `certificate-hash-missing`
+ * @throws Problem `certificate-hash-missing`, `sample-mark-missing`
  */
 export function judgeStatement(
   statement: Statement,
   certified: Certified,
-): Pick<CertificateConfirmation, 'outcome' | 'differences'> {
+  sampled: Sampled,
+): Pick<CertificateConfirmation, 'outcome' | keyof Differences> {
   const { answer, certificateSha256 } = statement;
-  if (answer === 'not_issued') return { outcome: 'disowned', differences: [] };
-  if (answer === 'withdrawn') return { outcome: 'withdrawn', differences: [] };
+  const none = { differences: [], sampleDifferences: [] };
+  if (answer === 'not_issued') return { outcome: 'disowned', ...none };
+  if (answer === 'withdrawn') return { outcome: 'withdrawn', ...none };
   if (certified.certificateFileId !== null && certificateSha256 === null) {
     throw certificateProblem('certificate-hash-missing', { pointer: '#/body/certificateSha256' });
   }
-  const differences = DIFFERENCES.filter((member) => {
+  const stated = statementOf(certified, sampled);
+  if (stated.sampleMark === null) {
+    throw certificateProblem('sample-mark-missing', { id: certified.id, pointer: '#/params/id' });
+  }
+  const found = withMoisture(statement);
+  const differences = CONTENT_DIFFERENCES.filter((member) => {
     // A record without a number or a hash states nothing that could differ.
-    const stated = certified[member];
-    return stated !== null && withMoisture(statement)[member] !== stated;
+    return stated[member] !== null && found[member] !== stated[member];
   });
-  return { outcome: differences.length === 0 ? 'confirmed' : 'contradicted', differences };
+  const sampleDifferences = SAMPLE_DIFFERENCES.filter((member) => plain(found[member]) !== plain(stated[member]));
+  const agrees = differences.length + sampleDifferences.length === 0;
+  return { outcome: agrees ? 'confirmed' : 'contradicted', differences, sampleDifferences };
 }
+
+/** Returns a text without spaces, by which two spellings of it are the same. */
+const plain = (text: string | null): string | undefined => text?.normalize('NFKC').replaceAll(/\s/gu, '').toLowerCase();
 
 /**
  * Refuses a statement that has no place in the history of the record.

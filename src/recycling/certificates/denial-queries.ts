@@ -4,11 +4,15 @@ import { z } from 'zod';
 import type { Reader } from '../../platform/database/db.ts';
 import type { Certified } from './confirmation.ts';
 
+/** SQL for a statement on another sample, whose content says nothing of this one. */
+const OTHER_SAMPLE = sql`c.sample_differences && array['sampleMaterial', 'sampleMark']`;
+
 const IdRow = z.object({ id: z.string() });
 
 /**
  * Lists the records of which an earlier version was contradicted with a content other than the present one, whatever laboratory
- * the present one names. After a version that was disowned, the present one needs a confirmation.
+ * the present one names. After a version that was disowned, the present one needs a confirmation; after one of another sample,
+ * it needs one of the same laboratory.
  */
 export async function listDeniedBefore(
   db: Reader,
@@ -31,10 +35,11 @@ export async function listDeniedBefore(
     )
     select distinct v.id from version v join certificate_confirmations c on c.${column} = v.earlier_id
     where ${valid('c')} and (
-      c.outcome = 'contradicted' and (c.ppm, coalesce(c.moisture_ppm, 0)) is distinct from (v.ppm, v.moisture_ppm)
-      or c.outcome = 'disowned' and not exists (
+      c.outcome = 'contradicted' and not ${OTHER_SAMPLE}
+        and (c.ppm, coalesce(c.moisture_ppm, 0)) is distinct from (v.ppm, v.moisture_ppm)
+      or (c.outcome = 'disowned' or ${OTHER_SAMPLE}) and not exists (
         select from certificate_confirmations present where present.${column} = v.id and present.outcome = 'confirmed'
-          and ${valid('present')}))`);
+          and (c.outcome = 'disowned' or present.laboratory_id = c.laboratory_id) and ${valid('present')}))`);
   return new Set(
     z
       .array(IdRow)

@@ -8,18 +8,33 @@ const STATED = {
   moisturePpm: 0,
 };
 
-export const CONFIRM_CERTIFICATE = { answer: 'issued' as const, certificateNumber: '演示检-2026-1008', ppm: 580_000 };
+const SAMPLE = { sampleMaterial: '900-052-31', sampleMark: '演示样-1008', sampledOn: '2026-10-07' };
+const LOAD = { massGrams: 11_950_000, supplierName: '演示集中转运点' };
+
+export const CONFIRM_CERTIFICATE = {
+  answer: 'issued' as const,
+  certificateNumber: '演示检-2026-1008',
+  ppm: 580_000,
+  ...SAMPLE,
+};
 
 export const CERTIFICATE_CONFIRMATION = {
   ...{ id: ids.certificateConfirmation, assayId: ids.assay, analysisId: null },
-  ...{ partyId: ids.recycler, laboratoryId: ids.laboratory, answer: 'issued' as const, ...STATED },
-  ...{ outcome: 'confirmed' as const, differences: [], stated: STATED, replacesId: null },
+  ...{ partyId: ids.recycler, laboratoryId: ids.laboratory, answer: 'issued' as const, ...STATED, ...SAMPLE },
+  ...{ outcome: 'confirmed' as const, differences: [], stated: { ...STATED, ...SAMPLE, ...LOAD }, replacesId: null },
   recordedAt: '2026-10-08T02:00:00.000Z',
 };
 
 /** Same statement on an analysis of another certificate and content. */
 export const ANALYSIS_CONTRADICTED = {
   ...{ ...CERTIFICATE_CONFIRMATION, assayId: null, analysisId: ids.analysis, outcome: 'contradicted' as const },
-  differences: ['ppm' as const, 'certificateNumber' as const],
-  stated: { ...STATED, certificateNumber: '演示检-2026-1009', ppm: 112_000 },
+  differences: ['ppm' as const, 'certificateNumber' as const, 'sampleMark' as const],
+  stated: {
+    ...STATED,
+    ...SAMPLE,
+    ...LOAD,
+    sampleMark: '演示样-1009',
+    certificateNumber: '演示检-2026-1009',
+    ppm: 112_000,
+  },
 };

@@ -44,6 +44,20 @@ export const certificateProblem = defineProblems(
         remedy: '请在“检测报告文件 SHA-256”（certificateSha256）中填写本机构所出具文件的 SHA-256。',
       },
     },
+    'sample-mark-missing': {
+      kind: 'rule',
+      en: {
+        title: 'Mark of the sample missing',
+        detail: 'Record {id} is of no single batch and states no mark of its sample, so the sample cannot be compared.',
+        remedy:
+          'The enterprise corrects its record with the mark on the certificate in sampleMark; then confirm the correction.',
+      },
+      zh: {
+        title: '缺少样品编号',
+        detail: '记录 {id} 不对应单个批次，且未填写样品编号，无法核对样品。',
+        remedy: '请企业更正记录，在“样品编号”（sampleMark）中填写检测报告上的样品编号，再由检测机构确认更正后的记录。',
+      },
+    },
     'certificate-confirmed-already': {
       kind: 'conflict',
       en: {
@@ -77,6 +91,7 @@ export const certificateProblem = defineProblems(
     'certificate-confirmation-missing': { id: NOTHING },
     'laboratory-not-named': { id: ids.assay, pointer: '#/params/id' },
     'certificate-hash-missing': { pointer: '#/body/certificateSha256' },
+    'sample-mark-missing': { id: ids.assay, pointer: '#/params/id' },
     'certificate-confirmed-already': { existingId: ids.certificateConfirmation, pointer: '#/body/replacesId' },
     'certificate-confirmation-not-valid': { replacesId: NOTHING, pointer: '#/body/replacesId' },
   },

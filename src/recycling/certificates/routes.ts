@@ -20,6 +20,7 @@ const PROBLEMS = [
   ['laboratory-not-independent', { pointer: '#/params/id' }],
   'second-person-dependent',
   'certificate-hash-missing',
+  'sample-mark-missing',
   'certificate-confirmed-already',
   'certificate-confirmation-not-valid',
   'party-not-active',
@@ -55,7 +56,7 @@ export const certificateRoutes =
           },
           schema: {
             summary: `Confirm or refuse the certificate of an ${noun}, as its laboratory`,
-            description: `The laboratory that the ${noun} names in \`laboratoryId\` states the number of its certificate, the SHA-256 of its file when one is stored, and the content that it found. A statement that differs from the record is kept as a contradiction, with both versions. A later statement names the one that it corrects or withdraws in \`replacesId\`. A corrected ${noun} needs a confirmation of its own.`,
+            description: `The laboratory that the ${noun} names in \`laboratoryId\` states the number of its certificate, the SHA-256 of its file when one is stored, the content that it found, and the material, the mark and the day of the sample that it tested. It sees what was sampled in \`sampled\` of the record. A statement that differs from the record is kept as a contradiction, with both versions. A later statement names the one that it corrects or withdraws in \`replacesId\`. A corrected ${noun} needs a confirmation of its own.`,
             tags: TAGS,
             params: IdParams,
             body: ConfirmCertificateRequest,

@@ -1,6 +1,8 @@
 /** Wire shapes of confirmations of certificates. */
 import { z } from 'zod';
 import {
+  codeText,
+  Day,
   documentNumber,
   fault,
   Id,
@@ -36,7 +38,7 @@ const DifferenceCode = namedCodes(
 
 export const ConfirmCertificateRequest = named(
   'ConfirmCertificate',
-  'Statement of a laboratory on a certificate: what it issued, and the content that it found.',
+  'Statement of a laboratory on a certificate: what it issued, which sample it tested, and the content that it found.',
   z
     .strictObject({
       answer: AnswerCode.describe('Whether the laboratory issued the certificate'),
@@ -55,15 +57,29 @@ export const ConfirmCertificateRequest = named(
         .describe(
           'Water in the mass as weighed when ppm is of the dry mass; 0, as when it is left out, for ppm of the mass as weighed',
         ),
+      sampleMaterial: codeText(40)
+        .nullable()
+        .default(null)
+        .describe('Code of the material that the laboratory tested, as in sampled.material of the record'),
+      sampleMark: documentNumber(100)
+        .nullable()
+        .default(null)
+        .describe('Mark of the sample, or number of its batch, on the certificate of the laboratory'),
+      sampledOn: Day.nullable().default(null).describe('Day of sampling on the certificate of the laboratory'),
       replacesId: Id.nullable().default(null).describe('The earlier statement that this one corrects or withdraws'),
     })
     .refine(
-      ({ answer, certificateNumber, ppm }) => answer !== 'issued' || (certificateNumber !== null && ppm !== null),
+      ({ answer, certificateNumber, ppm, sampleMaterial, sampleMark, sampledOn }) =>
+        answer !== 'issued' ||
+        [certificateNumber, ppm, sampleMaterial, sampleMark, sampledOn].every((one) => one !== null),
       fault(
-        'A laboratory that issued the certificate states its number and the content.',
-        '检测机构确认出具报告的，须填写“检测报告编号”（certificateNumber）和“含量（ppm）”（ppm）。',
+        'A laboratory that issued the certificate states its number, the content, and the material, the mark and the day of the sample that it tested.',
+        '检测机构确认出具报告的，须填写“检测报告编号”（certificateNumber）、“含量（ppm）”（ppm）、“样品物料”（sampleMaterial）、“样品编号”（sampleMark）和“采样日期”（sampledOn）。',
         'certificateNumber',
         'ppm',
+        'sampleMaterial',
+        'sampleMark',
+        'sampledOn',
       ),
     ),
   CONFIRM_CERTIFICATE,
@@ -74,6 +90,18 @@ const STATED = {
   certificateSha256: z.string().nullable().describe('SHA-256 of the file of the certificate; null when none is stated'),
   ppm: z.int().nullable().describe('Content, parts per million; null when none is stated'),
   moisturePpm: z.int().nullable().describe('Water in the mass as weighed; null when none is stated'),
+};
+
+/** Statements of before, and stored answers, have none. */
+const SAMPLE = {
+  sampleMaterial: z.string().nullable().optional().describe('Code of the material; null when none is stated'),
+  sampleMark: z.string().nullable().optional().describe('Mark of the sample, or number of its batch; null without one'),
+  sampledOn: z.string().nullable().optional().describe('Day of sampling; null when none is stated'),
+};
+const RECORD = {
+  ...SAMPLE,
+  massGrams: z.int().nullable().optional().describe('Mass of what was sampled; null for a class'),
+  supplierName: z.string().nullable().optional().describe('Organisation that delivered it; null without one'),
 };
 
 export const CertificateConfirmationResponse = named(
@@ -89,7 +117,8 @@ export const CertificateConfirmationResponse = named(
     outcome: OutcomeCode.describe('Outcome of the comparison with the record'),
     differences: z.array(DifferenceCode).describe('Members in which the record differs'),
     ...STATED,
-    stated: z.object(STATED).describe('What the record of the recycler states'),
+    ...SAMPLE,
+    stated: z.object({ ...STATED, ...RECORD }).describe('What the record of the recycler states'),
     replacesId: Id.nullable().describe('The earlier statement that this one corrects or withdraws'),
     recordedAt: InstantOut.describe('Time at which this service recorded it'),
   }),
@@ -104,10 +133,11 @@ export const CertificateConfirmationListQuery = PageQuery.extend({
 
 export const toCertificateConfirmationResponse = ({
   differences,
+  sampleDifferences,
   recordedAt,
   ...one
 }: CertificateConfirmation): z.infer<typeof CertificateConfirmationResponse> => ({
   ...one,
-  differences: [...differences],
+  differences: [...differences, ...sampleDifferences],
   recordedAt: recordedAt.toISOString(),
 });

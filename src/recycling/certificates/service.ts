@@ -10,12 +10,14 @@ import { fact, readRecorder, record } from '../../platform/journal/index.ts';
 import type { SecondPersonDeps } from '../../platform/second-person.ts';
 import { analysisProblem } from '../analyses/problems.ts';
 import { recyclingProblem } from '../problems.ts';
+import { withOneSampled } from '../samples/service.ts';
 import {
   type CertificateConfirmation,
   type Certified,
   judgeStatement,
   refuseOutOfOrder,
   type Statement,
+  statementOf,
   withMoisture,
 } from './confirmation.ts';
 import { certificateProblem } from './problems.ts';
@@ -44,11 +46,18 @@ export async function confirmCertificate(
   const certified = await requireCertified(tx, laboratoryId, of);
   if (statement.answer === 'issued') await requireIndependent(tx, deps, actor, certified);
   refuseOutOfOrder(statement, await findValidConfirmation(tx, of));
-  const { certificateNumber, certificateSha256, ppm, moisturePpm, partyId } = certified;
+  const { sampled } = await withOneSampled(tx, of.kind, certified);
+  const { partyId } = certified;
   const confirmation: CertificateConfirmation = {
-    ...{ ...withMoisture(statement), ...judgeStatement(statement, certified), id: deps.newId(), partyId, laboratoryId },
+    ...{
+      ...withMoisture(statement),
+      ...judgeStatement(statement, certified, sampled),
+      id: deps.newId(),
+      partyId,
+      laboratoryId,
+    },
     ...{ assayId: of.kind === 'assay' ? of.id : null, analysisId: of.kind === 'analysis' ? of.id : null },
-    ...{ stated: { certificateNumber, certificateSha256, ppm, moisturePpm }, recordedAt },
+    ...{ stated: statementOf(certified, sampled), recordedAt },
   };
   await insertCertificateConfirmation(tx, confirmation);
   const { recordedAt: _, ...payload } = confirmation;

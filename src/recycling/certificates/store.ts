@@ -37,5 +37,9 @@ export async function findValidConfirmation(
 }
 
 export async function insertCertificateConfirmation(tx: Tx, one: CertificateConfirmation): Promise<void> {
-  await tx.insert(certificateConfirmations).values({ ...one, differences: [...one.differences] });
+  await tx.insert(certificateConfirmations).values({
+    ...one,
+    differences: [...one.differences],
+    sampleDifferences: [...one.sampleDifferences],
+  });
 }

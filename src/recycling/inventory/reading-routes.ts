@@ -2,8 +2,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import type { Visibility } from '../../core/access/visibility.ts';
-import type { Reader } from '../../platform/database/db.ts';
-import { readAs } from '../../platform/database/row-security.ts';
+import { type RequestTx, readAs } from '../../platform/database/row-security.ts';
 import { callerOf, IdParams, type Page, type PageQuery, pageOf } from '../../platform/http/index.ts';
 import { AnalysisResponse } from '../analyses/schemas.ts';
 import { AssayResponse } from '../assays/schemas.ts';
@@ -26,6 +25,8 @@ import {
   readUseConfirmation,
 } from '../queries.ts';
 import type { RecyclingDeps } from '../rules-queries.ts';
+import type { SampleKind } from '../samples/sampled.ts';
+import { withOneSampled, withSampled } from '../samples/service.ts';
 import { ConfirmationListQuery, UseConfirmationResponse } from '../uses/schemas.ts';
 import {
   BatchListQuery,
@@ -42,17 +43,37 @@ const CONFIG = { scope: 'recycling:read', personal: 'holding' } as const;
 
 type Texts = { readonly summary: string; readonly description: string };
 
+/** Adds what was sampled to the reading of a list. */
+const pageWithSampled =
+  <Query, Item extends { readonly id: string }>(
+    kind: SampleKind,
+    list: (db: RequestTx, visibility: Visibility, query: Query) => Promise<Page<Item>>,
+  ) =>
+  async (db: RequestTx, visibility: Visibility, query: Query) => {
+    const { items, nextCursor } = await list(db, visibility, query);
+    return { items: await withSampled(db, kind, items), nextCursor };
+  };
+
+/** Adds what was sampled to the reading of one record. */
+const oneWithSampled =
+  <Item extends { readonly id: string }>(
+    kind: SampleKind,
+    read: (db: RequestTx, visibility: Visibility, id: string) => Promise<Item>,
+  ) =>
+  async (db: RequestTx, visibility: Visibility, id: string) =>
+    withOneSampled(db, kind, await read(db, visibility, id));
+
 /** The two routes of a kind of record: its list, and one record by its id. */
 type Records<Query extends typeof PageQuery, Item extends z.ZodType<object>> = {
   readonly path: `/${string}`;
   readonly item: Item;
   readonly list: Texts & {
     readonly query: Query;
-    readonly read: (db: Reader, visibility: Visibility, query: z.infer<Query>) => Promise<Page<z.infer<Item>>>;
+    readonly read: (db: RequestTx, visibility: Visibility, query: z.infer<Query>) => Promise<Page<z.infer<Item>>>;
   };
   readonly one: Texts & {
     readonly missing: string;
-    readonly read: (db: Reader, visibility: Visibility, id: string) => Promise<z.infer<Item>>;
+    readonly read: (db: RequestTx, visibility: Visibility, id: string) => Promise<z.infer<Item>>;
   };
 };
 
@@ -118,16 +139,16 @@ const ASSAYS: Records<typeof BatchListQuery, typeof AssayResponse> = {
   list: {
     summary: 'List assays, corrected ones included',
     description:
-      'Assays of lead, oldest first, narrowed by batch. A correction is a record of its own, and its `replacesId` names the assay that it corrects.',
+      'Assays of lead with what was sampled, oldest first, narrowed by batch. A correction is a record of its own, and its `replacesId` names the assay that it corrects.',
     query: BatchListQuery,
-    read: listAssays,
+    read: pageWithSampled('assay', listAssays),
   },
   one: {
     summary: 'Read an assay',
     description:
-      'One assay with its subject, method and certificate. A corrected assay stays as it was recorded: the correction names it in `replacesId`.',
+      'One assay with its subject, method, certificate and what was sampled. A corrected assay stays as it was recorded: the correction names it in `replacesId`.',
     missing: 'assay-missing',
-    read: readAssay,
+    read: oneWithSampled('assay', readAssay),
   },
 };
 
@@ -137,16 +158,16 @@ const ANALYSES: Records<typeof BatchListQuery, typeof AnalysisResponse> = {
   list: {
     summary: 'List analyses of other substances than lead, corrected ones included',
     description:
-      'Analyses of water, plastics, acid and sulphates, oldest first, narrowed by batch. A correction names the analysis that it replaces.',
+      'Analyses of water, plastics, acid and sulphates with what was sampled, oldest first, narrowed by batch. A correction names the analysis that it replaces.',
     query: BatchListQuery,
-    read: listAnalyses,
+    read: pageWithSampled('analysis', listAnalyses),
   },
   one: {
     summary: 'Read an analysis of another substance than lead',
     description:
-      'One analysis with its subject, substance and certificate. A corrected one stays as it was recorded: the correction names it in `replacesId`.',
+      'One analysis with its subject, substance, certificate and what was sampled. A corrected one stays as it was recorded: the correction names it in `replacesId`.',
     missing: 'analysis-missing',
-    read: readAnalysis,
+    read: oneWithSampled('analysis', readAnalysis),
   },
 };
 

@@ -15,6 +15,7 @@ import { correctionRoutes } from '../corrections/routes.ts';
 import { dioxinMeasurementRoutes } from '../dioxin/routes.ts';
 import { type RecyclingDeps, readRules } from '../rules-queries.ts';
 import { runRoutes } from '../runs/routes.ts';
+import { withOneSampled } from '../samples/service.ts';
 import { fractionRoutes } from '../uses/routes.ts';
 import { readingRoutes } from './reading-routes.ts';
 import {
@@ -161,7 +162,7 @@ const materialRoutes =
       async (request, reply) => {
         const command = { actor: callerOf(request).actor, rules: await readRules(deps), draft: request.body };
         return once(deps, request, reply.status(201), async (tx) =>
-          toAssayResponse(await recordAssay(tx, deps, command)),
+          withOneSampled(tx, 'assay', toAssayResponse(await recordAssay(tx, deps, command))),
         );
       },
     );

@@ -8,6 +8,7 @@ import { once } from '../../platform/idempotency.ts';
 import { AnalysisResponse, RecordAnalysisRequest, toAnalysisResponse } from '../analyses/schemas.ts';
 import { recordAnalysis } from '../analyses/service.ts';
 import { type RecyclingDeps, readRules } from '../rules-queries.ts';
+import { withOneSampled } from '../samples/service.ts';
 import { ConfirmedUseResponse, ConfirmUseRequest, toConfirmedUseResponse } from './schemas.ts';
 import { confirmUse } from './service.ts';
 
@@ -63,7 +64,7 @@ export const fractionRoutes =
       async (request, reply) => {
         const command = { actor: callerOf(request).actor, rules: await readRules(deps), draft: request.body };
         return once(deps, request, reply.status(201), async (tx) =>
-          toAnalysisResponse(await recordAnalysis(tx, deps, command)),
+          withOneSampled(tx, 'analysis', toAnalysisResponse(await recordAnalysis(tx, deps, command))),
         );
       },
     );

@@ -1,5 +1,6 @@
 /** October: the recycler feeds what it received to a run, sells the lead, and counts its stock at the end of the month. */
 import { EXAMPLE_IDS } from '../../../src/core/example-ids.ts';
+import { CONFIRM_CERTIFICATE } from '../../../src/recycling/certificates/examples.ts';
 import { COUNT_STOCK, DISPOSE, RECORD_ASSAY } from '../../../src/recycling/examples.ts';
 import type { Client } from '../fixture.ts';
 import { idOf } from './register-chapter.ts';
@@ -38,8 +39,8 @@ async function assayAndBuy({ app, make }: Stage, story: Story, recycler: Client)
   const laboratory = await app.client({ subject: 'laboratory', partyId: idOf(story, 'laboratory'), roles });
   // The example is of the assay, so its content contradicts the analysis first.
   const wrong = await send(laboratory, 'POST /v1/analyses/{id}/confirmations', { params: { id: analysis.id } });
-  const { certificateNumber, ppm } = analysis;
-  const right = { answer: 'issued', certificateNumber, ppm, replacesId: wrong.id };
+  const { certificateNumber, ppm, sampleMark } = analysis;
+  const right = { ...CONFIRM_CERTIFICATE, certificateNumber, ppm, sampleMark, replacesId: wrong.id };
   await make(laboratory, `/v1/analyses/${analysis.id}/confirmations`, right);
   const confirmed = await send(laboratory, 'POST /v1/assays/{id}/confirmations', { params: { id: assay.id } });
   real.set(EXAMPLE_IDS.certificateConfirmation, confirmed.id);

@@ -1,5 +1,6 @@
 /** Enterprises of a scene, each with everything an enterprise has here, and every name and figure of it found only once. */
 import type { Role } from '../../../src/core/access/roles.ts';
+import { dayOf } from '../../../src/core/calendar.ts';
 import { composeUscc } from '../../../src/core/identifiers/uscc.ts';
 import { type Answer, batchInput, type Client, type TestApp } from '../fixture.ts';
 
@@ -156,11 +157,12 @@ async function certify(firm: Firm, { partyId: laboratoryId, post }: Laboratory, 
   const certificateFileId = await upload(firm);
   const sampled = await assay(firm, { batchId, laboratoryId, certificateFileId });
   const analysed = await ok(firm.post('/v1/analyses', { ...analysisOf(), batchId, laboratoryId }));
-  for (const [path, { id, certificateNumber, certificateSha256, ppm }] of [
+  for (const [path, { id, certificateNumber, certificateSha256, ppm, sampledAt }] of [
     ['assays', sampled],
     ['analyses', analysed],
   ]) {
-    const statement = { answer: 'issued', certificateNumber, certificateSha256, ppm };
+    const sample = { sampleMaterial: '900-052-31', sampleMark: batchId, sampledOn: dayOf(new Date(sampledAt)) };
+    const statement = { answer: 'issued', certificateNumber, certificateSha256, ppm, ...sample };
     await ok(post(`/v1/${path}/${id}/confirmations`, statement));
   }
 }

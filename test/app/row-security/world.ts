@@ -1,6 +1,7 @@
 /** A province with rows in every table for each of two loads, recorded through the API. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+import { dayOf } from '../../../src/core/calendar.ts';
 import { assignNumber } from '../../../src/manifests/index.ts';
 import { type Answer, batchInput, type Enterprise, type TestApp } from '../fixture.ts';
 
@@ -152,7 +153,9 @@ async function recycle(smelter: Enterprise, laboratory: Enterprise): Promise<voi
   await upload(smelter, `letter of ${made}`);
   const named = { ...finding, certificateNumber: `演示检${made}`, laboratoryId: laboratory.partyId };
   const { id: assay, certificateSha256 } = await post('/assays', { batchId: made, ...named, certificateFileId });
-  const statement = { answer: 'issued', certificateNumber: named.certificateNumber, certificateSha256, ppm: 999_000 };
+  const tested = { sampleMaterial: 'refined_lead', sampleMark: made, sampledOn: dayOf(new Date(AT)) };
+  const issued = { answer: 'issued', certificateNumber: named.certificateNumber, certificateSha256, ppm: 999_000 };
+  const statement = { ...issued, ...tested };
   await ok(laboratory.post(`/v1/assays/${assay}/confirmations`, statement));
   await post('/analyses', { ...named, basis: 'batch', batchId: plastics, substance: 'water', ppm: 20_000 });
   const use = { kind: 'use', use: 'raw-material', massGrams: 9_000, receiverName: '演示塑料厂', contractNumber: 'C2' };

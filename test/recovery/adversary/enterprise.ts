@@ -1,7 +1,7 @@
 /** The enterprise of a history: its accounts, its physical stock, and every request that it made. */
 import { sql } from 'drizzle-orm';
 import type { Client, Enterprise, TestApp } from '../../app/fixture.ts';
-import { type Laboratory, openLaboratory } from '../../recycling/certificates/laboratory.ts';
+import { type Laboratory, openLaboratory, sampleOf } from '../../recycling/certificates/laboratory.ts';
 import { certificateFileOf, certificateNumber } from '../certificate.ts';
 import type { Finding } from './acts.ts';
 import { type Physics, physics } from './model.ts';
@@ -226,7 +226,8 @@ export async function answer(
   const issued = { answer: 'issued', certificateNumber: number, certificateSha256 };
   const found = by === 'laboratory' || by === 'best' ? ppm : by === 'forged' && error % 2 === 0 ? truePpm : null;
   if (found === null) return;
-  await post(`/assays/${id}/confirmations`, { ...issued, ppm: Math.round(found) }, laboratory);
+  const sample = await sampleOf(laboratory, `/v1/assays/${id}`);
+  await post(`/assays/${id}/confirmations`, { ...issued, ...sample, ppm: Math.round(found) }, laboratory);
 }
 
 /** An analysis by an independent laboratory. */

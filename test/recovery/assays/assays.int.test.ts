@@ -38,7 +38,7 @@ async function smelted() {
     const laboratoryId = 'laboratory' in body || 'laboratoryKind' in body ? null : laboratory.partyId;
     const answer = await who.post('/v1/assays', {
       ...{ method: 'XRF', laboratory: '演示检测中心', laboratoryKind: 'external', sampledAt: on(6) },
-      ...{ certificateNumber: certificateNumber(), certificateFileId, laboratoryId, ...body },
+      ...{ certificateNumber: certificateNumber(), certificateFileId, laboratoryId, sampleMark: '样-1', ...body },
     });
     if (answer.status === 201 && answer.json.laboratoryId) await ok(confirm(laboratory, answer.json));
     return answer;

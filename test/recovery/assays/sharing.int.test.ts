@@ -72,6 +72,36 @@ it('a true certificate of a small load does not lift a rate as that of a large o
   expect((await plant.rate(who)).findings).not.toContain('ASSAYS_SHARE_CERTIFICATE');
 });
 
+it('a true certificate of a small load is contradicted by its laboratory when it is recorded for a large one', async () => {
+  const { who, small, big } = await twoLoads();
+  await certify(who, { batchId: small, ppm: 590_000, certificateNumber: '检-S1' });
+  const laboratory = await laboratoryOf(app);
+  const swapped = (more: object = {}) =>
+    ok(
+      who.post('/v1/assays', {
+        ...{ batchId: big, ppm: 480_000, method: 'XRF', laboratory: '检测中心', laboratoryKind: 'external' },
+        ...{ certificateNumber: '检-S2', certificateFileId, sampledAt: on(4, 12), ...more },
+      }),
+    );
+  const certificateFileId = await certificateFileOf(who);
+  const first = await swapped({ laboratoryId: laboratory.partyId });
+  const { sampled } = await ok(laboratory.get(`/v1/assays/${first.id}`));
+  expect(sampled).toMatchObject({ material: '900-052-31', massGrams: 100 * TONNE });
+  expect(sampled.supplierName).toEqual(expect.any(String));
+  // Its content, number and file are those of the certificate, and the sample is another one.
+  const answer = await ok(confirm(laboratory, first, 'assays', { sampleMark: small }));
+  expect([answer.outcome, answer.differences]).toEqual(['contradicted', ['sampleMark']]);
+  const blocked = await plant.rate(who);
+  expect(blocked.status).toBe('blocked');
+  expect(blocked.findings).toContain('ASSAYS_CONTRADICTED');
+  // A correction without the laboratory does not help.
+  const unnamed = await swapped({ replacesId: first.id });
+  expect((await plant.rate(who)).status).toBe('blocked');
+  const right = { batchId: big, ppm: 585_000, certificateNumber: '检-S3', replacesId: unnamed.id };
+  await certify(who, right);
+  expect((await plant.rate(who)).findings).not.toContain('ASSAYS_CONTRADICTED');
+});
+
 it('a certificate of soda covers no batteries that are said to be soda', async () => {
   const { point, who } = await begin();
   const main = await plant.deliver({ who: point }, { who }, { tonnes: 100, day: 3 });

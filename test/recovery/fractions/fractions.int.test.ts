@@ -46,7 +46,9 @@ async function smelter(): Promise<{ who: Enterprise; made: Batches; fed: string 
 async function analyse(who: Enterprise, of: object) {
   const laboratory = await laboratoryOf(app);
   const named = { ...LAB, laboratoryId: laboratory.partyId, certificateNumber: certificateNumber() };
-  const made = await ok(who.post('/v1/analyses', { ...named, basis: 'batch', sampledAt: on(19), ...of }));
+  const made = await ok(
+    who.post('/v1/analyses', { ...named, sampleMark: '样-1', basis: 'batch', sampledAt: on(19), ...of }),
+  );
   if (made.laboratoryId !== null) await ok(confirmCertificate(laboratory, made, 'analyses'));
   return made;
 }

@@ -71,7 +71,7 @@ export function usePlant() {
       laboratoryKind: 'external',
       certificateNumber: certificateNumber(),
     },
-    ...{ certificateFileId, sampledAt, laboratoryId: laboratory.partyId },
+    ...{ certificateFileId, sampledAt, laboratoryId: laboratory.partyId, sampleMark: '样-1' },
   });
   const assay = async (batchId: string, ppm: number, sampledAt: string) => {
     const made = await post('/assays', { batchId, ppm, ...finding(sampledAt) });

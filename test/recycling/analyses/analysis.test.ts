@@ -9,6 +9,7 @@ const ANALYSIS: Analysis = {
   ...{
     laboratory: '演示检测中心',
     laboratoryId: null,
+    sampleMark: null,
     certificateNumber: null,
     certificateSha256: null,
     certificateFileId: null,

@@ -20,6 +20,7 @@ const assay = (changes: Partial<Assay> = {}): Assay => ({
   laboratory: '演示检测中心',
   laboratoryKind: null,
   laboratoryId: null,
+  sampleMark: null,
   certificateNumber: null,
   certificateSha256: null,
   certificateFileId: null,

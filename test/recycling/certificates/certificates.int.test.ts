@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { batchInput, type Client, type Enterprise, useApp } from '../../app/fixture.ts';
-import { confirm, type Laboratory, openLaboratory } from './laboratory.ts';
+import { confirm, type Laboratory, openLaboratory, sampleOf } from './laboratory.ts';
 
 const app = useApp();
 let smelter: Enterprise;
@@ -32,7 +32,7 @@ describe('a sample that names a registered laboratory', () => {
     expect([assay.laboratory, assay.laboratoryKind, assay.laboratoryId]).toEqual([
       ...[name, 'external', laboratory.partyId],
     ]);
-    const analysed = { basis: 'material', material: 'sodium_sulphate', substance: 'water', ppm: 1 };
+    const analysed = { basis: 'material', material: 'sodium_sulphate', substance: 'water', ppm: 1, sampleMark: 'S-1' };
     const { json } = await smelter.post('/v1/analyses', {
       ...{ ...FINDING, ...analysed, laboratoryId: laboratory.partyId },
     });
@@ -87,7 +87,8 @@ describe('a confirmation', () => {
   it('confirms what equals the record, once for each key, and the recycler and the laboratory read it', async () => {
     const assay = await sample();
     const key = { 'idempotency-key': randomUUID() };
-    const statement = { answer: 'issued', certificateNumber: assay.certificateNumber, ppm: 600_000 };
+    const tested = await sampleOf(laboratory, `/v1/assays/${assay.id}`);
+    const statement = { answer: 'issued', certificateNumber: assay.certificateNumber, ppm: 600_000, ...tested };
     const send = () => laboratory.post(`/v1/assays/${assay.id}/confirmations`, statement, key);
     const [first, second] = [await send(), await send()];
     expect(first.json).toMatchObject({ outcome: 'confirmed', differences: [], partyId: smelter.partyId });
@@ -98,6 +99,24 @@ describe('a confirmation', () => {
     }
     const hidden = await other.get(`/v1/certificate-confirmations/${first.json.id}`);
     expect(hidden.json.code).toBe('certificate-confirmation-missing');
+  });
+
+  it('is of what the laboratory tested: it sees what was sampled, and another sample is a contradiction', async () => {
+    const assay = await sample();
+    const { sampled } = (await laboratory.get(`/v1/assays/${assay.id}`)).json;
+    const listed = (await laboratory.get('/v1/assays?limit=200')).json.items;
+    expect(listed.find(({ id }: { id: string }) => id === assay.id).sampled).toEqual(sampled);
+    const { massGrams } = (await smelter.get(`/v1/batches/${assay.batchId}`)).json;
+    expect(sampled).toEqual({ ...{ material: '900-052-31', wasteCode: '900-052-31', massGrams }, supplierName: null });
+    const other = { sampleMaterial: 'slag', sampleMark: 'another batch', sampledOn: '2026-10-13' };
+    const { json } = await confirm(laboratory, assay, 'assays', other);
+    expect([json.outcome, json.differences, json.sampleMark]).toEqual([
+      ...['contradicted', ['sampleMaterial', 'sampleMark', 'sampledOn'], 'another batch'],
+    ]);
+    const stated = { sampleMaterial: '900-052-31', sampleMark: assay.batchId, sampledOn: '2026-10-14', massGrams };
+    expect(json.stated).toMatchObject(stated);
+    const bare = { answer: 'issued', certificateNumber: assay.certificateNumber, ppm: 600_000, replacesId: json.id };
+    expect(await codeOf(laboratory.post(`/v1/assays/${assay.id}/confirmations`, bare))).toBe('request-invalid');
   });
 
   it('shows both versions of a contradiction, and keeps it when it is corrected or withdrawn', async () => {

@@ -6,54 +6,73 @@ import {
   refuseOutOfOrder,
   type Statement,
 } from '../../../src/recycling/certificates/confirmation.ts';
+import type { Sampled } from '../../../src/recycling/samples/sampled.ts';
 import { codeOf } from '../../batches/examples.ts';
 
 const HASH = 'a'.repeat(64);
 const AT = new Date('2026-10-05T00:00:00.000Z');
+const SAMPLED: Sampled = {
+  material: '900-052-31',
+  wasteCode: '900-052-31',
+  massGrams: 1_000_000,
+  supplierName: '供货方',
+};
 const RECORD: Certified = {
+  ...{ batchId: 'batch', sampleMark: 'S-1' },
   ...{ kind: 'assay', id: 'assay', partyId: 'recycler', laboratoryId: 'laboratory', certificateFileId: null },
   ...{ certificateNumber: '1', certificateSha256: HASH, ppm: 600_000, moisturePpm: 20_000 },
   ...{ sampledAt: AT, recordedAt: AT },
 };
 const STATEMENT: Statement = {
   ...{ answer: 'issued', certificateNumber: '1', certificateSha256: HASH, ppm: 600_000, moisturePpm: 20_000 },
-  replacesId: null,
+  ...{ sampleMaterial: '900-052-31', sampleMark: 'S-1', sampledOn: '2026-10-05', replacesId: null },
 };
+const judge = (statement: Statement, record = RECORD) => judgeStatement(statement, record, SAMPLED);
 
 describe('a statement on a certificate', () => {
   it('confirms a record that it equals in every member', () => {
-    expect(judgeStatement(STATEMENT, RECORD)).toEqual({ outcome: 'confirmed', differences: [] });
+    expect(judge(STATEMENT)).toEqual({ outcome: 'confirmed', differences: [], sampleDifferences: [] });
   });
 
-  const OTHERS = { ppm: 599_999, moisturePpm: null, certificateNumber: '2', certificateSha256: 'b'.repeat(64) };
+  const OTHERS = {
+    ...{ ppm: 599_999, moisturePpm: null, certificateNumber: '2', certificateSha256: 'b'.repeat(64) },
+    ...{ sampleMaterial: 'slag', sampleMark: 'S-2', sampledOn: '2026-10-06' },
+  };
   it.each(DIFFERENCES)('contradicts a record that differs in %s', (member) => {
     const statement = { ...STATEMENT, [member]: OTHERS[member] };
-    expect(judgeStatement(statement, RECORD)).toEqual({ outcome: 'contradicted', differences: [member] });
+    const { outcome, differences, sampleDifferences } = judge(statement);
+    expect([outcome, ...differences, ...sampleDifferences]).toEqual(['contradicted', member]);
   });
 
   it('adds what a record does not state', () => {
     const bare = { ...RECORD, certificateNumber: null, certificateSha256: null };
-    expect(judgeStatement(STATEMENT, bare).outcome).toBe('confirmed');
+    expect(judge(STATEMENT, bare).outcome).toBe('confirmed');
   });
 
   it('needs the hash when the file is stored', () => {
     const stored = { ...RECORD, certificateFileId: 'file' };
-    expect(codeOf(() => judgeStatement({ ...STATEMENT, certificateSha256: null }, stored))).toBe(
-      'certificate-hash-missing',
-    );
-    expect(judgeStatement(STATEMENT, stored).outcome).toBe('confirmed');
+    expect(codeOf(() => judge({ ...STATEMENT, certificateSha256: null }, stored))).toBe('certificate-hash-missing');
+    expect(judge(STATEMENT, stored).outcome).toBe('confirmed');
+  });
+
+  it('of a batch without a mark compares the number of the batch, and of a class without one nothing', () => {
+    const unmarked = { ...RECORD, sampleMark: null };
+    expect(judge(STATEMENT, unmarked).sampleDifferences).toEqual(['sampleMark']);
+    expect(judge({ ...STATEMENT, sampleMark: ' Batch' }, unmarked).outcome).toBe('confirmed');
+    expect(codeOf(() => judge(STATEMENT, { ...unmarked, batchId: null }))).toBe('sample-mark-missing');
   });
 
   it('takes moisture that is left out as none', () => {
     const wet = { ...RECORD, moisturePpm: 0 };
-    expect(judgeStatement({ ...STATEMENT, moisturePpm: null }, wet).outcome).toBe('confirmed');
+    expect(judge({ ...STATEMENT, moisturePpm: null }, wet).outcome).toBe('confirmed');
   });
 
   it.each([
     ['not_issued', 'disowned'],
     ['withdrawn', 'withdrawn'],
   ] as const)('of %s leads to %s, whatever else it states', (answer, outcome) => {
-    expect(judgeStatement({ ...STATEMENT, answer, ppm: 1 }, RECORD)).toEqual({ outcome, differences: [] });
+    const none = { differences: [], sampleDifferences: [] };
+    expect(judge({ ...STATEMENT, answer, ppm: 1 })).toEqual({ outcome, ...none });
   });
 });
 

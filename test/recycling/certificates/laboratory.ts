@@ -1,4 +1,5 @@
 /** A laboratory of the register, as tests need one. */
+import { dayOf } from '../../../src/core/calendar.ts';
 import type { Answer, Client, Enterprise, TestApp } from '../../app/fixture.ts';
 
 export type Laboratory = Client & { readonly partyId: string; readonly name: string };
@@ -41,14 +42,25 @@ type Sampled = {
   readonly moisturePpm?: number;
 };
 
+/** Returns the sample of a record as a laboratory that tested it states it. */
+export async function sampleOf({ get }: Client, path: string) {
+  const { sampled, sampleMark, batchId, sampledAt = '2026-10-05T00:00:00.000Z' } = (await get(path)).json;
+  return {
+    sampleMaterial: sampled?.material ?? '900-052-31',
+    sampleMark: sampleMark ?? batchId ?? '样-1',
+    sampledOn: dayOf(new Date(sampledAt)),
+  };
+}
+
 /** Confirms a certificate as the record states it. */
-export function confirm(
-  { post }: Client,
+export async function confirm(
+  laboratory: Client,
   { id, certificateSha256, ppm, moisturePpm = 0, ...of }: Sampled,
   path: 'assays' | 'analyses' = 'assays',
   changes: Record<string, unknown> = {},
 ): Promise<Answer> {
   const certificateNumber = of.certificateNumber ?? `演示检${id}`;
   const statement = { answer: 'issued', certificateNumber, certificateSha256, ppm, moisturePpm, ...changes };
-  return post(`/v1/${path}/${id}/confirmations`, statement);
+  const sample = await sampleOf(laboratory, `/v1/${path}/${id}`);
+  return laboratory.post(`/v1/${path}/${id}/confirmations`, { ...sample, ...statement });
 }

@@ -1,0 +1,56 @@
+/** Reads what was sampled for assays and analyses. Contains no rule. */
+import { type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Tx } from '../../platform/database/db.ts';
+import type { Sampled, SampleKind } from './sampled.ts';
+
+const SampledRow = z.object({
+  id: z.string(),
+  material: z.string(),
+  wasteCode: z.string().nullable(),
+  massGrams: z.coerce.number().nullable(),
+  supplierName: z.string().nullable(),
+});
+
+/** Waste lead-acid batteries in the national list, which classes and defaults are of. */
+const BATTERIES = sql`'900-052-31'`;
+const WASTE_CODE = sql`'^[0-9]{3}-[0-9]{3}-[0-9]{2}$'`;
+
+/** SQL for records, an analysis as an assay of no run. */
+const RECORDS: Readonly<Record<SampleKind, SQL>> = {
+  assay: sql`(select id, party_id, basis, batch_id, run_id, material, supplier_id from assays)`,
+  analysis: sql`(select id, party_id, basis, batch_id, null::uuid as run_id, material, supplier_id from analyses)`,
+};
+
+/** Finds what was sampled for records, by the ids of the records. */
+export async function findSampled(
+  tx: Tx,
+  kind: SampleKind,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Sampled>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await tx.execute(sql`
+    select a.id, coalesce(a.material, o.material, b.material, ${BATTERIES}) as material,
+      case when coalesce(b.material, made.material, ${BATTERIES}) ~ ${WASTE_CODE}
+        then coalesce(b.material, made.material, ${BATTERIES}) end as "wasteCode",
+      case a.basis when 'batch' then (select sum(m.mass_grams) from movements m where m.to_batch_id = a.batch_id)
+        when 'run' then (select sum(r.mass_grams) from run_outputs r where r.run_id = a.run_id and r.material = a.material)
+        end as "massGrams",
+      coalesce(consignor.name, bought.supplier_name, b.supplier_name, class.name) as "supplierName"
+    from ${RECORDS[kind]} a
+      left join batches b on b.id = a.batch_id
+      left join run_outputs o on o.batch_id = a.batch_id
+      left join lateral (
+        select coalesce((select y.material from run_outputs r join batches y on y.id = r.batch_id
+          where r.material = a.material limit 1), a.material) as material) made on a.material is not null
+      left join manifest_lines line on line.received_batch_id = a.batch_id
+      left join manifests f on f.id = line.manifest_id left join parties consignor on consignor.id = f.consignor_id
+      left join supplies bought on bought.batch_id = a.batch_id left join parties class on class.id = a.supplier_id
+    where a.id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)`);
+  return new Map(
+    z
+      .array(SampledRow)
+      .parse(rows)
+      .map(({ id, ...sampled }) => [id, sampled]),
+  );
+}
