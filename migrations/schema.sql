@@ -46,6 +46,29 @@ begin
 end $function$;
 comment on function apply_movements() is 'Adds the movements of a statement to the balances of their batches.';
 
+CREATE OR REPLACE FUNCTION public.certificate_key(number text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN lower(regexp_replace(NORMALIZE(number, NFKC), '[[:space:]]', '', 'g'));
+comment on function certificate_key(text) is 'Number of a certificate without spaces, by which two spellings of it are the same.';
+
+CREATE OR REPLACE FUNCTION public.certificates_of_others(asked uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select p.record_id from certificate_pairs p
+  where p.record_id in (select unnest(asked)) and (
+    exists (select from assays o where o.id = p.other_id and not exists (select from assays later where later.replaces_id = o.id))
+    or exists (select from analyses o where o.id = p.other_id
+      and not exists (select from analyses later where later.replaces_id = o.id))
+    or exists (select from certificate_confirmations c where (c.assay_id = p.other_id or c.analysis_id = p.other_id) and c.outcome = 'confirmed'
+      and not exists (select from certificate_confirmations answer where answer.replaces_id = c.id)))
+$function$;
+comment on function certificates_of_others(uuid[]) is 'Returns those of the records whose certificate another organisation states too. It shows nothing of the other one.';
+
 CREATE OR REPLACE FUNCTION public.compared_form(written text)
  RETURNS text
  LANGUAGE sql
@@ -138,6 +161,13 @@ AS $function$
 $function$;
 comment on function journal_size() is 'Index of the last sealed entry, also for requests: a reader that finds less has lost entries.';
 
+CREATE OR REPLACE FUNCTION public.laboratory_key(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN lower(regexp_replace(NORMALIZE(name, NFKC), '[[:space:][:punct:]]', '', 'g'));
+comment on function laboratory_key(text) is 'Name of a laboratory without spaces and marks, by which two spellings of it are the same.';
+
 CREATE OR REPLACE FUNCTION public.national_system()
  RETURNS text
  LANGUAGE sql
@@ -157,6 +187,55 @@ begin
   perform pg_current_xact_id();
   return nextval('journal_sequence');
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.note_certificates()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_table_name = 'certificate_confirmations' then
+    perform pair_certificates(array(select coalesce(assay_id, analysis_id) from new_records));
+  else
+    perform pair_certificates(array(select id from new_records));
+  end if;
+  return null;
+end $function$;
+comment on function note_certificates() is 'Notes other organisations that state the certificates of new records.';
+
+CREATE OR REPLACE FUNCTION public.pair_certificates(asked uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with record as materialized (
+    select id, party_id, laboratory_id, laboratory, certificate_key(certificate_number) as number, certificate_sha256 as file
+    from assays where id = any (asked)
+    union all
+    select id, party_id, laboratory_id, laboratory, certificate_key(certificate_number), certificate_sha256
+    from analyses where id = any (asked)
+  ), pair as (
+    select r.id, r.party_id, o.id as other_id, o.party_id as other_party_id from record r
+      join assays o on certificate_key(o.certificate_number) = r.number and o.certificate_number is not null
+    where o.party_id <> r.party_id and (o.laboratory_id = r.laboratory_id or laboratory_key(o.laboratory) = laboratory_key(r.laboratory))
+    union
+    select r.id, r.party_id, o.id, o.party_id from record r
+      join analyses o on certificate_key(o.certificate_number) = r.number and o.certificate_number is not null
+    where o.party_id <> r.party_id and (o.laboratory_id = r.laboratory_id or laboratory_key(o.laboratory) = laboratory_key(r.laboratory))
+    union
+    select r.id, r.party_id, o.id, o.party_id from record r join assays o on o.certificate_sha256 = r.file
+    where o.party_id <> r.party_id
+    union
+    select r.id, r.party_id, o.id, o.party_id from record r join analyses o on o.certificate_sha256 = r.file
+    where o.party_id <> r.party_id
+  )
+  insert into certificate_pairs (record_id, other_id, party_id)
+  select id, other_id, party_id from pair union select other_id, id, other_party_id from pair
+  on conflict do nothing
+$function$;
+comment on function pair_certificates(uuid[]) is 'Notes which records of other organisations state the certificates of these records.';
 
 CREATE OR REPLACE FUNCTION public.prepare_journal_month(day date)
  RETURNS text
@@ -485,12 +564,15 @@ comment on column analyses.basis is 'One batch, an own material, the batteries o
 comment on column analyses.ppm is 'Share of the mass as weighed. Sulphur is all sulphur of batteries, as the H2SO4 that holds it; sulphate is the pure salt.';
 comment on column analyses.laboratory_id is 'The registered laboratory, which confirms the certificate. Null for others and for records of before.';
 comment on column analyses.sample_mark is 'Mark of the sample on the certificate (样品编号). Null for the number of the batch, and for records of before.';
+CREATE INDEX analyses_certificate ON analyses USING btree (certificate_key(certificate_number)) WHERE certificate_number IS NOT NULL;
+CREATE INDEX analyses_certificate_file ON analyses USING btree (certificate_sha256) WHERE certificate_sha256 IS NOT NULL;
 CREATE UNIQUE INDEX analyses_first_of_batch ON analyses USING btree (batch_id, substance) WHERE replaces_id IS NULL AND batch_id IS NOT NULL;
 CREATE INDEX analyses_laboratory ON analyses USING btree (laboratory_id, id) WHERE laboratory_id IS NOT NULL;
 CREATE INDEX analyses_of_batch ON analyses USING btree (batch_id) WHERE batch_id IS NOT NULL;
 CREATE INDEX analyses_party ON analyses USING btree (party_id, id);
 CREATE TRIGGER analyses_append_only BEFORE DELETE OR UPDATE ON analyses FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER analyses_no_truncate BEFORE TRUNCATE ON analyses FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER analyses_pair_certificates AFTER INSERT ON analyses REFERENCING NEW TABLE AS new_records FOR EACH STATEMENT EXECUTE FUNCTION note_certificates();
 alter table analyses enable row level security;
 create policy analyses_insert on analyses for insert
   with check (party_id = ANY (((select visibility_parties()))::uuid[]));
@@ -567,6 +649,8 @@ comment on column assays.material is 'The material of the outputs; null for anot
 comment on column assays.laboratory_kind is 'Whether the laboratory is independent of the organisation (external) or its own. Null for records of before, and when it was not stated.';
 comment on column assays.laboratory_id is 'The registered laboratory, which confirms the certificate. Null for others and for records of before.';
 comment on column assays.sample_mark is 'Mark of the sample on the certificate (样品编号). Null for the number of the batch, and for records of before.';
+CREATE INDEX assays_certificate ON assays USING btree (certificate_key(certificate_number)) WHERE certificate_number IS NOT NULL;
+CREATE INDEX assays_certificate_file ON assays USING btree (certificate_sha256) WHERE certificate_sha256 IS NOT NULL;
 CREATE UNIQUE INDEX assays_first_of_batch ON assays USING btree (batch_id) WHERE replaces_id IS NULL;
 CREATE UNIQUE INDEX assays_first_of_run ON assays USING btree (run_id, material) WHERE replaces_id IS NULL;
 CREATE INDEX assays_laboratory ON assays USING btree (laboratory_id, id) WHERE laboratory_id IS NOT NULL;
@@ -574,6 +658,7 @@ CREATE INDEX assays_of_batch ON assays USING btree (batch_id) WHERE batch_id IS 
 CREATE INDEX assays_party ON assays USING btree (party_id, id);
 CREATE TRIGGER assays_append_only BEFORE DELETE OR UPDATE ON assays FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER assays_no_truncate BEFORE TRUNCATE ON assays FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER assays_pair_certificates AFTER INSERT ON assays REFERENCING NEW TABLE AS new_records FOR EACH STATEMENT EXECUTE FUNCTION note_certificates();
 alter table assays enable row level security;
 create policy assays_insert on assays for insert
   with check (party_id = ANY (((select visibility_parties()))::uuid[]));
@@ -944,6 +1029,7 @@ CREATE INDEX certificate_confirmations_of_assay ON certificate_confirmations USI
 CREATE INDEX certificate_confirmations_party ON certificate_confirmations USING btree (party_id, id);
 CREATE TRIGGER certificate_confirmations_append_only BEFORE DELETE OR UPDATE ON certificate_confirmations FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER certificate_confirmations_no_truncate BEFORE TRUNCATE ON certificate_confirmations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER certificate_confirmations_pair AFTER INSERT ON certificate_confirmations REFERENCING NEW TABLE AS new_records FOR EACH STATEMENT EXECUTE FUNCTION note_certificates();
 alter table certificate_confirmations enable row level security;
 create policy certificate_confirmations_insert on certificate_confirmations for insert
   with check (laboratory_id = ANY (((select visibility_parties()))::uuid[]));
@@ -959,6 +1045,24 @@ create policy service on certificate_confirmations for all to leadloop_service
 grant insert, select on certificate_confirmations to leadloop_request;
 grant insert, select on certificate_confirmations to leadloop_service;
 grant select on certificate_confirmations to leadloop_city;
+
+create table certificate_pairs (
+  record_id uuid not null,
+  other_id uuid not null,
+  party_id uuid not null,
+  constraint certificate_pairs_pkey PRIMARY KEY (record_id, other_id),
+  constraint certificate_pairs_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id)
+);
+comment on table certificate_pairs is 'Assays and analyses whose certificate a record of another organisation states too: the same number of one laboratory, or the same file.';
+comment on column certificate_pairs.party_id is 'The organisation of the record, which does not see the other one.';
+CREATE INDEX certificate_pairs_other ON certificate_pairs USING btree (other_id);
+CREATE TRIGGER certificate_pairs_append_only BEFORE DELETE OR UPDATE ON certificate_pairs FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER certificate_pairs_no_truncate BEFORE TRUNCATE ON certificate_pairs FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table certificate_pairs enable row level security;
+create policy service on certificate_pairs for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select on certificate_pairs to leadloop_service;
 
 create table corrections (
   id uuid not null,

@@ -147,7 +147,7 @@ export const certificateConfirmations = pgTable('certificate_confirmations', {
   answer: text({ enum: ANSWERS }).notNull(),
   outcome: text({ enum: OUTCOMES }).notNull(),
   differences: text().array().notNull().$type<readonly ContentDifference[]>(),
-  sampleDifferences: text().array().notNull().$type<readonly SampleDifference[]>(),
+  sampleDifferences: text().array().notNull().default([]).$type<readonly SampleDifference[]>(),
   sampleMaterial: text(),
   sampleMark: text(),
   sampledOn: date({ mode: 'string' }),

@@ -101,6 +101,10 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
     tables: ['batches', 'manifest_lines', 'manifests', 'movements'],
     because: 'a batch was sampled after the load that brought it was handed over',
   },
+  'recycling/certificates/denial-queries.ts': {
+    tables: ['manifest_lines', 'manifests', 'movements'],
+    because: 'a contradiction follows a sample to the parts of its batch and the loads of its supplier',
+  },
   'recycling/certificates/sharing-queries.ts': {
     tables: ['movements'],
     because: 'a certificate covers the parts that were split from its batch; a lineage is one recursive query',

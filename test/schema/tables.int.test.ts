@@ -11,6 +11,7 @@ const database = useDatabase();
 
 /** Tables that only SQL reads and writes. */
 const WITHOUT_DEFINITION: Readonly<Record<string, string>> = {
+  certificate_pairs: 'written by the database alone, when a sample or a statement is inserted',
   idempotency_keys: 'claimed and answered by statements that must be one round trip',
   journal_entries: 'appended by set-based statements, read by index',
   journal_entries_default: 'a partition',

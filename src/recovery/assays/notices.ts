@@ -72,12 +72,12 @@ export const ASSAY_FINDINGS = {
     en: {
       title: 'One certificate for several samples',
       detail:
-        'The certificates of {assays} assays have the number of the certificate of another sample of the same laboratory. {massGrams:mass}, {sharePercent} % of the mass with an assay, relies on them. A certificate covers one sample; a class of a supplier has one record. Record corrections with the certificates of these samples.',
+        'The certificates of {assays} assays have the number of the certificate of another sample of the same laboratory, of this or another enterprise, or the file of another enterprise. {massGrams:mass}, {sharePercent} % of the mass with an assay, relies on them. A certificate covers one sample; a class of a supplier has one record. Record corrections with the certificates of these samples.',
     },
     zh: {
       title: '一份检测报告用于多个样品',
       detail:
-        '{assays} 项检测结果的检测报告编号与同一检测机构其他样品的检测报告编号相同，涉及 {massGrams:mass}，占有检测结果重量的 {sharePercent}%。一份检测报告只对应一个样品，供货方同类货物只登记一次。请按各样品的检测报告更正检测记录。',
+        '{assays} 项检测结果的检测报告编号与同一检测机构其他样品（含其他企业样品）的检测报告编号相同，或检测报告文件与其他企业的相同，涉及 {massGrams:mass}，占有检测结果重量的 {sharePercent}%。一份检测报告只对应一个样品，供货方同类货物只登记一次。请按各样品的检测报告更正检测记录。',
     },
   },
   ASSAYS_CONTRADICTED: {

@@ -53,12 +53,12 @@ export const FRACTION_FINDINGS = {
     en: {
       title: 'One certificate for several samples that were analysed',
       detail:
-        'The certificates of {records} analyses have no number, or the number of the certificate of another sample of the same laboratory. The mass that relies on them, and on analyses that are not confirmed, is {sharePercent} % of the dry mass of the batteries fed, with a limit of {limitPercent} %. Record corrections with the certificates of these samples.',
+        'The certificates of {records} analyses have no number, the number of the certificate of another sample of the same laboratory, of this or another enterprise, or the file of another enterprise. The mass that relies on them, and on analyses that are not confirmed, is {sharePercent} % of the dry mass of the batteries fed, with a limit of {limitPercent} %. Record corrections with the certificates of these samples.',
     },
     zh: {
       title: '一份检测报告用于多个成分检测样品',
       detail:
-        '{records} 项成分检测结果没有检测报告编号，或其编号与同一检测机构其他样品的检测报告编号相同，连同未经确认的检测结果，涉及的重量占投料电池干重的 {sharePercent}%，限值为 {limitPercent}%。请按各样品的检测报告更正成分检测记录。',
+        '{records} 项成分检测结果没有检测报告编号，或其编号与同一检测机构其他样品（含其他企业样品）的检测报告编号相同，或检测报告文件与其他企业的相同，连同未经确认的检测结果，涉及的重量占投料电池干重的 {sharePercent}%，限值为 {limitPercent}%。请按各样品的检测报告更正成分检测记录。',
     },
   },
   ANALYSES_CONTRADICTED: {

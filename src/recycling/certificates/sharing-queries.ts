@@ -7,10 +7,6 @@ import { z } from 'zod';
 import type { Reader } from '../../platform/database/db.ts';
 import type { Certified } from './confirmation.ts';
 
-/** SQL for a text without some characters, by which two spellings of it are the same. */
-const plain = (column: string, dropped: string) =>
-  sql`lower(regexp_replace(normalize(${sql.raw(column)}, nfkc), ${dropped}, '', 'g'))`;
-
 /** SQL for the assays and analyses of the organisations of `asked` that are valid or that their laboratory confirmed. */
 const SAMPLES = sql`
   select s.*, later.id is null as valid from (
@@ -36,7 +32,8 @@ const IdRow = z.object({ id: z.string() });
 /**
  * Lists the records whose certificate has no number, or covers another sample too, of any time. One sample are the records of one batch, or of
  * parts that were split from it, and those of one material of a run. Of other subjects it is the contents of several substances
- * at one time: a class serves its loads by one record.
+ * at one time: a class serves its loads by one record. A certificate of another organisation is that of another sample, by its
+ * number or its file.
  */
 export async function listSharedCertificates(
   db: Reader,
@@ -50,8 +47,7 @@ export async function listSharedCertificates(
       select id, party_id from ${table}
       where id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)
     ), sample as materialized (
-      select *, ${plain('certificate_number', '[[:space:]]')} as number,
-        ${plain('laboratory', '[[:space:][:punct:]]')} as name
+      select *, certificate_key(certificate_number) as number, laboratory_key(laboratory) as name
       from (${SAMPLES}) known
     ), pair as materialized (
       select a.id, a.batch_id, b.batch_id as other_batch_id from sample a join asked on asked.id = a.id
@@ -72,7 +68,8 @@ export async function listSharedCertificates(
     select distinct pair.id from pair where not exists (
       select from whole one join whole other on other.ancestor_id = one.ancestor_id
       where one.batch_id = pair.batch_id and other.batch_id = pair.other_batch_id)
-    union select id from ${table} where id in (select id from asked) and certificate_number is null`);
+    union select id from ${table} where id in (select id from asked) and certificate_number is null
+    union select others.id from certificates_of_others(array(select id from asked)) others(id)`);
   return new Set(
     z
       .array(IdRow)

@@ -74,6 +74,10 @@ const OWNED = (table: string, site: boolean) => `select t.id, array[t.party_id] 
 const SAMPLED = (table: string) => `select t.id, array_remove(array[t.party_id, t.laboratory_id], null) as parties,
   array[p.division_code] as divisions from ${table} t join parties p on p.id = t.party_id`;
 
+/** The supplier and the mass of what was sampled, which the laboratory sees. */
+const SAMPLED_BATCH = `array(select one.secret from batches b cross join lateral (values (b.supplier_name),
+  ((select sum(m.mass_grams)::text from movements m where m.to_batch_id = b.id))) one(secret) where b.id = t.batch_id)`;
+
 const MOVED = 'select coalesce(array_agg(m.mass_grams::text), array[]::text[]) from movements m where t.id';
 
 const QUERIES: Record<Noun, string> = {
@@ -89,13 +93,13 @@ const QUERIES: Record<Noun, string> = {
     array[t.id::text, t.supplier_name, t.document_number, t.mass_grams::text] as secrets
     from supplies t join (${OWNED('supplies', true)}) o on o.id = t.id`,
   assay: `select o.*, jsonb_build_object('batchId', t.batch_id) as fields,
-    array[t.id::text, t.batch_id::text, t.laboratory, t.certificate_number, t.ppm::text] as secrets
+    array[t.id::text, t.batch_id::text, t.laboratory, t.certificate_number, t.ppm::text] || ${SAMPLED_BATCH} as secrets
     from assays t join (${SAMPLED('assays')}) o on o.id = t.id`,
   dioxin: `select o.*, jsonb_build_object('siteId', t.site_id) as fields,
     array[t.id::text, t.laboratory, t.certificate_number, t.product_grams::text] as secrets
     from dioxin_measurements t join (${OWNED('dioxin_measurements', true)}) o on o.id = t.id`,
   analysis: `select o.*, jsonb_build_object('batchId', t.batch_id) as fields,
-    array[t.id::text, t.batch_id::text, t.laboratory, t.certificate_number, t.ppm::text] as secrets
+    array[t.id::text, t.batch_id::text, t.laboratory, t.certificate_number, t.ppm::text] || ${SAMPLED_BATCH} as secrets
     from analyses t join (${SAMPLED('analyses')}) o on o.id = t.id`,
   useConfirmation: `select t.id, array[t.party_id, t.confirmed_by_id] as parties,
     array(select division_code from parties where id in (t.party_id, t.confirmed_by_id)) as divisions,

@@ -2,7 +2,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { useApp } from '../../app/fixture.ts';
 import { confirm, laboratoryOf } from '../../recycling/certificates/laboratory.ts';
-import { certificateFileOf } from '../certificate.ts';
+import { certificateFileOf, certificateNumber } from '../certificate.ts';
 import { ok, on, plantOf, TONNE } from '../plant.ts';
 
 const app = useApp();
@@ -22,11 +22,12 @@ async function lossy() {
   await plant.smelt(who, { [received]: 100 }, 47.5);
   await plant.countBoth(who, [{ item: 'refined_lead', massGrams: 47.5 * TONNE, leadPpm: 1_000_000 }]);
   const certificateFileId = await certificateFileOf(who);
+  const number = certificateNumber();
   const state = (ppm: number, more: object = {}) =>
     ok(
       who.post('/v1/assays', {
         ...{ batchId: received, ppm, method: 'XRF', laboratory: '演示省检测中心', laboratoryKind: 'external' },
-        ...{ certificateNumber: '演示检-9', certificateFileId, sampledAt: on(3, 12), ...more },
+        ...{ certificateNumber: number, certificateFileId, sampledAt: on(3, 12), ...more },
       }),
     );
   return { who, state };

@@ -152,7 +152,7 @@ it('a certificate of a batch covers the parts that were split from it, and no ot
   const [whole, other] = [await bring(point, who, 10, 3), await bring(point, who, 10, 4)];
   const made = await ok(who.post(`/v1/batches/${whole}/split`, { massGrams: 4 * TONNE, pieces: 200 }));
   const part = made.id;
-  const certificateNumber = '检-1';
+  const certificateNumber = '检-批次';
   const first = await certify(who, { batchId: whole, ppm: 580_000, certificateNumber });
   const second = await certify(who, { batchId: part, ppm: 580_000, certificateNumber });
   const shared = async () => [...(await listSharedCertificates(app.deps.db, 'assay', [first.id, second.id]))];

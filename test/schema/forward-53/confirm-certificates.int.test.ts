@@ -23,6 +23,7 @@ it('0058_confirm_certificates keeps statements as they were made', async () => {
   expect(rows.map(({ name }) => name)).toEqual([
     'certificate_confirmations.certificate_confirmations_append_only',
     'certificate_confirmations.certificate_confirmations_no_truncate',
+    'certificate_confirmations.certificate_confirmations_pair',
     'qualifications.qualifications_append_only',
     'qualifications.qualifications_no_truncate',
   ]);
