@@ -21,7 +21,7 @@ export type SampleDifference = (typeof SAMPLE_DIFFERENCES)[number];
 export const DIFFERENCES = [...CONTENT_DIFFERENCES, ...SAMPLE_DIFFERENCES] as const;
 
 /** The certificate and the content, as the organisation or as the laboratory states them. */
-export type Stated = {
+type Stated = {
   readonly certificateNumber: string | null;
   readonly certificateSha256: string | null;
   /** Null when the laboratory states none. */

@@ -18,7 +18,7 @@ export const shownMark = z
   .optional()
   .describe('Mark of the sample on the certificate; null when it is the number of the batch, or was not stated');
 
-export const SampledResponse = named(
+const SampledResponse = named(
   'Sampled',
   'Material that was sampled, as the recycler recorded it. The laboratory compares it with what it tested.',
   z.object({
