@@ -28,6 +28,8 @@ export type Desk = {
   readonly registry: Registry;
   /** The uploaded report of the laboratory, to which all assays of the year refer. */
   readonly certificateId: string;
+  /** Returns the number of a certificate, which no other enterprise has. */
+  readonly numberOf: (sample: string) => string;
   readonly client: Client;
   /** Sends a request. `key` names it within the desk, so that a repetition is the same request. */
   readonly post: <Shape extends z.ZodType>(key: string, request: Request, shape: Shape) => Promise<z.output<Shape>>;
@@ -53,6 +55,7 @@ export async function openDesk(stage: Stage, registry: Registry, plant: Enterpri
   });
   return {
     ...{ plant, id, siteId: registry.site(plant.key), registry, certificateId, client, post },
+    numberOf: (sample) => `演示检-${plant.uscc.slice(-4)}-${sample}`,
     record: async (key, { path, body }) => {
       work.moveTo(latestInstantIn(body));
       const laboratoryId = registry.laboratory(GUANGXI);

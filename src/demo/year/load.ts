@@ -122,7 +122,7 @@ export async function analyseBatteries(desk: Desk, { key, batchId, leadPpm, samp
     laboratoryKind: 'external',
     ppm: leadPpm,
     method: 'GB/T 20975',
-    certificateNumber: `演示检-${key}`,
+    certificateNumber: desk.numberOf(key),
   };
   const others = [
     { substance: 'water', ppm: 100_000, method: '烘干法' },
@@ -131,7 +131,13 @@ export async function analyseBatteries(desk: Desk, { key, batchId, leadPpm, samp
   await Promise.all([
     desk.record(`${key}/assay`, { path: '/v1/assays', body: assay }),
     ...others.map(({ substance, ...found }) => {
-      const body = { ...report, ...found, substance, basis: 'batch', certificateNumber: `演示检-${key}-${substance}` };
+      const body = {
+        ...report,
+        ...found,
+        substance,
+        basis: 'batch',
+        certificateNumber: desk.numberOf(`${key}-${substance}`),
+      };
       return desk.record(`${key}/${substance}`, { path: '/v1/analyses', body });
     }),
   ]);

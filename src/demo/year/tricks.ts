@@ -96,7 +96,7 @@ const FORGED: Trick = {
       laboratoryId: desk.registry.laboratory(GUANGXI),
     };
     const body = {
-      ...{ ...forged, batchId, ppm: FORGED_PPM, method: 'GB/T 20975', certificateNumber: '演示检-11-east-A' },
+      ...{ ...forged, batchId, ppm: FORGED_PPM, method: 'GB/T 20975', certificateNumber: desk.numberOf('11-east-A') },
       ...{ certificateFileId: desk.certificateId, sampledAt: at(11, 3, 18), replacesId: items[0]?.id },
     };
     await desk.post('forged', { path: '/v1/assays', body, as: desk.id }, Anything);

@@ -103,10 +103,22 @@ async function analyse(desk: Desk, month: Month, { recipe, batchId }: Yielded): 
   const { material, leadPpm: ppm, analysis } = recipe;
   const key = `${month}-${material}`;
   const report = { laboratory: LABORATORY, certificateFileId, sampledAt: at(month, 12, 9), batchId };
-  const assay = { ...report, laboratoryKind: 'external', ppm, method: 'ICP-OES', certificateNumber: `演示检-${key}` };
+  const assay = {
+    ...report,
+    laboratoryKind: 'external',
+    ppm,
+    method: 'ICP-OES',
+    certificateNumber: desk.numberOf(key),
+  };
   await desk.record(`assay-${key}`, { path: '/v1/assays', body: assay });
   if (analysis === undefined) return;
-  const found = { ...report, ...analysis, basis: 'batch', method: '化学分析法', certificateNumber: `演示检-${key}-2` };
+  const found = {
+    ...report,
+    ...analysis,
+    basis: 'batch',
+    method: '化学分析法',
+    certificateNumber: desk.numberOf(`${key}-2`),
+  };
   await desk.record(`analysis-${key}`, { path: '/v1/analyses', body: found });
 }
 
