@@ -2674,6 +2674,31 @@ grant insert, select on party_states to leadloop_request;
 grant insert, select on party_states to leadloop_service;
 grant select on party_states to leadloop_city;
 
+create table qualification_withdrawals (
+  qualification_id uuid not null,
+  withdrawn_on date not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  constraint qualification_withdrawals_pkey PRIMARY KEY (qualification_id),
+  constraint qualification_withdrawals_qualification_id_fkey FOREIGN KEY (qualification_id) REFERENCES qualifications(id),
+  constraint qualification_withdrawals_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 500)
+);
+comment on table qualification_withdrawals is 'Early ends of qualifications of laboratories (资质认定撤销), one each.';
+comment on column qualification_withdrawals.withdrawn_on is 'First day on which the qualification is no longer valid. It may lie before the day of recording.';
+CREATE TRIGGER qualification_withdrawals_append_only BEFORE DELETE OR UPDATE ON qualification_withdrawals FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER qualification_withdrawals_no_truncate BEFORE TRUNCATE ON qualification_withdrawals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table qualification_withdrawals enable row level security;
+create policy qualification_withdrawals_insert on qualification_withdrawals for insert
+  with check ((select visibility_all()));
+create policy qualification_withdrawals_select on qualification_withdrawals for select
+  using ((select visibility_register()));
+create policy service on qualification_withdrawals for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select on qualification_withdrawals to leadloop_request;
+grant insert, select on qualification_withdrawals to leadloop_service;
+grant select on qualification_withdrawals to leadloop_city;
+
 create table qualifications (
   id uuid not null,
   party_id uuid not null,

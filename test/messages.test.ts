@@ -68,7 +68,7 @@ const PLAIN_FACTS = {
   amount:
     'allowedPieces assays availablePieces batchPieces batches bookPieces cellMax columnsMax count countedPercent countedPieces days depthMax different differencePieces expandedPoints expectedPieces factor givenPieces highPercent hours index limit limitBytes limitPercent limitPoints loads lowPercent manifests max min minutes missingPieces pieces promisedPieces records refused requestedPieces restPieces retryAfterSeconds rows rowsMax runHours runs scatterPercent sharePercent size sizeBytes statedHours statedPercent storedDays statedPieces wanted',
   'day or period':
-    'after closedOn confirmedOn countedOn dueOn effectiveOn from leftOn on period permitValidFrom recordedOn sampledOn today validFrom year',
+    'after closedOn confirmedOn countedOn dueOn effectiveOn from leftOn on period permitValidFrom recordedOn sampledOn today validFrom validTo withdrawnOn year',
   'line of a table or manifest': 'expected given line',
   'stock count that is missing: a day and a site': 'missing',
   'month with the codes of the findings that block it': 'months',

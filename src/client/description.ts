@@ -2660,6 +2660,30 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/parties/{id}/qualifications/{qualificationId}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * End a qualification of a laboratory early
+         * @description Withdraws a CMA or CNAS qualification from a day on, with the reason. What its laboratory confirmed on days before stays. What it confirmed from that day on no longer counts in rates, unless another qualification covers it, and it confirms no more.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
+         */
+        readonly post: operations["postPartiesByIdQualificationsByQualificationIdWithdraw"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/parties/{id}/resume": {
         readonly parameters: {
             readonly query?: never;
@@ -7417,6 +7441,15 @@ export interface components {
             readonly issuer: string;
             /** @description Time of the registration */
             readonly registeredAt: components["schemas"]["InstantUtc"];
+            /** @description Early end by the authority; null while the qualification stands */
+            readonly withdrawal?: {
+                /** @description First day on which the qualification is no longer valid */
+                readonly withdrawnOn: string;
+                /** @description Grounds of the decision */
+                readonly reason: string;
+                /** @description Time at which this service recorded it */
+                readonly recordedAt: components["schemas"]["InstantUtc"];
+            } | null;
         };
         /**
          * @description Kind of qualification of a laboratory: `cma` CMA qualification, 检验检测机构资质认定（CMA）; `cnas` CNAS qualification, 实验室认可（CNAS）
@@ -9827,6 +9860,13 @@ export interface components {
          * @example 900-052-31
          */
         readonly WasteCode: string;
+        /** @description Early end of a qualification, with its reason. */
+        readonly WithdrawQualification: {
+            /** @description First day on which the qualification is no longer valid, such as 2026-10-01 */
+            readonly withdrawnOn: components["schemas"]["Day"];
+            /** @description Grounds of the decision (原因), which everybody reads who sees the qualification */
+            readonly reason: string;
+        };
         /** @description Outputs of a run. Mass that the run lacks counts as uptake of oxygen and water, from the boundary account adjustment, up to a limit of the law */
         readonly YieldFromRun: {
             /** @description Time of the output (产出时间) */
@@ -9855,7 +9895,7 @@ export interface components {
              * @description Stable; never changes its meaning. The list may grow
              * @enum {string}
              */
-            readonly code: "analysis-exists" | "analysis-missing" | "analysis-not-its-correction" | "assay-exists" | "assay-missing" | "assay-not-its-correction" | "assay-sampled-early" | "assessment-blocked" | "assessment-exists" | "assessment-flag-unexplained" | "assessment-journal-behind" | "assessment-missing" | "assessment-not-certified" | "assessment-not-independent" | "assessment-not-recommended" | "assessment-objection-exists" | "assessment-objection-late" | "assessment-period-open" | "assessment-person-needed" | "assessment-revision-missing" | "assessment-revision-replaced" | "assessment-step-not-allowed" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-piece-mass-differs" | "batch-piece-mass-impossible" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batch-withdrawn" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "certificate-confirmation-missing" | "certificate-confirmation-not-valid" | "certificate-confirmed-already" | "certificate-differs" | "certificate-hash-missing" | "certificate-missing" | "change-held" | "change-reserved" | "choice-of-other-method" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "confirmation-early" | "confirmation-exceeds-delivery" | "confirmation-exists" | "confirmation-file-missing" | "confirmation-not-for-kind" | "confirmation-not-its-correction" | "confirmation-unproved" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-received" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-of-withdrawn" | "correction-piece-mass-impossible" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "dioxin-exists" | "dioxin-missing" | "dioxin-not-its-correction" | "dioxin-times-mixed" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "element-mass-unknown" | "element-must-count" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "feed-missing" | "file-content-differs" | "file-damaged" | "file-digest-differs" | "file-empty" | "file-incomplete" | "file-infected" | "file-missing" | "file-scanner-unreachable" | "file-store-unreachable" | "file-type-not-accepted" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "laboratory-not-independent" | "laboratory-not-named" | "laboratory-not-qualified" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-not-recent" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-piece-mass-differs" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-same-site" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "method-not-in-force" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "period-in-future" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-last-administrator" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "precondition-missing" | "purpose-unreadable" | "qualification-exists" | "qualification-missing" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "report-printer-busy" | "report-too-large" | "request-invalid" | "role-does-not-fit" | "role-missing" | "roles-own" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-lead-exceeds-feeds" | "run-missing" | "run-output-early" | "sample-mark-missing" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "second-person-dependent" | "second-person-not-logged-in" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-adjustment-against-difference" | "stock-adjustment-batch-agrees" | "stock-adjustment-batch-elsewhere" | "stock-adjustment-batch-later" | "stock-adjustment-decided" | "stock-adjustment-exceeds-difference" | "stock-adjustment-exists" | "stock-adjustment-limit-passed" | "stock-adjustment-missing" | "stock-adjustment-moved-on" | "stock-adjustment-of-run" | "stock-adjustment-overtaken" | "stock-adjustment-own-proposal" | "stock-adjustment-person-needed" | "stock-adjustment-without-difference" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "stock-count-replaced" | "stock-count-without-item" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "use-confirmation-missing" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown";
+            readonly code: "analysis-exists" | "analysis-missing" | "analysis-not-its-correction" | "assay-exists" | "assay-missing" | "assay-not-its-correction" | "assay-sampled-early" | "assessment-blocked" | "assessment-exists" | "assessment-flag-unexplained" | "assessment-journal-behind" | "assessment-missing" | "assessment-not-certified" | "assessment-not-independent" | "assessment-not-recommended" | "assessment-objection-exists" | "assessment-objection-late" | "assessment-period-open" | "assessment-person-needed" | "assessment-revision-missing" | "assessment-revision-replaced" | "assessment-step-not-allowed" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-piece-mass-differs" | "batch-piece-mass-impossible" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batch-withdrawn" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "certificate-confirmation-missing" | "certificate-confirmation-not-valid" | "certificate-confirmed-already" | "certificate-differs" | "certificate-hash-missing" | "certificate-missing" | "change-held" | "change-reserved" | "choice-of-other-method" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "confirmation-early" | "confirmation-exceeds-delivery" | "confirmation-exists" | "confirmation-file-missing" | "confirmation-not-for-kind" | "confirmation-not-its-correction" | "confirmation-unproved" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-received" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-of-withdrawn" | "correction-piece-mass-impossible" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "dioxin-exists" | "dioxin-missing" | "dioxin-not-its-correction" | "dioxin-times-mixed" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "element-mass-unknown" | "element-must-count" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "feed-missing" | "file-content-differs" | "file-damaged" | "file-digest-differs" | "file-empty" | "file-incomplete" | "file-infected" | "file-missing" | "file-scanner-unreachable" | "file-store-unreachable" | "file-type-not-accepted" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "laboratory-not-independent" | "laboratory-not-named" | "laboratory-not-qualified" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-not-recent" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-piece-mass-differs" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-same-site" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "method-not-in-force" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "period-in-future" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-last-administrator" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "precondition-missing" | "purpose-unreadable" | "qualification-exists" | "qualification-missing" | "qualification-withdrawn" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "report-printer-busy" | "report-too-large" | "request-invalid" | "role-does-not-fit" | "role-missing" | "roles-own" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-lead-exceeds-feeds" | "run-missing" | "run-output-early" | "sample-mark-missing" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "second-person-dependent" | "second-person-not-logged-in" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-adjustment-against-difference" | "stock-adjustment-batch-agrees" | "stock-adjustment-batch-elsewhere" | "stock-adjustment-batch-later" | "stock-adjustment-decided" | "stock-adjustment-exceeds-difference" | "stock-adjustment-exists" | "stock-adjustment-limit-passed" | "stock-adjustment-missing" | "stock-adjustment-moved-on" | "stock-adjustment-of-run" | "stock-adjustment-overtaken" | "stock-adjustment-own-proposal" | "stock-adjustment-person-needed" | "stock-adjustment-without-difference" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "stock-count-replaced" | "stock-count-without-item" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "use-confirmation-missing" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown" | "withdrawal-outside-validity";
             /** @description What to do */
             readonly remedy: string;
             /** @description The field at fault, such as #/body/massGrams */
@@ -22403,6 +22443,114 @@ export interface operations {
              *     - `qualification-missing`: Qualification not found
              */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postPartiesByIdQualificationsByQualificationIdWithdraw: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier (编号) */
+                readonly id: components["schemas"]["Id"];
+                /** @description Id of the qualification */
+                readonly qualificationId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description Early end of a qualification, with its reason. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WithdrawQualification"];
+            };
+        };
+        readonly responses: {
+            /** @description Qualification by which an organisation is a laboratory, with its validity. */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Qualification"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenPartiesWrite"];
+            /**
+             * @description - `party-missing`: Organisation not found
+             *     - `qualification-missing`: Qualification not found
+             */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `qualification-withdrawn`: Qualification already withdrawn */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `withdrawal-outside-validity`: Withdrawal outside the validity
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
+             */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -89,6 +89,13 @@ export const qualifications = pgTable('qualifications', {
   registeredAt: timestamp({ withTimezone: true }).notNull(),
 });
 
+export const qualificationWithdrawals = pgTable('qualification_withdrawals', {
+  qualificationId: uuid().primaryKey(),
+  withdrawnOn: date({ mode: 'string' }).notNull(),
+  reason: text().notNull(),
+  recordedAt: timestamp({ withTimezone: true }).notNull(),
+});
+
 export const partyStates = pgTable(
   'party_states',
   {

@@ -60,7 +60,7 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
   },
   'recovery/kept/store.ts': {
     tables: [
-      ...['batches', 'dispositions', 'manifests', 'parties', 'sites'],
+      ...['batches', 'certificate_confirmations', 'dispositions', 'manifests', 'parties', 'sites'],
       ...['journal_entries', 'journal_seals', 'journal_subscriptions'],
     ],
     because: 'a kept figure is current while no entry of the journal touches its organisation',
@@ -104,6 +104,10 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
   'recycling/certificates/denial-queries.ts': {
     tables: ['manifest_lines', 'manifests', 'movements'],
     because: 'a contradiction follows a sample to the parts of its batch and the loads of its supplier',
+  },
+  'recycling/certificates/outcome-queries.ts': {
+    tables: ['qualification_withdrawals', 'qualifications'],
+    because: 'a confirmation counts when the qualification of its laboratory stood on that day',
   },
   'recycling/certificates/sharing-queries.ts': {
     tables: ['movements'],

@@ -231,6 +231,7 @@ export const PARTY_FIELDS: Fields = {
   'qualifications.number': { en: 'number of the certificate', zh: '资质认定证书编号' },
   'qualifications.validFrom': { en: 'first day of validity', zh: '有效期起' },
   'qualifications.validTo': { en: 'first day after the validity', zh: '有效期止' },
+  withdrawnOn: { en: 'first day without validity', zh: '撤销日期' },
   'qualifications.issuer': { en: 'issuing authority', zh: '发证机关' },
   vehicleId: { en: 'vehicle', zh: '车辆登记编号' },
   provinceCode: { en: 'province', zh: '省份代码' },

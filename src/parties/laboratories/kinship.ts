@@ -1,4 +1,4 @@
-/** Signs that a laboratory belongs to the organisation that names it: its name, and telephone numbers. */
+/** Signs that a laboratory belongs to the organisation that names it: its name, its people, and telephone numbers. */
 
 /** Legal forms and words for a plant at the end of a name, which a laboratory of the same owner would not repeat. */
 const FORMS = /(?:股份有限公司|有限责任公司|有限公司|集团公司|分公司|公司|集团|工厂|厂)$/u;
@@ -20,6 +20,17 @@ export function shareStem(one: string, other: string): boolean {
 function holdsStem(name: string, of: string): boolean {
   const stem = of.replace(FORMS, '');
   return name.includes(of) || (stem.length >= STEM_MIN && name.includes(stem));
+}
+
+/** Words in place of a given name, such as in 李经理: many people bear them. */
+const TITLES = /(?:经理|主任|厂长|站长|所长|会计|老师|师傅|先生|女士|小姐|联系人|负责人|某|总|工)$/u;
+/** Characters of a name from which on it names one person. */
+const PERSON_MIN = 2;
+
+/** Returns true when two names are one that names a person. */
+export function samePerson(one: string, other: string): boolean {
+  const [a, b] = [simple(one), simple(other)];
+  return a === b && [...a].length >= PERSON_MIN && !TITLES.test(a);
 }
 
 /** Digits of a number without its area code, from which on one number can hold another one. */

@@ -30,6 +30,33 @@ export const laboratoryProblem = defineProblems(
         remedy: '请核对证书编号；一份证书只属于一家检测机构。',
       },
     },
+    'qualification-withdrawn': {
+      kind: 'conflict',
+      en: {
+        title: 'Qualification already withdrawn',
+        detail: 'Qualification {id} was withdrawn from {withdrawnOn} on.',
+        remedy:
+          'A withdrawal stays. Register a qualification that was granted again with POST /v1/parties/{id}/qualifications.',
+      },
+      zh: {
+        title: '资质认定证书已撤销',
+        detail: '资质认定证书记录 {id} 自 {withdrawnOn} 起已撤销。',
+        remedy: '撤销记录不予更改；重新取得资质的，请通过 POST /v1/parties/{id}/qualifications 登记。',
+      },
+    },
+    'withdrawal-outside-validity': {
+      kind: 'rule',
+      en: {
+        title: 'Withdrawal outside the validity',
+        detail: 'The qualification is valid from {validFrom} to before {validTo}; {withdrawnOn} is not in it.',
+        remedy: 'Give the first day on which the qualification is no longer valid, within its validity.',
+      },
+      zh: {
+        title: '撤销日期不在有效期内',
+        detail: '该资质认定证书有效期自 {validFrom} 起至 {validTo}（不含当日）止，{withdrawnOn} 不在其内。',
+        remedy: '请填写证书有效期内停止有效的首日。',
+      },
+    },
     'laboratory-not-qualified': {
       kind: 'rule',
       en: {
@@ -64,6 +91,15 @@ export const laboratoryProblem = defineProblems(
   {
     'qualification-missing': { id: NOTHING, pointer: '#/params/qualificationId' },
     'qualification-exists': { number: '演示CMA230000000001', validFrom: '2024-01-01', pointer: '#/body/number' },
+    'qualification-withdrawn': {
+      id: ids.qualification,
+      withdrawnOn: '2026-06-01',
+      pointer: '#/params/qualificationId',
+    },
+    'withdrawal-outside-validity': {
+      ...{ withdrawnOn: '2030-01-01', validFrom: '2023-05-01', validTo: '2029-05-01' },
+      pointer: '#/body/withdrawnOn',
+    },
     'laboratory-not-qualified': { name: '演示检测中心', on: '2026-10-07', pointer: '#/body/laboratoryId' },
     'laboratory-not-independent': {
       name: '演示检测中心',

@@ -13,6 +13,7 @@ import {
   toQualificationResponse,
 } from './schemas.ts';
 import { registerQualification } from './service.ts';
+import { withdrawalRoutes } from './withdrawal-routes.ts';
 
 const TAGS = ['parties'];
 
@@ -44,6 +45,8 @@ export const laboratoryRoutes =
           return toQualificationResponse(await registerQualification(tx, deps, { actor, ...body, partyId: params.id }));
         }),
     );
+
+    await http.register(withdrawalRoutes(deps));
 
     http.get(
       '/parties/:id/qualifications',

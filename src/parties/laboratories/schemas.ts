@@ -1,8 +1,18 @@
 /** Wire shapes of the qualifications of laboratories. */
 import { z } from 'zod';
-import { Day, documentNumber, fault, Id, InstantOut, lineText, named, namedCodes } from '../../platform/http/index.ts';
+import {
+  Day,
+  documentNumber,
+  fault,
+  Id,
+  InstantOut,
+  linesText,
+  lineText,
+  named,
+  namedCodes,
+} from '../../platform/http/index.ts';
 import { PARTY_TERMS } from '../terms.ts';
-import { QUALIFICATION, REGISTER_QUALIFICATION } from './examples.ts';
+import { QUALIFICATION, REGISTER_QUALIFICATION, WITHDRAW_QUALIFICATION } from './examples.ts';
 import { QUALIFICATION_KINDS, type Qualification } from './qualification.ts';
 
 const QualificationKindCode = namedCodes(
@@ -35,6 +45,22 @@ export const RegisterQualificationRequest = named(
   REGISTER_QUALIFICATION,
 );
 
+export const WithdrawQualificationRequest = named(
+  'WithdrawQualification',
+  'Early end of a qualification, with its reason.',
+  z.strictObject({
+    withdrawnOn: Day.describe('First day on which the qualification is no longer valid, such as 2026-10-01'),
+    reason: linesText(500).describe('Grounds of the decision (原因), which everybody reads who sees the qualification'),
+  }),
+  WITHDRAW_QUALIFICATION,
+);
+
+const WithdrawalResponse = z.object({
+  withdrawnOn: z.string().describe('First day on which the qualification is no longer valid'),
+  reason: z.string().describe('Grounds of the decision'),
+  recordedAt: InstantOut.describe('Time at which this service recorded it'),
+});
+
 export const QualificationResponse = named(
   'Qualification',
   'Qualification by which an organisation is a laboratory, with its validity.',
@@ -47,6 +73,9 @@ export const QualificationResponse = named(
     validTo: z.string().describe('First day on which it is no longer valid'),
     issuer: z.string().describe('Authority or body that issued it'),
     registeredAt: InstantOut.describe('Time of the registration'),
+    withdrawal: WithdrawalResponse.nullable()
+      .optional()
+      .describe('Early end by the authority; null while the qualification stands'),
   }),
   QUALIFICATION,
 );
@@ -56,4 +85,9 @@ export const QualificationParams = z.strictObject({ id: Id, qualificationId: Id.
 export const toQualificationResponse = (one: Qualification): z.infer<typeof QualificationResponse> => ({
   ...one,
   registeredAt: one.registeredAt.toISOString(),
+  withdrawal: one.withdrawal && {
+    withdrawnOn: one.withdrawal.withdrawnOn,
+    reason: one.withdrawal.reason,
+    recordedAt: one.withdrawal.recordedAt.toISOString(),
+  },
 });

@@ -1,4 +1,4 @@
-/** Use cases: registering qualifications, and requiring that an organisation is an external laboratory. */
+/** Use cases: registering and withdrawing qualifications, and requiring that an organisation is an external laboratory. */
 import type { Actor } from '../../core/actor.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import { asServiceInAny } from '../../platform/database/row-security.ts';
@@ -6,12 +6,19 @@ import type { Deps } from '../../platform/deps.ts';
 import { fact, record } from '../../platform/journal/index.ts';
 import type { Party } from '../party.ts';
 import { requireParty } from '../service.ts';
-import { samePhone, shareStem } from './kinship.ts';
+import { samePerson, samePhone, shareStem } from './kinship.ts';
 import { laboratoryProblem } from './problems.ts';
-import { isQualified, type Qualification } from './qualification.ts';
-import { insertQualification, listPhones, listQualifications } from './store.ts';
+import { isQualified, type Qualification, refuseWithdrawal } from './qualification.ts';
+import {
+  insertQualification,
+  insertWithdrawal,
+  listHeads,
+  listPhones,
+  listQualifications,
+  lockQualification,
+} from './store.ts';
 
-type Draft = Omit<Qualification, 'id' | 'registeredAt'>;
+type Draft = Omit<Qualification, 'id' | 'registeredAt' | 'withdrawal'>;
 
 /** Registers a qualification of a laboratory. @throws Problem `party-missing`, `qualification-exists` */
 export async function registerQualification(
@@ -20,22 +27,55 @@ export async function registerQualification(
   { actor, ...draft }: Draft & { readonly actor: Actor },
 ): Promise<Qualification> {
   await requireParty(tx, draft.partyId, '#/params/id');
-  const qualification: Qualification = { ...draft, id: deps.newId(), registeredAt: deps.clock() };
+  const registeredAt = deps.clock();
+  const qualification: Qualification = { ...draft, id: deps.newId(), registeredAt, withdrawal: null };
   if (!(await insertQualification(tx, qualification))) {
     const { number, validFrom } = qualification;
     throw laboratoryProblem('qualification-exists', { number, validFrom, pointer: '#/body/number' });
   }
-  const { registeredAt, ...payload } = qualification;
+  const { registeredAt: _, withdrawal: __, ...payload } = qualification;
   const subject = `qualification:${qualification.id}`;
   await record(tx, [fact('qualification.registered', subject, actor, registeredAt, payload)]);
   return qualification;
 }
 
-/** A laboratory that an organisation names, and the day of the sample. */
+type Withdrawing = {
+  readonly actor: Actor;
+  readonly partyId: string;
+  readonly id: string;
+  readonly withdrawnOn: string;
+  readonly reason: string;
+};
+
+/**
+ * Ends a qualification early. What its laboratory confirmed on days before stays.
+ * @throws Problem `party-missing`, `qualification-missing`, `qualification-withdrawn`, `withdrawal-outside-validity`
+ */
+export async function withdrawQualification(
+  tx: Tx,
+  deps: Deps,
+  { actor, partyId, id, withdrawnOn, reason }: Withdrawing,
+): Promise<Qualification> {
+  await requireParty(tx, partyId, '#/params/id');
+  const qualification = await lockQualification(tx, partyId, id);
+  if (qualification === undefined) {
+    throw laboratoryProblem('qualification-missing', { id, pointer: '#/params/qualificationId' });
+  }
+  refuseWithdrawal(qualification, withdrawnOn);
+  const recordedAt = deps.clock();
+  const withdrawal = { withdrawnOn, reason, recordedAt };
+  await insertWithdrawal(tx, id, withdrawal);
+  const payload = { partyId, withdrawnOn, reason };
+  await record(tx, [fact('qualification.withdrawn', `qualification:${id}`, actor, recordedAt, payload)]);
+  return { ...qualification, withdrawal };
+}
+
+/** A laboratory that an organisation names, the day of the sample, and that of the act when the laboratory acts. */
 type Needed = {
   readonly laboratoryId: string;
   readonly partyId: string;
   readonly on: string;
+  readonly actedOn?: string;
   readonly pointer: string;
 };
 
@@ -43,11 +83,16 @@ type Needed = {
  * Returns the laboratory when it is an external one of the organisation on that day.
  * @throws Problem `party-missing`, `laboratory-not-qualified`, `laboratory-not-independent`
  */
-export async function requireLaboratory(tx: Tx, { laboratoryId, partyId, on, pointer }: Needed): Promise<Party> {
+export async function requireLaboratory(
+  tx: Tx,
+  { laboratoryId, partyId, on, actedOn = on, pointer }: Needed,
+): Promise<Party> {
   const laboratory = await requireParty(tx, laboratoryId, pointer);
   const { name, uscc } = laboratory;
-  if (!isQualified(await listQualifications(tx, laboratoryId), on)) {
-    throw laboratoryProblem('laboratory-not-qualified', { name, on, pointer });
+  const qualifications = await listQualifications(tx, laboratoryId);
+  if (!isQualified(qualifications, on, actedOn)) {
+    const day = isQualified(qualifications, on) ? actedOn : on;
+    throw laboratoryProblem('laboratory-not-qualified', { name, on: day, pointer });
   }
   const dependent =
     laboratoryId === partyId ||
@@ -57,12 +102,22 @@ export async function requireLaboratory(tx: Tx, { laboratoryId, partyId, on, poi
   return laboratory;
 }
 
-/** Finds out whether two organisations share the stem of their names, or a telephone number of their contacts or their people. */
+/** Finds out whether two organisations share the stem of their names, a contact or manager, or a telephone number of their people. */
 async function isKin(tx: Tx, one: Party, other: Party): Promise<boolean> {
   if (shareStem(one.name, other.name)) return true;
-  const [ones, others] = await asServiceInAny(tx, 'contacts of two organisations are compared', async () => [
-    await listPhones(tx, one.id),
-    await listPhones(tx, other.id),
-  ]);
-  return (ones ?? []).some((phone) => (others ?? []).some((another) => samePhone(phone, another)));
+  const [phones, otherPhones, heads, otherHeads] = await asServiceInAny(
+    tx,
+    'contacts of two organisations are compared',
+    async () =>
+      [
+        await listPhones(tx, one.id),
+        await listPhones(tx, other.id),
+        await listHeads(tx, one.id),
+        await listHeads(tx, other.id),
+      ] as const,
+  );
+  return (
+    phones.some((phone) => otherPhones.some((another) => samePhone(phone, another))) ||
+    heads.some((name) => otherHeads.some((another) => samePerson(name, another)))
+  );
 }

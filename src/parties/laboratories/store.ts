@@ -1,19 +1,51 @@
 /** Reads and writes the qualifications of laboratories. Contains no rule. */
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader, Tx } from '../../platform/database/db.ts';
-import { qualifications } from '../tables.ts';
-import type { Qualification } from './qualification.ts';
+import { qualifications, qualificationWithdrawals } from '../tables.ts';
+import type { Qualification, Withdrawal } from './qualification.ts';
 
 const PhoneRow = z.object({ phone: z.string() });
 
 /** Returns false, and inserts nothing, if the qualification is already registered. */
-export async function insertQualification(tx: Tx, qualification: Qualification): Promise<boolean> {
-  return (await tx.insert(qualifications).values(qualification).onConflictDoNothing().returning()).length === 1;
+export async function insertQualification(tx: Tx, { withdrawal: _, ...row }: Qualification): Promise<boolean> {
+  return (await tx.insert(qualifications).values(row).onConflictDoNothing().returning()).length === 1;
 }
 
+const of = (db: Reader) =>
+  db
+    .select({ qualification: qualifications, withdrawal: qualificationWithdrawals })
+    .from(qualifications)
+    .leftJoin(qualificationWithdrawals, eq(qualificationWithdrawals.qualificationId, qualifications.id));
+
 export async function listQualifications(db: Reader, partyId: string): Promise<Qualification[]> {
-  return db.select().from(qualifications).where(eq(qualifications.partyId, partyId));
+  const rows = await of(db).where(eq(qualifications.partyId, partyId));
+  return rows.map(({ qualification, withdrawal }) => ({ ...qualification, withdrawal }));
+}
+
+/** Locks a qualification of an organisation until the transaction ends. */
+export async function lockQualification(tx: Tx, partyId: string, id: string): Promise<Qualification | undefined> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`qualification:${id}`}, 0))`);
+  const [row] = await of(tx).where(and(eq(qualifications.partyId, partyId), eq(qualifications.id, id)));
+  return row && { ...row.qualification, withdrawal: row.withdrawal };
+}
+
+export async function insertWithdrawal(tx: Tx, qualificationId: string, withdrawal: Withdrawal): Promise<void> {
+  await tx.insert(qualificationWithdrawals).values({ qualificationId, ...withdrawal });
+}
+
+const NameRow = z.object({ name: z.string() });
+
+/** Lists the names of the contact and of the managers of an organisation, each once. */
+export async function listHeads(tx: Tx, partyId: string): Promise<string[]> {
+  const { rows } = await tx.execute(sql`
+    select contact_name as name from party_contacts where party_id = ${partyId} and contact_name is not null
+    union
+    select person_name from identity_people where party_id = ${partyId} and 'enterprise_manager' = any (roles)`);
+  return z
+    .array(NameRow)
+    .parse(rows)
+    .map(({ name }) => name);
 }
 
 /** Lists the telephone numbers of the contact and of the people of an organisation, each once. */

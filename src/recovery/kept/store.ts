@@ -11,7 +11,8 @@ const UUID = '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$';
 
 /**
  * SQL for the organisations that entries touch: that of the actor and that of the payload; consignor and receiver of a
- * manifest; the owner of a site, a batch or a disposition; those whose certificates a sample states too.
+ * manifest; the owner of a site, a batch or a disposition; those whose certificates a
+ * sample states too, or a laboratory confirmed.
  * @param entries rows of `place`, `subject`, `actor` and `payload`
  */
 const touchedBy = (entries: SQL): SQL => sql`
@@ -26,6 +27,8 @@ const touchedBy = (entries: SQL): SQL => sql`
       where e.subject like 'batch:%' and b.id = substring(e.subject from 7)::uuid
     union all select d.party_id::text from dispositions d
       where e.subject like 'disposition:%' and d.id = substring(e.subject from 13)::uuid
+    union all select c.party_id::text from certificate_confirmations c
+      where e.subject like 'qualification:%' and c.laboratory_id = (e.payload ->> 'partyId')::uuid
     union all select p.party_id::text from certificate_pairs p
       where e.subject ~ '^(assay|analysis):' and p.other_id = split_part(e.subject, ':', 2)::uuid
     union all select substring(e.subject from 7) where e.subject like 'party:%'

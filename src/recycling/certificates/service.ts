@@ -86,13 +86,13 @@ async function requireCertified(
 /** Requires that the laboratory is external, and that its account is not one of those who recorded the sample. */
 async function requireIndependent(
   tx: Tx,
-  { readPasswordGivers }: SecondPersonDeps,
+  { readPasswordGivers, clock }: Deps & SecondPersonDeps,
   { subject }: Actor,
   { kind, id, partyId, sampledAt, recordedAt, laboratoryId }: Certified,
 ): Promise<void> {
   const pointer = '#/params/id';
   if (laboratoryId === null) throw certificateProblem('laboratory-not-named', { id, pointer });
-  const needed = { laboratoryId, partyId, on: dayOf(sampledAt), pointer };
+  const needed = { laboratoryId, partyId, on: dayOf(sampledAt), actedOn: dayOf(clock()), pointer };
   const { name } = await requireLaboratory(tx, needed);
   const recorder = await asServiceInAny(tx, 'the journal has who recorded a sample', () =>
     readRecorder(tx, `${kind}:${id}`),

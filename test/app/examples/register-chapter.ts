@@ -3,6 +3,7 @@ import { collectWork } from '../../../src/app.ts';
 import { EXAMPLE_IDS } from '../../../src/core/example-ids.ts';
 import { composeUscc } from '../../../src/core/identifiers/uscc.ts';
 import { insertSecondFactor } from '../../../src/identity/second-factor/store.ts';
+import { REGISTER_QUALIFICATION } from '../../../src/parties/laboratories/examples.ts';
 import { addressOf, type Stage } from './stage.ts';
 import type { Story } from './story.ts';
 
@@ -49,7 +50,7 @@ async function registerOrganisations({ app, office, make }: Stage, { real, send 
     const { id } = await make(office, '/v1/parties', { uscc, name, divisionCode: '450100' });
     real.set(EXAMPLE_IDS[record as keyof typeof others], id);
   }
-  await qualify(office, { real, send });
+  await qualify({ office, make }, { real, send });
   await send(office, 'GET /v1/parties');
   // One with a doubtful code: it was issued in another province.
   const moved = { uscc: composeUscc('91', '440100', 108), name: '演示迁入单位', divisionCode: '450100' };
@@ -77,13 +78,22 @@ async function registerOrganisations({ app, office, make }: Stage, { real, send 
 }
 
 /** The laboratory, with its qualification. */
-async function qualify(office: Stage['office'], { real, send }: Pick<Story, 'real' | 'send'>): Promise<void> {
+async function qualify(
+  { office, make }: Pick<Stage, 'office' | 'make'>,
+  { real, send }: Pick<Story, 'real' | 'send'>,
+): Promise<void> {
   const id = idOf({ real }, 'laboratory');
   const qualification = await send(office, 'POST /v1/parties/{id}/qualifications', { params: { id } });
   real.set(EXAMPLE_IDS.qualification, qualification.id);
   await send(office, 'GET /v1/parties/{id}/qualifications', { params: { id } });
   const params = { id, qualificationId: qualification.id };
   await send(office, 'GET /v1/parties/{id}/qualifications/{qualificationId}', { params });
+  // A second one, because the example is of a laboratory that stays one.
+  const second = { ...REGISTER_QUALIFICATION, kind: 'cnas', number: 'CNAS L00001' };
+  const { id: qualificationId } = await make(office, `/v1/parties/${id}/qualifications`, second);
+  await send(office, 'POST /v1/parties/{id}/qualifications/{qualificationId}/withdraw', {
+    params: { id, qualificationId },
+  });
 }
 
 async function registerSites({ office, make, at }: Stage, story: Story): Promise<void> {

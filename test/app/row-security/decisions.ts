@@ -191,6 +191,7 @@ export const SECURED: Readonly<Record<string, Decision>> = {
   assays: samples,
   analyses: samples,
   qualifications: register,
+  qualification_withdrawals: { ...register, key: 'qualification_id' },
   certificate_confirmations: {
     ...samples,
     added: ({ visibility }) => (visibility.of === 'party' ? `laboratory_id = '${visibility.partyId}'` : 'false'),

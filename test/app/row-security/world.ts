@@ -74,7 +74,9 @@ async function qualify(app: TestApp): Promise<Enterprise> {
   const { partyId } = laboratory;
   for (const kind of ['cma', 'cnas']) {
     const qualification = { kind, number: '演示', validFrom: '2026-01-01', validTo: '2027-01-01', issuer: '演示局' };
-    await ok(app.authority.post(`/v1/parties/${partyId}/qualifications`, qualification));
+    const { id } = await ok(app.authority.post(`/v1/parties/${partyId}/qualifications`, qualification));
+    const withdrawal = { withdrawnOn: '2026-12-31', reason: '演示' };
+    await ok(app.authority.post(`/v1/parties/${partyId}/qualifications/${id}/withdraw`, withdrawal));
   }
   return { ...laboratory, ...(await app.client({ subject: 'laboratory', partyId, roles: ['laboratory_operator'] })) };
 }

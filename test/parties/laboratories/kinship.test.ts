@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { samePhone, shareStem } from '../../../src/parties/laboratories/kinship.ts';
+import { samePerson, samePhone, shareStem } from '../../../src/parties/laboratories/kinship.ts';
 
 describe('a telephone number', () => {
   it.each([
@@ -31,6 +31,26 @@ describe('a telephone number', () => {
     ['1', '0771-5551234'],
   ])('%s is not that of %s', (one, other) => {
     expect(samePhone(one, other)).toBe(false);
+  });
+});
+
+describe('a person', () => {
+  it.each([
+    ['王小明', '王 小明'],
+    ['Wang Xiaoming', 'WANG XIAOMING'],
+    ['欧阳（娜）', '欧阳娜'],
+  ])('%s is %s', (one, other) => {
+    expect(samePerson(one, other)).toBe(true);
+  });
+
+  it.each([
+    ['王小明', '王小红'],
+    ['李经理', '李经理'],
+    ['张先生', '张先生'],
+    ['演示联系人', '演示联系人'],
+    ['王', '王'],
+  ])('%s may be another one than %s', (one, other) => {
+    expect(samePerson(one, other)).toBe(false);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Certificates as evidence, over the API: confirmed, forged and contradicted ones. */
 import { beforeEach, expect, it } from 'vitest';
 import { useApp } from '../../app/fixture.ts';
-import { confirm, laboratoryOf } from '../../recycling/certificates/laboratory.ts';
+import { confirm, laboratoryOf, openLaboratory } from '../../recycling/certificates/laboratory.ts';
 import { certificateFileOf, certificateNumber } from '../certificate.ts';
 import { ok, on, plantOf, TONNE } from '../plant.ts';
 
@@ -57,6 +57,24 @@ it('a laboratory that states another content blocks the rate until the assay is 
   const { headline, findings } = await plant.rate(who);
   expect(headline).toBe('81.90');
   expect(findings).not.toContain('ASSAYS_NOT_CONFIRMED');
+});
+
+it('what a laboratory confirmed after its qualification was withdrawn counts no more, and what it confirmed before stays', async () => {
+  const { who, state } = await lossy();
+  const laboratory = await openLaboratory(app);
+  await ok(confirm(laboratory, await state(580_000, { laboratoryId: laboratory.partyId })));
+  expect((await plant.rate(who)).findings).not.toContain('ASSAYS_NOT_CONFIRMED');
+  const path = `/v1/parties/${laboratory.partyId}/qualifications`;
+  const term = { kind: 'cnas', issuer: 'CNAS', validFrom: '2026-01-01', validTo: '2030-01-01' };
+  const { id: second } = await ok(app.authority.post(path, { ...term, number: 'L-撤销' }));
+  const [{ id: first }] = (await ok(app.authority.get(path))).items;
+  const withdraw = (id: string, withdrawnOn: string) =>
+    ok(app.authority.post(`${path}/${id}/withdraw`, { withdrawnOn, reason: '资质被撤销' }));
+  // Another qualification still covers the sample; one withdrawn later than the confirmation too.
+  await withdraw(first, '2026-10-01');
+  expect((await plant.rate(who)).findings).not.toContain('ASSAYS_NOT_CONFIRMED');
+  await withdraw(second, '2026-11-29');
+  expect((await plant.rate(who)).findings).toContain('ASSAYS_NOT_CONFIRMED');
 });
 
 it('a certificate that its laboratory disowns blocks, and a withdrawn confirmation flags again', async () => {

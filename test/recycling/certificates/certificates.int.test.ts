@@ -52,6 +52,28 @@ describe('a sample that names a registered laboratory', () => {
     expect(await record(early)).toBe('laboratory-not-qualified');
   });
 
+  it('refuses one with the contact or the manager of the organisation', async () => {
+    const declared = { ...FINDING, basis: 'declared_default', batteryKind: 'stationary' };
+    const [owner, sister] = [await app.enterprise(), await app.enterprise()];
+    const kin = await openLaboratory(app, sister);
+    const record = () => codeOf(owner.post('/v1/assays', { ...declared, laboratoryId: kin.partyId }));
+    const patch = async (id: string, contactName: string) => {
+      const at = `/v1/parties/${id}`;
+      const { headers } = await app.authority.get(at);
+      const version = { 'if-match': String(headers.etag) };
+      expect((await app.authority.patch(at, { reason: '登记', contactName }, version)).status).toBe(200);
+    };
+    await patch(sister.partyId, '韦大明');
+    await owner.post('/v1/people', { personName: '韦 大明', roles: ['driver'] });
+    await patch(owner.partyId, '李经理');
+    await owner.post('/v1/people', {
+      personName: '韦 大明',
+      personPhone: '13711112222',
+      roles: ['enterprise_manager'],
+    });
+    expect(await record()).toBe('laboratory-not-independent');
+  });
+
   it('refuses the own organisation, one with its telephone, one without a code, and one that is stated as own', async () => {
     const declared = { ...FINDING, basis: 'declared_default' };
     const record = (laboratoryId: string, changes = {}) =>
@@ -80,6 +102,33 @@ describe('a sample that names a registered laboratory', () => {
     await desk.post('/v1/people', { personName: '乙', personPhone: '0771-5551234-8', roles: ['driver'] });
     expect(await ofNamed((await openLaboratory(app, desk)).partyId)).toBe('laboratory-not-independent');
     expect(await ofNamed(other.partyId)).not.toBe('laboratory-not-independent');
+  });
+});
+
+describe('a withdrawn qualification', () => {
+  it('ends a laboratory from its day on, and not before', async () => {
+    const ended = await openLaboratory(app);
+    const assay = await sample({ laboratoryId: ended.partyId });
+    const path = `/v1/parties/${ended.partyId}/qualifications`;
+    const [{ id }] = (await smelter.get(path)).json.items;
+    const withdrawal = { withdrawnOn: '2026-10-14', reason: '资质认定证书被撤销' };
+    const { status, json } = await app.authority.post(`${path}/${id}/withdraw`, withdrawal);
+    expect([status, json.withdrawal]).toMatchObject([200, withdrawal]);
+    expect((await smelter.get(`${path}/${id}`)).json).toEqual(json);
+    expect((await smelter.get(path)).json.items).toEqual([json]);
+    const again = app.authority.post(`${path}/${id}/withdraw`, { ...withdrawal, withdrawnOn: '2026-10-20' });
+    expect(await codeOf(again)).toBe('qualification-withdrawn');
+    expect(await codeOf(confirm(ended, assay))).toBe('laboratory-not-qualified');
+    const declared = { ...FINDING, basis: 'declared_default', laboratoryId: ended.partyId };
+    expect(await codeOf(smelter.post('/v1/assays', declared))).toBe('laboratory-not-qualified');
+    const before = { ...declared, batteryKind: 'traction', sampledAt: '2026-10-13T12:00:00+08:00' };
+    expect((await smelter.post('/v1/assays', before)).status).toBe(201);
+    await app.follow();
+    const { items } = (await app.authority.get(`/v1/journal/subjects/qualification:${id}`)).json;
+    expect(items.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'qualification.registered',
+      'qualification.withdrawn',
+    ]);
   });
 });
 

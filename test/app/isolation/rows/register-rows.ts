@@ -46,6 +46,7 @@ export const REGISTER_ROWS: readonly Row[] = [
   ...authority('parties:write', 'POST /v1/imports/parties', 'POST /v1/imports/sites'),
   ...authority('parties:write', 'POST /v1/imports/licences', 'POST /v1/imports/vehicles'),
   ...authority('parties:write', 'GET /v1/imports/:kind/template', 'GET /v1/imports/:id'),
+  ...authority('parties:write', 'POST /v1/parties/:id/qualifications/:qualificationId/withdraw'),
   ...[...KEPT, ...PARTY_STEPS, ...LICENCE_STEPS.map((step) => `licences/:licenceId/${step}`)].flatMap((rest) =>
     authority('parties:write', `POST /v1/parties/:id/${rest}`),
   ),
