@@ -110,6 +110,28 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/analyses/bulk": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Record up to 1 000 analyses, each with its own result
+         * @description A JSON array or NDJSON of rows `{ "idempotencyKey"?, "analysis": { … } }`, each analysis as in POST /v1/analyses. Every row is recorded in a transaction of its own: a refused row does not stop the others. Repeated after a failure, the request records only the missing rows.
+         *
+         *     Scope `recycling:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own).
+         */
+        readonly post: operations["postAnalysesBulk"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/analyses/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -182,6 +204,28 @@ export interface paths {
          *     Scope `recycling:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own).
          */
         readonly post: operations["postAssays"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/assays/bulk": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Record up to 1 000 assays of lead, each with its own result
+         * @description A JSON array or NDJSON of rows `{ "idempotencyKey"?, "assay": { … } }`, each assay as in POST /v1/assays. Every row is recorded in a transaction of its own: a refused row does not stop the others. Repeated after a failure, the request records only the missing rows.
+         *
+         *     Scope `recycling:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own).
+         */
+        readonly post: operations["postAssaysBulk"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1170,6 +1214,28 @@ export interface paths {
         readonly get: operations["getDispositions"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/dispositions/bulk": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Record up to 1 000 sales, uses and disposals, each with its own result
+         * @description A JSON array or NDJSON of rows `{ "idempotencyKey"?, "batchId", "disposition": { … } }`, each disposition as in POST /v1/batches/{id}/dispositions. Every row is recorded in a transaction of its own: a refused row does not stop the others. Repeated after a failure, the request records only the missing rows.
+         *
+         *     Scope `recycling:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own).
+         */
+        readonly post: operations["postDispositionsBulk"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3940,6 +4006,30 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/use-confirmations/bulk": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Record up to 1 000 confirmations of use, each with its own result
+         * @description A JSON array or NDJSON of rows `{ "idempotencyKey"?, "dispositionId", "confirmation": { … } }`, each confirmation as in POST /v1/dispositions/{id}/confirmations. Every row is recorded in a transaction of its own: a refused row does not stop the others. Repeated after a failure, the request records only the missing rows.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `recycling:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own).
+         */
+        readonly post: operations["postUseConfirmationsBulk"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/use-confirmations/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -4856,6 +4946,11 @@ export interface components {
          * @enum {string}
          */
         readonly Boundary: "generation" | "elsewhere" | "supply" | "sale" | "loss" | "adjustment";
+        /**
+         * @description Outcome of a row of a bulk request: `recorded` recorded now, 本次记录; `replayed` recorded by an earlier request, 此前已记录; `refused` 未予记录
+         * @enum {string}
+         */
+        readonly BulkOutcome: "recorded" | "replayed" | "refused";
         /** @description Cancellation of a manifest, with the reason. */
         readonly CancelManifest: {
             /** @description When it happened; now when left out */
@@ -5486,6 +5581,8 @@ export interface components {
              */
             readonly replacesId?: components["schemas"]["Id"] | null;
         };
+        /** @description Confirmations of use to record in one request. */
+        readonly ConfirmUses: readonly unknown[];
         /** @description Confirmation of use, with the recovery rates that it changes. */
         readonly ConfirmedUse: {
             /** @description Identifier (编号) */
@@ -5517,6 +5614,35 @@ export interface components {
             readonly affected: readonly components["schemas"]["AffectedRecord"][];
             /** @description How many records of each kind `affected` leaves out, changed or not, because it lists at most 200 of a kind. Empty when it lists all; null in records from before they were counted */
             readonly unlisted: readonly components["schemas"]["UnlistedRecords"][] | null;
+        };
+        /** @description Result for each confirmation of use of a bulk request: recorded, replayed or refused. */
+        readonly ConfirmedUses: {
+            /** @description Rows that were recorded now */
+            readonly recorded: number;
+            /** @description Rows that were recorded by an earlier request */
+            readonly replayed: number;
+            /** @description Rows with a problem */
+            readonly refused: number;
+            /** @description One result for each row, in the order of the request */
+            readonly items: readonly {
+                /** @description Position in the request, from 0 */
+                readonly row: number;
+                /** @description recorded: now; replayed: by an earlier request; refused: see problem */
+                readonly outcome: components["schemas"]["BulkOutcome"];
+                /** @description The confirmation that was recorded now or earlier */
+                readonly id?: components["schemas"]["Id"];
+                /** @description Why the row is refused, as a problem of POST /v1/dispositions/{id}/confirmations */
+                readonly problem?: {
+                    /** @description Stable code of the problem */
+                    readonly code: string;
+                    /** @description The kind of problem */
+                    readonly title: string;
+                    /** @description The case in words */
+                    readonly detail: string;
+                } & {
+                    readonly [key: string]: unknown;
+                };
+            }[];
         };
         /** @description Values of a batch that were recorded wrongly; what is left out stays. */
         readonly CorrectBatch: {
@@ -6008,6 +6134,8 @@ export interface components {
             /** @description Time of the event (发生时间) */
             readonly occurredAt: components["schemas"]["Instant"];
         };
+        /** @description Sales, uses and disposals to record in one request. */
+        readonly DisposeOfBatches: readonly unknown[];
         /** @description Recorded removal of mass from a batch, with its receiver and evidence. */
         readonly Disposition: {
             /** @description Identifier (编号) */
@@ -7481,6 +7609,8 @@ export interface components {
             /** @description Compact JWS of receipts, one for each envelope, in the same order; without a signature for an envelope that could not be verified */
             readonly receipts: readonly string[];
         };
+        /** @description Analyses to record in one request. */
+        readonly RecordAnalyses: readonly unknown[];
         /** @description Content of a substance other than lead: water of batteries and by-products, plastics, acid, sulphate. */
         readonly RecordAnalysis: {
             /** @description Subject of the analysis; decides which of the next fields are given */
@@ -7614,6 +7744,8 @@ export interface components {
              */
             readonly replacesId?: components["schemas"]["Id"] | null;
         };
+        /** @description Assays to record in one request. */
+        readonly RecordAssays: readonly unknown[];
         /** @description Batch to record, as it was collected or produced. */
         readonly RecordBatch: {
             /**
@@ -7829,6 +7961,64 @@ export interface components {
          * @enum {string}
          */
         readonly RecordTerm: "received" | "without_manifest" | "disposal_fed" | "opening_stock" | "uncounted_stock" | "closing_stock" | "found_stock" | "forwarded" | "under_way" | "other_feed" | "opening_work" | "closing_work" | "found_work" | "products" | "by_products" | "loss_slag" | "loss_sludge" | "loss_separators" | "loss_dust" | "loss_air" | "loss_water" | "loss_stock" | "loss_weighing" | "loss_other" | "outside_balance" | "for_disposal" | "not_counted" | "not_received";
+        /** @description Result for each analysis of a bulk request: recorded, replayed or refused. */
+        readonly RecordedAnalyses: {
+            /** @description Rows that were recorded now */
+            readonly recorded: number;
+            /** @description Rows that were recorded by an earlier request */
+            readonly replayed: number;
+            /** @description Rows with a problem */
+            readonly refused: number;
+            /** @description One result for each row, in the order of the request */
+            readonly items: readonly {
+                /** @description Position in the request, from 0 */
+                readonly row: number;
+                /** @description recorded: now; replayed: by an earlier request; refused: see problem */
+                readonly outcome: components["schemas"]["BulkOutcome"];
+                /** @description The analysis that was recorded now or earlier */
+                readonly id?: components["schemas"]["Id"];
+                /** @description Why the row is refused, as a problem of POST /v1/analyses */
+                readonly problem?: {
+                    /** @description Stable code of the problem */
+                    readonly code: string;
+                    /** @description The kind of problem */
+                    readonly title: string;
+                    /** @description The case in words */
+                    readonly detail: string;
+                } & {
+                    readonly [key: string]: unknown;
+                };
+            }[];
+        };
+        /** @description Result for each assay of a bulk request: recorded, replayed or refused. */
+        readonly RecordedAssays: {
+            /** @description Rows that were recorded now */
+            readonly recorded: number;
+            /** @description Rows that were recorded by an earlier request */
+            readonly replayed: number;
+            /** @description Rows with a problem */
+            readonly refused: number;
+            /** @description One result for each row, in the order of the request */
+            readonly items: readonly {
+                /** @description Position in the request, from 0 */
+                readonly row: number;
+                /** @description recorded: now; replayed: by an earlier request; refused: see problem */
+                readonly outcome: components["schemas"]["BulkOutcome"];
+                /** @description The assay that was recorded now or earlier */
+                readonly id?: components["schemas"]["Id"];
+                /** @description Why the row is refused, as a problem of POST /v1/assays */
+                readonly problem?: {
+                    /** @description Stable code of the problem */
+                    readonly code: string;
+                    /** @description The kind of problem */
+                    readonly title: string;
+                    /** @description The case in words */
+                    readonly detail: string;
+                } & {
+                    readonly [key: string]: unknown;
+                };
+            }[];
+        };
         /** @description Recorded batch, with warnings that stop nothing. */
         readonly RecordedBatch: {
             /** @description Identifier (编号) */
@@ -7882,14 +8072,40 @@ export interface components {
             readonly items: readonly {
                 /** @description Position in the request, from 0 */
                 readonly row: number;
-                /**
-                 * @description recorded: now; replayed: by an earlier request; refused: see problem
-                 * @enum {string}
-                 */
-                readonly outcome: "recorded" | "replayed" | "refused";
+                /** @description recorded: now; replayed: by an earlier request; refused: see problem */
+                readonly outcome: components["schemas"]["BulkOutcome"];
                 /** @description The batch that was recorded now or earlier */
                 readonly id?: components["schemas"]["Id"];
                 /** @description Why the row is refused, as a problem of POST /v1/batches */
+                readonly problem?: {
+                    /** @description Stable code of the problem */
+                    readonly code: string;
+                    /** @description The kind of problem */
+                    readonly title: string;
+                    /** @description The case in words */
+                    readonly detail: string;
+                } & {
+                    readonly [key: string]: unknown;
+                };
+            }[];
+        };
+        /** @description Result for each disposition of a bulk request: recorded, replayed or refused. */
+        readonly RecordedDispositions: {
+            /** @description Rows that were recorded now */
+            readonly recorded: number;
+            /** @description Rows that were recorded by an earlier request */
+            readonly replayed: number;
+            /** @description Rows with a problem */
+            readonly refused: number;
+            /** @description One result for each row, in the order of the request */
+            readonly items: readonly {
+                /** @description Position in the request, from 0 */
+                readonly row: number;
+                /** @description recorded: now; replayed: by an earlier request; refused: see problem */
+                readonly outcome: components["schemas"]["BulkOutcome"];
+                /** @description The disposition that was recorded now or earlier */
+                readonly id?: components["schemas"]["Id"];
+                /** @description Why the row is refused, as a problem of POST /v1/batches/{id}/dispositions */
                 readonly problem?: {
                     /** @description Stable code of the problem */
                     readonly code: string;
@@ -10725,6 +10941,86 @@ export interface operations {
             readonly default: components["responses"]["Problem"];
         };
     };
+    readonly postAnalysesBulk: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Analyses to record in one request. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RecordAnalyses"];
+            };
+        };
+        readonly responses: {
+            /** @description Result for each analysis of a bulk request: recorded, replayed or refused. */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordedAnalyses"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenRecyclingWrite"];
+            /** @description - `body-too-large`: The body is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /** @description - `idempotency-key-reused`: The idempotency key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
     readonly getAnalysesById: {
         readonly parameters: {
             readonly query?: never;
@@ -11104,6 +11400,86 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postAssaysBulk: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Assays to record in one request. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RecordAssays"];
+            };
+        };
+        readonly responses: {
+            /** @description Result for each assay of a bulk request: recorded, replayed or refused. */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordedAssays"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenRecyclingWrite"];
+            /** @description - `body-too-large`: The body is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /** @description - `idempotency-key-reused`: The idempotency key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
         };
     };
@@ -15499,6 +15875,86 @@ export interface operations {
             };
             readonly 401: components["responses"]["Unauthenticated"];
             readonly 403: components["responses"]["ForbiddenRecyclingRead"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postDispositionsBulk: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Sales, uses and disposals to record in one request. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DisposeOfBatches"];
+            };
+        };
+        readonly responses: {
+            /** @description Result for each disposition of a bulk request: recorded, replayed or refused. */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordedDispositions"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenRecyclingWrite"];
+            /** @description - `body-too-large`: The body is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /** @description - `idempotency-key-reused`: The idempotency key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
@@ -28326,6 +28782,93 @@ export interface operations {
             };
             readonly 401: components["responses"]["Unauthenticated"];
             readonly 403: components["responses"]["ForbiddenRecyclingRead"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postUseConfirmationsBulk: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Confirmations of use to record in one request. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ConfirmUses"];
+            };
+        };
+        readonly responses: {
+            /** @description Result for each confirmation of use of a bulk request: recorded, replayed or refused. */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConfirmedUses"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenRecyclingWrite"];
+            /** @description - `body-too-large`: The body is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /** @description - `idempotency-key-reused`: The idempotency key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];

@@ -17,6 +17,7 @@ export const EXAMPLE_IDS = {
   receivedBatch: id('34'),
   productBatch: id('35'),
   suppliedBatch: id('36'),
+  slagBatch: id('37'),
   manifest: id('41'),
   delivery: id('42'),
   numberClash: id('43'),

@@ -8,7 +8,7 @@ import { sql } from 'drizzle-orm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { canonicalHash } from '../core/canonical.ts';
 import { type Db, type Reader, type RequestDb, run, type Tx } from './database/db.ts';
-import { type RequestTx, writeAs } from './database/row-security.ts';
+import { type RequestTx, type Viewer, writeAs } from './database/row-security.ts';
 import { callerOf, httpProblem } from './http/index.ts';
 
 /** A key, its owner, and the SHA-256 (lower-case hexadecimal) of its input. */
@@ -57,17 +57,27 @@ export async function onceFor<Body>(
   { claim, reply }: { readonly claim: Claim; readonly reply: FastifyReply },
   work: (tx: RequestTx) => Promise<Body>,
 ): Promise<Body> {
-  const { answer, replayed } = await writeAs(deps.db, callerOf(request), async (tx) => {
+  const { answer, replayed } = await claimOnce(deps, callerOf(request), { claim, status: reply.statusCode }, work);
+  if (replayed) reply.header('idempotency-replayed', 'true');
+  return answer;
+}
+
+/** Does the work once for a claim, as a part of a request such as a row. @param status of the answer */
+export function claimOnce<Body>(
+  deps: { readonly db: RequestDb; readonly clock: () => Date },
+  viewer: Viewer,
+  { claim, status }: { readonly claim: Claim; readonly status: number },
+  work: (tx: RequestTx) => Promise<Body>,
+): Promise<{ readonly answer: Body; readonly replayed: boolean }> {
+  return writeAs(deps.db, viewer, async (tx) => {
     const stored = await take(tx, claim, deps.clock());
     if (stored) return { answer: stored.answer as Body, replayed: true };
     const answer = await work(tx);
     await tx.execute(sql`
-      update idempotency_keys set status = ${reply.statusCode}, answer = ${JSON.stringify(answer)}::jsonb
+      update idempotency_keys set status = ${status}, answer = ${JSON.stringify(answer)}::jsonb
       where client = ${claim.client} and key = ${claim.key}`);
     return { answer, replayed: false };
   });
-  if (replayed) reply.header('idempotency-replayed', 'true');
-  return answer;
 }
 
 /** Returns the answer stored under a key; undefined for a new key. @throws Problem `idempotency-key-reused` */

@@ -1,14 +1,29 @@
 /** The schemas of every request of the API, found by registering the routes; nothing is called, so nothing is needed. */
 import { z } from 'zod';
-import { BulkRow } from '../../src/batches/recording/bulk-schemas.ts';
+import { BATCH_ROW } from '../../src/batches/recording/bulk-schemas.ts';
 import { FEATURES } from '../../src/features.ts';
 import { openDatabase } from '../../src/platform/database/db.ts';
 import type { AppDeps } from '../../src/platform/feature.ts';
 import { openFileStore } from '../../src/platform/file-store/index.ts';
+import { rowSchemaOf } from '../../src/platform/http/index.ts';
 import { createHttp } from '../../src/platform/http/serving.ts';
 import { createLog } from '../../src/platform/operation/log.ts';
+import { ANALYSIS_ROW, ASSAY_ROW, DISPOSITION_ROW, USE_ROW } from '../../src/recycling/inventory/bulk-schemas.ts';
 
 const PARTS = ['body', 'querystring', 'params', 'headers'] as const;
+
+/** Rows of bulk requests, which are read one by one. */
+const ROWS = [
+  row('/v1/batches/bulk', rowSchemaOf(BATCH_ROW)),
+  row('/v1/assays/bulk', rowSchemaOf(ASSAY_ROW)),
+  row('/v1/analyses/bulk', rowSchemaOf(ANALYSIS_ROW)),
+  row('/v1/dispositions/bulk', rowSchemaOf(DISPOSITION_ROW)),
+  row('/v1/use-confirmations/bulk', rowSchemaOf(USE_ROW)),
+];
+
+function row(url: string, schema: z.ZodType): RequestPart {
+  return { what: `row of POST ${url}`, url, part: 'body', schema };
+}
 
 /** A part of a request. `what` names it, such as `POST /v1/batches body`. */
 export type RequestPart = {
@@ -43,5 +58,5 @@ export async function requestSchemas(): Promise<RequestPart[]> {
   await http.ready();
   await http.close();
   await db.$client.end();
-  return [...found, { what: 'row of POST /v1/batches/bulk', url: '/v1/batches/bulk', part: 'body', schema: BulkRow }];
+  return [...found, ...ROWS];
 }

@@ -37,7 +37,7 @@ describe('a text of a request', () => {
 
   it('counts character by character only where it is a secret, a key or signed', () => {
     const same = texts().filter(({ schema }) => kindOf(schema) === 'same');
-    expect(same.map(({ path }) => path.split(' ').at(-1))).toEqual(['envelopes', 'idempotencyKey']);
+    expect([...new Set(same.map(({ path }) => path.split(' ').at(-1)))]).toEqual(['envelopes', 'idempotencyKey']);
   });
 
   it('accepts a decorated spelling as the form itself', () => {

@@ -18,6 +18,7 @@ export type { Http, HttpOptions } from './server.ts';
 export { affectedMembers, toAffectedMembers } from './shapes/affected.ts';
 export { changeOf, wholeOf } from './shapes/change.ts';
 export { correctionOf, WithdrawnState } from './shapes/correction.ts';
+export { type RowForm, resultsOf, rowSchemaOf, rowsOf } from './shapes/rows.ts';
 export { RecordVersion, VersionHeaders, versionOf } from './shapes/version.ts';
 export {
   containersOf,

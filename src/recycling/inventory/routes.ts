@@ -17,6 +17,7 @@ import { type RecyclingDeps, readRules } from '../rules-queries.ts';
 import { runRoutes } from '../runs/routes.ts';
 import { withOneSampled } from '../samples/service.ts';
 import { fractionRoutes } from '../uses/routes.ts';
+import { bulkRoutes } from './bulk-routes.ts';
 import { readingRoutes } from './reading-routes.ts';
 import {
   CountStockRequest,
@@ -104,6 +105,7 @@ export const recyclingRoutes =
     await http.register(runRoutes(deps));
     await http.register(materialRoutes(deps));
     await http.register(fractionRoutes(deps));
+    await http.register(bulkRoutes(deps));
     await http.register(certificateRoutes(deps));
     await http.register(statementRoutes(deps));
     await http.register(dioxinMeasurementRoutes(deps));

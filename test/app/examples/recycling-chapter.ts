@@ -21,14 +21,10 @@ async function assayAndBuy({ app, make }: Stage, story: Story, recycler: Client)
   const { real, send } = story;
   const assay = await send(recycler, 'POST /v1/assays');
   // Other loads were accepted as well, and a rate needs the lead content of each.
-  const { batchId: _, ...finding } = RECORD_ASSAY;
-  await make(recycler, '/v1/assays', {
-    ...finding,
-    basis: 'declared_default',
-    laboratoryId: idOf(story, 'laboratory'),
-  });
+  await send(recycler, 'POST /v1/assays/bulk');
   const supply = await send(recycler, 'POST /v1/supplies');
   const analysis = await send(recycler, 'POST /v1/analyses');
+  await send(recycler, 'POST /v1/analyses/bulk');
   await send(recycler, 'GET /v1/analyses');
   await send(recycler, 'GET /v1/analyses/{id}', { params: { id: analysis.id } });
   await send(recycler, 'GET /v1/assays');
@@ -82,6 +78,8 @@ async function smelt({ at, make }: Stage, story: Story, recycler: Client): Promi
     },
   });
   const sale = await send(recycler, 'POST /v1/batches/{id}/dispositions', { params: product });
+  real.set(EXAMPLE_IDS.slagBatch, batches[1].id);
+  await send(recycler, 'POST /v1/dispositions/bulk');
   const used = { kind: 'use', massGrams: 15_000, use: 'raw-material' };
   await make(recycler, `/v1/batches/${batches[1].id}/dispositions`, { ...DISPOSE, ...used });
   await send(recycler, 'GET /v1/dispositions');
@@ -109,10 +107,12 @@ async function count({ at, make }: Stage, story: Story, recycler: Client): Promi
 }
 
 /** The receiver of the slag confirmed its use, and the recycler uploaded the paper before. */
-async function confirmUse({ send }: Story, recycler: Client): Promise<void> {
+async function confirmUse({ real, send }: Story, recycler: Client): Promise<void> {
   const { items } = (await recycler.get('/v1/dispositions')).json;
-  const used = items.find(({ kind }: { kind: string }) => kind === 'use');
+  const used = items.find(({ massGrams }: { massGrams: number }) => massGrams === 15_000);
   const confirmation = await send(recycler, 'POST /v1/dispositions/{id}/confirmations', { params: { id: used.id } });
+  real.set(EXAMPLE_IDS.disposition, used.id);
+  await send(recycler, 'POST /v1/use-confirmations/bulk');
   await send(recycler, 'GET /v1/use-confirmations');
   await send(recycler, 'GET /v1/use-confirmations/{id}', { params: { id: confirmation.id } });
 }

@@ -38,7 +38,19 @@ async function openRunOf({ firms: { own } }: Scene): Promise<string> {
 const WRITE = { kind: 'make', scope: 'recycling:write' } as const;
 const STOCK = { kind: 'make', scope: 'batches:write' } as const;
 
+type Bulk = 'assays' | 'analyses' | 'dispositions' | 'use-confirmations';
+
+/** A bulk request of one row. */
+const bulk = (noun: Bulk, row: (scene: Scene) => Promise<object>): Row => ({
+  ...{ ...WRITE, route: `POST /v1/${noun}/bulk`, url: () => `/v1/${noun}/bulk`, slots: [] },
+  body: async (scene) => [await row(scene)] as unknown as Record<string, unknown>,
+});
+
 export const MAKING_ROWS: readonly Row[] = [
+  bulk('assays', async (scene) => ({ assay: { ...findingOf(), batchId: await stock(scene) } })),
+  bulk('analyses', async (scene) => ({ analysis: { ...analysisOf(), batchId: await stock(scene) } })),
+  bulk('dispositions', async (scene) => ({ batchId: await stock(scene), disposition: {} })),
+  bulk('use-confirmations', async (scene) => ({ dispositionId: await stock(scene), confirmation: {} })),
   {
     ...{ ...STOCK, route: 'POST /v1/batches', url: () => '/v1/batches', slots: [SITE] },
     body: atOwn(({ point }) => batchInput(point)),
