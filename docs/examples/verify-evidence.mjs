@@ -1685,9 +1685,7 @@ function checkGrounds(grounds, { records, fractions, chains, lawRows }) {
       ['recovery.stock-tolerance', tolerance],
       ['recovery.counted-content', counted],
     ]) {
-      const row = lawRows.find((one) => one.key === key);
-      const inForce = row.validFrom <= countedOn && (row.validTo === null || countedOn <= row.validTo);
-      const same = !inForce || canonical(row.value) === canonical(value);
+      const same = sameLaw(lawRows, key, countedOn, value);
       demand(same, `the law ${key} of a count is another`, `盘点所用法定参数 ${key} 不符`);
     }
   }
@@ -1744,6 +1742,171 @@ function checkFindings(snapshot, { records, fractions, chains, lawRows, grounds,
     compareFindings(findings, inForce ? [...expected, ...more] : [], method);
   }
   return evaluation.findings.length;
+}
+
+const FEMTOGRAMS = 10n ** 15n;
+
+/** Returns the release of a measurement: exact fractions of femtograms TEQ. */
+function releaseOf(one, baseline, { factors, limitFemtograms, referenceCubicMetres }) {
+  const count = BigInt(one.samples.length);
+  const sum = (of) => sumOf(one.samples, of);
+  const [hours, product] = [BigInt(one.operatingHours), BigInt(one.productGrams)];
+  const concentration = over(whole(sum((sample) => BigInt(sample.femtogramsPerCubicMetre))), whole(count)) ?? zero;
+  const gas = sum((sample) => BigInt(sample.cubicMetresPerHour)) * hours * MILLION;
+  const exhaust = over(whole(gas), whole(count * product * BigInt(referenceCubicMetres)));
+  const reference = above(exhaust, [1n, 1n]) ? times(concentration, exhaust) : concentration;
+  const hourly = sum((sample) => BigInt(sample.femtogramsPerCubicMetre) * BigInt(sample.cubicMetresPerHour));
+  const measured = over(whole(hourly * hours), whole(count)) ?? zero;
+  const byClass = (code) => {
+    const factor = factors.find((row) => row.code === code);
+    return factor === undefined ? null : whole(BigInt(factor.nanogramsPerTonne) * product);
+  };
+  return {
+    ...{ one, baseline, concentration, reference, exhaust, measured },
+    withinLimit: !isLess(whole(BigInt(limitFemtograms)), reference),
+    perGram: over(measured, whole(product)),
+    byFactor: byClass(one.technologyClass),
+    baselineByFactor: byClass(baseline.technologyClass),
+  };
+}
+
+/** Returns the release of each outlet and furnace by its last measurement of the year, with those before it. */
+function releasesOf({ measurements, year, law }) {
+  const sorted = measurements.toSorted(
+    (a, b) => Date.parse(a.sampledAt) - Date.parse(b.sampledAt) || (a.id < b.id ? -1 : 1),
+  );
+  const places = Map.groupBy(sorted, ({ siteId, outlet, furnace }) => JSON.stringify([siteId, outlet, furnace]));
+  return [...places.values()].flatMap((all) => {
+    const during = all.filter(({ sampledAt }) => monthAt(sampledAt).month.slice(0, 4) === year);
+    const releases = during.map((one) => releaseOf(one, all[0], law));
+    const last = releases.at(-1);
+    return last === undefined ? [] : [{ ...last, earlier: releases.slice(0, -1) }];
+  });
+}
+
+const dayAt = (instant) => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+
+/** Finds again what must be found about the dioxin of a year. */
+function findingsOfDioxin(releases, { produced, operated, year, isOver, law: { evidence } }) {
+  const here = Map.groupBy(releases, ({ one }) => one.siteId);
+  const books = new Map(produced.map(({ siteId, massGrams }) => [siteId, massGrams]));
+  const open = new Map(operated.map(({ siteId, hours }) => [siteId, hours]));
+  const sites = [...new Set([...here.keys(), ...books.keys()])].flatMap((siteId) => {
+    const [bookGrams, runHours] = [books.get(siteId) ?? 0, open.get(siteId) ?? 0];
+    const some = here.get(siteId);
+    if (some === undefined) return [finding('DIOXIN_NOT_MEASURED', { siteId, year, bookGrams })];
+    const statedGrams = some.reduce((sum, { one }) => sum + one.productGrams, 0);
+    const statedHours = some.reduce((sum, { one }) => sum + one.operatingHours, 0);
+    const differs = Math.abs(statedGrams - bookGrams) * 10_000 > bookGrams * evidence.productShareBasisPoints;
+    return [
+      ...when(differs && (isOver || statedGrams <= bookGrams), 'DIOXIN_PRODUCTION_DIFFERS', {
+        ...{ siteId, year, statedGrams, bookGrams },
+      }),
+      ...when(statedHours * 10_000 < runHours * evidence.hoursShareBasisPoints, 'DIOXIN_HOURS_LOW', {
+        ...{ siteId, year, statedHours, runHours },
+      }),
+    ];
+  });
+  return [...sites, ...releases.flatMap((release) => findingsOfOutlet(release, evidence))];
+}
+
+function findingsOfOutlet({ one, baseline, exhaust, earlier, withinLimit }, evidence) {
+  const { outlet, operatingHours, productGrams } = one;
+  const limit = points(evidence.exhaustShareBasisPoints);
+  const bad = [...earlier, { one, withinLimit }].filter((release) => !release.withinLimit);
+  const isLow = operatingHours > 0 && exhaust !== null && isLess(exhaust, limit);
+  const deciding = one.id === baseline.id ? [one] : [baseline, one];
+  return [
+    ...bad.map((release) => finding('DIOXIN_LIMIT_EXCEEDED', { outlet, sampledOn: dayAt(release.one.sampledAt) })),
+    ...when(operatingHours === 0 && productGrams > 0, 'DIOXIN_HOURS_MISSING', { outlet, productGrams }),
+    ...(isLow
+      ? [finding('DIOXIN_EXHAUST_LOW', { outlet, sharePercent: percent(exhaust), limitPercent: percent(limit) })]
+      : []),
+    ...deciding.flatMap((measurement) => findingsOfMeasurement(measurement, evidence)),
+  ];
+}
+
+function findingsOfMeasurement(one, { recordDays: days, unseparatedClasses }) {
+  const { outlet, technologyClass, recordedAt } = one;
+  const sampledOn = dayAt(one.sampledAt);
+  const isLate = Date.parse(recordedAt) - Date.parse(one.sampledAt) > days * 86_400_000;
+  const isZero = one.samples.every(({ femtogramsPerCubicMetre }) => femtogramsPerCubicMetre === 0);
+  return [
+    ...when(isZero, 'DIOXIN_ZERO', { outlet, sampledOn }),
+    ...when(one.replacesId !== null, 'DIOXIN_REPLACED', { outlet, sampledOn }),
+    ...when(isLate, 'DIOXIN_RECORDED_LATE', { outlet, sampledOn, recordedOn: dayAt(recordedAt), days }),
+    ...when(!one.pvcSeparated && !unseparatedClasses.includes(technologyClass), 'DIOXIN_CLASS_CONTRADICTED', {
+      ...{ outlet, technologyClass },
+    }),
+    ...when(one.certificateFileId === null, 'DIOXIN_CERTIFICATE_NOT_STORED', { outlet, sampledOn }),
+  ];
+}
+
+/** Compares the law of a day with the row of the package, when that was in force on the day. */
+function sameLaw(lawRows, key, day, value) {
+  const row = lawRows.find((one) => one.key === key);
+  const inForce = row !== undefined && row.validFrom <= day && (row.validTo === null || day <= row.validTo);
+  return !inForce || canonical(row.value) === canonical(value);
+}
+
+/** Computes the dioxin of the year again: releases, sums, status and findings. */
+function checkDioxin({ dioxin, takenAt, assessment }, { grounds, chains, lawRows }) {
+  const { measurements, year, law, isOver } = grounds;
+  const fault = ['the dioxin of the year is wrong', '二噁英年排放量有误'];
+  demand(year === assessment.period.slice(0, 4) && isOver === Date.parse(takenAt) >= spanOf(year).to, ...fault);
+  for (const [key, value] of [
+    ['dioxin.emission-factors', law.factors],
+    ['dioxin.air-limit', { femtogramsPerCubicMetre: law.limitFemtograms }],
+    ['dioxin.reference-exhaust', { cubicMetresPerTonne: law.referenceCubicMetres }],
+    ['dioxin.evidence', law.evidence],
+  ]) {
+    const same = sameLaw(lawRows, key, `${year}-12-31`, value);
+    demand(same, `the law ${key} of the dioxin is another`, `二噁英所用法定参数 ${key} 不符`);
+  }
+  for (const one of chains === null ? [] : measurements) {
+    const subject = `dioxin-measurement:${one.id}`;
+    const [entry] = chains.get(subject) ?? [];
+    demand(
+      entry?.kind === 'dioxin-measurement.recorded' && sameMeasurement(one, entry),
+      `the measurement ${subject} differs from its entry`,
+      `监测记录 ${subject} 与日志条目不符`,
+    );
+  }
+  const releases = releasesOf(grounds);
+  const expected = findingsOfDioxin(releases, grounds);
+  demand((dioxin === null) === (releases.length + expected.length === 0), ...fault);
+  if (dioxin === null) return;
+  const grams = (amount) => amount && decimal(amount[0], amount[1] * FEMTOGRAMS, 12);
+  const nanograms = ([numerator, denominator]) => decimal(numerator, denominator * MILLION, 6);
+  const items = releases.map(({ one, baseline, ...release }) => ({
+    ...{ measurementId: one.id, siteId: one.siteId, outlet: one.outlet, furnace: one.furnace },
+    ...{ nanogramsPerCubicMetre: nanograms(release.concentration), withinLimit: release.withinLimit },
+    referenceNanogramsPerCubicMetre: nanograms(release.reference),
+    ...{ certificateNumber: one.certificateNumber, measuredGrams: grams(release.measured) },
+    microgramsPerTonne: release.perGram && decimal(release.perGram[0], release.perGram[1] * 1_000n, 6),
+    ...{ technologyClass: one.technologyClass, factorGrams: grams(release.byFactor), sampledAt: one.sampledAt },
+    ...{ baselineClass: baseline.technologyClass, baselineGrams: grams(release.baselineByFactor) },
+  }));
+  const total = (name) => grams(releases.map((release) => release[name] ?? zero).reduce(plus, zero));
+  const totals = {
+    ...{ measuredGrams: total('measured'), factorGrams: total('byFactor'), baselineGrams: total('baselineByFactor') },
+  };
+  demand(canonical(dioxin.items) === canonical(items) && canonical(dioxin.totals) === canonical(totals), ...fault);
+  demand(dioxin.year === year && dioxin.limitNanograms === nanograms(whole(BigInt(law.limitFemtograms))), ...fault);
+  compareFindings(dioxin.findings, expected, 'dioxin');
+  demand(dioxin.status === statusOf(dioxin.findings), ...fault);
+}
+
+function sameMeasurement({ samples, sampledAt, recordedAt, ...one }, { payload, occurredAt, recordedAt: told }) {
+  const stated = payload.samples.map(({ femtogramsPerCubicMetre, cubicMetresPerHour }) => ({
+    ...{ femtogramsPerCubicMetre, cubicMetresPerHour },
+  }));
+  return (
+    canonical(samples) === canonical(stated) &&
+    Date.parse(sampledAt) === Date.parse(occurredAt) &&
+    Date.parse(recordedAt) === Date.parse(told) &&
+    Object.entries(one).every(([name, value]) => (payload[name] ?? null) === value)
+  );
 }
 
 /** Each flag of the assessed method has a reason of the expert. A rate with a finding that blocks is never certified. */
@@ -1844,11 +2007,13 @@ export function check(archive, thumbprint) {
     );
     if (text !== undefined) {
       const grounds = JSON.parse(text);
+      checkDioxin(snapshot, { grounds: grounds.dioxin, chains, lawRows: law });
       findings = checkFindings(snapshot, { records, fractions, chains, lawRows: law, grounds, of, budgets, masses });
     }
     checkReview(snapshot);
     const { evaluation, methods } = snapshot;
-    checkEnglish(JSON.parse(files.get('snapshot.en.json')), { evaluation, methods }, '');
+    const shown = { evaluation, methods, ...(text !== undefined && { dioxin: snapshot.dioxin }) };
+    checkEnglish(JSON.parse(files.get('snapshot.en.json')), shown, '');
   }
   const subjects = chains?.size ?? null;
   return { key, rates, certificates, subjects, records: records.length, findings, snapshot };

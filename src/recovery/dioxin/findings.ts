@@ -28,11 +28,15 @@ type Produced = { readonly siteId: string; readonly massGrams: number };
 /** Hours of a site in which at least one run was open. */
 type Operated = { readonly siteId: string; readonly hours: number };
 
+/** A year by the processing runs of each site. */
+type DioxinBooks = { readonly produced: readonly Produced[]; readonly operated: readonly Operated[] };
+
+/** Measurements up to the end of a year, and its books. */
+export type DioxinRead = DioxinBooks & { readonly measurements: readonly Measured[] };
+
 /** A year, with the production of each site by the books. */
-export type DioxinYear = {
+export type DioxinYear = DioxinBooks & {
   readonly year: string;
-  readonly produced: readonly Produced[];
-  readonly operated: readonly Operated[];
   /** True when the year is over: until then the books have less than what is stated for the whole year. */
   readonly isOver: boolean;
 };

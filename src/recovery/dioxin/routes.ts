@@ -6,13 +6,11 @@ import { readAs } from '../../platform/database/row-security.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf, languageOf } from '../../platform/http/index.ts';
 import type { LawCache } from '../../platform/law/index.ts';
-import { listDioxinBefore, sumProducts, sumRunHours } from '../../recycling/index.ts';
 import { periodOf, refuseFuturePeriod } from '../periods/period.ts';
-import { dioxinFindings } from './findings.ts';
 import { dioxinEvidenceOn, dioxinLawOn } from './law-queries.ts';
 import { AIR_LIMIT } from './law-schemas.ts';
-import { releasesOf } from './release.ts';
-import { DioxinQuery, DioxinReleasesResponse, toDioxinFindings, toDioxinReleases } from './schemas.ts';
+import { DioxinQuery, DioxinReleasesResponse, toDioxinAnswer } from './schemas.ts';
+import { readDioxin } from './service.ts';
 
 type DioxinDeps = RequestDeps & { readonly law: () => Promise<LawCache> };
 
@@ -46,28 +44,16 @@ export const dioxinRoutes =
         const now = deps.clock();
         refuseFuturePeriod(period, now, '#/query/year');
         const cache = await deps.law();
-        const law = dioxinLawOn(cache, period.closedOn);
-        const { measurements, produced, operated } = await readAs(deps.db, { visibility }, async (tx) => {
+        const law = { ...dioxinLawOn(cache, period.closedOn), evidence: dioxinEvidenceOn(cache, period.closedOn) };
+        const read = await readAs(deps.db, { visibility }, async (tx) => {
           const party = await requireParty(tx, partyId, '#/query/partyId');
           if (!seesOneOf(visibility, [party])) {
             throw partyProblem('party-missing', { id: partyId, pointer: '#/query/partyId' });
           }
-          return {
-            measurements: await listDioxinBefore(tx, partyId, period.to),
-            produced: await sumProducts(tx, { partyId, from: period.from, to: period.to }),
-            operated: await sumRunHours(tx, { partyId, from: period.from, to: period.to }, now),
-          };
+          return readDioxin(tx, partyId, period, now);
         });
-        const releases = releasesOf(measurements, period, law);
-        const found = dioxinFindings(
-          releases,
-          { year, produced, operated, isOver: period.to <= now },
-          dioxinEvidenceOn(cache, period.closedOn),
-        );
-        return {
-          ...toDioxinReleases({ partyId, year }, releases, law.limitFemtograms),
-          ...toDioxinFindings(found, languageOf(request.headers['accept-language'])),
-        };
+        const language = languageOf(request.headers['accept-language']);
+        return toDioxinAnswer({ partyId, year: period, now }, read, law, language);
       },
     );
   };

@@ -5,9 +5,11 @@ import { Id, InstantOut, named } from '../../platform/http/index.ts';
 import { DIOXIN_RELEASES } from '../examples.ts';
 import { decimalOf, type Fraction } from '../fraction.ts';
 import type { Finding } from '../lead-recovery.ts';
+import type { Period } from '../periods/period.ts';
 import { FindingsOut, StatusOut, toFindings, toStatus } from '../question/finding-schemas.ts';
 import { YearQuery } from '../series/schemas.ts';
-import type { Measured, Release } from './release.ts';
+import { type DioxinEvidenceLaw, type DioxinRead, dioxinFindings } from './findings.ts';
+import { type DioxinLaw, type Measured, type Release, releasesOf } from './release.ts';
 
 export const DioxinQuery = YearQuery;
 
@@ -117,10 +119,27 @@ export const toDioxinReleases = (
   },
 });
 
-export const toDioxinFindings = (
+const toDioxinFindings = (
   findings: readonly Finding[],
   language: Language,
 ): Pick<z.infer<typeof DioxinReleasesResponse>, 'status' | 'findings'> => ({
   status: toStatus(findings),
   findings: toFindings(findings, language),
 });
+
+type AskedYear = { readonly partyId: string; readonly year: Period; readonly now: Date };
+
+/** Makes the answer about a year: releases, their sums and what a person must review. */
+export function toDioxinAnswer(
+  { partyId, year: { period: year, from, to }, now }: AskedYear,
+  { measurements, produced, operated }: DioxinRead,
+  law: DioxinLaw & { readonly evidence: DioxinEvidenceLaw },
+  language: Language,
+) {
+  const releases = releasesOf(measurements, { from, to }, law);
+  const found = dioxinFindings(releases, { year, produced, operated, isOver: to <= now }, law.evidence);
+  return {
+    ...toDioxinReleases({ partyId, year }, releases, law.limitFemtograms),
+    ...toDioxinFindings(found, language),
+  };
+}

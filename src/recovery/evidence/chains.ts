@@ -46,10 +46,11 @@ export const namingOf = ({ subject, batchId, assayId, water, sulphuricAcid }: Fr
 /** A sale, use or disposal is an entry of its batch; a chain of its own has what was confirmed or corrected of it. */
 const isDisposition = (subject: string): boolean => subject.startsWith('disposition:');
 
-/** Grounds of findings, by what they name: samples of classes, and counts. */
+/** Grounds of findings, by what they name: samples of classes, counts, and measurements of dioxin. */
 type NamedGrounds = {
   readonly classes: readonly { readonly samples: readonly { readonly assayId: string }[] }[];
   readonly stock: { readonly counts: readonly { readonly countId: string }[] };
+  readonly dioxin: { readonly measurements: readonly { readonly id: string }[] };
 };
 
 /** Collects the chains that records and the grounds of findings name. */
@@ -72,11 +73,13 @@ export function chainCollector(grounds?: NamedGrounds) {
     put('assays.ndjson', `assay:${assayId}`);
   }
   for (const { countId } of grounds?.stock.counts ?? []) put(JOURNAL_PATH, `stock-count:${countId}`);
+  for (const { id } of grounds?.dioxin.measurements ?? []) put(JOURNAL_PATH, `dioxin-measurement:${id}`);
   return { add, chains };
 }
 
 type Behind = {
-  readonly evaluation: { readonly records: readonly Naming[]; readonly grounds: NamedGrounds };
+  readonly evaluation: { readonly records: readonly Naming[]; readonly grounds: Omit<NamedGrounds, 'dioxin'> };
+  readonly dioxin: NamedGrounds['dioxin'];
   readonly fractions: {
     readonly records: readonly FractionLine[];
     readonly input: { readonly records: readonly FractionLine[] };
@@ -84,8 +87,8 @@ type Behind = {
 };
 
 /** Returns the chains behind an evaluation. */
-export function chainsOf({ evaluation, fractions }: Behind): Chains {
-  const { add, chains } = chainCollector(evaluation.grounds);
+export function chainsOf({ evaluation, fractions, dioxin }: Behind): Chains {
+  const { add, chains } = chainCollector({ ...evaluation.grounds, dioxin });
   evaluation.records.forEach(add);
   for (const record of [...fractions.records, ...fractions.input.records]) add(namingOf(record));
   return chains();

@@ -3,6 +3,8 @@
  * findings there must be. Lead is written in whole picograms, as text.
  */
 import { canonicalJson } from '../../core/canonical.ts';
+import type { DioxinEvidenceLaw, DioxinRead } from '../dioxin/findings.ts';
+import type { DioxinLaw } from '../dioxin/release.ts';
 import type { Grounds } from '../evaluation.ts';
 import type { FractionGrounds } from '../fractions/findings.ts';
 import type { JudgedMonth } from '../periods/months.ts';
@@ -11,6 +13,12 @@ export const GROUNDS_PATH = 'grounds.json';
 
 export type FrozenGrounds = Grounds & {
   readonly fractions: FractionGrounds;
+  /** Dioxin measurements up to the end of the year, its books, and the law of its last day. */
+  readonly dioxin: DioxinRead & {
+    readonly year: string;
+    readonly isOver: boolean;
+    readonly law: DioxinLaw & { readonly evidence: DioxinEvidenceLaw };
+  };
   /** Findings of each month inside a quarter or a year. */
   readonly months: readonly JudgedMonth[];
 };

@@ -8,9 +8,9 @@ import { type LawCache, lawRowOn } from '../../platform/law/index.ts';
 import { listAssaysByIds } from '../../recycling/index.ts';
 import { findAssessment } from '../assessments/queries.ts';
 import { assessmentSteps } from '../assessments/tables.ts';
-import { dioxinLawOn } from '../dioxin/law-queries.ts';
-import { releasesOf } from '../dioxin/release.ts';
-import { toDioxinReleases } from '../dioxin/schemas.ts';
+import type { DioxinRead } from '../dioxin/findings.ts';
+import { dioxinEvidenceOn, dioxinLawOn } from '../dioxin/law-queries.ts';
+import { toDioxinAnswer } from '../dioxin/schemas.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { fractionLawIn } from '../fractions/law-queries.ts';
 import { type ComputedMethod, computeMethods, type Fractions } from '../methods/computed.ts';
@@ -114,8 +114,14 @@ export function assessedLawOf(law: LawCache, period: Period) {
     ...{ conditions, shown: { ...shown, controls: conditions.controls } },
     fractionLaw: fractionLawIn(law, period),
     methodLaw: methodLawOn(law, period.closedOn),
-    dioxinLaw: dioxinLawOn(law, periodOf(period.period.slice(0, 4)).closedOn),
+    dioxinLaw: yearDioxinLaw(law, period),
   };
+}
+
+/** Reads the law of dioxin of the year of a period. @throws Problem `law-missing` */
+function yearDioxinLaw(law: LawCache, { period }: Period) {
+  const { closedOn } = periodOf(period.slice(0, 4));
+  return { ...dioxinLawOn(law, closedOn), evidence: dioxinEvidenceOn(law, closedOn) };
 }
 
 type Law = ReturnType<typeof assessedLawOf>;
@@ -149,7 +155,7 @@ type WholeRead = Read & {
   readonly journalIndex: number;
   readonly methods: readonly ComputedMethod[];
   readonly party: { readonly name: string; readonly uscc: string | null };
-  readonly measurements: Parameters<typeof releasesOf>[0];
+  readonly dioxin: DioxinRead;
   readonly assessment: Freezing['assessment'];
   readonly lawRows: Freezing['law'];
   readonly replaces: Freezing['replaces'];
@@ -180,10 +186,10 @@ export function toFrozen(read: WholeRead): Frozen {
   return freeze({
     ...{ assessment, takenAt, journalIndex, records: evaluation.records, law: lawRows, replaces, review },
     enterprise: { name: party.name, uscc: party.uscc },
-    answers: { zh: toAnswer(read, 'zh'), en: toAnswer(read, 'en') },
-    dioxin: toDioxin(read),
+    answers: { zh: toAnswer(read, 'zh'), en: { ...toAnswer(read, 'en'), dioxin: toDioxin(read, 'en') } },
+    dioxin: toDioxin(read, 'zh'),
     ...{ fractions: fractions.records, fed: fractions.input.records },
-    grounds: { ...evaluation.grounds, fractions: fractions.grounds, months: read.months },
+    grounds: { ...evaluation.grounds, fractions: fractions.grounds, months: read.months, dioxin: dioxinGrounds(read) },
     method: METHODS.find((one) => one.id === assessment.method) ?? null,
     certificates: assays.map(({ id: assayId, certificateNumber, certificateSha256, laboratory, laboratoryKind }) => ({
       ...{ assayId, certificateNumber, certificateSha256, laboratory, laboratoryKind },
@@ -206,13 +212,13 @@ function toAnswer(read: WholeRead, language: Language) {
   };
 }
 
-function toDioxin({ law: { dioxinLaw }, measurements, assessment, period }: WholeRead): Freezing['dioxin'] {
-  if (measurements.length === 0) return null;
+function toDioxin({ law: { dioxinLaw }, dioxin, assessment, period, asOf }: WholeRead, language: Language) {
   const year = periodOf(period.period.slice(0, 4));
-  const { items, ...shown } = toDioxinReleases(
-    { partyId: assessment.partyId, year: year.period },
-    releasesOf(measurements, year, dioxinLaw),
-    dioxinLaw.limitFemtograms,
-  );
-  return items.length === 0 ? null : { ...shown, items };
+  const answer = toDioxinAnswer({ partyId: assessment.partyId, year, now: asOf }, dioxin, dioxinLaw, language);
+  return answer.items.length + answer.findings.length === 0 ? null : answer;
 }
+
+const dioxinGrounds = ({ law: { dioxinLaw }, dioxin, period, asOf }: WholeRead): FrozenGrounds['dioxin'] => {
+  const year = periodOf(period.period.slice(0, 4));
+  return { ...dioxin, law: dioxinLaw, year: year.period, isOver: year.to <= asOf };
+};

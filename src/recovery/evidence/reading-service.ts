@@ -4,7 +4,7 @@ import type { Party } from '../../parties/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
 import type { RequestTx } from '../../platform/database/row-security.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
-import { listDioxinBefore } from '../../recycling/index.ts';
+import { readDioxin } from '../dioxin/service.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { type FractionLaw, readFractions } from '../fractions/service.ts';
 import { monthFindings } from '../periods/months.ts';
@@ -39,7 +39,7 @@ export async function evaluateWhole<More>(
       party: found.party,
       fractions: await readFractions(tx, partyId, period, { law: fractionLaw, leadRecords }),
       months: await judgeMonths(tx, partyId, months),
-      measurements: await listDioxinBefore(tx, partyId, year.to),
+      dioxin: await readDioxin(tx, partyId, year, asked.asOf),
       more: await more(tx, found),
     };
   });

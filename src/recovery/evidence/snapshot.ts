@@ -6,7 +6,6 @@ import { createHash } from 'node:crypto';
 import { canonicalHash, canonicalJson } from '../../core/canonical.ts';
 import type { BatteryRecord, FractionRecord } from '../fractions/fraction-record.ts';
 import { type LeadRecord, leadOf } from '../lead-records.ts';
-import type { ReportedDioxin } from '../report/report.ts';
 import { type FrozenGrounds, GROUNDS_PATH, groundsText } from './grounds.ts';
 
 export const PURPOSES = ['submission', 'certification'] as const;
@@ -49,6 +48,8 @@ export type Frozen = {
   readonly fractions: string;
 };
 
+type FrozenDioxin = { readonly items: readonly object[]; readonly findings: readonly object[] };
+
 /** An evaluation and all methods, in one language. */
 type Answer = {
   readonly evaluation: Readonly<Record<string, unknown>>;
@@ -66,8 +67,9 @@ export type Freezing = {
   readonly journalIndex: number;
   readonly enterprise: { readonly name: string; readonly uscc: string | null };
   /** The answers of the API, without time and index. */
-  readonly answers: { readonly zh: Answer; readonly en: Answer };
-  readonly dioxin: Omit<ReportedDioxin, 'classes'> | null;
+  readonly answers: { readonly zh: Answer; readonly en: Answer & { readonly dioxin: FrozenDioxin | null } };
+  /** Releases of the year with their findings, as the API answers them. */
+  readonly dioxin: FrozenDioxin | null;
   readonly records: readonly LeadRecord[];
   readonly grounds: FrozenGrounds;
   readonly fractions: readonly FractionRecord[];

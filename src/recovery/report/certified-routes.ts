@@ -59,11 +59,12 @@ type Answer = {
   readonly evaluation: Omit<ReportedRecovery, 'asOf' | 'journalIndex'>;
   /** Absent in what was frozen before all methods were. */
   readonly methods?: readonly Parameters<typeof toReported>[0][];
+  /** In English only in what was frozen with findings about it. */
+  readonly dioxin?: Omit<NonNullable<Report['dioxin']>, 'classes'> | null;
 };
 type Snapshot = Answer & {
   readonly assessment: { readonly method: string };
   readonly enterprise?: Report['enterprise'];
-  readonly dioxin?: Omit<NonNullable<Report['dioxin']>, 'classes'> | null;
 };
 type Asked = { readonly id: string; readonly round?: number | undefined; readonly language: Language };
 type Line = Omit<Report['records'][number], 'occurredAt'> & { readonly occurredAt: string };
@@ -90,6 +91,7 @@ async function certifiedReport(
   const snapshot = JSON.parse(certified.files['snapshot.json'] ?? '') as Snapshot;
   const english = language === 'en' ? certified.files['snapshot.en.json'] : undefined;
   const answer: Answer = english === undefined ? snapshot : JSON.parse(english);
+  const dioxin = answer.dioxin ?? snapshot.dioxin;
   const { takenAt, journalIndex, contentSha256 } = certified;
   const lines = (await promisify(gunzip)(certified.records)).toString().split('\n').slice(0, -1);
   return {
@@ -104,7 +106,7 @@ async function certifiedReport(
       return { ...record, occurredAt: new Date(record.occurredAt) };
     }),
     assays,
-    dioxin: snapshot.dioxin ? { ...snapshot.dioxin, classes: classesIn(language) } : null,
+    dioxin: dioxin ? { ...dioxin, classes: classesIn(language) } : null,
     certificate: {
       ...{ assessmentId: id, round: certified.round, people: peopleOf(steps, certified.round), contentSha256 },
       ...{ keyId: String(certified.publicKey.kid ?? ''), journalIndex },

@@ -4,15 +4,25 @@ import type { Block } from '../../core/documents/document.ts';
 import type { Sheet, SheetCell } from '../../core/documents/workbook.ts';
 import type { Language } from '../../core/messages/language.ts';
 import { DIOXIN_WORDS } from './dioxin-words.ts';
+import { findingsBlock } from './methods/blocks.ts';
 import type { ReportedDioxin } from './report.ts';
-import { filled, WORDS } from './words.ts';
+import { filled, SEVERITY_WORDS, WORDS } from './words.ts';
 
 const left = (label: string, width: number) => ({ label, width, align: 'left' as const });
 const right = (label: string, width: number) => ({ label, width, align: 'right' as const });
 
-/** Returns the two tables of a year; none without measurements. */
+/** Returns the two tables of a year, and the findings about it; none without measurements and production. */
 export function dioxinBlocks(dioxin: ReportedDioxin | null, language: Language): Block[] {
-  if (dioxin === null || dioxin.items.length === 0) return [];
+  if (dioxin === null) return [];
+  const { year, findings = [] } = dioxin;
+  const title = filled(DIOXIN_WORDS.findings[language], { year });
+  return [
+    ...(dioxin.items.length === 0 ? [] : tablesOf(dioxin, language)),
+    ...(findings.length === 0 ? [] : [findingsBlock(findings, [], language, title)]),
+  ];
+}
+
+function tablesOf(dioxin: ReportedDioxin, language: Language): Block[] {
   const say = (word: keyof typeof DIOXIN_WORDS) => DIOXIN_WORDS[word][language];
   const { year, items, limitNanograms, totals } = dioxin;
   const verdict = (kept: boolean) => say(kept ? 'kept' : 'exceeded');
@@ -63,9 +73,25 @@ function classNote({ items, classes }: ReportedDioxin, language: Language): stri
     .join(end)}${stop}`;
 }
 
-/** Returns the sheet of a year, with the sums as formulas; none without measurements. */
+/** Returns the sheet of a year, with the sums as formulas, and the sheet of findings; none without measurements and findings. */
 export function dioxinSheets(dioxin: ReportedDioxin | null, language: Language): Sheet[] {
-  if (dioxin === null || dioxin.items.length === 0) return [];
+  if (dioxin === null) return [];
+  const { findings = [], year } = dioxin;
+  const title = filled(DIOXIN_WORDS.findings[language], { year });
+  const rows = findings.map(({ severity, title: name, detail }): SheetCell[] => [
+    ...[SEVERITY_WORDS[severity]?.[language] ?? severity, name, detail],
+  ]);
+  return [
+    ...(dioxin.items.length === 0 ? [] : releaseSheets(dioxin, language)),
+    ...(rows.length === 0
+      ? []
+      : [
+          { name: DIOXIN_WORDS.findingsSheet[language], widths: [16, 36, 80], headings: [0], rows: [[title], ...rows] },
+        ]),
+  ];
+}
+
+function releaseSheets(dioxin: ReportedDioxin, language: Language): Sheet[] {
   const say = (word: keyof typeof DIOXIN_WORDS) => DIOXIN_WORDS[word][language];
   const { year, items, limitNanograms, totals } = dioxin;
   const last = items.length + 2;

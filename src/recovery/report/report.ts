@@ -118,6 +118,8 @@ export type ReportedDioxin = {
   readonly limitNanograms: string;
   readonly items: readonly ReportedRelease[];
   readonly totals: Readonly<Record<'measuredGrams' | 'factorGrams' | 'baselineGrams', string>>;
+  /** Findings about the releases; absent in what was frozen before they were. */
+  readonly findings?: ReportedRecovery['findings'];
   /** Words for the classes of technology. */
   readonly classes: Readonly<Record<string, string>>;
 };

@@ -7,13 +7,11 @@ import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf } from '../../platform/http/index.ts';
 import type { LawCache } from '../../platform/law/index.ts';
 import { listAssaysByIds, TECHNOLOGY_WORDS } from '../../recycling/index.ts';
-import { dioxinLawOn } from '../dioxin/law-queries.ts';
-import { releasesOf } from '../dioxin/release.ts';
-import { toDioxinReleases } from '../dioxin/schemas.ts';
+import { toDioxinAnswer } from '../dioxin/schemas.ts';
 import { assessedLawOf, methodsOf } from '../evidence/queries.ts';
 import { evaluateWhole } from '../evidence/reading-service.ts';
 import { toByMethod, toReported } from '../methods/evaluation-schemas.ts';
-import { type Period, periodOf, refuseFuturePeriod } from '../periods/period.ts';
+import { periodOf, refuseFuturePeriod } from '../periods/period.ts';
 import { toRecoveryResponse } from '../schemas.ts';
 import { toDocument } from './document.ts';
 import { CONTENT_TYPES, FILE_PROBLEMS, type FileDeps, printFile, sendFile, writeFile } from './file-service.ts';
@@ -91,31 +89,16 @@ async function reportFor(
       toReported(toByMethod(one, { language, period, coverageFactor }), language),
     ),
     ...{ certificate: null, assessed: null, flagReasons: [] },
-    dioxin: dioxinOf(read.measurements, { partyId, year, law: cache, language }),
+    dioxin: {
+      ...toDioxinAnswer({ partyId, year, now: asOf }, read.dioxin, law.dioxinLaw, language),
+      classes: classesIn(language),
+    },
     assays: more.assays.map(
       ({ id, ppm, moisturePpm, laboratory, method, certificateNumber, certificateSha256, sampledAt }) => ({
         ...{ id, ppm, moisturePpm, laboratory, method, certificateNumber, certificateSha256, sampledAt },
       }),
     ),
   };
-}
-
-type DioxinQuestion = {
-  readonly partyId: string;
-  readonly year: Period;
-  readonly law: LawCache;
-  readonly language: Language;
-};
-
-function dioxinOf(
-  measurements: Parameters<typeof releasesOf>[0],
-  { partyId, year, law, language }: DioxinQuestion,
-): Report['dioxin'] {
-  if (measurements.length === 0) return null;
-  const on = dioxinLawOn(law, year.closedOn);
-  const releases = releasesOf(measurements, year, on);
-  const classes = classesIn(language);
-  return { ...toDioxinReleases({ partyId, year: year.period }, releases, on.limitFemtograms), classes };
 }
 
 /** Returns the words for the classes of furnaces. */

@@ -36,7 +36,8 @@ export async function forged(archive: Buffer, change: (files: Files) => void): P
   change(files);
   changeJson(files, 'snapshot.json', (snapshot) => {
     snapshot.records.sha256 = sha256Of(files['records.ndjson'] ?? new Uint8Array());
-    snapshot.fractions.sha256 = sha256Of(files['fractions.ndjson'] ?? new Uint8Array());
+    // The first format has no fractions.
+    if (snapshot.fractions) snapshot.fractions.sha256 = sha256Of(files['fractions.ndjson'] ?? new Uint8Array());
   });
   changeJson(files, 'manifest.json', (manifest) => {
     for (const one of manifest.files) {

@@ -6,6 +6,16 @@ const GROUNDS = {
   ...{ assays: [], classes: [], months: [] },
   circumstances: { gates: [], withoutManifestGrams: 0, oldGrams: 0, loneManifests: 0 },
   stock: { missingCounts: [], productGrams: 0, runs: [], counts: [] },
+  dioxin: {
+    ...{ measurements: [], produced: [], operated: [], year: '2026', isOver: false },
+    law: {
+      ...{ factors: [], limitFemtograms: 1, referenceCubicMetres: 1 },
+      evidence: {
+        ...{ productShareBasisPoints: 1, hoursShareBasisPoints: 1, exhaustShareBasisPoints: 1, recordDays: 1 },
+        unseparatedClasses: [],
+      },
+    },
+  },
   fractions: { numbered: { records: 0, massGrams: 0 }, late: 0, analyses: [] },
 };
 const COUNT: FrozenGrounds['stock']['counts'][number] = {

@@ -15,7 +15,12 @@ const VERIFIER = fileURLToPath(new URL('../../../docs/examples/verify-evidence.m
 
 type Figure = { readonly figure: string; readonly value: { readonly percent: string } | null };
 type Method = { readonly method: string; readonly figures: readonly Figure[] };
-type Snapshot = { readonly methods: readonly Method[]; readonly assessment: { readonly method: string } };
+type Finding = { readonly code: string; readonly title: string };
+type Snapshot = {
+  readonly dioxin: { readonly findings: readonly Finding[] };
+  readonly methods: readonly Method[];
+  readonly assessment: { readonly method: string };
+};
 type Verifier = { readonly check: (archive: Buffer) => { readonly snapshot: Snapshot } };
 type Files = Record<string, Uint8Array>;
 
@@ -132,6 +137,8 @@ describe('an assessment', () => {
     const shown = await ok(of.who.get(url, { 'accept-language': 'zh' }));
     const frozen = snapshot.methods.find((one) => one.method === method) as Method & Record<string, unknown>;
     for (const name of Object.keys(frozen)) expect(frozen[name], name).toEqual(shown[name]);
+    const dioxin = `/v1/recovery/dioxin?partyId=${of.who.partyId}&year=2026`;
+    expect(snapshot.dioxin).toEqual(await ok(of.who.get(dioxin, { 'accept-language': 'zh' })));
     expect(frozen.figures.every(({ value, figure }) => value !== null || figure === 'slagLead')).toBe(true);
   });
 
@@ -194,6 +201,25 @@ describe('an assessment', () => {
       const bad = await forged(archive, change);
       expect(() => check(bad), fault).toThrow(fault);
     }
+    // biome-ignore lint/suspicious/noExplicitAny: a forger changes members of any form
+    const inDioxin = (change: (dioxin: any) => void) => (files: Files) => {
+      for (const path of ['snapshot.json', 'snapshot.en.json']) changeJson(files, path, ({ dioxin }) => change(dioxin));
+    };
+    const [first] = check(archive).snapshot.dioxin.findings;
+    for (const [fault, change] of [
+      [`the finding ${first?.code} of dioxin is missing`, inDioxin(({ findings }) => findings.shift())],
+      ['the dioxin of the year is wrong', inDioxin((dioxin) => Object.assign(dioxin.totals, { measuredGrams: '0.1' }))],
+      [
+        'differs from its entry',
+        (files) =>
+          changeJson(files, 'grounds.json', ({ dioxin }) =>
+            Object.assign(dioxin.measurements[0], { certificateFileId: of.who.partyId }),
+          ),
+      ],
+    ] satisfies typeof cases) {
+      const bad = await forged(archive, change);
+      expect(() => check(bad), fault).toThrow(fault);
+    }
     const eu = await forged(archives.get('eu-2025-606') as Buffer, (files) => {
       for (const path of ['snapshot.json', 'snapshot.en.json']) {
         changeJson(files, path, ({ methods }) => {
@@ -239,6 +265,8 @@ describe('the report of a certified figure', () => {
     expect(text).toContain('本次认定');
     const { baselineGrams, factorGrams, measuredGrams } = dioxin.totals;
     expect(text).toContain(`${baselineGrams}${factorGrams}${measuredGrams}`);
+    expect(text).toContain('二噁英提示事项（2026年）');
+    for (const { title } of dioxin.findings) expect(text).toContain(bare(title));
     const { findings } = methods.find(({ method }: Method) => method === 'comprehensive-recovery');
     expect(findings.length).toBeGreaterThan(0);
     for (const { title } of findings) expect(text).toContain(bare(title));
@@ -257,6 +285,7 @@ describe('the report of a certified figure', () => {
     expect(text).toContain(bare('comprehensive recovery without acid'));
     expect(text).toContain(bare('Reason of the expert: '));
     expect(text).not.toContain('专家说明');
+    expect(text).toContain(bare('Findings about dioxin of 2026'));
   });
 
   it('has the name of the enterprise at the certification', async () => {

@@ -5,7 +5,7 @@ import { type Freezing, freeze, manifestOf, sha256Of } from '../../../src/recove
 const WHAT: Freezing = {
   assessment: { id: 'a', partyId: 'p', period: '2026-09', method: 'lead-recovery' },
   ...{ takenAt: new Date('2026-11-03T02:00:00Z'), journalIndex: 7, method: null, dioxin: null, fractions: [], fed: [] },
-  answers: { zh: { evaluation: { rates: null }, methods: [] }, en: { evaluation: {}, methods: [] } },
+  answers: { zh: { evaluation: { rates: null }, methods: [] }, en: { evaluation: {}, methods: [], dioxin: null } },
   enterprise: { name: '演示企业', uscc: null },
   records: [
     {
@@ -20,6 +20,16 @@ const WHAT: Freezing = {
     ...{ assays: [], classes: [], months: [] },
     circumstances: { gates: [], withoutManifestGrams: 0, oldGrams: 0, loneManifests: 0 },
     stock: { missingCounts: [], productGrams: 0, runs: [], counts: [] },
+    dioxin: {
+      ...{ measurements: [], produced: [], operated: [], year: '2026', isOver: false },
+      law: {
+        ...{ factors: [], limitFemtograms: 1, referenceCubicMetres: 1 },
+        evidence: {
+          ...{ productShareBasisPoints: 1, hoursShareBasisPoints: 1, exhaustShareBasisPoints: 1, recordDays: 1 },
+          unseparatedClasses: [],
+        },
+      },
+    },
     fractions: { numbered: { records: 0, massGrams: 0 }, late: 0, analyses: [] },
   },
   ...{ replaces: null, review: null },

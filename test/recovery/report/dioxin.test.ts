@@ -45,3 +45,28 @@ it('a sheet adds the releases up by formula, and leaves out what is not known', 
     { formula: 'SUM(L3:L4)', value: 0.1944 },
   ]);
 });
+
+it('a report names what a person must review about the dioxin, also without a measurement', () => {
+  const finding = {
+    code: 'DIOXIN_NOT_MEASURED',
+    severity: 'flag',
+    title: '当年未监测二噁英',
+    detail: '没有监测记录。',
+  };
+  const found = { ...DIOXIN, items: [], findings: [finding] };
+  expect(dioxinBlocks(found, 'zh')).toMatchObject([
+    {
+      ...{ kind: 'notes', title: '二噁英提示事项（2026 年）' },
+      notes: [{ label: '提请复核 · 当年未监测二噁英', text: '没有监测记录。' }],
+    },
+  ]);
+  expect(dioxinSheets(found, 'zh')).toMatchObject([
+    {
+      name: '二噁英提示事项',
+      rows: [['二噁英提示事项（2026 年）'], ['提请复核', '当年未监测二噁英', '没有监测记录。']],
+    },
+  ]);
+  expect(
+    dioxinBlocks({ ...found, items: [one] }, 'en').map((block) => ('title' in block ? block.title : '')),
+  ).toContain('Findings about dioxin of 2026');
+});

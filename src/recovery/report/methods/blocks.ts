@@ -83,15 +83,16 @@ export function findingsBlock(
   findings: ReportedRecovery['findings'],
   flagReasons: readonly FlagReason[],
   language: Language,
+  title: string = WORDS.findings[language],
 ): Block {
-  const found = findings.map(({ code, severity, title, detail }) => {
+  const found = findings.map(({ code, severity, title: name, detail }) => {
     const answer = severity === 'flag' ? flagReasons.find((one) => one.code === code) : undefined;
     return {
-      label: `${SEVERITY_WORDS[severity]?.[language] ?? severity} · ${title}`,
+      label: `${SEVERITY_WORDS[severity]?.[language] ?? severity} · ${name}`,
       text: answer ? `${detail} ${filled(WORDS.flagReason[language], { reason: answer.reason })}` : detail,
       tone: FINDING_TONES[severity] ?? 'plain',
     };
   });
   const none = { label: WORDS.noFindings[language], text: '', tone: 'plain' as const };
-  return { kind: 'notes', title: WORDS.findings[language], notes: found.length > 0 ? found : [none] };
+  return { kind: 'notes', title, notes: found.length > 0 ? found : [none] };
 }
