@@ -53,22 +53,6 @@ CREATE OR REPLACE FUNCTION public.certificate_key(number text)
 RETURN lower(regexp_replace(NORMALIZE(number, NFKC), '[[:space:]]', '', 'g'));
 comment on function certificate_key(text) is 'Number of a certificate without spaces, by which two spellings of it are the same.';
 
-CREATE OR REPLACE FUNCTION public.certificates_of_others(asked uuid[])
- RETURNS SETOF uuid
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select p.record_id from certificate_pairs p
-  where p.record_id in (select unnest(asked)) and (
-    exists (select from assays o where o.id = p.other_id and not exists (select from assays later where later.replaces_id = o.id))
-    or exists (select from analyses o where o.id = p.other_id
-      and not exists (select from analyses later where later.replaces_id = o.id))
-    or exists (select from certificate_confirmations c where (c.assay_id = p.other_id or c.analysis_id = p.other_id) and c.outcome = 'confirmed'
-      and not exists (select from certificate_confirmations answer where answer.replaces_id = c.id)))
-$function$;
-comment on function certificates_of_others(uuid[]) is 'Returns those of the records whose certificate another organisation states too. It shows nothing of the other one.';
-
 CREATE OR REPLACE FUNCTION public.compared_form(written text)
  RETURNS text
  LANGUAGE sql
@@ -236,6 +220,23 @@ AS $function$
   on conflict do nothing
 $function$;
 comment on function pair_certificates(uuid[]) is 'Notes which records of other organisations state the certificates of these records.';
+
+CREATE OR REPLACE FUNCTION public.paired_certificates(parties uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select p.record_id from certificate_pairs p
+  where p.party_id = any (parties) and (
+    exists (select from assays o where o.id = p.other_id and not exists (select from assays later where later.replaces_id = o.id))
+    or exists (select from analyses o where o.id = p.other_id
+      and not exists (select from analyses later where later.replaces_id = o.id))
+    or exists (select from certificate_confirmations c where (c.assay_id = p.other_id or c.analysis_id = p.other_id)
+      and c.outcome = 'confirmed'
+      and not exists (select from certificate_confirmations answer where answer.replaces_id = c.id)))
+$function$;
+comment on function paired_certificates(uuid[]) is 'Returns the records of these organisations whose certificate another organisation states too. It shows nothing of the other one.';
 
 CREATE OR REPLACE FUNCTION public.prepare_journal_month(day date)
  RETURNS text
@@ -1021,6 +1022,7 @@ comment on column certificate_confirmations.party_id is 'The recycler whose reco
 comment on column certificate_confirmations.stated is 'What the record states, beside what the laboratory states.';
 comment on column certificate_confirmations.sample_mark is 'Mark of the sample, or number of its batch, on the certificate of the laboratory; null in statements of before.';
 comment on column certificate_confirmations.sample_differences is 'Members of the sample in which the record differs, beside differences, which the release before reads.';
+CREATE INDEX certificate_confirmations_denied ON certificate_confirmations USING btree (party_id) WHERE outcome = ANY (ARRAY['contradicted', 'disowned']);
 CREATE UNIQUE INDEX certificate_confirmations_first_of_analysis ON certificate_confirmations USING btree (analysis_id) WHERE replaces_id IS NULL;
 CREATE UNIQUE INDEX certificate_confirmations_first_of_assay ON certificate_confirmations USING btree (assay_id) WHERE replaces_id IS NULL;
 CREATE INDEX certificate_confirmations_laboratory ON certificate_confirmations USING btree (laboratory_id, id);
@@ -1056,6 +1058,7 @@ create table certificate_pairs (
 comment on table certificate_pairs is 'Assays and analyses whose certificate a record of another organisation states too: the same number of one laboratory, or the same file.';
 comment on column certificate_pairs.party_id is 'The organisation of the record, which does not see the other one.';
 CREATE INDEX certificate_pairs_other ON certificate_pairs USING btree (other_id);
+CREATE INDEX certificate_pairs_party ON certificate_pairs USING btree (party_id);
 CREATE TRIGGER certificate_pairs_append_only BEFORE DELETE OR UPDATE ON certificate_pairs FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER certificate_pairs_no_truncate BEFORE TRUNCATE ON certificate_pairs FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table certificate_pairs enable row level security;

@@ -36,6 +36,7 @@ export async function listDeniedBefore(
 ): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
   const column = sql.identifier(`${kind}_id`);
+  const table = sql.identifier(kind === 'assay' ? 'assays' : 'analyses');
   const confirmed = (of: string, said: string): SQL => sql`exists (
     select from certificate_confirmations present where present.${column} = ${sql.raw(of)}.id and present.outcome = 'confirmed'
       and (${sql.raw(said)}.outcome = 'disowned' or present.laboratory_id = ${sql.raw(said)}.laboratory_id) and ${valid('present')})`;
@@ -46,14 +47,19 @@ export async function listDeniedBefore(
     then not ${confirmed(of, said)}
     else (${sql.raw(said)}.ppm, ${sql.raw(said)}.moisture_ppm) is distinct from (${sql.raw(of)}.ppm, ${sql.raw(of)}.moisture_ppm) end`;
   const { rows } = await db.execute(sql`
-    with recursive asked as materialized (
+    with recursive wanted as materialized (
+      select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid as id
+    ), denied as materialized (
+      select distinct c.party_id from certificate_confirmations c
+      where c.outcome in ('contradicted', 'disowned') and c.party_id in (select party_id from ${table} where id in (select id from wanted))
+    ), asked as materialized (
       select * from ${RECORDS[kind]} record
-      where id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)
+      where party_id in (select party_id from denied) and id in (select id from wanted)
     ), said as materialized (
       select c.id, c.${column} as record_id, c.outcome, c.ppm, coalesce(c.moisture_ppm, 0) as moisture_ppm, c.laboratory_id,
         c.outcome = 'contradicted' and ${OTHER_SAMPLE} as other
       from certificate_confirmations c
-      where c.party_id in (select party_id from asked) and c.${column} is not null
+      where c.party_id in (select party_id from denied) and c.${column} is not null
         and c.outcome in ('contradicted', 'disowned') and ${valid('c')}
     ), version as (
       select said.id as said_id, said.record_id as id from said

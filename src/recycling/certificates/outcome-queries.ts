@@ -2,7 +2,7 @@
  * Valid statements of laboratories on the certificates of records, for rates. A confirmation that a laboratory made after its
  * qualification was withdrawn counts as none.
  */
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader } from '../../platform/database/db.ts';
 import { type Certified, OUTCOMES, type Outcome } from './confirmation.ts';
@@ -15,8 +15,10 @@ const day = (column: string) => sql`(${sql.raw(column)} at time zone 'Asia/Shang
 /** SQL for qualifications of the laboratory that were withdrawn when it spoke, or that covered the sample and were not. */
 const WITHDRAWN = sql`select from qualifications q join qualification_withdrawals w on w.qualification_id = q.id
         where q.party_id = c.laboratory_id and w.withdrawn_on <= ${day('c.recorded_at')}`;
-const STANDING = sql`select from qualifications q left join qualification_withdrawals w on w.qualification_id = q.id
-        where q.party_id = c.laboratory_id and ${day('a.sampled_at')} >= q.valid_from and ${day('a.sampled_at')} < q.valid_to
+const STANDING = (samples: SQL) => sql`select from qualifications q
+          join ${samples} a on ${day('a.sampled_at')} >= q.valid_from and ${day('a.sampled_at')} < q.valid_to
+          left join qualification_withdrawals w on w.qualification_id = q.id
+        where q.party_id = c.laboratory_id and a.id = coalesce(c.assay_id, c.analysis_id)
           and (w.withdrawn_on is null or w.withdrawn_on > ${day('c.recorded_at')})`;
 
 /** Reads the outcome of the valid statement on each record; a record without one is left out. */
@@ -27,12 +29,12 @@ export async function listCertificateOutcomes(
 ): Promise<ReadonlyMap<string, Outcome>> {
   if (ids.length === 0) return new Map();
   const column = sql.identifier(`${kind}_id`);
-  const table = sql.identifier(kind === 'assay' ? 'assays' : 'analyses');
+  const samples = sql`${sql.identifier(kind === 'assay' ? 'assays' : 'analyses')}`;
   const { rows } = await db.execute(sql`
-    select c.${column} as id, c.outcome from certificate_confirmations c join ${table} a on a.id = c.${column}
+    select c.${column} as id, c.outcome from certificate_confirmations c
     where c.${column} in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)
       and not exists (select from certificate_confirmations later where later.replaces_id = c.id)
-      and (c.outcome <> 'confirmed' or not exists (${WITHDRAWN}) or exists (${STANDING}))`);
+      and (c.outcome <> 'confirmed' or not exists (${WITHDRAWN}) or exists (${STANDING(samples)}))`);
   return new Map(
     z
       .array(OutcomeRow)

@@ -47,12 +47,12 @@ export async function listSharedCertificates(
       select id, party_id from ${table}
       where id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)
     ), sample as materialized (
-      select *, certificate_key(certificate_number) as number, laboratory_key(laboratory) as name
+      select *, certificate_key(certificate_number) as number
       from (${SAMPLES}) known
     ), pair as materialized (
       select a.id, a.batch_id, b.batch_id as other_batch_id from sample a join asked on asked.id = a.id
         join sample b on b.party_id = a.party_id and b.number = a.number and (b.kind, b.id) <> (a.kind, a.id)
-          and (b.laboratory_id = a.laboratory_id or b.name = a.name)
+          and (b.laboratory_id = a.laboratory_id or laboratory_key(b.laboratory) = laboratory_key(a.laboratory))
       where a.kind = ${kind} and not (
         (b.basis, b.batch_id, b.run_id, b.material, b.supplier_id, b.battery_kind)
           is not distinct from (a.basis, a.batch_id, a.run_id, a.material, a.supplier_id, a.battery_kind)
@@ -69,7 +69,8 @@ export async function listSharedCertificates(
       select from whole one join whole other on other.ancestor_id = one.ancestor_id
       where one.batch_id = pair.batch_id and other.batch_id = pair.other_batch_id)
     union select id from ${table} where id in (select id from asked) and certificate_number is null
-    union select others.id from certificates_of_others(array(select id from asked)) others(id)`);
+    union select paired.id from paired_certificates(array(select distinct party_id from asked)) paired(id)
+      where paired.id in (select id from asked)`);
   return new Set(
     z
       .array(IdRow)
