@@ -1914,8 +1914,13 @@ function checkReview({ assessment, methods, review }) {
   if (review === undefined) return;
   const { findings, status } = methods.find(({ method }) => method === assessment.method);
   demand(status !== 'blocked', 'a blocked rate was certified', '存在阻断事项的结果被认定');
-  for (const { code } of findings.filter(({ severity }) => severity === 'flag')) {
-    const answered = review.flagReasons.some((one) => one.code === code && one.reason.trim() !== '');
+  const textOf = (fact) => (typeof fact === 'object' ? JSON.stringify(fact) : String(fact));
+  for (const { code, facts: own } of findings.filter(({ severity }) => severity === 'flag')) {
+    // A reason with facts is for the flags that have them; one without is for all flags of the code.
+    const answered = review.flagReasons.some(
+      ({ code: of, reason, facts = [] }) =>
+        of === code && reason.trim() !== '' && facts.every(({ name, value }) => textOf(own[name]) === value),
+    );
     demand(answered, `the flag ${code} has no reason`, `提示事项 ${code} 没有说明`);
   }
 }

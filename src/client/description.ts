@@ -585,7 +585,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Give the opinion of the expert
-         * @description The expert acts for no organisation, logged in, and is neither the submitter nor a person whose account the submitter could use. A recommendation to certify needs a reason for each flag.
+         * @description The expert acts for no organisation, logged in, and is neither the submitter nor a person whose account the submitter could use. A recommendation to certify needs a reason for each flag: one for all flags of a code, or, with `facts`, one for each of them.
          *
          *     Scope `assessments:review`. Roles, and whose records: assessor (all).
          */
@@ -4805,6 +4805,13 @@ export interface components {
             readonly flagReasons: readonly {
                 /** @description Code of the flag */
                 readonly code: string;
+                /** @description Facts of the flag that is meant; absent in a reason for all flags of the code */
+                readonly facts?: readonly {
+                    /** @description Name of a fact of the flag */
+                    readonly name: string;
+                    /** @description Its value as text */
+                    readonly value: string;
+                }[];
                 /** @description Why it is no obstacle, in the words of the expert */
                 readonly reason: string;
             }[];
@@ -9305,12 +9312,19 @@ export interface components {
             /** @description Opinion of the expert (评审意见) */
             readonly reason: string;
             /**
-             * @description A reason for each flag; a recommendation to certify needs all of them
+             * @description Reasons for the flags: one for all flags of a code, or one for each. A recommendation to certify needs a reason for every flag
              * @default []
              */
             readonly flagReasons?: readonly {
                 /** @description Code of a flag of the evaluation */
                 readonly code: string;
+                /** @description Facts of the flag that is meant, when several have the code; without it the reason is for all of them */
+                readonly facts?: readonly {
+                    /** @description Name of a fact of the finding, such as `item` */
+                    readonly name: string;
+                    /** @description Its value as text */
+                    readonly value: string;
+                }[];
                 /** @description Why it is no obstacle */
                 readonly reason: string;
             }[];

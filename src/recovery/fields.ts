@@ -89,6 +89,9 @@ export const RECOVERY_FIELDS: Fields = {
   recommendation: { en: 'recommendation', zh: '评审意见', codes: RECOMMENDATION_WORDS },
   flagReasons: { en: 'reasons for flags', zh: '提示事项的理由' },
   'flagReasons.code': { en: 'code of the flag', zh: '提示事项代码' },
+  facts: { en: 'facts of the flag', zh: '提示事项的数据' },
+  'facts.name': { en: 'name of the fact', zh: '数据名称' },
+  'facts.value': { en: 'value of the fact', zh: '数据值' },
   upheld: { en: 'objection upheld', zh: '异议是否成立', codes: YES_NO },
   revision: { en: 'number of the revision', zh: '复核编号' },
 };

@@ -7,6 +7,7 @@ import type { Scope } from '../../core/access/scopes.ts';
 import type { Actor } from '../../core/actor.ts';
 import { dayOf } from '../../core/calendar.ts';
 import { type Account, refuseOneHand, requireSecondPerson } from '../../core/second-person.ts';
+import { type Flag, type FlagReason, namesOf, unexplained } from '../question/flag-reason.ts';
 import type { Difference } from '../revisions/difference.ts';
 import { assessmentProblem } from './problems.ts';
 
@@ -105,9 +106,6 @@ export type StepTaken = {
   readonly details: StepDetails;
 };
 
-/** A flag with the written reason for which it is no obstacle. */
-type FlagReason = { readonly code: string; readonly reason: string };
-
 export type StepDetails = {
   readonly recommendation?: Recommendation;
   readonly flagReasons?: readonly FlagReason[];
@@ -183,8 +181,9 @@ export type Taking = {
   readonly actor: Pick<Actor, 'subject' | 'loggedIn' | 'partyId'>;
   readonly at: Date;
   readonly details: StepDetails;
-  /** Codes of the flags of the evaluation that is submitted. */
+  /** Codes of the flags of the evaluation that is submitted; `submitted` has those that were, with their facts. */
   readonly flags?: readonly string[];
+  readonly submitted?: readonly Flag[] | undefined;
 };
 
 /**
@@ -193,7 +192,7 @@ export type Taking = {
  *   `assessment-objection-late`, `assessment-objection-exists`, `assessment-person-needed`, `assessment-revision-missing`,
  *   `assessment-revision-replaced`
  */
-export function take(assessment: Assessment, { step, actor, at, details, flags = [] }: Taking): Assessment {
+export function take(assessment: Assessment, { step, actor, at, details, flags = [], submitted }: Taking): Assessment {
   const state = stateAfter(assessment, step, details.upheld);
   const moved: Assessment = { ...assessment, state, stateSince: at };
   const { subject } = actor;
@@ -207,7 +206,7 @@ export function take(assessment: Assessment, { step, actor, at, details, flags =
         ...NOT_COMPARED,
       };
     case 'review':
-      return reviewed(moved, { subject, at, details });
+      return reviewed(moved, { subject, at, details, submitted });
     case 'certify':
       if (assessment.recommendation !== 'certify')
         throw assessmentProblem('assessment-not-recommended', { id: assessment.id });
@@ -241,12 +240,13 @@ function requireOpen({ id, openRevision }: Assessment, { revision = 0 }: StepDet
 
 function reviewed(
   assessment: Assessment,
-  { subject, at, details }: { readonly subject: string; readonly at: Date; readonly details: StepDetails },
+  { subject, at, details, submitted }: Pick<Taking, 'at' | 'details' | 'submitted'> & { readonly subject: string },
 ): Assessment {
   const { recommendation = 'refuse', flagReasons = [] } = details;
-  const open = assessment.flags.filter((flag) => !flagReasons.some(({ code }) => code === flag));
+  const flags = submitted ?? assessment.flags.map((code) => ({ code, facts: {} }));
+  const open = unexplained(flags, flagReasons);
   if (recommendation === 'certify' && open.length > 0) {
-    throw assessmentProblem('assessment-flag-unexplained', { findings: open, pointer: '#/body/flagReasons' });
+    throw assessmentProblem('assessment-flag-unexplained', { ...namesOf(open, flags), pointer: '#/body/flagReasons' });
   }
   return { ...assessment, reviewedBy: subject, reviewedAt: at, recommendation };
 }

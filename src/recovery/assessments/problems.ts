@@ -75,12 +75,13 @@ export const assessmentProblem = defineProblems(
       en: {
         title: 'Reason for a flag missing',
         detail: 'A recommendation to certify needs a reason for each flag. Without one: {findings:finding}.',
-        remedy: 'Write in `flagReasons` why each flag is no obstacle, or return the assessment.',
+        remedy:
+          'Write in `flagReasons` why each flag is no obstacle, or return the assessment. `occurrences` names each flag without a reason.',
       },
       zh: {
         title: '缺少提示事项的说明',
         detail: '建议认定的，须对每个提示事项作出书面说明；尚缺：{findings:finding}。',
-        remedy: '请在 `flagReasons` 中逐项说明，或退回补正。',
+        remedy: '请在 `flagReasons` 中逐项说明，或退回补正；`occurrences` 列明尚缺说明的各项。',
       },
     },
     'assessment-not-recommended': {
@@ -209,7 +210,10 @@ export const assessmentProblem = defineProblems(
     'assessment-exists': { existingId: ids.assessment },
     'assessment-step-not-allowed': { id: ids.assessment, state: 'certified', step: 'submit', allowed: ['object'] },
     'assessment-blocked': { id: ids.assessment, findings: ['STOCK_COUNT_MISSING'] },
-    'assessment-flag-unexplained': { findings: ['OTHER_FEED_SHARE_HIGH'], pointer: '#/body/flagReasons' },
+    'assessment-flag-unexplained': {
+      ...{ findings: ['OTHER_FEED_SHARE_HIGH'], occurrences: ['OTHER_FEED_SHARE_HIGH'] },
+      pointer: '#/body/flagReasons',
+    },
     'assessment-not-recommended': { id: ids.assessment },
     'assessment-not-independent': { id: ids.assessment },
     'assessment-person-needed': { id: ids.assessment },

@@ -1,6 +1,6 @@
 /** Wire shapes of requests about assessments: opening one, and its steps. */
 import { z } from 'zod';
-import { codeText, linesText, named } from '../../platform/http/index.ts';
+import { codeText, linesText, lineText, named } from '../../platform/http/index.ts';
 import { MethodCode } from '../methods/schemas.ts';
 import { PeriodText } from '../periods/schemas.ts';
 import {
@@ -48,12 +48,26 @@ export const ReviewAssessmentRequest = named(
       .array(
         z.strictObject({
           code: codeText(60).describe('Code of a flag of the evaluation'),
+          facts: z
+            .array(
+              z.strictObject({
+                name: codeText(60).describe('Name of a fact of the finding, such as `item`'),
+                value: lineText(300).describe('Its value as text'),
+              }),
+            )
+            .max(20)
+            .optional()
+            .describe(
+              'Facts of the flag that is meant, when several have the code; without it the reason is for all of them',
+            ),
           reason: linesText(1000, 2).describe('Why it is no obstacle'),
         }),
       )
-      .max(50)
+      .max(500)
       .default([])
-      .describe('A reason for each flag; a recommendation to certify needs all of them'),
+      .describe(
+        'Reasons for the flags: one for all flags of a code, or one for each. A recommendation to certify needs a reason for every flag',
+      ),
   }),
   REVIEW_ASSESSMENT,
 );

@@ -7,6 +7,7 @@ import type { Finding } from '../lead-recovery.ts';
 import { MethodCode } from '../methods/schemas.ts';
 import { PeriodText } from '../periods/schemas.ts';
 import { recoveryFinding } from '../problems.ts';
+import type { FlagReason } from '../question/flag-reason.ts';
 import type { Difference } from '../revisions/difference.ts';
 import { DifferenceOut, toDifference } from '../revisions/schemas.ts';
 import {
@@ -95,6 +96,15 @@ export const AssessmentStepResponse = named(
       .array(
         z.object({
           code: z.string().describe('Code of the flag'),
+          facts: z
+            .array(
+              z.object({
+                name: z.string().describe('Name of a fact of the flag'),
+                value: z.string().describe('Its value as text'),
+              }),
+            )
+            .optional()
+            .describe('Facts of the flag that is meant; absent in a reason for all flags of the code'),
           reason: z.string().describe('Why it is no obstacle, in the words of the expert'),
         }),
       )
@@ -180,11 +190,16 @@ export const toStepResponse = (taken: StepTaken): z.infer<typeof AssessmentStepR
   const { recommendation = null, flagReasons = [], upheld = null, contentSha256 = null } = details;
   return {
     ...{ number, step, round, state, takenBy, takenAt: takenAt.toISOString(), reason },
-    ...{ recommendation, flagReasons: [...flagReasons], upheld, contentSha256 },
+    ...{ recommendation, flagReasons: flagReasons.map(toReason), upheld, contentSha256 },
     changedSinceSubmission: details.changedSinceSubmission ?? false,
     ...{ difference: toDifference(details.difference ?? null), revision: details.revision ?? null },
   };
 };
+
+const toReason = ({ code, reason, facts }: FlagReason) => ({
+  ...{ code, reason },
+  ...(facts && { facts: [...facts] }),
+});
 
 type Checked = {
   readonly assessment: Pick<Assessment, 'id'>;

@@ -11,6 +11,7 @@ import type { SecondPersonDeps } from '../../platform/second-person.ts';
 import type { Frozen } from '../evidence/snapshot.ts';
 import { findFrozen, insertSnapshot, type Signed } from '../evidence/store.ts';
 import { isProvisional, type Period } from '../periods/period.ts';
+import type { Flag } from '../question/flag-reason.ts';
 import { contentOf } from '../revisions/content.ts';
 import { compareFrozen, type Difference } from '../revisions/difference.ts';
 import {
@@ -106,7 +107,8 @@ export async function takeStep(tx: Tx, deps: Deps & SecondPersonDeps, command: T
   const codesOf = (wanted: string) => [
     ...new Set(findings.filter(({ severity }) => severity === wanted).map(({ code }) => code)),
   ];
-  const taken = take(assessment, { step, actor, at: now, details, flags: codesOf('flag') });
+  const submitted = step === 'review' ? submittedFlags(await findFrozen(tx, id, 'submission'), assessment) : undefined;
+  const taken = take(assessment, { step, actor, at: now, details, flags: codesOf('flag'), submitted });
   await refuseOneOfThem(tx, deps, assessment, { actor, step });
   const blocks = codesOf('block');
   if (blocks.length > 0 && step !== 'send_back')
@@ -135,6 +137,22 @@ async function differenceOf(tx: Tx, { id, step, frozen }: TakeStep): Promise<Dif
   const submitted = await findFrozen(tx, id, 'submission');
   if (submitted === undefined || submitted.contentSha256 === frozen.contentSha256) return null;
   return compareFrozen(contentOf(submitted), contentOf(frozen));
+}
+
+type Findings = readonly (Flag & { readonly severity: string })[];
+/** Snapshot of a submission. Those of before have no methods. */
+type Submitted = {
+  readonly evaluation: { readonly findings: Findings };
+  readonly methods?: readonly { readonly method: string; readonly findings: Findings }[];
+};
+
+/** Returns the flags of the assessed method that were submitted, each with its facts. */
+function submittedFlags(frozen: Awaited<ReturnType<typeof findFrozen>>, { method: id }: Assessment) {
+  const text = frozen?.files['snapshot.json'];
+  if (text === undefined) return undefined;
+  const { evaluation, methods = [] } = JSON.parse(text) as Submitted;
+  const { findings } = methods.find(({ method }) => method === id) ?? evaluation;
+  return findings.filter(({ severity }) => severity === 'flag');
 }
 
 /** Refuses a reviewer or decider that one of the people before could be. */

@@ -158,7 +158,7 @@ const expertRoutes =
           ...STEP,
           summary: 'Give the opinion of the expert',
           description:
-            'The expert acts for no organisation, logged in, and is neither the submitter nor a person whose account the submitter could use. A recommendation to certify needs a reason for each flag.',
+            'The expert acts for no organisation, logged in, and is neither the submitter nor a person whose account the submitter could use. A recommendation to certify needs a reason for each flag: one for all flags of a code, or, with `facts`, one for each of them.',
           body: ReviewAssessmentRequest,
         },
       },

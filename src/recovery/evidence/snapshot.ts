@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { canonicalHash, canonicalJson } from '../../core/canonical.ts';
 import type { BatteryRecord, FractionRecord } from '../fractions/fraction-record.ts';
 import { type LeadRecord, leadOf } from '../lead-records.ts';
+import type { FlagReason } from '../question/flag-reason.ts';
 import { type FrozenGrounds, GROUNDS_PATH, groundsText } from './grounds.ts';
 
 export const PURPOSES = ['submission', 'certification'] as const;
@@ -82,7 +83,7 @@ export type Freezing = {
     readonly takenBy: string;
     readonly reason: string | null;
     readonly recommendation: string | null;
-    readonly flagReasons: readonly { readonly code: string; readonly reason: string }[];
+    readonly flagReasons: readonly FlagReason[];
   } | null;
   /** The earlier certification of the same assessment, which this one replaces and which stays readable. */
   readonly replaces: { readonly round: number; readonly contentSha256: string } | null;

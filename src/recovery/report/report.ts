@@ -2,6 +2,7 @@
 import { canonicalHash } from '../../core/canonical.ts';
 import type { Language } from '../../core/messages/language.ts';
 import type { RecordTerm, Term } from '../lead-recovery.ts';
+import type { FlagReason } from '../question/flag-reason.ts';
 
 export const REPORT_FORMATS = ['pdf', 'xlsx'] as const;
 export const ANSWER_FORMATS = ['json', 'xlsx'] as const;
@@ -66,6 +67,8 @@ export type ReportedRecovery = {
     readonly severity: 'block' | 'flag' | 'note' | string;
     readonly title: string;
     readonly detail: string;
+    /** Values that the detail shows; a reason for a flag may name them. */
+    readonly facts?: Readonly<Record<string, unknown>>;
   }[];
 };
 
@@ -157,9 +160,6 @@ export type ReportedMethod = {
   readonly verdicts: readonly ReportedVerdict[];
   readonly findings: ReportedRecovery['findings'];
 };
-
-/** A flag with the reason for which it is no obstacle, in the words of the expert. */
-export type FlagReason = { readonly code: string; readonly reason: string };
 
 export type Report = {
   readonly language: Language;

@@ -1,7 +1,8 @@
 /** All methods in a report: their figures side by side, and the verdicts on the targets of each. */
 import type { Block, Tone } from '../../../core/documents/document.ts';
 import type { Bilingual, Language } from '../../../core/messages/language.ts';
-import type { FlagReason, ReportedMethod, ReportedRecovery, ReportedVerdict } from '../report.ts';
+import { type FlagReason, reasonFor } from '../../question/flag-reason.ts';
+import type { ReportedMethod, ReportedRecovery, ReportedVerdict } from '../report.ts';
 import { COMPARISON_WORDS, filled, SEVERITY_WORDS, UNDECIDED_WORDS, VERDICT_WORDS, WORDS } from '../words.ts';
 
 const METHOD_WORDS = {
@@ -85,8 +86,8 @@ export function findingsBlock(
   language: Language,
   title: string = WORDS.findings[language],
 ): Block {
-  const found = findings.map(({ code, severity, title: name, detail }) => {
-    const answer = severity === 'flag' ? flagReasons.find((one) => one.code === code) : undefined;
+  const found = findings.map(({ code, severity, title: name, detail, facts = {} }) => {
+    const answer = severity === 'flag' ? reasonFor({ code, facts }, flagReasons) : undefined;
     return {
       label: `${SEVERITY_WORDS[severity]?.[language] ?? severity} · ${name}`,
       text: answer ? `${detail} ${filled(WORDS.flagReason[language], { reason: answer.reason })}` : detail,
