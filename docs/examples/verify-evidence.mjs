@@ -131,6 +131,30 @@ function checkSignature(files, thumbprint) {
   return print;
 }
 
+/** Order of the curve P-256. */
+const CURVE_ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
+
+/**
+ * Checks that evidence of the present format has one form only, so that no other archive is as good: s of the signature is at most
+ * half the order of the curve, and the files are in the order of their paths, certificates last. Earlier formats promise neither:
+ * a signature in its other form, and certificates in another order, say the same there.
+ */
+function checkForm(files, format) {
+  const paths = [...files.keys()];
+  const rank = (path) => (path.startsWith('certificates/') ? 1 : 0);
+  const strict = format === FORMATS[2];
+  const isSorted = paths.every((path, at) => {
+    const before = paths[at - 1];
+    if (before === undefined || rank(before) < rank(path)) return true;
+    return rank(before) === rank(path) && (before < path || (!strict && rank(path) === 1));
+  });
+  demand(isSorted, 'the files of the archive are in another order', '压缩包内文件的次序不符');
+  if (!strict) return;
+  const signature = Buffer.from(files.get('manifest.jws').toString('latin1').split('.')[2], 'base64url');
+  const low = signature.length === 64 && 2n * BigInt(`0x${signature.toString('hex', 32)}`) <= CURVE_ORDER;
+  demand(low, 'the signature is in its other form', '签名不是规定的形式');
+}
+
 /** The first format has no entries of assays and batches, the second no grounds of findings. */
 const FORMATS = ['leadloop-evidence/1', 'leadloop-evidence/2', 'leadloop-evidence/3'];
 
@@ -1984,6 +2008,7 @@ export function check(archive, thumbprint) {
   );
   const key = checkSignature(files, thumbprint);
   const { format, ...certificates } = checkFiles(files);
+  checkForm(files, format);
   const snapshot = JSON.parse(files.get('snapshot.json'));
   const records = linesOf(files.get('records.ndjson')).map((line) => JSON.parse(line));
   demand(snapshot.records.sha256 === sha256(files.get('records.ndjson')), 'the records are others', '记录不符');

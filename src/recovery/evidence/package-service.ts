@@ -120,7 +120,8 @@ export async function evidenceOf(
     }
   }
   const sorted = packed.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  return Readable.from(pack(both(sorted, certificateFiles(deps, certificates))));
+  const byHash = certificates.toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
+  return Readable.from(pack(both(sorted, certificateFiles(deps, byHash))));
 }
 
 async function* both(first: readonly PackedFile[], then: AsyncIterable<PackedFile>): AsyncGenerator<PackedFile> {

@@ -7,7 +7,7 @@ import type { RequestDeps } from '../../platform/deps.ts';
 import { readSubjects, type SealedEntry } from '../../platform/journal/index.ts';
 import { assessmentProblem } from '../assessments/problems.ts';
 import type { Chains } from './chains.ts';
-import { type ChainFile, type Frozen, manifestOf, type PublicKey, sha256Of } from './snapshot.ts';
+import { type ChainFile, type Frozen, manifestOf, type PublicKey, sha256Of, withLowS } from './snapshot.ts';
 import type { Signed } from './store.ts';
 
 type Key = {
@@ -74,5 +74,5 @@ export async function sign(
   const signature = await new CompactSign(Buffer.from(payload))
     .setProtectedHeader({ alg: 'ES256', kid, typ: 'leadloop-evidence+jws' })
     .sign(privateKey);
-  return { ...frozen, manifest, signature, publicKey: publicJwk };
+  return { ...frozen, manifest, signature: withLowS(signature), publicKey: publicJwk };
 }

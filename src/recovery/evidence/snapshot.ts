@@ -168,6 +168,22 @@ export function manifestOf({ files, records, fractions }: Frozen, chains: readon
   return canonicalJson({ format: MANIFEST_FORMAT, files: all.toSorted((a, b) => (a.path < b.path ? -1 : 1)) });
 }
 
+/** Order of the curve P-256. */
+const CURVE_ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
+
+/**
+ * Returns an ES256 signature in the one of its two forms in which s is at most half the order of the curve. A
+ * holder of a signature can make the other form without the key, so evidence of the present format has only this one.
+ */
+export function withLowS(jws: string): string {
+  const [header, payload, signature = ''] = jws.split('.');
+  const bytes = Buffer.from(signature, 'base64url');
+  const s = BigInt(`0x${bytes.toString('hex', 32)}`);
+  if (2n * s <= CURVE_ORDER) return jws;
+  const low = Buffer.from((CURVE_ORDER - s).toString(16).padStart(64, '0'), 'hex');
+  return [header, payload, Buffer.concat([bytes.subarray(0, 32), low]).toString('base64url')].join('.');
+}
+
 /** Returns true for evidence that was signed before assays and batches had files of entries. */
 export const isFirstFormat = (manifest: string): boolean =>
   (JSON.parse(manifest) as { readonly format: string }).format === FIRST_FORMAT;

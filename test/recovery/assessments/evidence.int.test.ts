@@ -10,7 +10,7 @@ import { pdf, sha256Of, upload } from '../../files/sample.ts';
 import { pagesOf } from '../../platform/print/pdf.ts';
 import { ok, on, TONNE } from '../plant.ts';
 import { openSpreadsheet } from '../report/spreadsheet.ts';
-import { changeJson, changeLines, forged } from './forging.ts';
+import { changeJson, changeLines, forged, otherForm, repacked } from './forging.ts';
 import { PERIOD, type Smelter, useProcedure } from './procedure.ts';
 
 const { app, plant, people, smelter, step, reach } = useProcedure();
@@ -256,6 +256,19 @@ describe('the evidence of a certified figure', () => {
       const archiveOf = await forged(archive, change);
       expect(() => check(archiveOf), fault).toThrow(fault);
     }
+  });
+
+  it('has one form only: neither the other form of its signature nor another order of its files is accepted', async () => {
+    expect(await repacked(archive, {})).toEqual(archive);
+    const signed = await repacked(archive, { sign: otherForm });
+    expect(() => check(signed)).toThrow('the signature is in its other form');
+    const turned = await repacked(archive, { order: (paths) => paths.toReversed() });
+    expect(() => check(turned)).toThrow('the files of the archive are in another order');
+    const isCertificate = (path: string) => path.startsWith('certificates/');
+    const swapped = await repacked(archive, {
+      order: (paths) => [...paths.filter((one) => !isCertificate(one)), ...paths.filter(isCertificate).toReversed()],
+    });
+    expect(() => check(swapped)).toThrow('the files of the archive are in another order');
   });
 
   it('is checked on the command line, in both languages, with an exit code', async () => {

@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { CompactSign, calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
 import { canonicalJson } from '../../../src/core/canonical.ts';
 import { pack } from '../../../src/recovery/evidence/archive-adapter.ts';
-import { sha256Of } from '../../../src/recovery/evidence/snapshot.ts';
+import { sha256Of, withLowS } from '../../../src/recovery/evidence/snapshot.ts';
 
 type Files = Record<string, Uint8Array>;
 
@@ -52,11 +52,38 @@ export async function forged(archive: Buffer, change: (files: Files) => void): P
   const signature = await new CompactSign(Buffer.from(payload))
     .setProtectedHeader({ alg: 'ES256', kid, typ: 'leadloop-evidence+jws' })
     .sign(privateKey);
-  files['manifest.jws'] = Buffer.from(signature);
+  files['manifest.jws'] = Buffer.from(withLowS(signature));
   files['key.json'] = Buffer.from(canonicalJson({ ...jwk, alg: 'ES256', kid, use: 'sig' }));
   const parts: Uint8Array[] = [];
   for await (const part of pack(packed(files))) parts.push(part);
   return Buffer.concat(parts);
+}
+
+const CURVE_ORDER = BigInt('0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551');
+
+/** Returns the other form of an ES256 signature. It takes no key to make it. */
+export function otherForm(jws: string): string {
+  const [header, payload, signature = ''] = jws.split('.');
+  const bytes = Buffer.from(signature, 'base64url');
+  const other = (CURVE_ORDER - BigInt(`0x${bytes.toString('hex', 32)}`)).toString(16).padStart(64, '0');
+  return [header, payload, Buffer.from(bytes.toString('hex', 0, 32) + other, 'hex').toString('base64url')].join('.');
+}
+
+/** Packs the files of a package again, in an order, with a changed signature. */
+export async function repacked(
+  archive: Buffer,
+  { order, sign }: { readonly order?: (paths: string[]) => string[]; readonly sign?: (jws: string) => string },
+): Promise<Buffer> {
+  const files = filesOf(archive);
+  if (sign) files['manifest.jws'] = Buffer.from(sign(Buffer.from(files['manifest.jws'] ?? []).toString()));
+  const paths = Object.keys(files);
+  const parts: Uint8Array[] = [];
+  for await (const part of pack(inOrder(files, order ? order(paths) : paths))) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+async function* inOrder(files: Files, paths: readonly string[]) {
+  for (const path of paths) yield { path, content: once(files[path] as Uint8Array) };
 }
 
 async function* packed(files: Files) {

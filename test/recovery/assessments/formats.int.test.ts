@@ -17,7 +17,7 @@ import {
 import { journalLines } from '../../../src/recovery/evidence/service.ts';
 import { sha256Of } from '../../../src/recovery/evidence/snapshot.ts';
 import { assessmentSnapshots } from '../../../src/recovery/evidence/tables.ts';
-import { changeJson, forged } from './forging.ts';
+import { changeJson, forged, otherForm, repacked } from './forging.ts';
 import { useProcedure } from './procedure.ts';
 
 const { app, smelter, reach } = useProcedure();
@@ -127,6 +127,13 @@ it.each([
   expect(found).toMatchObject({ records: linesOf(present.records).length, findings: null });
   expect(found.subjects).toBeGreaterThan(1);
   expect(await download(round)).toEqual(archive);
+});
+
+it.each([8, 9])('evidence of round %i may have either form of its signature, as it always could', async (round) => {
+  const archive = await download(round);
+  expect(check(await repacked(archive, { sign: otherForm }))).toMatchObject({ findings: null });
+  const turned = await repacked(archive, { order: (paths) => paths.toReversed() });
+  expect(() => check(turned)).toThrow('the files of the archive are in another order');
 });
 
 it('evidence of the first format has one file of entries, and the present one has several', async () => {

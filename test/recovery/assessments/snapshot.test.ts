@@ -1,6 +1,9 @@
 /** Frozen evaluations: equal content has one hash, whenever it is read, and the manifest lists every file. */
+
+import { CompactSign, compactVerify, generateKeyPair } from 'jose';
 import { expect, it } from 'vitest';
-import { type Freezing, freeze, manifestOf, sha256Of } from '../../../src/recovery/evidence/snapshot.ts';
+import { type Freezing, freeze, manifestOf, sha256Of, withLowS } from '../../../src/recovery/evidence/snapshot.ts';
+import { otherForm } from './forging.ts';
 
 const WHAT: Freezing = {
   assessment: { id: 'a', partyId: 'p', period: '2026-09', method: 'lead-recovery' },
@@ -73,4 +76,18 @@ it('list every file by its path, with its hash and size', () => {
     sizeBytes: Buffer.byteLength(frozen.records),
   });
   expect(files).toContainEqual({ path: 'journal.ndjson', sha256: 'j', sizeBytes: 5, optional: true });
+});
+
+it('have signatures in one form: the other one becomes it, and is as good', async () => {
+  const { privateKey, publicKey } = await generateKeyPair('ES256');
+  const forms = await Promise.all(
+    Array.from({ length: 40 }, async (_, at) => {
+      const jws = await new CompactSign(Buffer.from(String(at))).setProtectedHeader({ alg: 'ES256' }).sign(privateKey);
+      await compactVerify(withLowS(jws), publicKey);
+      expect(withLowS(withLowS(jws))).toBe(withLowS(jws));
+      expect(withLowS(otherForm(jws))).toBe(withLowS(jws));
+      return withLowS(jws) === jws;
+    }),
+  );
+  expect(new Set(forms)).toEqual(new Set([true, false]));
 });
