@@ -934,6 +934,7 @@ comment on column batches.evidence is 'The record that made the batch, such as m
 comment on column batches.mass_grams is 'The balance. The trigger movements_apply keeps it equal to the sum of the movements.';
 comment on column batches.occurred_at is 'When the batch came to be, as the caller states it.';
 CREATE INDEX batches_evidence ON batches USING btree (evidence) WHERE evidence IS NOT NULL;
+CREATE INDEX batches_occurred ON batches USING brin (occurred_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX batches_party ON batches USING btree (party_id, id);
 CREATE TRIGGER batches_balance_guard BEFORE UPDATE OF mass_grams, pieces ON batches FOR EACH ROW WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION refuse_balance_change();
 CREATE TRIGGER batches_description_guard BEFORE UPDATE OF battery_kind, risk_class, condition, source_type, supplier_name ON batches FOR EACH ROW EXECUTE FUNCTION refuse_silent_description();

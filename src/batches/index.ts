@@ -9,6 +9,7 @@ export {
   refuseOverdraws,
   WASTE_BATTERY_CODE,
 } from './batch.ts';
+export { BATCH_KINDS } from './codes.ts';
 export { refuseImpossibleRest } from './corrections/batch-correction.ts';
 export {
   type Correction,

@@ -1,6 +1,7 @@
 /** Gaps in the records of a period, and their effect on the rate. */
 import { basisPoints, compare, type Fraction, fraction } from './fraction.ts';
-import type { LeadRecord } from './lead-records.ts';
+import { sumOfGrams } from './lead.ts';
+import { countOf, type LeadRecord } from './lead-records.ts';
 import type { Controls, Finding } from './lead-recovery.ts';
 import { recoveryFinding } from './problems.ts';
 
@@ -39,18 +40,18 @@ export function completenessOf(
   const findings: Finding[] = [];
   if (missingCounts.length > 0) findings.push(recoveryFinding('STOCK_COUNT_MISSING', { missing: missingCounts }));
   const bare = coming.filter(({ basis }) => basis === 'none');
-  if (bare.length > 0) findings.push(recoveryFinding('BATTERY_ASSAY_MISSING', { records: bare.length }));
+  if (bare.length > 0) findings.push(recoveryFinding('BATTERY_ASSAY_MISSING', { records: countOf(bare) }));
   const products = records.filter(({ term, basis }) => term === 'products' && basis === 'none');
-  if (products.length > 0) findings.push(recoveryFinding('PRODUCT_ASSAY_MISSING', { records: products.length }));
+  if (products.length > 0) findings.push(recoveryFinding('PRODUCT_ASSAY_MISSING', { records: countOf(products) }));
   if (assumed > 0n && assumedAssayShare) {
     const severity = compare(assumedAssayShare, limit) > 0 ? 'flag' : 'note';
     findings.push(recoveryFinding('ASSUMED_ASSAY', {}, severity));
   }
   const unassayed = records.filter((record) => record.basis === 'none' && needsContent(record));
-  if (unassayed.length > 0) findings.push(recoveryFinding('ASSAY_MISSING', { records: unassayed.length }));
+  if (unassayed.length > 0) findings.push(recoveryFinding('ASSAY_MISSING', { records: countOf(unassayed) }));
   findings.push(...adjustmentFindings(records.filter(({ kind }) => kind === 'stock_adjustment')));
   const left = records.filter(({ term }) => term === 'not_counted');
-  if (left.length > 0) findings.push(recoveryFinding('LINES_NOT_COUNTED', { records: left.length }));
+  if (left.length > 0) findings.push(recoveryFinding('LINES_NOT_COUNTED', { records: countOf(left) }));
   const computable = missingCounts.length === 0 && bare.length === 0 && products.length === 0;
   return { assumedAssayShare, findings, computable };
 }
@@ -72,6 +73,4 @@ function adjustmentFindings(adjusted: readonly LeadRecord[]): Finding[] {
   ];
 }
 
-function massOf(records: readonly LeadRecord[]): bigint {
-  return records.reduce((sum, { massGrams }) => sum + BigInt(massGrams), 0n);
-}
+const massOf = (records: readonly LeadRecord[]): bigint => sumOfGrams(records, ({ massGrams }) => massGrams);

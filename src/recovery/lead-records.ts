@@ -34,12 +34,15 @@ export const RECORD_KINDS = [
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
+/** A record, or the sum of several that differ in nothing but their mass, subject and time within a month. */
 export type LeadRecord = {
   /** Unique within an evaluation. */
   readonly id: string;
+  /** Number of records of which it is the sum; absent for one. */
+  readonly summed?: number | undefined;
   readonly term: RecordTerm;
   readonly kind: RecordKind;
-  /** Subject of the journal entries that prove it, such as `manifest:<id>`. */
+  /** Subject of the journal entries that prove it, such as `manifest:<id>`; of a sum that of one of them. */
   readonly subject: string;
   readonly batchId: string | null;
   readonly material: string;
@@ -63,6 +66,10 @@ export function leadOf({ massGrams, ppm, moisturePpm, sign, term }: LeadRecord):
   return BigInt(sign) * leadIn(massGrams, ppm, moisturePpm);
 }
 
+/** Returns the number of records that some records and sums stand for. */
+export const countOf = (records: readonly LeadRecord[]): number =>
+  records.reduce((count, { summed = 1 }) => count + summed, 0);
+
 const isTerm = (term: RecordTerm): term is Term => TERMS.some((one) => one === term);
 
 export function termsOf(records: readonly LeadRecord[]): Terms {
@@ -80,6 +87,8 @@ export const NO_CONTENT: AppliedContent = { ppm: null, moisturePpm: 0, basis: 'n
 /** A movement of mass at a recycling site, as recycling lists it. */
 export type SiteMovement = Moved & {
   readonly id: string;
+  /** Number of movements of which it is the sum. */
+  readonly summed: number;
   readonly kind: RecordKind;
   readonly evidence: string | null;
   readonly batchId: string;
@@ -92,9 +101,10 @@ export type SiteMovement = Moved & {
 export function recordOfMovement(movement: SiteMovement, content: AppliedContent): LeadRecord | undefined {
   const term = termOf(movement);
   if (!term) return undefined;
-  const { id, kind, evidence, batchId, material, massGrams, occurredAt } = movement;
+  const { id, kind, evidence, batchId, material, massGrams, occurredAt, summed } = movement;
   const subject = evidence ?? `batch:${batchId}`;
-  return { id: `movement:${id}`, ...term, ...content, kind, subject, batchId, material, massGrams, occurredAt };
+  const record = { id: `movement:${id}`, ...term, ...content, kind, subject, batchId, material, massGrams, occurredAt };
+  return summed > 1 ? { ...record, summed } : record;
 }
 
 /** A count of stock at one end of the period. */

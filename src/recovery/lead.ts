@@ -29,3 +29,18 @@ export function fromExactGrams(text: string): LeadPicograms {
   const lead = BigInt(whole) * PER_GRAM + BigInt(places.padEnd(12, '0'));
   return text.startsWith('-') ? -lead : lead;
 }
+
+/** Below it, a mass and a sum of masses add up exactly as numbers. */
+const SAFE_GRAMS = 2 ** 52;
+
+/** Adds up masses exactly. @param grams whole grams of a record, each below 2⁵² */
+export function sumOfGrams<Item>(items: readonly Item[], grams: (item: Item) => number): bigint {
+  let [whole, part] = [0n, 0];
+  for (const item of items) {
+    part += grams(item);
+    if (Math.abs(part) < SAFE_GRAMS) continue;
+    whole += BigInt(part);
+    part = 0;
+  }
+  return whole + BigInt(part);
+}

@@ -94,7 +94,7 @@ async function evaluateFor(deps: RecoveryDeps, visibility: Visibility, query: Qu
   const asOf = deps.clock();
   refuseFuturePeriod(period, asOf);
   const { conditions, uncertainties, targets } = recoveryLawOf(await deps.law(), period);
-  const asked = { partyId: query.partyId, period, asOf, conditions };
+  const asked = { partyId: query.partyId, period, asOf, conditions: { ...conditions, sums: true } };
   const { provisional, journalIndex, evaluation } = await evaluateAs(deps, visibility, asked, async () => undefined);
   const { controls } = conditions;
   return { provisional, journalIndex, evaluation, period, controls, uncertainties, targets, asOf };

@@ -8,7 +8,7 @@ import { RECOVERY, RECOVERY_RECORD } from './examples.ts';
 import { RECORD_KIND_WORDS, RECORD_TERM_WORDS } from './fields.ts';
 import { FractionOut, LeadOut, toFraction, toLead } from './figure-schemas.ts';
 import type { Answers } from './kept/figure.ts';
-import { type LeadRecord, leadOf, RECORD_KINDS } from './lead-records.ts';
+import { countOf, type LeadRecord, leadOf, RECORD_KINDS } from './lead-records.ts';
 import { METHOD, RECORD_TERMS, TERMS } from './lead-recovery.ts';
 import { toVerdicts, VerdictOut } from './methods/schemas.ts';
 import type { Target } from './methods/verdict.ts';
@@ -215,7 +215,7 @@ export function toRecoveryResponse(
     verdicts: toVerdicts(evaluation, { targets, uncertainties, language }),
     terms: TERMS.map((term) => {
       const behind = byTerm.get(term) ?? [];
-      return { term, ...toLead(terms[term]), massGrams: massOf(behind), records: behind.length };
+      return { term, ...toLead(terms[term]), massGrams: massOf(behind), records: countOf(behind) };
     }),
     balance: {
       batteryLead: toLead(balance.batteryLead),
@@ -228,23 +228,25 @@ export function toRecoveryResponse(
     },
     assumedAssayShare: toFraction(evaluation.assumedAssayShare),
     outsideBalance: outsideOf(byTerm.get('outside_balance') ?? []),
-    notCounted: { records: left.length, massGrams: massOf(left) },
-    forDisposal: { records: disposed.length, massGrams: massOf(disposed) },
+    notCounted: { records: countOf(left), massGrams: massOf(left) },
+    forDisposal: { records: countOf(disposed), massGrams: massOf(disposed) },
     findings: toFindings(findings, language),
     controls,
   };
 }
 
-/** Makes the answer in every language. */
-export const toRecoveryAnswers = (
+/** Makes the answer in every language. All but words is made once. */
+export function toRecoveryAnswers(
   partyId: string,
   period: Period,
   evaluation: Evaluation,
   read: Omit<Read, 'language'>,
-): Answers<z.infer<typeof RecoveryResponse>> => ({
-  en: toRecoveryResponse(partyId, period, evaluation, { ...read, language: 'en' }),
-  zh: toRecoveryResponse(partyId, period, evaluation, { ...read, language: 'zh' }),
-});
+): Answers<z.infer<typeof RecoveryResponse>> {
+  const en = toRecoveryResponse(partyId, period, evaluation, { ...read, language: 'en' });
+  const { targets, uncertainties } = read;
+  const verdicts = toVerdicts(evaluation, { targets, uncertainties, language: 'zh' });
+  return { en, zh: { ...en, verdicts, findings: toFindings(evaluation.findings, 'zh') } };
+}
 
 function outsideOf(records: readonly LeadRecord[]): z.infer<typeof RecoveryResponse>['outsideBalance'] {
   const of = (wanted: 1 | -1) => {
@@ -252,7 +254,7 @@ function outsideOf(records: readonly LeadRecord[]): z.infer<typeof RecoveryRespo
     const lead = some.reduce((sum, record) => sum + leadOf(record), 0n);
     return { ...toLead(BigInt(wanted) * lead), massGrams: wanted * massOf(some) };
   };
-  return { records: records.length, found: of(1), missing: of(-1) };
+  return { records: countOf(records), found: of(1), missing: of(-1) };
 }
 
 export const toRecoveryRecordResponse = (record: LeadRecord): z.infer<typeof RecoveryRecordResponse> => ({

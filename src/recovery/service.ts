@@ -27,6 +27,8 @@ type Conditions = Rules &
     readonly evidence: EvidenceLaw;
     readonly emissionReview: EmissionRules;
     readonly provisional: boolean;
+    /** True adds up records that count alike: the figures are the same, and the records of a large period are few. */
+    readonly sums?: boolean;
   };
 
 export async function evaluate(
@@ -35,9 +37,9 @@ export async function evaluate(
   period: Period,
   conditions: Conditions,
 ): Promise<Evaluation> {
-  const { controls, provisional } = conditions;
+  const { controls, provisional, sums = false } = conditions;
   const evidenceLaw: EvidenceLaw = conditions.evidence;
-  const { records, stock, circumstances, classes } = await collect(db, partyId, period, conditions);
+  const { records, stock, circumstances, classes } = await collect(db, partyId, period, conditions, sums);
   const terms = termsOf(records);
   const balance = balanceOf(terms);
   const { openRuns, favour: counts, productGrams } = stock;

@@ -19,15 +19,9 @@ export { TECHNOLOGY_WORDS } from './dioxin/words.ts';
 export { RECYCLING_FIELDS } from './fields.ts';
 export { recyclingRoutes } from './inventory/routes.ts';
 export { LAW_SHAPES } from './law-schemas.ts';
-export {
-  listContents,
-  listCountsOn,
-  listEmissionsOf,
-  listGeneralAssays,
-  listLeadMovements,
-  listOwnContents,
-  listRunMovements,
-} from './lead-queries.ts';
+export { assayedBatches, listContents, listGeneralAssays, listOwnContents } from './lead/content-queries.ts';
+export { listLeadMovements, listRunMovements } from './lead/movement-queries.ts';
+export { listCountsOn, listEmissionsOf } from './lead/record-queries.ts';
 export { recyclingProblem } from './problems.ts';
 export { runProblem } from './runs/problems.ts';
 export { itemBooksOf, readBooks } from './stocktaking/books-service.ts';

@@ -129,8 +129,12 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
     tables: ['batches', 'emissions', 'movements', 'sites'],
     because: 'a rate depends on the records of its month',
   },
-  'recycling/lead-queries.ts': {
-    tables: ['batches', 'corrections', 'movements', 'register_changes', 'sites'],
+  'recycling/lead/content-queries.ts': {
+    tables: ['batches', 'movements'],
+    because: 'a part has the content of the whole, which is followed through movements',
+  },
+  'recycling/lead/movement-queries.ts': {
+    tables: ['batches', 'corrections', 'register_changes', 'sites'],
     because: 'lead is followed through movements, and batches stand on the sites of the enterprise',
   },
   'recycling/uses/fraction-queries.ts': {

@@ -102,10 +102,10 @@ describe('what a receiver decided on', () => {
         treatmentMethod: 'R4',
         batchId: accounts[0]?.batchId,
         consignorSiteKind: 'transfer_point',
-        massGrams: 1_000_000,
         acceptedGrams: 900_000,
+        missingGrams: 10_000,
         refusedGrams: 90_000,
-        returnedGrams: null,
+        ...{ accepted: 1, missing: 1, refused: 1 },
         decidedAt: new Date(at(30)),
       },
     ]);

@@ -10,6 +10,7 @@ import { termOf } from '../../src/recovery/terms/place.ts';
 
 const MOVED: SiteMovement = {
   id: '1',
+  summed: 1,
   kind: 'feed',
   evidence: 'run:r',
   batchId: 'b',

@@ -2,6 +2,7 @@
 import { type Answer, batchInput, type Enterprise, type TestApp } from '../app/fixture.ts';
 import { confirm, laboratoryOf } from '../recycling/certificates/laboratory.ts';
 import { certificateFileOf, certificateNumber } from './certificate.ts';
+import { inBothForms } from './forms.ts';
 
 export async function ok(answering: Promise<Answer>) {
   const { status, json, text } = await answering;
@@ -184,8 +185,9 @@ export function plantOf(app: TestApp) {
     await count({ who }, '2026-10-31', closing);
   }
 
-  /** The rate of a month, with the headline, the terms in tonnes of lead, and the codes of findings at hand. */
+  /** The rate of a month, which its sums give as well. It has the headline, the terms in tonnes of lead, and the codes of findings at hand. */
   async function rate(who: Enterprise, period = '2026-10') {
+    await inBothForms(app, who.partyId, period);
     const json = await ok(who.get(`/v1/recovery?period=${period}&partyId=${who.partyId}`));
     const terms: Record<string, number> = {};
     for (const { term, leadGrams } of json.terms) if (leadGrams !== 0) terms[term] = leadGrams / TONNE;

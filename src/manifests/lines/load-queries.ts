@@ -31,7 +31,7 @@ export async function listGateLoads(
         else l.mass_grams end) as grams
       from manifests m join manifest_lines l on l.manifest_id = m.id
       where m.receiver_id = ${receiverId} and (m.state <> 'closed' or m.updated_at >= ${instant})
-        and (m.document ->> 'arrivedAt')::timestamptz < ${instant}
+        and coalesce(m.handed_over_at < ${instant}, true) and (m.document ->> 'arrivedAt')::timestamptz < ${instant}
         and (m.decided_at is null or m.decided_at >= ${instant} or ((m.document ->> 'closedAt') is null
           or (m.document ->> 'closedAt')::timestamptz >= ${instant}))
       group by m.id

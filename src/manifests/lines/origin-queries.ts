@@ -129,9 +129,10 @@ export async function listForDisposal(
 ): Promise<string[]> {
   const { rows } = await db.execute<{ id: string }>(sql`
     with recursive accepted as (
-      select l.received_batch_id as id from manifests m join manifest_lines l on l.manifest_id = m.id
-      where m.receiver_id = ${receiverId} and m.decided_at < ${before.toISOString()} and l.received_batch_id is not null
-        and jsonb_path_exists(m.document, '$.lines[*].treatmentMethod ? (!(@ starts with "R"))')
+      select l.received_batch_id as id from manifest_lines l
+      where l.received_batch_id is not null and l.manifest_id = any(array(
+        select m.id from manifests m where m.receiver_id = ${receiverId} and m.decided_at < ${before.toISOString()}
+          and jsonb_path_exists(m.document, '$.lines[*].treatmentMethod ? (!(@ starts with "R"))')))
     ), way as (
       select id from accepted
       union

@@ -1,5 +1,6 @@
 /** Use case: reading the evidence of the assays behind the records of a rate. */
 import type { Reader } from '../../platform/database/db.ts';
+import { readEach } from '../../platform/database/snapshot.ts';
 import {
   listAssayEvidence,
   listCertificateOutcomes,
@@ -22,10 +23,12 @@ type Evidence = {
 /** Reads the assays behind records, with what their laboratories state. */
 export async function readAssays(db: Reader, records: readonly LeadRecord[]): Promise<AssayEvidence[]> {
   const ids = [...new Set(records.flatMap(({ assayId }) => assayId ?? []))];
-  const assays = await listAssayEvidence(db, ids);
-  const outcomes = await listCertificateOutcomes(db, 'assay', ids);
-  const shared = await listSharedCertificates(db, 'assay', ids);
-  const denied = await listDeniedBefore(db, 'assay', ids);
+  const [assays, shared, outcomes, denied] = await readEach(db, [
+    () => listAssayEvidence(db, ids),
+    () => listSharedCertificates(db, 'assay', ids),
+    () => listCertificateOutcomes(db, 'assay', ids),
+    () => listDeniedBefore(db, 'assay', ids),
+  ]);
   return assays.map((assay) => ({
     ...assay,
     certificate: outcomes.get(assay.assayId),

@@ -4,7 +4,7 @@
  */
 import { monthOf } from '../../core/calendar.ts';
 import { basisPoints, compare, fraction, percentOf } from '../fraction.ts';
-import { type LeadPicograms, toWholeGrams } from '../lead.ts';
+import { type LeadPicograms, sumOfGrams, toWholeGrams } from '../lead.ts';
 import type { LeadRecord } from '../lead-records.ts';
 import type { Finding } from '../lead-recovery.ts';
 import { recoveryFinding } from '../problems.ts';
@@ -250,5 +250,4 @@ function scatterFindings(used: readonly LeadRecord[], total: bigint, law: Eviden
   return [recoveryFinding('CLASS_SAMPLES_SCATTER', facts, severityOf(share, law))];
 }
 
-const massOf = (records: readonly LeadRecord[]): bigint =>
-  records.reduce((sum, { massGrams }) => sum + BigInt(massGrams), 0n);
+const massOf = (records: readonly LeadRecord[]): bigint => sumOfGrams(records, ({ massGrams }) => massGrams);

@@ -32,10 +32,19 @@ const PURE = 1_000_000;
  * feed without lead, and could hold what its kind can hold.
  */
 export function movableLead(weak: readonly LeadRecord[], rangeOf: (material: string) => Range): LeadPicograms {
-  const [used, others] = [true, false].map((wanted) => weak.filter(({ term }) => (term === 'by_products') === wanted));
-  const sources = Map.groupBy(others ?? [], sourceOf);
-  const ofContents = [...sources.values()].reduce((sum, records) => sum + movedBy(records, rangeOf), 0n);
-  return (used ?? []).reduce((sum, record) => sum + leadOf(record), ofContents);
+  const sources = new Map<string, Movable>();
+  let used = 0n;
+  for (const record of weak) {
+    if (record.term === 'by_products') {
+      used += leadOf(record);
+      continue;
+    }
+    const key = sourceOf(record);
+    const source = sources.get(key);
+    if (source) add(source, record, rangeOf);
+    else sources.set(key, movableOf(record, rangeOf));
+  }
+  return [...sources.values()].reduce((sum, source) => sum + movedBy(source), used);
 }
 
 const inRun = ({ kind, term }: LeadRecord): boolean =>
@@ -46,23 +55,37 @@ const sourceOf = (record: LeadRecord): string =>
     ? `${record.subject}/${record.material}/${record.term}`
     : `${record.assayId}/${record.ppm}/${inRun(record)}`;
 
-function movedBy(records: readonly LeadRecord[], rangeOf: (material: string) => Range): LeadPicograms {
-  const [first] = records;
-  if (!first) return 0n;
-  const wet = BigInt(first.ppm ?? 0) * BigInt(PURE - first.moisturePpm);
-  const range = records.map(({ material }) => rangeOf(material));
-  const low = BigInt(Math.min(...range.map(({ minPpm }) => minPpm))) * BigInt(PURE);
-  const high = BigInt(Math.max(...range.map(({ maxPpm }) => maxPpm))) * BigInt(PURE);
-  const [down, up] = [positive(wet - low), positive(high - wet)];
-  let flattering = 0n;
-  let lost = 0n;
-  for (const { term, sign, massGrams } of records) {
-    const mass = BigInt(sign) * BigInt(massGrams);
-    const way = FLATTERING[term];
-    if (way === 'more') flattering += mass;
-    if (way === 'less') flattering -= mass;
-    if (way === 'both') lost += mass;
-  }
+/** The masses of one content, by what they flatter, and the range in which the content could be. */
+type Movable = {
+  readonly ppm: number;
+  readonly moisturePpm: number;
+  minPpm: number;
+  maxPpm: number;
+  flattering: bigint;
+  lost: bigint;
+};
+
+function movableOf(record: LeadRecord, rangeOf: (material: string) => Range): Movable {
+  const { ppm, moisturePpm } = record;
+  const source = { ppm: ppm ?? 0, moisturePpm, minPpm: PURE, maxPpm: 0, flattering: 0n, lost: 0n };
+  add(source, record, rangeOf);
+  return source;
+}
+
+function add(source: Movable, { term, sign, massGrams, material }: LeadRecord, rangeOf: (material: string) => Range) {
+  const { minPpm, maxPpm } = rangeOf(material);
+  source.minPpm = Math.min(source.minPpm, minPpm);
+  source.maxPpm = Math.max(source.maxPpm, maxPpm);
+  const way = FLATTERING[term];
+  if (way === null) return;
+  const mass = BigInt(sign * massGrams);
+  if (way === 'both') source.lost += mass;
+  else source.flattering += way === 'more' ? mass : -mass;
+}
+
+function movedBy({ ppm, moisturePpm, minPpm, maxPpm, flattering, lost }: Movable): LeadPicograms {
+  const wet = BigInt(ppm) * BigInt(PURE - moisturePpm);
+  const [down, up] = [positive(wet - BigInt(minPpm * PURE)), positive(BigInt(maxPpm * PURE) - wet)];
   const ofRates = flattering > 0n ? flattering * down : -flattering * up;
   return ofRates + positive(lost) * (down > up ? down : up);
 }

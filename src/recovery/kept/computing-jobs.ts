@@ -21,7 +21,7 @@ answerTask(async (input): Promise<KeptFigure<unknown>> => {
   const provisional = isProvisional(period, asOf);
   const { evaluation, journalIndex } = await readSnapshot(db, CONNECTIONS, async (reader) => ({
     journalIndex: await sealedUpTo(reader),
-    evaluation: await evaluate(reader, partyId, period, { ...conditions, provisional }),
+    evaluation: await evaluate(reader, partyId, period, { ...conditions, provisional, sums: true }),
   }));
   const answers = toRecoveryAnswers(partyId, period, evaluation, {
     ...{ ...law, asOf, controls: conditions.controls, provisional, journalIndex },

@@ -1,6 +1,6 @@
 /** Findings about records whose term needs an explanation: they show mass that an enterprise could move to lift its rate. */
 import { type LeadPicograms, leadIn } from '../lead.ts';
-import { type LeadRecord, leadOf } from '../lead-records.ts';
+import { countOf, type LeadRecord, leadOf } from '../lead-records.ts';
 import type { Finding, RecordTerm } from '../lead-recovery.ts';
 import { recoveryFinding } from '../problems.ts';
 import type { ReviewRules } from '../stock/review.ts';
@@ -70,7 +70,7 @@ export function termFindings(
   findings.push(...weighingFindings(records, weighing), ...unconfirmedFindings(records, evidenceLimits));
   const underWay = of('under_way');
   if (underWay.length > 0) {
-    findings.push(recoveryFinding('LOADS_UNDER_WAY', { loads: underWay.length, massGrams: massOf(underWay) }));
+    findings.push(recoveryFinding('LOADS_UNDER_WAY', { loads: countOf(underWay), massGrams: massOf(underWay) }));
   }
   findings.push(...gates.flatMap(gateFinding), ...waitingFindings(gates.at(-1), gateReview));
   const fed = massOf(of('disposal_fed'));

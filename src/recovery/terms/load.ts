@@ -4,19 +4,22 @@
  */
 import { type AppliedContent, type LeadRecord, NO_CONTENT } from '../lead-records.ts';
 
-/** A line of a manifest on which the enterprise decided as receiver. */
+/** A line of a manifest on which the enterprise decided as receiver, or the sum of several that count alike. */
 export type DecidedLine = {
+  /** The manifest; of a sum one of them. */
   readonly manifestId: string;
   readonly line: number;
   readonly wasteCode: string;
   readonly receivedBatchId: string | null;
   readonly treatmentMethod: string | null;
-  /** Mass that the consignor sent. */
-  readonly massGrams: number;
   readonly acceptedGrams: number;
+  /** Mass that left the consignor, and was neither accepted nor came back or waits to come back. */
+  readonly missingGrams: number;
   readonly refusedGrams: number;
-  /** Mass that came back to the consignor; null until the manifest is closed. */
-  readonly returnedGrams: number | null;
+  /** Lines with an accepted, a missing and a refused mass. */
+  readonly accepted: number;
+  readonly missing: number;
+  readonly refused: number;
   readonly decidedAt: Date;
 };
 
@@ -35,11 +38,14 @@ export type LineRules = {
  * and the enterprise did not accept is in no term, and a finding shows it.
  */
 export function recordsOfLine(decided: DecidedLine, content: AppliedContent, rules: LineRules): LeadRecord[] {
-  const { acceptedGrams, refusedGrams } = decided;
+  const { acceptedGrams, missingGrams, refusedGrams } = decided;
   const id = `manifest:${decided.manifestId}/${decided.line}`;
   const term = acceptedTermOf(decided, rules);
   // A year has many lines: a record is written out, because joining objects takes many times as long.
-  const recordOf = (of: Pick<LeadRecord, 'id' | 'term' | 'kind' | 'massGrams'>, by = content): LeadRecord => {
+  const recordOf = (
+    of: Pick<LeadRecord, 'id' | 'term' | 'kind' | 'massGrams' | 'summed'>,
+    by = content,
+  ): LeadRecord => {
     const record = {
       id: of.id,
       term: of.term,
@@ -55,16 +61,17 @@ export function recordsOfLine(decided: DecidedLine, content: AppliedContent, rul
       assayId: by.assayId,
       occurredAt: decided.decidedAt,
     };
+    if (of.summed !== undefined && of.summed > 1) Object.assign(record, { summed: of.summed });
     return by.scatterPpm === undefined ? record : Object.assign(record, { scatterPpm: by.scatterPpm });
   };
   const records: LeadRecord[] = [];
   if (acceptedGrams > 0) {
     const kind = rules.fromOwnSite ? 'own_line' : 'manifest_line';
-    records.push(recordOf({ id, term, kind, massGrams: acceptedGrams }));
+    records.push(recordOf({ id, term, kind, massGrams: acceptedGrams, summed: decided.accepted }));
   }
-  const massGrams = missingOf(decided);
-  if (term === 'received' && massGrams > 0) {
-    const missing = { id: `${id}/missing`, kind: 'line_difference', massGrams } as const;
+  if (term === 'received' && missingGrams > 0) {
+    const kind = 'line_difference';
+    const missing = { id: `${id}/missing`, kind, massGrams: missingGrams, summed: decided.missing } as const;
     if (rules.fromOwnSite) {
       records.push(recordOf({ ...missing, term }), recordOf({ ...missing, id: `${id}/lost`, term: 'loss_weighing' }));
     } else {
@@ -77,6 +84,7 @@ export function recordsOfLine(decided: DecidedLine, content: AppliedContent, rul
       term: 'not_counted',
       kind: 'refused_line',
       massGrams: refusedGrams,
+      summed: decided.refused,
     } as const;
     records.push(recordOf(refused, NO_CONTENT));
   }
@@ -87,11 +95,6 @@ function acceptedTermOf({ wasteCode, treatmentMethod }: DecidedLine, { batteryWa
   if (wasteCode !== batteryWasteCode) return 'other_feed';
   const disposed = disposalMethods.some((first) => treatmentMethod?.startsWith(first));
   return disposed ? 'for_disposal' : 'received';
-}
-
-/** Returns the mass that left the consignor, and was neither accepted nor came back or waits to come back. */
-function missingOf({ massGrams, acceptedGrams, refusedGrams, returnedGrams }: DecidedLine): number {
-  return Math.max(0, massGrams - acceptedGrams - (returnedGrams ?? refusedGrams));
 }
 
 /** The fate of a load of batteries that left a recycling site. */

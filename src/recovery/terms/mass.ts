@@ -1,4 +1,5 @@
 /** Masses of records with their signs. */
+import { sumOfGrams } from '../lead.ts';
 import type { LeadRecord } from '../lead-records.ts';
 import type { RecordTerm } from '../lead-recovery.ts';
 
@@ -8,13 +9,11 @@ const BATTERY_MASS: Readonly<Partial<Record<RecordTerm, 1 | -1>>> = {
   ...{ closing_stock: -1, forwarded: -1, under_way: -1, loss_weighing: -1 },
 };
 
-const signedMass = ({ massGrams, sign }: LeadRecord): bigint => BigInt(sign) * BigInt(massGrams);
-
 export const massOf = (records: readonly LeadRecord[]): bigint =>
-  records.reduce((sum, one) => sum + signedMass(one), 0n);
+  sumOfGrams(records, ({ massGrams, sign }) => sign * massGrams);
 
 /** Returns the mass of batteries and other feed that entered processing. */
 export function fedGrams(records: readonly LeadRecord[]): bigint {
-  const batteries = records.reduce((sum, one) => sum + BigInt(BATTERY_MASS[one.term] ?? 0) * signedMass(one), 0n);
+  const batteries = sumOfGrams(records, ({ term, massGrams, sign }) => (BATTERY_MASS[term] ?? 0) * sign * massGrams);
   return massOf(records.filter(({ term }) => term === 'other_feed')) + (batteries > 0n ? batteries : 0n);
 }

@@ -111,6 +111,32 @@ export function termOf(moved: Moved): SignedTerm | undefined {
   return 'term' in place ? place : undefined;
 }
 
+const KINDS = Object.keys(PLACES) as MovementKind[];
+
+/**
+ * Returns the kinds of movements with those kinds of batches that have no term, whatever else is known of them, such as `sale product`:
+ * they need not be read.
+ */
+export function uncountedMoves(batchKinds: readonly string[]): string[] {
+  const others = [true, false].flatMap((enters) =>
+    [true, false].flatMap((forDisposal) =>
+      [null, 'any'].map((supplyKind) => ({
+        enters,
+        forDisposal,
+        supplyKind,
+        loss: null,
+        confirmed: false,
+        countedTerm: null,
+      })),
+    ),
+  );
+  return KINDS.flatMap((kind) =>
+    batchKinds
+      .filter((batchKind) => others.every((other) => termOf({ kind, batchKind, ...other }) === undefined))
+      .map((batchKind) => `${kind} ${batchKind}`),
+  );
+}
+
 /** Loads that leave on a manifest, and what comes back. Batteries for disposal never were in the balance. */
 function leftOnManifest(moved: Moved, sign: 1 | -1): Place {
   if (isBattery(moved)) return moved.forDisposal ? term('for_disposal', sign === 1 ? -1 : 1) : term('forwarded', sign);

@@ -1,10 +1,17 @@
 /** Use case: reading the records of every term of the lead balance of an enterprise in a period. */
-import { WASTE_BATTERY_CODE } from '../../batches/index.ts';
+import { BATCH_KINDS, WASTE_BATTERY_CODE } from '../../batches/index.ts';
 import { listAcceptedLines, listForDisposal, listHeldLoads, listLoneManifests } from '../../manifests/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
 import { readEach } from '../../platform/database/snapshot.ts';
-import { listEmissionsOf, listGeneralAssays, listLeadMovements, listOwnContents } from '../../recycling/index.ts';
+import {
+  assayedBatches,
+  listEmissionsOf,
+  listGeneralAssays,
+  listLeadMovements,
+  listOwnContents,
+} from '../../recycling/index.ts';
 import { classesBehind, contentOf, type SampledClass } from '../assays/content.ts';
+import { outputSpans, supplierSpans } from '../assays/spans.ts';
 import { type LeadRecord, NO_CONTENT, recordOfEmission, recordOfMovement, type SiteMovement } from '../lead-records.ts';
 import type { Period } from '../periods/period.ts';
 import { openInventory } from '../stock/inventory-service.ts';
@@ -19,6 +26,7 @@ import {
 import type { Circumstances } from './findings.ts';
 import { dividedLoad, recordsOfLine } from './load.ts';
 import { dividedRecord, isKnown, onlyContent } from './origin.ts';
+import { uncountedMoves } from './place.ts';
 import { collectOutside } from './stock-service.ts';
 
 export type Collected = {
@@ -28,15 +36,19 @@ export type Collected = {
   readonly classes: readonly SampledClass[];
 };
 
-/** Reads the records, oldest first, and the circumstances that they do not show. */
+/**
+ * Reads the records, oldest first, and the circumstances that they do not show.
+ * @param sums true adds up records that count alike, so that a large period has few of them
+ */
 export async function collect(
   db: Reader,
   partyId: string,
   period: Period,
   rules: Reading['rules'] & { readonly stockLaw: StockLaw },
+  sums: boolean,
 ): Promise<Collected> {
   const during = duringOf(partyId, period);
-  const reading = { db, partyId, period, rules, general: await listGeneralAssays(db, during) };
+  const reading = { db, partyId, period, rules, general: await listGeneralAssays(db, during), sums };
   const knowledge = {
     ...rules.stockLaw,
     contentsOf: (ids: readonly string[]) => readOriginContents(reading, ids),
@@ -53,7 +65,8 @@ export async function collect(
     () => listLoneManifests(db, partyId),
   ]);
   const records = [...lines, ...moved, ...emissions.map(recordOfEmission), ...stock.records, ...outside.records];
-  records.sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime() || (a.id < b.id ? -1 : 1));
+  // Sums are of many times.
+  if (!sums) records.sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime() || (a.id < b.id ? -1 : 1));
   const loneSubjects = new Set(records.flatMap(({ subject }) => (lone.has(subject) ? subject : [])));
   const { gates, withoutManifestGrams, oldGrams } = outside;
   const circumstances = { gates, withoutManifestGrams, oldGrams, loneManifests: loneSubjects.size };
@@ -62,9 +75,15 @@ export async function collect(
 
 const duringOf = (partyId: string, { from, to }: Period) => ({ partyId, from, to });
 
-async function lineRecords(reading: Reading): Promise<LeadRecord[]> {
-  const { db, partyId, period, rules, general } = reading;
-  const lines = await listAcceptedLines(db, { receiverId: partyId, from: period.from, to: period.to });
+type Collecting = Reading & { readonly sums: boolean };
+
+async function lineRecords(reading: Collecting): Promise<LeadRecord[]> {
+  const { db, partyId, period, rules, general, sums } = reading;
+  const lines = await listAcceptedLines(
+    db,
+    { receiverId: partyId, from: period.from, to: period.to },
+    sums ? { alone: assayedBatches(partyId), ...supplierSpans(general) } : undefined,
+  );
   // Between two recycling sites of the enterprise both ends of a load have one lead content: that with which it came.
   const left = (line: (typeof lines)[number]) =>
     line.consignorId === partyId && line.consignorSiteKind === 'recycler' ? line.batchId : null;
@@ -97,11 +116,16 @@ async function lineRecords(reading: Reading): Promise<LeadRecord[]> {
   });
 }
 
-async function movementRecords(reading: Reading): Promise<LeadRecord[]> {
-  const { db, partyId, period } = reading;
+async function movementRecords(reading: Collecting): Promise<LeadRecord[]> {
+  const { db, partyId, period, general, sums } = reading;
   // Batteries that are fed stay inside, except those for disposal.
   const forDisposal = await listForDisposal(db, { receiverId: partyId, before: period.to });
-  const movements = await listLeadMovements(db, duringOf(partyId, period), forDisposal);
+  const movements = await listLeadMovements(
+    db,
+    duringOf(partyId, period),
+    forDisposal,
+    sums ? { uncounted: uncountedMoves(BATCH_KINDS), ...outputSpans(general) } : undefined,
+  );
   const batteries = movements.filter(({ batchKind }) => batchKind === 'battery');
   const origins = await readOriginContents(
     reading,

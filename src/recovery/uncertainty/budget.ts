@@ -6,7 +6,7 @@
 import type { LeadPicograms } from '../lead.ts';
 import type { LeadRecord } from '../lead-records.ts';
 import { partsOf, type RateName, type RecordTerm, TERMS, type Term, type Terms } from '../lead-recovery.ts';
-import { errorsOf, type Source, type Uncertainties } from './uncertainty.ts';
+import { exactErrorsOf, type Source, toPicograms, type Uncertainties } from './uncertainty.ts';
 
 /** Part of a source in the variance of a rate, as a share of one. */
 export type Contribution = { readonly source: Source; readonly share: number };
@@ -16,7 +16,7 @@ export type Budget = {
   readonly standard: number;
   /** Expanded uncertainty: the standard one times the coverage factor. */
   readonly expanded: number;
-  /** Contributions to the variance, the largest first. */
+  /** The largest contributions to the variance, the largest first. */
   readonly contributions: readonly Contribution[];
 };
 
@@ -26,7 +26,8 @@ type Known = {
   readonly sums: readonly ErrorSum[];
   readonly budgets: Map<RateName, Budget | null>;
 };
-type ErrorSum = { readonly source: Source; readonly byTerm: ReadonlyMap<RecordTerm, number> };
+/** Errors of a source in picograms, by term. */
+type ErrorSum = { readonly source: Source; readonly byTerm: readonly (readonly [RecordTerm, number])[] };
 const knownOf = new WeakMap<readonly LeadRecord[], Known>();
 
 /** Returns the budget of a rate; null for a rate that cannot be computed. @param terms sums of the records */
@@ -60,18 +61,28 @@ function weighed(
   return combinedSources(errors, law);
 }
 
-/** Adds up the errors of records by their source and term: the budget of each rate weighs the same sums. */
+/**
+ * Adds up the errors of records by their source and term: the budget of each rate weighs the same sums. They are exact and in the
+ * order of their sources, so records and their sums have one budget to the last bit.
+ */
 function errorSumsOf(records: readonly LeadRecord[], law: Uncertainties): readonly ErrorSum[] {
-  const bySource = new Map<string, { source: Source; byTerm: Map<RecordTerm, number> }>();
+  const bySource = new Map<string, { source: Source; byTerm: Map<RecordTerm, bigint> }>();
   for (const record of records) {
-    for (const { source, picograms } of errorsOf(record, law)) {
+    for (const { source, units } of exactErrorsOf(record, law)) {
       const sum = bySource.get(source.key) ?? { source, byTerm: new Map() };
       bySource.set(source.key, sum);
-      sum.byTerm.set(record.term, (sum.byTerm.get(record.term) ?? 0) + picograms);
+      sum.byTerm.set(record.term, (sum.byTerm.get(record.term) ?? 0n) + units);
     }
   }
-  return [...bySource.values()];
+  return [...bySource.values()]
+    .map(({ source, byTerm }) => ({
+      source,
+      byTerm: [...byTerm].map(([term, units]) => [term, toPicograms(units)] as const).sort(byName),
+    }))
+    .sort((a, b) => (a.source.key < b.source.key ? -1 : 1));
 }
+
+const byName = ([a]: readonly [RecordTerm, number], [b]: readonly [RecordTerm, number]) => (a < b ? -1 : 1);
 
 /** Combines errors, each as its effect on the figure. @param errors one for each record and source, in any order */
 export function combined(
@@ -92,15 +103,31 @@ function combinedSources(
   sums: readonly { readonly source: Source; readonly error: number }[],
   { coverageFactor }: Pick<Uncertainties, 'coverageFactor'>,
 ): Budget {
-  const parts = sums.map(({ source, error }) => ({ source, variance: error * error }));
-  const variance = parts.reduce((sum, part) => sum + part.variance, 0);
+  const variance = sums.reduce((sum, { error }) => sum + error * error, 0);
   const standard = Math.sqrt(variance);
-  const contributions = parts
-    .filter((part) => part.variance > 0)
-    .toSorted((a, b) => b.variance - a.variance || (a.source.key < b.source.key ? -1 : 1))
-    .map((part) => ({ source: part.source, share: part.variance / variance }));
+  const contributions = largestOf(sums).map(({ source, error }) => ({ source, share: (error * error) / variance }));
   return { standard, expanded: standard * coverageFactor, contributions };
 }
+
+/** Number of contributions that a budget names. A year has tens of thousands, so that all of them are not sorted. */
+const LARGEST = 10;
+
+type SourceError = { readonly source: Source; readonly error: number };
+
+function largestOf(sums: readonly SourceError[]): SourceError[] {
+  const largest: SourceError[] = [];
+  for (const one of sums) {
+    const least = largest[LARGEST - 1];
+    if (one.error === 0 || (least !== undefined && bySize(one, least) > 0)) continue;
+    largest.push(one);
+    largest.sort(bySize);
+    largest.length = Math.min(largest.length, LARGEST);
+  }
+  return largest;
+}
+
+const bySize = (a: SourceError, b: SourceError): number =>
+  Math.abs(b.error) - Math.abs(a.error) || (a.source.key < b.source.key ? -1 : 1);
 
 /** Returns the change of a rate with the lead of each term, per picogram. */
 function factorsOf(rate: RateName, terms: Terms): ReadonlyMap<RecordTerm, number> | null {

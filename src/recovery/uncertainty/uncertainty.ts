@@ -54,22 +54,42 @@ const CONTENT_OF: Readonly<Record<RecordTerm, Content>> = {
   ...{ loss_water: 'other', loss_other: 'other' },
 };
 
+/** The error of a record in ten-thousandths of a picogram. Whole numbers add up to one sum in any order, also before they are read. */
+export type ExactError = { readonly source: Source; readonly units: bigint };
+
+const UNITS_PER_PICOGRAM = 10_000;
+
+export const toPicograms = (units: bigint): number => Number(units) / UNITS_PER_PICOGRAM;
+
 /** Returns the errors of a record, one of each source. A record without a lead content has none. */
-export function errorsOf(record: LeadRecord, { scales, contents }: Uncertainties): RecordError[] {
+export const errorsOf = (record: LeadRecord, law: Uncertainties): RecordError[] =>
+  exactErrorsOf(record, law).map(({ source, units }) => ({ source, picograms: toPicograms(units) }));
+
+/** Returns the errors of a record as `errorsOf`, without a rounding. */
+export function exactErrorsOf(record: LeadRecord, { scales, contents }: Uncertainties): ExactError[] {
   if (record.ppm === null) return [];
-  const errors: RecordError[] = [];
+  const errors: ExactError[] = [];
   const scale = scaleOf(record);
-  const lead = Number(leadOf(record));
-  errors.push({ source: { key: `scale/${scale}`, kind: 'scale', scale }, picograms: (lead * scales[scale]) / 10_000 });
+  // A share in basis points of picograms is in their ten-thousandths.
+  const ofScale = leadOf(record) * BigInt(scales[scale]);
+  if (ofScale !== 0n) errors.push({ source: SCALE_SOURCES[scale], units: ofScale });
   const basis = CONTENT_BASIS_OF[record.basis];
   if (basis !== null) {
-    const stated = contents[CONTENT_OF[record.term]][basis];
-    const ofContent = Math.max(stated, record.scatterPpm ?? 0);
-    const dryMass = record.sign * record.massGrams * (1_000_000 - record.moisturePpm);
-    errors.push({ source: contentSourceOf(record), picograms: dryMass * ofContent });
+    const ofContent = Math.max(contents[CONTENT_OF[record.term]][basis], record.scatterPpm ?? 0);
+    const dry = BigInt(record.sign * record.massGrams) * BigInt((PURE - record.moisturePpm) * ofContent);
+    if (dry !== 0n) errors.push({ source: contentSourceOf(record), units: dry * BigInt(UNITS_PER_PICOGRAM) });
   }
-  return errors.filter(({ picograms }) => picograms !== 0);
+  return errors;
 }
+
+const PURE = 1_000_000;
+
+const scaleSource = (scale: Scale): Source => ({ key: `scale/${scale}`, kind: 'scale', scale });
+
+const SCALE_SOURCES: Readonly<Record<Scale, Source>> = {
+  ...{ gate: scaleSource('gate'), line: scaleSource('line') },
+  ...{ count: scaleSource('count'), monitor: scaleSource('monitor') },
+};
 
 export const isContentBasis = (basis: string): basis is ContentBasis =>
   (CONTENT_BASES as readonly string[]).includes(basis);

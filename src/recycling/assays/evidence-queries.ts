@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader } from '../../platform/database/db.ts';
+import { uuidsOf } from '../lead/content-queries.ts';
 
 /** An assay with what it says of its evidence. */
 type AssayEvidence = {
@@ -30,14 +31,19 @@ type EvidenceRow = Omit<AssayEvidence, 'sampledAt' | 'recordedAt' | 'firstAt'> &
 };
 
 /** SQL for the name that the organisation had when the sample was taken: a later change of its name hides no own laboratory. */
-const NAME_THEN = sql`coalesce((
-      select changed.before ->> 'name' from register_changes changed
-      where changed.record_id = p.id and changed.kind = 'party' and changed.recorded_at > a.sampled_at
-        and changed.before ? 'name' order by changed.version limit 1), p.name)`;
+const NAME_THEN = sql`case when p.id in (select renamed.record_id from register_changes renamed where renamed.kind = 'party' and renamed.before ? 'name')
+      then coalesce((
+        select changed.before ->> 'name' from register_changes changed
+        where changed.record_id = p.id and changed.kind = 'party' and changed.recorded_at > a.sampled_at
+          and changed.before ? 'name' order by changed.version limit 1), p.name)
+      else p.name end`;
+
+/** SQL for the first instant at which a batch was there to be sampled. */
+const FIRST = sql`coalesce(f.handed_over_at, r.started_at, b.occurred_at)`;
 
 /**
- * Reads the evidence of assays. `firstAt` is the first instant of the batch; null for another basis, bought feed, and batches
- * that were split or merged.
+ * Reads the evidence of assays. `firstAt` is the first instant of a batch that was sampled earlier; null for all others, another
+ * basis, bought feed, and batches that were split or merged.
  */
 export async function listAssayEvidence(db: Reader, assayIds: readonly string[]): Promise<AssayEvidence[]> {
   if (assayIds.length === 0) return [];
@@ -49,13 +55,14 @@ export async function listAssayEvidence(db: Reader, assayIds: readonly string[])
       a.certificate_file_id is not null as "hasStoredCertificate",
       a.replaces_id is not null as replaces, a.sampled_at as "sampledAt", a.recorded_at as "recordedAt",
       case when a.basis = 'run' then sampled.started_at
+        when a.sampled_at >= ${FIRST} then null
         when b.evidence like 'supply:%' or exists (select from movements m
           where m.to_batch_id = b.id and m.kind in ('split', 'merge', 'return')) then null
-        else coalesce(f.handed_over_at, r.started_at, b.occurred_at) end as "firstAt"
+        else ${FIRST} end as "firstAt"
     from assays a join parties p on p.id = a.party_id left join batches b on b.id = a.batch_id
       left join run_outputs o on o.batch_id = b.id left join runs r on r.id = o.run_id left join runs sampled on sampled.id = a.run_id
       left join manifest_lines line on line.received_batch_id = b.id left join manifests f on f.id = line.manifest_id
-    where a.id in (select jsonb_array_elements_text(${JSON.stringify(assayIds)}::jsonb)::uuid)`);
+    where a.id = any(${uuidsOf(assayIds)}::uuid[])`);
   return rows.map(({ sampledAt, recordedAt, firstAt, ...assay }) => ({
     ...assay,
     ...{ sampledAt: new Date(sampledAt), recordedAt: new Date(recordedAt) },
@@ -88,7 +95,7 @@ export async function listMadeOf(db: Reader, batchIds: readonly string[]): Promi
   const { rows } = await db.execute(sql`
     with recursive lineage as (
       select id as batch_id, id as ancestor_id, 0 as depth from (
-        select distinct jsonb_array_elements_text(${JSON.stringify(batchIds)}::jsonb)::uuid as id) asked
+        select distinct id from unnest(${uuidsOf(batchIds)}::uuid[]) one(id)) asked
       union all
       select l.batch_id, m.from_batch_id, l.depth + 1 from lineage l
         join movements m on m.to_batch_id = l.ancestor_id and m.kind in ('split', 'dispatch', 'return')

@@ -5,6 +5,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader } from '../../platform/database/db.ts';
+import { uuidsOf } from '../lead/content-queries.ts';
 import type { Certified } from './confirmation.ts';
 
 /** SQL for the assays and analyses of the organisations of `asked` that are valid or that their laboratory confirmed. */
@@ -45,7 +46,7 @@ export async function listSharedCertificates(
   const { rows } = await db.execute(sql`
     with recursive asked as materialized (
       select id, party_id from ${table}
-      where id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)
+      where id = any(${uuidsOf(ids)}::uuid[])
     ), sample as materialized (
       select *, certificate_key(certificate_number) as number
       from (${SAMPLES}) known

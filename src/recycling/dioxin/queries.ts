@@ -9,7 +9,7 @@ import type { Reader } from '../../platform/database/db.ts';
 import { equals, page } from '../../platform/database/page.ts';
 import type { Page } from '../../platform/http/index.ts';
 import type { SiteListQuery } from '../inventory/schemas.ts';
-import type { LeadPeriod } from '../lead-queries.ts';
+import type { LeadPeriod } from '../lead/record-queries.ts';
 import { dioxinMeasurements } from '../tables.ts';
 import type { DioxinMeasurement } from './measurement.ts';
 import { dioxinProblem } from './problems.ts';

@@ -14,7 +14,8 @@ const SiteRow = z.object({
 export async function listRecyclingSites(db: Reader, partyId: string): Promise<RecyclingSite[]> {
   const { rows } = await db.execute(sql`
     select s.id as "siteId", s.name, s.kind, s.registered_at as "registeredAt", (
-        select min(b.occurred_at) from batches b where b.party_id = s.party_id and b.site_id = s.id) as "firstRecordAt",
+        select min(b.occurred_at) from batches b where b.party_id = s.party_id and b.site_id = s.id
+          and b.occurred_at < s.registered_at) as "firstRecordAt",
       coalesce(changed.kinds, '[]') as changes
     from sites s cross join lateral (
       select jsonb_agg(jsonb_build_object('kind', c.before ->> 'kind', 'changedAt', c.recorded_at) order by c.version) as kinds

@@ -13,7 +13,7 @@ export type RecyclingSite = { readonly siteId: string; readonly name: string; re
 export type RegisteredSite = {
   readonly kind: string;
   readonly registeredAt: Date;
-  /** Time of the first batch on the site; null when it has none. */
+  /** Time of the first batch on the site; null when none is earlier than its registration. */
   readonly firstRecordAt: Date | null;
   readonly changes: readonly KindChange[];
 };

@@ -6,7 +6,8 @@ import { USE_FATES } from '../../core/battery-fractions.ts';
 import { BATTERY_KINDS } from '../../core/identifiers/battery-kind.ts';
 import type { Reader } from '../../platform/database/db.ts';
 import { SUBSTANCES } from '../analyses/analysis.ts';
-import { type LeadPeriod, withContents } from '../lead-queries.ts';
+import { withContents } from '../lead/content-queries.ts';
+import type { LeadPeriod } from '../lead/record-queries.ts';
 
 const MOVED_IN = ['output', 'return', 'stock_adjustment'] as const;
 const MOVED_OUT = ['feed', 'sale', 'disposal', 'dispatch', 'stock_adjustment'] as const;

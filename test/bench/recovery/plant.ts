@@ -128,7 +128,7 @@ export async function fillYear(
         mass_grams, pieces, accepted_grams, accepted_pieces, refused_grams, refused_pieces, returned_grams, returned_pieces)
       select manifest, 1, collected, moving, received, 'starter', 'I', 'whole', ${LOAD_GRAMS}, 2000, ${LOAD_GRAMS}, 2000, 0, 0, 0, 0 from load`);
     const assay = (basis: string, batch: string, supplier: string, ppm: string, when: string, of: string) => `
-      select uuidv7(), '${partyId}'::uuid, '${basis}', ${batch}, ${supplier}, 'lead', ${ppm}, true, 0, 'XRF', '演示检测中心', '演示-' || n, ${when}, ${when} from ${of}`;
+      select uuidv7(), '${partyId}'::uuid, '${basis}', ${batch}, ${supplier}, 'lead', ${ppm}, true, 0, 'XRF', '演示检测中心', '演示-${of.slice(0, 4)}-${batch.slice(0, 4)}-' || n, ${when}, ${when} from ${of}`;
     await client.query(`insert into assays (id, party_id, basis, batch_id, supplier_id, substance, ppm, wet_basis, moisture_ppm, method, laboratory,
         certificate_number, sampled_at, recorded_at)
       ${assay('supplier_class', 'null::uuid', `'${supplierId}'::uuid`, '580000 + (n * 137) % 2000', `timestamptz '2025-01-01 07:00+08' + interval '1 month' * n`, 'generate_series(0, 11) n')}

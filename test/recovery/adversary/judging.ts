@@ -1,5 +1,6 @@
 /** Makes a history over the API, and compares the rates that the service shows with the true ones. */
 import type { TestApp } from '../../app/fixture.ts';
+import { inBothForms } from '../forms.ts';
 import type { Act, History } from './acts.ts';
 import { count } from './counting.ts';
 import { type Errors, found, type Json, type Neighbours, type Plant, patiently } from './enterprise.ts';
@@ -89,6 +90,7 @@ async function judge(plant: Plant, period: string, days: Days): Promise<Shown> {
     plant.own.get(`/v1/recovery?partyId=${plant.own.partyId}&period=${period}`),
   );
   if (status !== 200) throw new Error(text);
+  await inBothForms(plant.app, plant.own.partyId, period);
   const truth = plant.physics.ratesIn(days);
   const rates = RATES.flatMap((rate) => {
     const [value, expanded] = [json.rates?.[rate]?.percent, json.uncertainty?.[rate]?.expandedPoints];

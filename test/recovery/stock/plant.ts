@@ -4,6 +4,7 @@ import { beforeAll } from 'vitest';
 import { type Answer, batchInput, type Client, type Enterprise, useApp } from '../../app/fixture.ts';
 import { confirm, type Laboratory, laboratoryOf } from '../../recycling/certificates/laboratory.ts';
 import { certificateFileOf, certificateNumber } from '../certificate.ts';
+import { inBothForms } from '../forms.ts';
 
 export type Output = readonly [material: string, massGrams: number, ppm: number | null];
 export type Line = { readonly item: string; readonly massGrams: number; readonly leadPpm: number };
@@ -147,8 +148,11 @@ export function usePlant() {
 
   const count = (countedOn: string, lines: readonly Line[] = [], more: object = {}): Promise<Json> =>
     post('/stock-counts', { siteId: who.plant.siteId, countedOn, countedBy: '演示盘点人', lines, ...more });
-  const rate = (period = '2026-10', by: Client = who.plant): Promise<Json> =>
-    get(`/recovery?partyId=${who.plant.partyId}&period=${period}`, by);
+  /** Reads the rate; its records and their sums give the same one. */
+  const rate = async (period = '2026-10', by: Client = who.plant): Promise<Json> => {
+    await inBothForms(app, who.plant.partyId, period);
+    return get(`/recovery?partyId=${who.plant.partyId}&period=${period}`, by);
+  };
 
   beforeAll(() => {
     app.clock.now = new Date('2026-11-02T04:00:00.000Z');

@@ -29,7 +29,7 @@ describe('a load that is sent on', () => {
 describe('a decided line', () => {
   const line: DecidedLine = {
     ...{ manifestId: 'm', line: 1, wasteCode: '900-052-31', receivedBatchId: 'b', treatmentMethod: 'R4' },
-    ...{ massGrams: 1_000, acceptedGrams: 700, refusedGrams: 200, returnedGrams: null, decidedAt: AT },
+    ...{ acceptedGrams: 700, missingGrams: 100, refusedGrams: 200, accepted: 1, missing: 1, refused: 1, decidedAt: AT },
   };
   const rules = { batteryWasteCode: '900-052-31', disposalMethods: ['D'], fromOwnSite: false };
   const termsOf = (changes: Partial<DecidedLine>, more: Partial<typeof rules> = {}) =>
@@ -52,7 +52,7 @@ describe('a decided line', () => {
     ],
     [
       'from a site of its own is received as sent, less what went back',
-      { returnedGrams: 50 },
+      { missingGrams: 250 },
       { fromOwnSite: true },
       ['received 700', 'received 250', 'loss_weighing 250', 'not_counted 200'],
     ],
@@ -60,5 +60,14 @@ describe('a decided line', () => {
     ['of another waste is other feed', { wasteCode: '384-004-31' }, {}, ['other_feed 700', 'not_counted 200']],
   ])('%s', (_, changes, more, expected) => {
     expect(termsOf(changes, more)).toEqual(expected);
+  });
+
+  it('that is a sum says of how many lines', () => {
+    const sum = recordsOfLine({ ...line, accepted: 7, missing: 2, refused: 1 }, CONTENT, rules);
+    expect(sum.map(({ term, summed }) => [term, summed])).toEqual([
+      ['received', 7],
+      ['not_received', 2],
+      ['not_counted', undefined],
+    ]);
   });
 });

@@ -1,9 +1,10 @@
 /** Every movement that the books can hold at a recycling site has a term, or a reason for which it needs none. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BATCH_KINDS } from '../../../src/batches/codes.ts';
 import { BOUNDARIES, MOVEMENT_KINDS } from '../../../src/batches/movement.ts';
-import { type Moved, placeOf } from '../../../src/recovery/terms/place.ts';
-import { LEAD_MOVEMENTS } from '../../../src/recycling/lead-queries.ts';
+import { type Moved, placeOf, uncountedMoves } from '../../../src/recovery/terms/place.ts';
+import { LEAD_MOVEMENTS } from '../../../src/recycling/lead/movement-queries.ts';
 import { ENDS, type End } from './ends.ts';
 
 type Kind = (typeof MOVEMENT_KINDS)[number];
@@ -99,6 +100,29 @@ describe('a movement at a recycling site', () => {
     const kinds = MOVEMENT_KINDS.filter((kind) => kind !== 'correction');
     const ends = new Set(kinds.flatMap((kind) => [...ENDS[kind].from, ...ENDS[kind].to]));
     expect(BOUNDARIES.filter((one) => !ends.has(one))).toEqual([]);
+  });
+
+  it('that is not read has no term, whatever else is known of it', () => {
+    const uncounted = uncountedMoves(BATCH_KINDS);
+    expect(uncounted).toContain('sale product');
+    const others = fc.record({
+      ...{ enters: fc.boolean(), confirmed: fc.boolean(), forDisposal: fc.boolean() },
+      loss: fc.constantFrom(null, 'slag', 'other'),
+      supplyKind: fc.constantFrom(null, 'crude_lead'),
+      countedTerm: fc.constantFrom(null, 'battery_stock' as const, 'work' as const, 'outside' as const),
+    });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...MOVEMENT_KINDS),
+        fc.constantFrom(...BATCH_KINDS),
+        others,
+        (kind, batchKind, other) => {
+          if (uncounted.includes(`${kind} ${batchKind}`))
+            expect(placeOf({ kind, batchKind, ...other })).toHaveProperty('reason');
+        },
+      ),
+      { numRuns: 2_000 },
+    );
   });
 
   it('with a term is read from the books', () => {

@@ -1,20 +1,11 @@
-/** Records of an enterprise's lead in a period, for the recovery rate. */
-import { and, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
-import { corrected, countedMovements, findCorrections } from '../batches/index.ts';
-import { siteKindAt } from '../parties/index.ts';
-import type { Reader } from '../platform/database/db.ts';
-import type { Assay } from './assays/assay.ts';
-import type { Emission } from './inventory/emission.ts';
-import type { StockCount } from './inventory/stock-count.ts';
-import type { LossKind, StockTerm } from './material.ts';
-import { assays, emissions, stockCounts } from './tables.ts';
-
-/** An enterprise and a half-open period. */
-export type LeadPeriod = { readonly partyId: string; readonly from: Date; readonly to: Date };
-
-/** Valid lead content of a batch: the assay of the batch it was split from, or its own. */
-export type LeadContent = { readonly assayId: string; readonly ppm: number; readonly moisturePpm: number };
+/** Movements of an enterprise's lead in a period, for the recovery rate. */
+import { type SQL, sql } from 'drizzle-orm';
+import { countedMovements } from '../../batches/index.ts';
+import { siteKindAt } from '../../parties/index.ts';
+import type { Reader } from '../../platform/database/db.ts';
+import type { LossKind, StockTerm } from '../material.ts';
+import { type LeadContent, withContents } from './content-queries.ts';
+import type { LeadPeriod } from './record-queries.ts';
 
 /** Kinds of movements into and out of batches that a lead balance reads. */
 export const LEAD_MOVEMENTS = {
@@ -22,9 +13,12 @@ export const LEAD_MOVEMENTS = {
   outOf: ['feed', 'sale', 'disposal', 'dispatch', 'stock_adjustment'],
 } as const;
 
-/** One movement of mass at a recycling site of the enterprise, with the batch that it moved. */
+/** One movement of mass at a recycling site of the enterprise, with the batch that it moved, or the sum of several that count alike. */
 export type LeadMovement = {
+  /** The movement; of a sum one of them, as are its evidence, batch and time. */
   readonly id: string;
+  /** Number of movements of which it is the sum. */
+  readonly summed: number;
   readonly kind: (typeof LEAD_MOVEMENTS)['into' | 'outOf'][number];
   readonly evidence: string | null;
   readonly batchId: string;
@@ -56,8 +50,9 @@ export type LeadMovement = {
 /** A row of a movement. Its enumerations are those of constraints of the database; a year has too many rows to check each. */
 type MovementRow = Omit<
   LeadMovement,
-  'confirmed' | 'massGrams' | 'settledGrams' | 'openGrams' | 'occurredAt' | 'content'
+  'summed' | 'confirmed' | 'massGrams' | 'settledGrams' | 'openGrams' | 'occurredAt' | 'content'
 > & {
+  readonly summed?: string;
   readonly confirmedGrams: string;
   readonly massGrams: string;
   readonly settledGrams: string;
@@ -69,28 +64,17 @@ type MovementRow = Omit<
 };
 
 /**
- * SQL for the assay of each batch: that of the batch it was first split from, else of a later one, else its own. So a part has
- * the content of the whole, and no assay of a part changes what remains.
- * @param batches rows of `batch_id`, `ancestor_id` (the same), `depth` (0) and the `evidence` of the batch
+ * Movements that count alike: of one batch with an assay of its own, or of outputs of one material that were made in one span of
+ * time. Loads, adjustments, batteries, and deliveries whose use is confirmed in part, count by themselves.
  */
-export const withContents = (batches: SQL): SQL => sql`
-    lineage as (
-      ${batches}
-      union all
-      select l.batch_id, parent.id, l.depth + 1, b.evidence
-      from lineage l cross join lateral (
-        select substring(l.evidence from 7)::uuid as id where l.evidence like 'batch:%'
-        union all
-        select sent.from_batch_id from movements back
-          join movements sent on sent.to_batch_id = back.from_batch_id and sent.kind = 'dispatch'
-        where back.to_batch_id = l.ancestor_id and back.kind = 'return'
-      ) parent join batches b on b.id = parent.id
-      where l.depth < 50 and (l.evidence like 'batch:%' or l.evidence like 'manifest:%')
-    ), content as (
-      select distinct on (l.batch_id) l.batch_id, a.id as assay_id, a.ppm, a.moisture_ppm
-      from lineage l join assays a on a.batch_id = l.ancestor_id
-      where not exists (select from assays later where later.replaces_id = a.id) order by l.batch_id, l.depth desc
-    )`;
+export type MovementSums = {
+  /** Kinds of movements with kinds of batches that count nowhere, such as `sale product`. */
+  readonly uncounted: readonly string[];
+  /** First instants of spans, ascending, by the material of an output. Within a month and span its samples apply alike. */
+  readonly spans: readonly { readonly material: string; readonly from: readonly string[] }[];
+  /** Runs whose outputs have an assay of their run. */
+  readonly assayedRuns: readonly string[];
+};
 
 /** Columns of a movement with its batch. */
 const MOVED = sql`m.id, m.kind, m.evidence, m.mass_grams, m.occurred_at`;
@@ -100,12 +84,15 @@ const HERE = sql`b.id as batch_id, b.kind as batch_kind, b.battery_kind, b.mater
  * Lists movements into and out of batches on recycling sites: outputs, feeds, sales, disposals, dispatches, returns,
  * generation, stock adjustments.
  * @param fedBatteries batches of batteries whose feeds are listed; feeds of all others are left out
+ * @param sums the movements that are added up; without it, none is
  */
 export function listLeadMovements(
   db: Reader,
   { partyId, from, to }: LeadPeriod,
   fedBatteries: readonly string[],
+  sums?: MovementSums,
 ): Promise<LeadMovement[]> {
+  const uncounted = sql`m.kind || ' ' || here.batch_kind in (select jsonb_array_elements_text(${JSON.stringify(sums?.uncounted ?? [])}::jsonb))`;
   const during = sql`m.mass_grams > 0 and m.occurred_at >= ${from.toISOString()} and m.occurred_at < ${to.toISOString()}
     and ${siteKindAt(sql`s`, sql`m.occurred_at`)} = 'recycler'`;
   return readMovements(
@@ -117,13 +104,14 @@ export function listLeadMovements(
     ), moved as materialized (
       select ${MOVED}, true as enters, null::uuid as load_id, here.*
       from here join sites s on s.id = here.site_id join ${countedMovements()} m on m.to_batch_id = here.batch_id
-      where m.kind in ${[...LEAD_MOVEMENTS.into]} and ${during}
+      where m.kind in ${[...LEAD_MOVEMENTS.into]} and ${during} and not ${uncounted}
       union all
       select ${MOVED}, false as enters, case m.kind when 'dispatch' then m.to_batch_id end as load_id, here.*
       from here join sites s on s.id = here.site_id join ${countedMovements()} m on m.from_batch_id = here.batch_id
-      where m.kind in ${[...LEAD_MOVEMENTS.outOf]} and ${during} and (m.kind <> 'feed' or here.batch_kind <> 'battery'
+      where m.kind in ${[...LEAD_MOVEMENTS.outOf]} and ${during} and not ${uncounted} and (m.kind <> 'feed' or here.batch_kind <> 'battery'
         or here.batch_id in (select jsonb_array_elements_text(${JSON.stringify(fedBatteries)}::jsonb)::uuid))
     )`,
+    sums,
   );
 }
 
@@ -142,8 +130,30 @@ export function listRunMovements(db: Reader, runIds: readonly string[], before: 
   );
 }
 
+/** SQL for one row of each movement of `found`, or of the movements that count alike. */
+const summedUp = ({ spans, assayedRuns }: MovementSums): SQL => sql`
+    , span as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(spans)}::jsonb) as s(material text, "from" timestamptz[])
+    ), place as (
+      select found.*, case
+        when "confirmedGrams" not in (0, "massGrams") or "batchKind" = 'battery' or kind not in ('output', 'feed', 'sale', 'disposal')
+        then id end as alone, case when "assayId" is not null or o.batch_id is null then "batchId" end as of_batch,
+        o.material as made_of, date_trunc('month', o.occurred_at at time zone 'Asia/Shanghai') as made_in,
+        width_bucket(o.occurred_at, span."from") as made_span,
+        case when o.run_id in (select jsonb_array_elements_text(${JSON.stringify(assayedRuns)}::jsonb)::uuid) then o.run_id end as made_by,
+        date_trunc('month', "occurredAt" at time zone 'Asia/Shanghai') as during
+      from found left join run_outputs o on o.batch_id = found."batchId" left join span on span.material = o.material
+    )
+    select min(id) as id, kind, min(evidence) as evidence, min("batchId"::text) as "batchId", "batchKind", min("batteryKind") as "batteryKind",
+      material, "supplyKind", loss, sum("confirmedGrams") as "confirmedGrams", sum("massGrams") as "massGrams",
+      min("occurredAt") as "occurredAt", enters, max("countedPpm") as "countedPpm", max("countedTerm") as "countedTerm", "assayId", ppm, "moisturePpm",
+      min("loadId"::text) as "loadId", sum("settledGrams") as "settledGrams", sum("openGrams") as "openGrams", count(*) as summed
+    from place group by kind, "batchKind", material, "supplyKind", loss, enters, "assayId", ppm, "moisturePpm", "confirmedGrams" = "massGrams",
+      during, alone, of_batch, case when of_batch is null then made_of end, case when of_batch is null then made_in end,
+      case when of_batch is null then made_span end, case when of_batch is null then made_by end`;
+
 /** Reads movements with what decides about their term and their lead. @param moved SQL that defines `moved` */
-async function readMovements(db: Reader, moved: SQL): Promise<LeadMovement[]> {
+async function readMovements(db: Reader, moved: SQL, sums?: MovementSums): Promise<LeadMovement[]> {
   const { rows } = await db.execute<MovementRow>(sql`
     with recursive ${moved}, ${withContents(sql`
     select distinct batch_id, batch_id as ancestor_id, 0 as depth, batch_evidence as evidence from moved`)}, made as (
@@ -166,7 +176,7 @@ async function readMovements(db: Reader, moved: SQL): Promise<LeadMovement[]> {
       select gone.from_batch_id as load_id, sum(gone.mass_grams) as settled from ${countedMovements()} gone
       where gone.from_batch_id in (select load_id from moved where load_id is not null)
         and gone.kind in ('arrival', 'departure', 'return') group by gone.from_batch_id
-    )
+    ), found as (
     select moved.id, moved.kind, moved.evidence, moved.batch_id as "batchId", moved.batch_kind as "batchKind",
       moved.battery_kind as "batteryKind", moved.material, bought.source_kind as "supplyKind", made.loss,
       least(moved.mass_grams, case when used.grams is not null then used.grams
@@ -182,16 +192,27 @@ async function readMovements(db: Reader, moved: SQL): Promise<LeadMovement[]> {
       left join used on used.disposition_id = d.id left join named on named.subject = moved.evidence
       left join stock_adjustments adjusted
         on adjusted.id = case when moved.evidence like 'stock-adjustment:%' then substring(moved.evidence from 18)::uuid end
-      left join batches load on load.id = moved.load_id left join fate on fate.load_id = moved.load_id`);
+      left join batches load on load.id = moved.load_id left join fate on fate.load_id = moved.load_id
+    )${sums === undefined ? sql` select * from found` : summedUp(sums)}`);
   return rows.flatMap(toMovements);
 }
 
 /** Makes one movement, or two of a delivery whose use is confirmed in part. */
 function toMovements(row: MovementRow): LeadMovement | LeadMovement[] {
-  const { assayId, ppm, moisturePpm, confirmedGrams: confirmed, massGrams: mass, occurredAt, ...movement } = row;
+  const {
+    assayId,
+    ppm,
+    moisturePpm,
+    confirmedGrams: confirmed,
+    massGrams: mass,
+    occurredAt,
+    summed,
+    ...movement
+  } = row;
   const [massGrams, confirmedGrams] = [Number(mass), Number(confirmed)];
   const whole = {
     ...movement,
+    summed: Number(summed ?? 1),
     ...{ massGrams, settledGrams: Number(row.settledGrams), openGrams: Number(row.openGrams) },
     occurredAt: new Date(occurredAt),
     content: assayId === null || ppm === null ? null : { assayId, ppm, moisturePpm: moisturePpm ?? 0 },
@@ -202,75 +223,4 @@ function toMovements(row: MovementRow): LeadMovement | LeadMovement[] {
     { ...whole, id: `${row.id}/confirmed`, massGrams: confirmedGrams, confirmed: true },
     { ...whole, massGrams: massGrams - confirmedGrams },
   ];
-}
-
-/** Lists emissions with a measured interval that ended in the period. */
-export async function listEmissionsOf(db: Reader, { partyId, from, to }: LeadPeriod): Promise<Emission[]> {
-  const rows = await db
-    .select()
-    .from(emissions)
-    .where(and(eq(emissions.partyId, partyId), gte(emissions.occurredAt, from), lt(emissions.occurredAt, to)));
-  const subjectOf = ({ id }: Emission) => `emission:${id}`;
-  const found = await findCorrections(db, rows.map(subjectOf));
-  return rows.map((row) => corrected(row, found.get(subjectOf(row)) ?? []));
-}
-
-/** Lists the valid stock counts of some days. */
-export async function listCountsOn(db: Reader, partyId: string, days: readonly string[]): Promise<StockCount[]> {
-  const counted = await db
-    .select()
-    .from(stockCounts)
-    .where(and(eq(stockCounts.partyId, partyId), inArray(stockCounts.countedOn, [...days])));
-  const replaced = new Set(counted.map(({ replacesId }) => replacesId));
-  return counted.filter(({ id }) => !replaced.has(id));
-}
-
-/** Reads the valid assays of batches that no other batch became, such as those of an accepted load, by batch. */
-export async function listOwnContents(db: Reader, batchIds: readonly string[]): Promise<Map<string, LeadContent>> {
-  return readContents(
-    db,
-    sql`
-    with content as (
-      select a.batch_id, a.id as assay_id, a.ppm, a.moisture_ppm
-      from unnest(${uuidsOf(batchIds)}::uuid[]) one(id) join assays a on a.batch_id = one.id
-      where not exists (select from assays later where later.replaces_id = a.id))`,
-  );
-}
-
-/** Reads the valid assays of batches, by batch: those of the batches they were split from, or their own. */
-export async function listContents(db: Reader, batchIds: readonly string[]): Promise<Map<string, LeadContent>> {
-  return readContents(
-    db,
-    sql`
-    with recursive ${withContents(sql`
-      select b.id as batch_id, b.id as ancestor_id, 0 as depth, b.evidence
-      from (select distinct id from unnest(${uuidsOf(batchIds)}::uuid[]) one(id)) one join batches b on b.id = one.id`)}`,
-  );
-}
-
-/** Returns ids as an array of the database. They need no quotes, which the driver would give to each of many. */
-const uuidsOf = (ids: readonly string[]): string => `{${ids.join(',')}}`;
-
-/** Reads contents. @param content SQL that defines `content` */
-async function readContents(db: Reader, content: SQL): Promise<Map<string, LeadContent>> {
-  const { rows } = await db.execute<LeadContent & { readonly batchId: string }>(sql`
-    ${content} select batch_id as "batchId", assay_id as "assayId", ppm, moisture_ppm as "moisturePpm" from content`);
-  return new Map(rows.map(({ batchId, ...found }) => [batchId, found]));
-}
-
-/** Lists the valid assays that apply to several batches: of runs, materials, supplier classes and declared defaults, sampled before the end of the period, latest first. */
-export async function listGeneralAssays(db: Reader, { partyId, to }: LeadPeriod): Promise<Assay[]> {
-  const later = alias(assays, 'later');
-  return db
-    .select()
-    .from(assays)
-    .where(
-      and(
-        eq(assays.partyId, partyId),
-        inArray(assays.basis, ['run', 'product', 'supplier_class', 'declared_default']),
-        lt(assays.sampledAt, to),
-        sql`not exists (select from ${assays} ${later} where ${later.replacesId} = ${assays.id})`,
-      ),
-    )
-    .orderBy(sql`${assays.sampledAt} desc, ${assays.id} desc`);
 }
