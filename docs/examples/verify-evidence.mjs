@@ -1055,9 +1055,21 @@ function findingsOfCounts({ counts }) {
         term === 'outside' ? 'flag' : 'block',
       );
     });
-    return [...differences, ...count.bounds.flatMap((bounds) => findingsOfContent(count, bounds, place))];
+    return [
+      ...differences,
+      ...count.bounds.flatMap((bounds) => findingsOfContent(count, bounds, place)),
+      ...findingsOfStorage(count, place),
+    ];
   });
   return { found, favour };
+}
+
+/** Finds more batteries at the end of the period than their site may store. */
+function findingsOfStorage({ end, lines, books, storageLimitGrams: limitGrams = null }, place) {
+  const isBattery = ({ item }) => books.some((book) => book.item === item && book.term === 'battery_stock');
+  const countedGrams = Number(plainMass(lines.filter(isBattery)));
+  const isAbove = end === 'closing' && limitGrams !== null && countedGrams > limitGrams;
+  return when(isAbove, 'STOCK_ABOVE_STORAGE', { countedGrams, limitGrams, ...place });
 }
 
 /** Finds counted contents that the stock of the books cannot have. */

@@ -26,8 +26,8 @@ export type KeptFigure<Answer> = {
   readonly answers: Answers<Answer>;
 };
 
-/** Form of the stored answers; it grows when their members change. */
-const FORM = 1;
+/** Form of the stored answers; it grows when their members or their findings change. */
+const FORM = 2;
 
 /** Returns the basis of a figure. @param law fingerprint of the law */
 export const basisOf = (method: object, law: string, provisional: boolean): string =>

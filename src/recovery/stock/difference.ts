@@ -76,6 +76,21 @@ export function differencesOf(
   });
 }
 
+/**
+ * Compares the batteries that a count lists at the end of a period with what the site may store. The authority states the limit, so
+ * the word of the enterprise does not reach beyond it.
+ */
+export function beyondStorage(
+  lines: readonly Line[],
+  books: readonly ItemBook[],
+  { end, limitGrams }: { readonly end: 'opening' | 'closing'; readonly limitGrams: number | null },
+): { readonly countedGrams: number; readonly limitGrams: number }[] {
+  if (end === 'opening' || limitGrams === null) return [];
+  const batteries = new Set(books.filter(({ term }) => term === 'battery_stock').map(({ item }) => item));
+  const countedGrams = lines.reduce((sum, { item, massGrams }) => sum + (batteries.has(item) ? massGrams : 0), 0);
+  return countedGrams > limitGrams ? [{ countedGrams, limitGrams }] : [];
+}
+
 function toleranceOf({ term, bookGrams }: ItemBook, tolerance: StockTolerance): number {
   const { shareBasisPoints, floorGrams } = tolerance[term];
   return Math.max(floorGrams, Number((BigInt(Math.max(0, bookGrams)) * BigInt(shareBasisPoints)) / 10_000n));

@@ -26,6 +26,8 @@ export type StockGrounds = {
     readonly countId: string;
     readonly countedOn: string;
     readonly gateGrams: number;
+    /** Greatest mass that the site may store; null without a limit. */
+    readonly storageLimitGrams: number | null;
     readonly lines: readonly { readonly item: string; readonly massGrams: number; readonly leadPpm: number }[];
     readonly books: readonly ItemBook[];
     readonly bounds: readonly (ContentBounds & { readonly item: string })[];

@@ -20,6 +20,19 @@ export const STOCK_FINDINGS = {
         '{countedOn} 日终，场所“{siteName}”（{siteId}）项目“{item:stockItem}”的盘点量为 {countedGrams:mass}，账面量为 {bookGrams:mass}，相差 {differenceGrams:mass}，超过允许差值 {toleranceGrams:mass}。请说明原因并调整账面：POST /v1/stock-counts/{countId}/adjustments，超过复核限值的由第二人复核；盘点有误的，请更正盘点。',
     },
   },
+  STOCK_ABOVE_STORAGE: {
+    severity: 'flag',
+    en: {
+      title: 'More batteries counted than the site may store',
+      detail:
+        'At the end of {countedOn}, {countedGrams:mass} of batteries were counted on site {siteName} ({siteId}), which may store {limitGrams:mass}. Let a person who is independent of the enterprise see them on the site. If the count is wrong, correct it; if the limit is, the authority changes the site.',
+    },
+    zh: {
+      title: '盘点电池超过场所贮存上限',
+      detail:
+        '{countedOn} 日终，场所“{siteName}”（{siteId}）盘点电池 {countedGrams:mass}，超过该场所贮存上限 {limitGrams:mass}。请由独立于本单位的人员现场核对实物；盘点有误的，请更正盘点；贮存上限有误的，请主管部门更正场所登记信息。',
+    },
+  },
   STOCK_NOT_COUNTED: {
     severity: 'block',
     en: {

@@ -10,7 +10,7 @@ import type { Period } from '../periods/period.ts';
 import { recoveryFinding } from '../problems.ts';
 import { type ContentLaw, judgeContents } from './counted-content-service.ts';
 import { dividedCount } from './counted-lead.ts';
-import { differencesOf, favourOf, type StockDifference, type StockTolerance } from './difference.ts';
+import { beyondStorage, differencesOf, favourOf, type StockDifference, type StockTolerance } from './difference.ts';
 import type { StockGrounds } from './grounds.ts';
 import type { Inventory } from './inventory-service.ts';
 import { type End, leadOfRuns, type RunsAtEnd, withoutRuns } from './open-run.ts';
@@ -127,7 +127,7 @@ type Compared = { readonly site: SitePeriod; readonly count: Count; readonly gat
 
 /** Holds a count against the books of the end of its day, and makes its records, without the mass of open runs. */
 async function compare({ inventory, law, end }: Reading, { site, count, gateGrams }: Compared) {
-  const { siteId, name: siteName } = site;
+  const { siteId, name: siteName, storageLimitGrams } = site;
   const { id: countId, countedOn } = count;
   const { items, tolerance, ...content } = law.on(countedOn);
   const books = itemBooksOf(await inventory.booksBefore(siteId, startOfDay(addDays(countedOn, 1))), items);
@@ -145,11 +145,16 @@ async function compare({ inventory, law, end }: Reading, { site, count, gateGram
   findings.push(
     ...faults.map(({ code, severity, item, facts }) => recoveryFinding(code, { ...facts, item, ...place }, severity)),
   );
+  findings.push(
+    ...beyondStorage(count.lines, books, { end, limitGrams: storageLimitGrams }).map((facts) =>
+      recoveryFinding('STOCK_ABOVE_STORAGE', { ...facts, ...place }),
+    ),
+  );
   const held = books.map(({ item, term, bookGrams, runGrams }) => ({ item, term, bookGrams, runGrams }));
   const lines = count.lines.map(({ item, massGrams, leadPpm }) => ({ item, massGrams, leadPpm }));
   const { counted } = content;
   return {
-    ground: { ...place, end, gateGrams, lines, books: held, bounds, tolerance, counted },
+    ground: { ...place, end, gateGrams, storageLimitGrams, lines, books: held, bounds, tolerance, counted },
     records: dividedCount(recordsOfCount(withoutRuns(count, books), end), booked),
     findings,
     favour: favourOf(count.lines, books, { gateGrams, end }),

@@ -6,8 +6,16 @@ type KindChange = { readonly kind: string; readonly changedAt: Date };
 /** A half-open time in which a site was a recycler; `to` is null while it is one. */
 export type Spell = { readonly from: Date; readonly to: Date | null };
 
-/** A site that is or was a recycler. */
-export type RecyclingSite = { readonly siteId: string; readonly name: string; readonly spells: readonly Spell[] };
+/** Greatest mass of hazardous waste that a site may store, until a change; null without a limit, and `until` null for the present. */
+type StorageLimit = { readonly grams: number | null; readonly until: Date | null };
+
+/** A site that is or was a recycler, with its limits of storage, oldest first. */
+export type RecyclingSite = {
+  readonly siteId: string;
+  readonly name: string;
+  readonly spells: readonly Spell[];
+  readonly limits: readonly StorageLimit[];
+};
 
 /** A site as registered, with the first record on it and its changes of kind, first to last. */
 export type RegisteredSite = {

@@ -1,4 +1,5 @@
 /** Certificates as evidence, over the API: confirmed, forged and contradicted ones. */
+import { sql } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
 import { useApp } from '../../app/fixture.ts';
 import { confirm, laboratoryOf, openLaboratory } from '../../recycling/certificates/laboratory.ts';
@@ -75,6 +76,23 @@ it('what a laboratory confirmed after its qualification was withdrawn counts no 
   expect((await plant.rate(who)).findings).not.toContain('ASSAYS_NOT_CONFIRMED');
   await withdraw(second, '2026-11-29');
   expect((await plant.rate(who)).findings).toContain('ASSAYS_NOT_CONFIRMED');
+});
+
+it('a confirmation of the release before, which states no sample, keeps its meaning', async () => {
+  const { who, state } = await lossy();
+  const laboratory = await laboratoryOf(app);
+  const { id, certificateNumber: number } = await state(580_000, { laboratoryId: laboratory.partyId });
+  expect((await plant.rate(who)).findings).toContain('ASSAYS_NOT_CONFIRMED');
+  await app.database.db.execute(sql`
+    insert into certificate_confirmations (id, assay_id, party_id, laboratory_id, answer, outcome, differences, certificate_number, ppm,
+      moisture_ppm, stated, recorded_at)
+    values (gen_random_uuid(), ${id}, ${who.partyId}, ${laboratory.partyId}, 'issued', 'confirmed', '{}', ${number}, 580000, 0,
+      '{"ppm": 580000, "moisturePpm": 0, "certificateNumber": null, "certificateSha256": null}', now())`);
+  // A record of the enterprise makes its kept figure be computed again.
+  await plant.collect({ who }, 1, on(30));
+  expect((await plant.rate(who)).findings).not.toContain('ASSAYS_NOT_CONFIRMED');
+  const { items } = await ok(laboratory.get(`/v1/certificate-confirmations?assayId=${id}`));
+  expect(items).toMatchObject([{ outcome: 'confirmed', differences: [], sampleMark: null, sampleMaterial: null }]);
 });
 
 it('a certificate that its laboratory disowns blocks, and a withdrawn confirmation flags again', async () => {

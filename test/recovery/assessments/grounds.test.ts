@@ -26,6 +26,7 @@ const COUNT: FrozenGrounds['stock']['counts'][number] = {
     countId: 'c',
     countedOn: '2026-10-31',
     gateGrams: 0,
+    storageLimitGrams: null,
     lines: [],
   },
   ...{ books: [], counted: { shareBasisPoints: 500, floorPpm: 5_000, smallGrams: 1_000 } },

@@ -1,8 +1,9 @@
 /** Stock that books and counts list for long, or in great quantity, is shown to a person. */
+import { sql } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
 import { codesOf, t, usePlant } from './plant.ts';
 
-const { settle, receive, open, feed, yieldFrom, close, count, rate } = usePlant();
+const { app, who, settle, receive, open, feed, yieldFrom, close, count, rate } = usePlant();
 
 beforeEach(settle);
 
@@ -32,4 +33,21 @@ it('batteries that came half a year ago and are still there need a review, and y
 it('a stock of more than two months of operation needs a review', async () => {
   const { findings } = await smeltWith('2026-09-20', 220);
   expect(findings).toMatchObject([{ code: 'STOCK_LEVEL_HIGH', facts: { heldGrams: t(220), productGrams: t(57.5) } }]);
+});
+
+it('more batteries than the site may store need a review, by the limit of that time', async () => {
+  const change = (storageLimitGrams: number) =>
+    app.authority.patch(`/v1/sites/${who.plant.siteId}`, { reason: '登记', storageLimitGrams }, { 'if-match': '*' });
+  expect((await change(t(1))).status).toBe(200);
+  expect(codesOf(await smeltWith('2026-09-20', 100))).toEqual([]);
+  await settle();
+  await app.database.db.execute(sql`update sites set storage_limit_grams = ${t(99)} where id = ${who.plant.siteId}`);
+  const { status, findings } = await smeltWith('2026-09-20', 100);
+  expect(status).toBe('flagged');
+  expect(findings).toMatchObject([
+    { code: 'STOCK_ABOVE_STORAGE', severity: 'flag', facts: { countedGrams: t(100), limitGrams: t(99) } },
+  ]);
+  await settle();
+  await app.database.db.execute(sql`update sites set storage_limit_grams = ${t(100)} where id = ${who.plant.siteId}`);
+  expect(codesOf(await smeltWith('2026-09-20', 100))).toEqual([]);
 });

@@ -41,9 +41,20 @@ describe('the spells of a site as a recycler', () => {
 describe('the sites of a period', () => {
   const inOctober = (from: string, to: string | null = null) => {
     const spells = [{ from: at(from), to: to === null ? null : at(to) }];
-    const [found] = sitesIn([{ siteId: 's', name: '演示厂', spells }], periodOf('2026-10'));
+    const [found] = sitesIn([{ siteId: 's', name: '演示厂', spells, limits: [] }], periodOf('2026-10'));
     return found && [found.opens, found.closes, found.startedAt?.toISOString() ?? null];
   };
+
+  it('may store what its limit was at the end, whatever is registered later', () => {
+    const spells = [{ from: at('2020-01-01T00:00:00Z'), to: null }];
+    const limits = [
+      { grams: 100, until: at('2026-10-31T16:00:00Z') },
+      { grams: null, until: null },
+    ];
+    const limitIn = (period: string) =>
+      sitesIn([{ siteId: 's', name: '演示厂', spells, limits }], periodOf(period))[0]?.storageLimitGrams;
+    expect([limitIn('2026-10'), limitIn('2026-11')]).toEqual([100, null]);
+  });
 
   it.each([
     ['counts at both ends', '2026-08-01T00:00:00Z', null, [true, true, null]],
