@@ -227,14 +227,17 @@ CREATE OR REPLACE FUNCTION public.paired_certificates(parties uuid[])
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select p.record_id from certificate_pairs p
-  where p.party_id = any (parties) and (
-    exists (select from assays o where o.id = p.other_id and not exists (select from assays later where later.replaces_id = o.id))
-    or exists (select from analyses o where o.id = p.other_id
-      and not exists (select from analyses later where later.replaces_id = o.id))
-    or exists (select from certificate_confirmations c where (c.assay_id = p.other_id or c.analysis_id = p.other_id)
-      and c.outcome = 'confirmed'
-      and not exists (select from certificate_confirmations answer where answer.replaces_id = c.id)))
+  with other as (
+    select p.record_id, p.other_id, (
+      select c.outcome from certificate_confirmations c where (c.assay_id = p.other_id or c.analysis_id = p.other_id)
+        and not exists (select from certificate_confirmations answer where answer.replaces_id = c.id)) as outcome
+    from certificate_pairs p where p.party_id = any (parties)
+  )
+  select o.record_id from other o where o.outcome is distinct from 'disowned' and (
+    o.outcome = 'confirmed'
+    or exists (select from assays a where a.id = o.other_id and not exists (select from assays later where later.replaces_id = a.id))
+    or exists (select from analyses a where a.id = o.other_id
+      and not exists (select from analyses later where later.replaces_id = a.id)))
 $function$;
 comment on function paired_certificates(uuid[]) is 'Returns the records of these organisations whose certificate another organisation states too. It shows nothing of the other one.';
 

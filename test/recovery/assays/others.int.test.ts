@@ -49,6 +49,22 @@ it('the number of a certificate that two enterprises state flags both, until one
   expect(await codes(one.who)).not.toContain('ASSAYS_SHARE_CERTIFICATE');
 });
 
+it('a record that its laboratory disowns weakens the certificate of another enterprise no more', async () => {
+  const [one, other] = [await begin(), await begin()];
+  const { id: replacesId, method, laboratory, laboratoryId, sampledAt } = other.assay;
+  const copied = await ok(
+    other.who.post('/v1/assays', {
+      ...{ batchId: other.received, ppm: 580_000, method, laboratory, laboratoryId, sampledAt, replacesId },
+      certificateNumber: one.assay.certificateNumber,
+    }),
+  );
+  expect(await codes(one.who)).toContain('ASSAYS_SHARE_CERTIFICATE');
+  const answering = await laboratoryOf(app);
+  await ok(answering.post(`/v1/assays/${copied.id}/confirmations`, { answer: 'not_issued' }));
+  expect(await codes(one.who)).not.toContain('ASSAYS_SHARE_CERTIFICATE');
+  expect(await codes(other.who)).toEqual(expect.arrayContaining(['ASSAYS_SHARE_CERTIFICATE', 'ASSAYS_CONTRADICTED']));
+});
+
 it('the file of a certificate that two enterprises state flags both, whatever its number', async () => {
   const [one, other] = [await begin(), await begin()];
   const laboratory = await laboratoryOf(app);
