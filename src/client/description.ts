@@ -950,6 +950,30 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/certificate-confirmations/bulk": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Confirm or refuse up to 1 000 certificates, as their laboratory, each with its own result
+         * @description A JSON array or NDJSON of rows `{ "idempotencyKey"?, "record": "assay" | "analysis", "recordId", "confirmation": { … } }`, each statement as in POST /v1/assays/{id}/confirmations. Every row is recorded in a transaction of its own, in their order: a refused row does not stop the others. Repeated after a failure, the request records only the missing rows.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `certificates:confirm`. Roles, and whose records: laboratory_operator (own).
+         */
+        readonly post: operations["postCertificateConfirmationsBulk"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/certificate-confirmations/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -5567,6 +5591,8 @@ export interface components {
              */
             readonly replacesId?: components["schemas"]["Id"] | null;
         };
+        /** @description Statements of a laboratory to record in one request. */
+        readonly ConfirmCertificates: readonly unknown[];
         /** @description Confirmation of a receiver: what it used of a delivery, and for what. */
         readonly ConfirmUse: {
             /** @description Number of the confirmation (利用确认编号); each part of a delivery has its own */
@@ -5590,6 +5616,35 @@ export interface components {
         };
         /** @description Confirmations of use to record in one request. */
         readonly ConfirmUses: readonly unknown[];
+        /** @description Result for each statement of a bulk request: recorded, replayed or refused. */
+        readonly ConfirmedCertificates: {
+            /** @description Rows that were recorded now */
+            readonly recorded: number;
+            /** @description Rows that were recorded by an earlier request */
+            readonly replayed: number;
+            /** @description Rows with a problem */
+            readonly refused: number;
+            /** @description One result for each row, in the order of the request */
+            readonly items: readonly {
+                /** @description Position in the request, from 0 */
+                readonly row: number;
+                /** @description recorded: now; replayed: by an earlier request; refused: see problem */
+                readonly outcome: components["schemas"]["BulkOutcome"];
+                /** @description The statement that was recorded now or earlier */
+                readonly id?: components["schemas"]["Id"];
+                /** @description Why the row is refused, as a problem of POST /v1/assays/{id}/confirmations */
+                readonly problem?: {
+                    /** @description Stable code of the problem */
+                    readonly code: string;
+                    /** @description The kind of problem */
+                    readonly title: string;
+                    /** @description The case in words */
+                    readonly detail: string;
+                } & {
+                    readonly [key: string]: unknown;
+                };
+            }[];
+        };
         /** @description Confirmation of use, with the recovery rates that it changes. */
         readonly ConfirmedUse: {
             /** @description Identifier (编号) */
@@ -10339,6 +10394,19 @@ export interface components {
          *     - `role-missing`: The role does not allow this
          *     - `party-missing-in-token`: The token names no organisation
          */
+        readonly ForbiddenCertificatesConfirm: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `scope-missing`: The token does not allow this
+         *     - `role-missing`: The role does not allow this
+         *     - `party-missing-in-token`: The token names no organisation
+         */
         readonly ForbiddenFilesRead: {
             headers: {
                 readonly [name: string]: unknown;
@@ -14776,6 +14844,93 @@ export interface operations {
             };
             readonly 401: components["responses"]["Unauthenticated"];
             readonly 403: components["responses"]["ForbiddenRecyclingRead"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postCertificateConfirmationsBulk: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Statements of a laboratory to record in one request. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ConfirmCertificates"];
+            };
+        };
+        readonly responses: {
+            /** @description Result for each statement of a bulk request: recorded, replayed or refused. */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConfirmedCertificates"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenCertificatesConfirm"];
+            /** @description - `body-too-large`: The body is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /** @description - `idempotency-key-reused`: The idempotency key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];

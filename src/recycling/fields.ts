@@ -7,6 +7,11 @@ import { NON_DETECT_WORDS, TECHNOLOGY_WORDS, TEQ_WORDS } from './dioxin/words.ts
 import type { EmissionMedium } from './inventory/emission.ts';
 import { RECYCLING_TERMS } from './terms.ts';
 
+const CERTIFIED: Codes<'assay' | 'analysis'> = {
+  assay: { en: 'assay', zh: '铅含量检测' },
+  analysis: { en: 'analysis', zh: '成分检测' },
+};
+
 const BASES: Codes<AssayBasis | AnalysisBasis> = {
   batch: { en: 'one batch', zh: '单个批次' },
   run: { en: 'outputs of one run', zh: '单个处理批次的产出' },
@@ -72,6 +77,8 @@ export const RECYCLING_FIELDS: Fields = {
   analysis: { en: 'analysis', zh: '成分检测' },
   disposition: { en: 'sale, use or disposal', zh: '销售、利用或处置' },
   confirmation: { en: 'confirmation', zh: '确认' },
+  record: { en: 'kind of record', zh: '记录类型', codes: CERTIFIED },
+  recordId: { en: 'record', zh: '记录编号' },
   'dispositions.kind': { en: 'kind of disposition', zh: '去向类型', codes: RECYCLING_TERMS.disposition },
   receiverName: { en: 'receiver', zh: '接收方名称' },
   contractNumber: { en: 'number of the contract', zh: '合同编号' },

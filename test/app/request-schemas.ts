@@ -8,6 +8,7 @@ import { openFileStore } from '../../src/platform/file-store/index.ts';
 import { rowSchemaOf } from '../../src/platform/http/index.ts';
 import { createHttp } from '../../src/platform/http/serving.ts';
 import { createLog } from '../../src/platform/operation/log.ts';
+import { CERTIFICATE_ROW } from '../../src/recycling/certificates/bulk-schemas.ts';
 import { ANALYSIS_ROW, ASSAY_ROW, DISPOSITION_ROW, USE_ROW } from '../../src/recycling/inventory/bulk-schemas.ts';
 
 const PARTS = ['body', 'querystring', 'params', 'headers'] as const;
@@ -19,6 +20,7 @@ const ROWS = [
   row('/v1/analyses/bulk', rowSchemaOf(ANALYSIS_ROW)),
   row('/v1/dispositions/bulk', rowSchemaOf(DISPOSITION_ROW)),
   row('/v1/use-confirmations/bulk', rowSchemaOf(USE_ROW)),
+  row('/v1/certificate-confirmations/bulk', rowSchemaOf(CERTIFICATE_ROW)),
 ];
 
 function row(url: string, schema: z.ZodType): RequestPart {

@@ -4,6 +4,7 @@ import { callerOf, IdParams } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import type { SecondPersonDeps } from '../../platform/second-person.ts';
 import type { RecyclingDeps } from '../rules-queries.ts';
+import { certificateBulkRoutes } from './bulk-routes.ts';
 import type { Certified } from './confirmation.ts';
 import { ANALYSIS_CONTRADICTED } from './examples.ts';
 import {
@@ -73,4 +74,5 @@ export const certificateRoutes =
     };
     publish('assay');
     publish('analysis');
+    await http.register(certificateBulkRoutes(deps));
   };

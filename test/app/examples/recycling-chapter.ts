@@ -40,6 +40,8 @@ async function assayAndBuy({ app, make }: Stage, story: Story, recycler: Client)
   await make(laboratory, `/v1/analyses/${analysis.id}/confirmations`, right);
   const confirmed = await send(laboratory, 'POST /v1/assays/{id}/confirmations', { params: { id: assay.id } });
   real.set(EXAMPLE_IDS.certificateConfirmation, confirmed.id);
+  real.set(EXAMPLE_IDS.assay, assay.id);
+  await send(laboratory, 'POST /v1/certificate-confirmations/bulk');
   await send(recycler, 'GET /v1/certificate-confirmations', { query: `?assayId=${assay.id}` });
   await send(recycler, 'GET /v1/certificate-confirmations/{id}', { params: { id: confirmed.id } });
 }

@@ -47,6 +47,11 @@ const bulk = (noun: Bulk, row: (scene: Scene) => Promise<object>): Row => ({
 });
 
 export const MAKING_ROWS: readonly Row[] = [
+  {
+    ...{ kind: 'make', scope: 'certificates:confirm', route: 'POST /v1/certificate-confirmations/bulk', slots: [] },
+    url: () => '/v1/certificate-confirmations/bulk',
+    body: async () => [{ record: 'assay' }] as unknown as Record<string, unknown>,
+  },
   bulk('assays', async (scene) => ({ assay: { ...findingOf(), batchId: await stock(scene) } })),
   bulk('analyses', async (scene) => ({ analysis: { ...analysisOf(), batchId: await stock(scene) } })),
   bulk('dispositions', async (scene) => ({ batchId: await stock(scene), disposition: {} })),
