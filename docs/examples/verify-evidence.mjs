@@ -1707,7 +1707,7 @@ function checkClasses(records, { classes }, chains) {
 }
 
 /** Compares the grounds of findings with the entries of assays, analyses and counts, and with the law. */
-function checkGrounds(grounds, { records, fractions, chains, lawRows }) {
+function checkGrounds(grounds, { records, fractions, chains, lawRows, uscc }) {
   const known = new Map(grounds.assays.map((one) => [one.assayId, one]));
   for (const { assayId, certificate, id } of records.filter((one) => one.assayId !== null)) {
     const assay = known.get(assayId);
@@ -1745,6 +1745,17 @@ function checkGrounds(grounds, { records, fractions, chains, lawRows }) {
       ...fault(subject),
     );
   }
+  // Loads of which one organisation is consignor, carrier and receiver.
+  const lone = new Set(
+    records.flatMap(({ subject }) => {
+      const document = entriesOf(chains, subject).findLast((one) => one.document)?.document;
+      if (document === undefined) return [];
+      const [first, ...others] = ['consignor', 'carrier', 'receiver'].map((role) => document[role].uscc);
+      return others.every((one) => one === first) && first === uscc ? [subject] : [];
+    }),
+  );
+  const sameLoads = uscc === null || lone.size === grounds.circumstances.loneManifests;
+  demand(sameLoads, 'the loads of one organisation are others', '同一单位承运、移出和接受的联单数不符');
   const listed = new Set(grounds.fractions.analyses.map(({ analysisId }) => analysisId));
   demand(fractions === null || listed.size === grounds.fractions.analyses.length, ...fault('analyses'));
 }
@@ -1768,7 +1779,7 @@ function checkFindings(snapshot, { records, fractions, chains, lawRows, grounds,
   const { evaluation, assessment, methods } = snapshot;
   const day = lastDay(assessment.period);
   const law = (key) => lawOf(lawRows, key, day);
-  checkGrounds(grounds, { records, fractions, chains, lawRows });
+  checkGrounds(grounds, { records, fractions, chains, lawRows, uscc: snapshot.enterprise.uscc });
   const { of, budgets, masses } = computed;
   const expected = findingsOfLead(snapshot, records, { of, law, budgets, grounds });
   compareFindings(evaluation.findings, expected, 'lead-recovery');

@@ -117,6 +117,10 @@ describe('the findings of the evidence', () => {
       ],
       [/^the scatter of the record/, inGrounds(({ classes }) => classes[0].samples.pop())],
       [
+        /^the loads of one organisation are others/,
+        inGrounds(({ circumstances }) => Object.assign(circumstances, { loneManifests: 3 })),
+      ],
+      [
         /^the sample assay:\S+ differs/,
         inGrounds(({ classes }) =>
           classes[0].samples.map((one: { ppm: number }) => Object.assign(one, { ppm: one.ppm - 1_000 })),
