@@ -3,7 +3,7 @@ export { changeProblem } from './changes/problems.ts';
 export { listChanges, readPartyDependants } from './changes/queries.ts';
 export { applyChange, type ChangeDeps, type Changed, type Changing } from './changes/recording-service.ts';
 export { CHANGE, RegisterChangeResponse, toChangeResponse } from './changes/schemas.ts';
-export { siteKindAt } from './changes/site-kind-queries.ts';
+export { siteKindAt, wasKind } from './changes/site-kind-queries.ts';
 export { PARTY_FIELDS } from './imports/columns.ts';
 export { importProblem } from './imports/problems.ts';
 export { importHandlers, importSweeps } from './imports/stored/jobs.ts';

@@ -1,6 +1,6 @@
 /** Decided lines of manifests, which recovery rates count as received. */
 import { type SQL, sql } from 'drizzle-orm';
-import { siteKindAt } from '../../parties/index.ts';
+import { siteKindAt, wasKind } from '../../parties/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
 
 /** A line of a manifest after the receiver's decision, or the sum of several that count alike. */
@@ -63,7 +63,7 @@ const decidedLines = ({ receiverId, from, to }: Decided): SQL => sql`
       cross join lateral (select m.document -> 'lines' -> (l.line - 1) as line offset 0) own
     where m.receiver_id = ${receiverId} and m.decided_at >= ${from.toISOString()} and m.decided_at < ${to.toISOString()}
       and m.state in ('accepted', 'partially_accepted', 'rejected', 'closed')
-      and coalesce(${siteKindAt(sql`there`, sql`m.decided_at`)}, 'recycler') = 'recycler'`;
+      and ${wasKind(sql`there`, sql`m.decided_at`, 'recycler', 'recycler')}`;
 
 /** SQL for what a line has of its own, which is in no sum. */
 const OWN = ['manifestId', 'line', 'receivedBatchId', 'batchId', 'consignorSiteKind'].map((name) =>
@@ -72,7 +72,7 @@ const OWN = ['manifestId', 'line', 'receivedBatchId', 'batchId', 'consignorSiteK
 
 /** SQL for one row of each line, or of the lines that count alike. Loads between sites of one organisation count by themselves. */
 const summedLines = (decided: Decided, { alone, spans, otherSpans }: LineSums): SQL => sql`
-    with decided as materialized (${decidedLines(decided)}), span as materialized (
+    with decided as (${decidedLines(decided)}), span as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(spans)}::jsonb) as s("consignorId" uuid, "from" timestamptz[])
     ), place as materialized (
       select decided.*, width_bucket("decidedAt", coalesce(span."from", ${arrayOf(otherSpans)}::timestamptz[])) as span,

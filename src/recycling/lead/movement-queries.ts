@@ -1,7 +1,7 @@
 /** Movements of an enterprise's lead in a period, for the recovery rate. */
 import { type SQL, sql } from 'drizzle-orm';
 import { countedMovements } from '../../batches/index.ts';
-import { siteKindAt } from '../../parties/index.ts';
+import { wasKind } from '../../parties/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
 import type { LossKind, StockTerm } from '../material.ts';
 import { type LeadContent, withContents } from './content-queries.ts';
@@ -94,7 +94,7 @@ export function listLeadMovements(
 ): Promise<LeadMovement[]> {
   const uncounted = sql`m.kind || ' ' || here.batch_kind in (select jsonb_array_elements_text(${JSON.stringify(sums?.uncounted ?? [])}::jsonb))`;
   const during = sql`m.mass_grams > 0 and m.occurred_at >= ${from.toISOString()} and m.occurred_at < ${to.toISOString()}
-    and ${siteKindAt(sql`s`, sql`m.occurred_at`)} = 'recycler'`;
+    and ${wasKind(sql`s`, sql`m.occurred_at`, 'recycler')}`;
   return readMovements(
     db,
     sql`
@@ -176,6 +176,8 @@ async function readMovements(db: Reader, moved: SQL, sums?: MovementSums): Promi
       select gone.from_batch_id as load_id, sum(gone.mass_grams) as settled from ${countedMovements()} gone
       where gone.from_batch_id in (select load_id from moved where load_id is not null)
         and gone.kind in ('arrival', 'departure', 'return') group by gone.from_batch_id
+    ), load as (
+      select b.id, b.mass_grams from batches b where b.id in (select load_id from moved where load_id is not null)
     ), found as (
     select moved.id, moved.kind, moved.evidence, moved.batch_id as "batchId", moved.batch_kind as "batchKind",
       moved.battery_kind as "batteryKind", moved.material, bought.source_kind as "supplyKind", made.loss,
@@ -192,7 +194,7 @@ async function readMovements(db: Reader, moved: SQL, sums?: MovementSums): Promi
       left join used on used.disposition_id = d.id left join named on named.subject = moved.evidence
       left join stock_adjustments adjusted
         on adjusted.id = case when moved.evidence like 'stock-adjustment:%' then substring(moved.evidence from 18)::uuid end
-      left join batches load on load.id = moved.load_id left join fate on fate.load_id = moved.load_id
+      left join load on load.id = moved.load_id left join fate on fate.load_id = moved.load_id
     )${sums === undefined ? sql` select * from found` : summedUp(sums)}`);
   return rows.flatMap(toMovements);
 }
