@@ -1,5 +1,4 @@
-/** The database of a process of its own that computes: it leaves the processors to those who answer requests. */
-import { setPriority } from 'node:os';
+/** The database of a process of its own that computes. */
 import { type Db, openDatabase } from './db.ts';
 
 /** Two statements at once: while one is computed, the records of the other are made. */
@@ -17,12 +16,8 @@ const SETTINGS = {
   max_parallel_workers_per_gather: '0',
 };
 
-/** Others that use the same processor get three times as much of it. With less, callers would wait too long on a busy machine. */
-const LESS_THAN_NORMAL = 5;
-
-/** Opens the database for this process, and lowers the priority of the process. @param poolMax maximum number of connections */
+/** Opens the database for this process. @param poolMax maximum number of connections */
 export function openForComputing(url: string, applicationName: string, poolMax = CONNECTIONS): Db {
-  setPriority(LESS_THAN_NORMAL);
   return openDatabase({
     url,
     poolMax,

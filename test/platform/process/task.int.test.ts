@@ -1,8 +1,10 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { getHeapStatistics } from 'node:v8';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -20,6 +22,20 @@ async function moduleOf(name: string, answer: string): Promise<URL> {
   const path = join(folder, `${name}.mjs`);
   await writeFile(path, `import { answerTask } from '${TASK}';\nanswerTask(async (input) => ${answer});\n`);
   return pathToFileURL(path);
+}
+
+/** Returns the ids of the processes that this one started and that have not ended. */
+function childrenOf(): Set<number> {
+  const stats = readdirSync('/proc').flatMap((pid) => {
+    if (!/^\d+$/.test(pid)) return [];
+    try {
+      const [state, parent] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+      return Number(parent) === process.pid && state !== 'Z' ? Number(pid) : [];
+    } catch {
+      return [];
+    }
+  });
+  return new Set(stats);
 }
 
 const LIMITS = { timeMs: 20_000, memoryMb: 128 };
@@ -66,6 +82,40 @@ it('ends the work of a caller that went away, and gives its place to the next', 
   working.abort();
   expect(await next).toBe('done');
   for (const one of await Promise.all(gone)) expect(one).toMatchObject({ name: 'TaskFailure', reason: 'gone' });
+});
+
+it('keeps a process for the next caller of the module, which has loaded it meanwhile', async () => {
+  const run = createTasks('postgres://here', LIMITS);
+  const module = await moduleOf('loaded', '({ pid: process.pid, loadedAt: performance.timeOrigin + loaded })');
+  await appendFile(fileURLToPath(module), 'const loaded = performance.now();\n');
+  const first = await run(module, {});
+  await sleep(1_000);
+  const askedAt = Date.now();
+  const second = (await run(module, {})) as { readonly pid: number; readonly loadedAt: number };
+  expect(second).not.toMatchObject({ pid: (first as typeof second).pid });
+  expect(second.loadedAt).toBeLessThan(askedAt);
+});
+
+it('ends a process for which no caller came, and the one that waits for another module', async () => {
+  const run = createTasks('postgres://here', LIMITS, LIMITS, 700);
+  const [one, other] = [await moduleOf('one', 'process.pid'), await moduleOf('other', 'process.pid')];
+  const before = childrenOf();
+  await run(one, {});
+  const [first] = [...childrenOf()].filter((pid) => !before.has(pid));
+  await run(other, {});
+  await expect.poll(() => childrenOf().has(first ?? 0)).toBe(false);
+  await expect.poll(() => [...childrenOf()].filter((pid) => !before.has(pid)), { timeout: 5_000 }).toEqual([]);
+});
+
+it('starts another process when the one that waited has died', async () => {
+  const run = createTasks('postgres://here', LIMITS);
+  const module = await moduleOf('killed', 'process.pid');
+  const before = childrenOf();
+  await run(module, {});
+  const [waiting = 0] = [...childrenOf()].filter((pid) => !before.has(pid));
+  process.kill(waiting, 'SIGKILL');
+  await expect.poll(() => childrenOf().has(waiting)).toBe(false);
+  expect(await run(module, {})).toEqual(expect.any(Number));
 });
 
 it('runs what takes long in a place of its own, with a longer limit', async () => {
