@@ -85,21 +85,14 @@ async function runTask(
   gone: AbortSignal | undefined,
 ): Promise<unknown> {
   const [name, start] = [`${module.href} ${memoryMb}`, () => startProcess(module, memoryMb)];
-  const child = spare.take(name, start);
-  const kill = () => child.kill('SIGKILL');
-  const timer = setTimeout(kill, timeMs);
-  gone?.addEventListener('abort', kill, { once: true });
-  if (gone?.aborted === true) kill();
-  try {
-    const answer = await answerOf(child, input);
-    if ('fault' in answer) throw new TaskFailure('failed', answer.fault);
-    spare.renew(name, start);
-    return answer.result;
-  } finally {
-    clearTimeout(timer);
-    gone?.removeEventListener('abort', kill);
-    kill();
-  }
+  const limits = { timeMs, gone };
+  // A process that waited may have died without having begun: its work goes to another one.
+  const first = await answerOf(spare.take(name, start), input, limits);
+  const answer = first ?? (gone?.aborted ? undefined : await answerOf(start(), input, limits));
+  if (answer === undefined) throw new TaskFailure('failed', 'the process did not begin');
+  if ('fault' in answer) throw new TaskFailure('failed', answer.fault);
+  spare.renew(name, start);
+  return answer.result;
 }
 
 /** Starts a process that loads a module, and leaves the processors to those who answer requests. */
@@ -116,24 +109,51 @@ function startProcess(module: URL, memoryMb: number): ChildProcess {
   return child;
 }
 
-function answerOf(child: ChildProcess, input: object): Promise<Answer> {
+type Waiting = { readonly timeMs: number; readonly gone: AbortSignal | undefined };
+
+/** Returns the answer of a process, and ends it; undefined when it ended before it began. */
+async function answerOf(child: ChildProcess, input: object, { timeMs, gone }: Waiting): Promise<Answer | undefined> {
+  const kill = () => child.kill('SIGKILL');
+  const timer = setTimeout(kill, timeMs);
+  gone?.addEventListener('abort', kill, { once: true });
+  if (gone?.aborted === true) kill();
+  try {
+    return await messageOf(child, input);
+  } finally {
+    clearTimeout(timer);
+    gone?.removeEventListener('abort', kill);
+    kill();
+  }
+}
+
+/** The first message of a process that answers. */
+const BEGUN = { begun: true };
+
+function messageOf(child: ChildProcess, input: object): Promise<Answer | undefined> {
+  let begun = false;
   return new Promise((resolve, reject) => {
-    child.once('message', (answer) => resolve(answer as Answer));
-    child.once('error', (error) => reject(new TaskFailure('failed', error.message)));
-    child.once('exit', (code, signal) => reject(new TaskFailure('failed', `the process ended: ${signal ?? code}`)));
-    child.send(input, (error) => error && reject(new TaskFailure('failed', error.message)));
+    const end = (detail: string) => (begun ? reject(new TaskFailure('failed', detail)) : resolve(undefined));
+    child.on('message', (message: typeof BEGUN | Answer) => {
+      if ('begun' in message) begun = true;
+      else resolve(message);
+    });
+    child.once('error', (error) => end(error.message));
+    child.once('exit', (code, signal) => end(`the process ended: ${signal ?? code}`));
+    child.send(input, (error) => error && end(error.message));
   });
 }
 
 /** Answers the one input that the process gets, and ends with its parent. */
 export function answerTask(work: (input: unknown) => Promise<unknown>): void {
   process.once('disconnect', () => process.exit(0));
-  process.once('message', async (input) => {
-    const answer: Answer = await work(input).then(
-      (result) => ({ result }),
-      (error: Error) => ({ fault: error.stack ?? error.message }),
-    );
-    answerParent(answer);
+  process.once('message', (input) => {
+    process.send?.(BEGUN, async () => {
+      const answer: Answer = await work(input).then(
+        (result) => ({ result }),
+        (error: Error) => ({ fault: error.stack ?? error.message }),
+      );
+      answerParent(answer);
+    });
   });
 }
 
