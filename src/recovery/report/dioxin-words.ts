@@ -2,8 +2,8 @@
 import type { Bilingual } from '../../core/messages/language.ts';
 
 export const DIOXIN_WORDS = {
-  findings: { zh: '二噁英提示事项（{year} 年）', en: 'Findings about dioxin of {year}' },
-  findingsSheet: { zh: '二噁英提示事项', en: 'Findings about dioxin' },
+  findings: { zh: '二噁英审查事项（{year} 年）', en: 'Findings about dioxin of {year}' },
+  findingsSheet: { zh: '二噁英审查事项', en: 'Findings about dioxin' },
   sheet: { zh: '二噁英', en: 'Dioxin' },
   measured: { zh: '二噁英监测（{year} 年）', en: 'Dioxin measurements of {year}' },
   measuredNote: {

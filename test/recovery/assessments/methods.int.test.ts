@@ -265,7 +265,7 @@ describe('the report of a certified figure', () => {
     expect(text).toContain('本次认定');
     const { baselineGrams, factorGrams, measuredGrams } = dioxin.totals;
     expect(text).toContain(`${baselineGrams}${factorGrams}${measuredGrams}`);
-    expect(text).toContain('二噁英提示事项（2026年）');
+    expect(text).toContain('二噁英审查事项（2026年）');
     for (const { title } of dioxin.findings) expect(text).toContain(bare(title));
     const { findings } = methods.find(({ method }: Method) => method === 'comprehensive-recovery');
     expect(findings.length).toBeGreaterThan(0);

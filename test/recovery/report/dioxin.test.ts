@@ -56,14 +56,14 @@ it('a report names what a person must review about the dioxin, also without a me
   const found = { ...DIOXIN, items: [], findings: [finding] };
   expect(dioxinBlocks(found, 'zh')).toMatchObject([
     {
-      ...{ kind: 'notes', title: '二噁英提示事项（2026 年）' },
+      ...{ kind: 'notes', title: '二噁英审查事项（2026 年）' },
       notes: [{ label: '提请复核 · 当年未监测二噁英', text: '没有监测记录。' }],
     },
   ]);
   expect(dioxinSheets(found, 'zh')).toMatchObject([
     {
-      name: '二噁英提示事项',
-      rows: [['二噁英提示事项（2026 年）'], ['提请复核', '当年未监测二噁英', '没有监测记录。']],
+      name: '二噁英审查事项',
+      rows: [['二噁英审查事项（2026 年）'], ['提请复核', '当年未监测二噁英', '没有监测记录。']],
     },
   ]);
   expect(
