@@ -201,19 +201,25 @@ AS $function$
     select id, party_id, laboratory_id, laboratory, certificate_key(certificate_number), certificate_sha256
     from analyses where id = any (asked)
   ), pair as (
-    select r.id, r.party_id, o.id as other_id, o.party_id as other_party_id from record r
-      join assays o on certificate_key(o.certificate_number) = r.number and o.certificate_number is not null
+    select r.id, r.party_id, o.id as other_id, o.party_id as other_party_id from record r cross join lateral (
+      select * from assays o where certificate_key(o.certificate_number) = r.number and o.certificate_number is not null offset 0) o
     where o.party_id <> r.party_id and (o.laboratory_id = r.laboratory_id or laboratory_key(o.laboratory) = laboratory_key(r.laboratory))
     union
-    select r.id, r.party_id, o.id, o.party_id from record r
-      join analyses o on certificate_key(o.certificate_number) = r.number and o.certificate_number is not null
+    select r.id, r.party_id, o.id, o.party_id from record r cross join lateral (
+      select id, party_id from assays o where o.certificate_sha256 = r.file and o.party_id < r.party_id offset 0) o
+    union
+    select r.id, r.party_id, o.id, o.party_id from record r cross join lateral (
+      select id, party_id from assays o where o.certificate_sha256 = r.file and o.party_id > r.party_id offset 0) o
+    union
+    select r.id, r.party_id, o.id as other_id, o.party_id as other_party_id from record r cross join lateral (
+      select * from analyses o where certificate_key(o.certificate_number) = r.number and o.certificate_number is not null offset 0) o
     where o.party_id <> r.party_id and (o.laboratory_id = r.laboratory_id or laboratory_key(o.laboratory) = laboratory_key(r.laboratory))
     union
-    select r.id, r.party_id, o.id, o.party_id from record r join assays o on o.certificate_sha256 = r.file
-    where o.party_id <> r.party_id
+    select r.id, r.party_id, o.id, o.party_id from record r cross join lateral (
+      select id, party_id from analyses o where o.certificate_sha256 = r.file and o.party_id < r.party_id offset 0) o
     union
-    select r.id, r.party_id, o.id, o.party_id from record r join analyses o on o.certificate_sha256 = r.file
-    where o.party_id <> r.party_id
+    select r.id, r.party_id, o.id, o.party_id from record r cross join lateral (
+      select id, party_id from analyses o where o.certificate_sha256 = r.file and o.party_id > r.party_id offset 0) o
   )
   insert into certificate_pairs (record_id, other_id, party_id)
   select id, other_id, party_id from pair union select other_id, id, other_party_id from pair
@@ -569,7 +575,7 @@ comment on column analyses.ppm is 'Share of the mass as weighed. Sulphur is all 
 comment on column analyses.laboratory_id is 'The registered laboratory, which confirms the certificate. Null for others and for records of before.';
 comment on column analyses.sample_mark is 'Mark of the sample on the certificate (样品编号). Null for the number of the batch, and for records of before.';
 CREATE INDEX analyses_certificate ON analyses USING btree (certificate_key(certificate_number)) WHERE certificate_number IS NOT NULL;
-CREATE INDEX analyses_certificate_file ON analyses USING btree (certificate_sha256) WHERE certificate_sha256 IS NOT NULL;
+CREATE INDEX analyses_file_party ON analyses USING btree (certificate_sha256, party_id) WHERE certificate_sha256 IS NOT NULL;
 CREATE UNIQUE INDEX analyses_first_of_batch ON analyses USING btree (batch_id, substance) WHERE replaces_id IS NULL AND batch_id IS NOT NULL;
 CREATE INDEX analyses_laboratory ON analyses USING btree (laboratory_id, id) WHERE laboratory_id IS NOT NULL;
 CREATE INDEX analyses_of_batch ON analyses USING btree (batch_id) WHERE batch_id IS NOT NULL;
@@ -654,7 +660,7 @@ comment on column assays.laboratory_kind is 'Whether the laboratory is independe
 comment on column assays.laboratory_id is 'The registered laboratory, which confirms the certificate. Null for others and for records of before.';
 comment on column assays.sample_mark is 'Mark of the sample on the certificate (样品编号). Null for the number of the batch, and for records of before.';
 CREATE INDEX assays_certificate ON assays USING btree (certificate_key(certificate_number)) WHERE certificate_number IS NOT NULL;
-CREATE INDEX assays_certificate_file ON assays USING btree (certificate_sha256) WHERE certificate_sha256 IS NOT NULL;
+CREATE INDEX assays_file_party ON assays USING btree (certificate_sha256, party_id) WHERE certificate_sha256 IS NOT NULL;
 CREATE UNIQUE INDEX assays_first_of_batch ON assays USING btree (batch_id) WHERE replaces_id IS NULL;
 CREATE UNIQUE INDEX assays_first_of_run ON assays USING btree (run_id, material) WHERE replaces_id IS NULL;
 CREATE INDEX assays_laboratory ON assays USING btree (laboratory_id, id) WHERE laboratory_id IS NOT NULL;
