@@ -25,7 +25,7 @@ export const evidenceRoutes =
         schema: {
           summary: 'Download the evidence of a certified assessment',
           description:
-            'A ZIP archive of what was certified: evaluation, records, law, method, certificates with their SHA-256, and a signed manifest. Readers of files (`files:read`) also get the stored certificates that they may see. The enterprise, and authorities who read the journal, also get the journal entries of the records. `docs/examples/verify-evidence.mjs` checks it without database or network.',
+            'A ZIP archive of what was certified: evaluation, records, law, method, grounds of the findings, certificates with their SHA-256, and a signed manifest. Readers of files (`files:read`) also get the stored certificates that they may see. The enterprise, and authorities who read the journal, also get the journal entries of the records. `docs/examples/verify-evidence.mjs` checks it without database or network.',
           tags: ['recovery'],
           produces: ['application/zip'],
           params: IdParams,
