@@ -17,7 +17,7 @@ import { gateLead, termFindings, unconfirmedLead } from './terms/findings.ts';
 import { collect } from './terms/record-service.ts';
 import { type EmissionRules, emissionFindings, residueFindings } from './terms/residue.ts';
 import { togetherFindings } from './terms/together.ts';
-import { budgetOf } from './uncertainty/budget.ts';
+import { budgetOf, prepareBudgets, shareBudgets } from './uncertainty/budget.ts';
 import { doubtOf, uncertaintyFindings } from './uncertainty/findings.ts';
 
 /** The law, and whether the period is still in progress. */
@@ -44,8 +44,9 @@ export async function evaluate(
   const balance = balanceOf(terms);
   const { openRuns, favour: counts, productGrams } = stock;
   const of = { ...circumstances, productGrams, days: daysOf(period) };
+  const { maxPpm } = evidenceLaw.rangeOf(WASTE_BATTERY_CODE);
   // The database reads the assays while everything else is judged.
-  const [assays, { assumedAssayShare, findings, computable }, judged, unaccounted] = await Promise.all([
+  const [assays, { assumedAssayShare, findings, computable }, judged, unaccounted, unconfirmed] = await Promise.all([
     readAssays(db, records),
     meanwhile(() => completenessOf(records, stock.missingCounts, controls)),
     meanwhile(() => [
@@ -57,13 +58,14 @@ export async function evaluate(
       ...reviewFindings(records, of, conditions),
     ]),
     meanwhile(() => judge(terms, controls, doubtOf(records, terms, conditions))),
+    meanwhile(() => unconfirmedLead(records, maxPpm)),
+    meanwhile(() => prepareBudgets(records, terms, conditions.uncertainties)),
   ]);
   const evidence = judgeEvidence(records, assays, evidenceLaw, balance.available);
+  shareBudgets(records, evidence.records);
   const limited = [...stock.findings, ...judged, ...evidence.findings];
-  const { maxPpm } = evidenceLaw.rangeOf(WASTE_BATTERY_CODE);
   const tolerated = {
-    ...{ weak: evidence.movable, counts, openRuns: closingLead(openRuns) },
-    unconfirmed: unconfirmedLead(records, maxPpm),
+    ...{ weak: evidence.movable, counts, openRuns: closingLead(openRuns), unconfirmed },
     atGate: gateLead(circumstances.gates, maxPpm),
   };
   const expanded = budgetOf('headline', records, terms, conditions.uncertainties)?.expanded ?? 0;

@@ -10,7 +10,7 @@ import {
 import type { LeadPicograms } from '../lead.ts';
 import type { LeadRecord } from '../lead-records.ts';
 import type { Finding } from '../lead-recovery.ts';
-import { type AssayEvidence, type EvidenceLaw, evidenceFindings, movableBehind } from './evidence.ts';
+import { type AssayEvidence, type EvidenceLaw, evidenceFindings, judgeAssays, movableBehind } from './evidence.ts';
 
 type Evidence = {
   /** The records, those with an assay with what its laboratory states. */
@@ -44,14 +44,15 @@ export function judgeEvidence(
   law: EvidenceLaw,
   available: LeadPicograms,
 ): Evidence {
-  const movable = movableBehind(records, assays, law);
+  const known = judgeAssays(assays, law);
+  const movable = movableBehind(records, known, law);
   const outcomes = new Map(assays.map(({ assayId, certificate }) => [assayId, certificate]));
   return {
     records: records.map((record) => {
       const certificate = outcomes.get(record.assayId ?? '');
       return certificate === undefined ? record : { ...record, certificate };
     }),
-    findings: evidenceFindings(records, assays, law, available, movable),
+    findings: evidenceFindings(records, known, law, available, movable),
     movable,
   };
 }

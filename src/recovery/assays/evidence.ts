@@ -161,27 +161,34 @@ function lateness(assay: AssayEvidence, usedAt: Date, { graceDays }: EvidenceRul
   return [assay.replaces ? 'ASSAYS_REPLACED_LATE' : 'ASSAYS_RECORDED_LATE'];
 }
 
+/** Assays by their ids, with their weaknesses. */
+type JudgedAssays = ReadonlyMap<string, { readonly assay: AssayEvidence; readonly weak: readonly Weakness[] }>;
+
+export const judgeAssays = (assays: readonly AssayEvidence[], law: EvidenceLaw): JudgedAssays =>
+  new Map(assays.map((assay) => [assay.assayId, { assay, weak: weaknessesOf(assay, law) }]));
+
 /** Finds weak evidence behind the records of a rate. @param available lead of which the rate is a share */
 export function evidenceFindings(
   records: readonly LeadRecord[],
-  assays: readonly AssayEvidence[],
+  known: JudgedAssays,
   law: EvidenceLaw,
   available: LeadPicograms,
-  movable = movableBehind(records, assays, law),
+  movable = movableBehind(records, known, law),
 ): Finding[] {
-  const known = new Map(assays.map((assay) => [assay.assayId, { assay, weak: weaknessesOf(assay, law) }]));
   const counted = records.filter(({ term }) => term !== 'not_counted');
   const used = counted.filter(({ assayId }) => assayId !== null);
   const total = massOf(used);
   const behind = new Map<Weakness, LeadRecord[]>();
+  const note = (weakness: Weakness, record: LeadRecord) => {
+    const found = behind.get(weakness);
+    if (found) found.push(record);
+    else behind.set(weakness, [record]);
+  };
   for (const record of used) {
     const of = known.get(record.assayId ?? '');
     if (!of) continue;
-    for (const weakness of [...of.weak, ...lateness(of.assay, record.occurredAt, law)]) {
-      const found = behind.get(weakness);
-      if (found) found.push(record);
-      else behind.set(weakness, [record]);
-    }
+    for (const weakness of of.weak) note(weakness, record);
+    for (const weakness of lateness(of.assay, record.occurredAt, law)) note(weakness, record);
   }
   return [
     ...WEAKNESSES.flatMap((weakness) => findingOf(weakness, behind.get(weakness) ?? [], total, law)),
@@ -191,15 +198,11 @@ export function evidenceFindings(
 }
 
 /** Returns the lead that weak evidence behind the records of a rate could move in favour of the enterprise. */
-export function movableBehind(
-  records: readonly LeadRecord[],
-  assays: readonly AssayEvidence[],
-  law: EvidenceLaw,
-): LeadPicograms {
-  const weakIds = new Set(assays.flatMap((assay) => (weaknessesOf(assay, law).length > 0 ? assay.assayId : [])));
+export function movableBehind(records: readonly LeadRecord[], known: JudgedAssays, law: EvidenceLaw): LeadPicograms {
+  const isWeakAssay = (assayId: string) => (known.get(assayId)?.weak.length ?? 0) > 0;
   const isWeak = ({ assayId, basis, term }: LeadRecord): boolean => {
     if (assayId === null) return basis === 'count' || term === 'by_products' || term === 'other_feed';
-    return basis === 'declared_default' || term === 'by_products' || weakIds.has(assayId);
+    return basis === 'declared_default' || term === 'by_products' || isWeakAssay(assayId);
   };
   return movableLead(
     records.filter((record) => record.term !== 'not_counted' && isWeak(record)),

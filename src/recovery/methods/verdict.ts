@@ -72,11 +72,21 @@ function rangeOf({ value: { numerator, denominator }, expanded }: Measured): [Fr
   return [at(-1n), at(1n)];
 }
 
+type SlagLead = (Measured & { readonly budget: Budget }) | null;
+
+/** Contents of the slag of evaluations: the answers in both languages share one. */
+const slagOf = new WeakMap<readonly LeadRecord[], { readonly law: Uncertainties; readonly lead: SlagLead }>();
+
 /** Returns the lead content of all slag that was discarded, by mass; null without any, or without a content of a part. */
-export function slagLeadOf(
-  records: readonly LeadRecord[],
-  law: Uncertainties,
-): (Measured & { readonly budget: Budget }) | null {
+export function slagLeadOf(records: readonly LeadRecord[], law: Uncertainties): SlagLead {
+  const known = slagOf.get(records);
+  if (known?.law === law) return known.lead;
+  const lead = computeSlagLead(records, law);
+  slagOf.set(records, { law, lead });
+  return lead;
+}
+
+function computeSlagLead(records: readonly LeadRecord[], law: Uncertainties): SlagLead {
   const slag = records.filter(({ term }) => term === 'loss_slag');
   const grams = slag.reduce((sum, { massGrams, sign }) => sum + BigInt(sign * massGrams), 0n);
   if (slag.some(({ ppm }) => ppm === null)) return null;

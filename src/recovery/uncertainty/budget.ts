@@ -47,6 +47,17 @@ export function budgetOf(
   return budget;
 }
 
+/** Computes the budgets of all rates ahead of those who ask for them. */
+export function prepareBudgets(records: readonly LeadRecord[], terms: Terms, law: Uncertainties): void {
+  for (const rate of Object.keys(partsOf(terms)) as RateName[]) budgetOf(rate, records, terms, law);
+}
+
+/** Gives records the budgets of others that differ in their certificates only. */
+export function shareBudgets(from: readonly LeadRecord[], to: readonly LeadRecord[]): void {
+  const known = knownOf.get(from);
+  if (known !== undefined) knownOf.set(to, known);
+}
+
 function weighed(
   sums: readonly ErrorSum[],
   factors: ReadonlyMap<RecordTerm, number> | null,

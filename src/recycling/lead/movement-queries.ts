@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { countedMovements } from '../../batches/index.ts';
 import { wasKind } from '../../parties/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
+import { readEach } from '../../platform/database/snapshot.ts';
 import type { LossKind, StockTerm } from '../material.ts';
 import { type LeadContent, withContents } from './content-queries.ts';
 import type { LeadPeriod } from './record-queries.ts';
@@ -86,33 +87,38 @@ const HERE = sql`b.id as batch_id, b.kind as batch_kind, b.battery_kind, b.mater
  * @param fedBatteries batches of batteries whose feeds are listed; feeds of all others are left out
  * @param sums the movements that are added up; without it, none is
  */
-export function listLeadMovements(
+export async function listLeadMovements(
   db: Reader,
   { partyId, from, to }: LeadPeriod,
   fedBatteries: readonly string[],
   sums?: MovementSums,
 ): Promise<LeadMovement[]> {
-  const uncounted = sql`m.kind || ' ' || here.batch_kind in (select jsonb_array_elements_text(${JSON.stringify(sums?.uncounted ?? [])}::jsonb))`;
-  const during = sql`m.mass_grams > 0 and m.occurred_at >= ${from.toISOString()} and m.occurred_at < ${to.toISOString()}
-    and ${wasKind(sql`s`, sql`m.occurred_at`, 'recycler')}`;
-  return readMovements(
-    db,
-    sql`
-    here as materialized (
-      select ${HERE} from batches b join sites s on s.id = b.site_id where b.party_id = ${partyId} and (s.kind = 'recycler'
+  const uncounted = sql`m.kind || ' ' || b.kind in (select jsonb_array_elements_text(${JSON.stringify(sums?.uncounted ?? [])}::jsonb))`;
+  const moved = (enters: boolean, batch: SQL, which: SQL): SQL => sql`
+    here as (
+      select b.* from batches b join sites s on s.id = b.site_id where b.party_id = ${partyId} and (s.kind = 'recycler'
         or exists (select from register_changes c where c.record_id = s.id and c.before ->> 'kind' = 'recycler'))
     ), moved as materialized (
-      select ${MOVED}, true as enters, null::uuid as load_id, here.*
-      from here join sites s on s.id = here.site_id join ${countedMovements()} m on m.to_batch_id = here.batch_id
-      where m.kind in ${[...LEAD_MOVEMENTS.into]} and ${during} and not ${uncounted}
-      union all
-      select ${MOVED}, false as enters, case m.kind when 'dispatch' then m.to_batch_id end as load_id, here.*
-      from here join sites s on s.id = here.site_id join ${countedMovements()} m on m.from_batch_id = here.batch_id
-      where m.kind in ${[...LEAD_MOVEMENTS.outOf]} and ${during} and not ${uncounted} and (m.kind <> 'feed' or here.batch_kind <> 'battery'
-        or here.batch_id in (select jsonb_array_elements_text(${JSON.stringify(fedBatteries)}::jsonb)::uuid))
-    )`,
-    sums,
-  );
+      select ${MOVED}, ${sql.raw(String(enters))} as enters, case m.kind when 'dispatch' then m.to_batch_id end as load_id, ${HERE}
+      from here b join sites s on s.id = b.site_id join ${countedMovements()} m on ${batch} = b.id
+      where ${which} and m.mass_grams > 0 and m.occurred_at >= ${from.toISOString()} and m.occurred_at < ${to.toISOString()}
+        and ${wasKind(sql`s`, sql`m.occurred_at`, 'recycler')} and not ${uncounted}
+    )`;
+  const [into, outOf] = await readEach(db, [
+    () => readMovements(db, moved(true, sql`m.to_batch_id`, sql`m.kind in ${[...LEAD_MOVEMENTS.into]}`), sums),
+    () =>
+      readMovements(
+        db,
+        moved(
+          false,
+          sql`m.from_batch_id`,
+          sql`m.kind in ${[...LEAD_MOVEMENTS.outOf]} and (m.kind <> 'feed' or b.kind <> 'battery'
+            or b.id in (select jsonb_array_elements_text(${JSON.stringify(fedBatteries)}::jsonb)::uuid))`,
+        ),
+        sums,
+      ),
+  ]);
+  return [...into, ...outOf];
 }
 
 /** Lists the feeds and outputs of some runs before an instant. */

@@ -6,7 +6,7 @@ import { type RecyclingSite, spellsOf } from './site-spell.ts';
 
 const SiteRow = z.object({
   ...{ siteId: z.string(), name: z.string(), kind: z.string() },
-  ...{ registeredAt: z.coerce.date(), firstRecordAt: z.coerce.date().nullable() },
+  registeredAt: z.coerce.date(),
   changes: z.array(z.object({ kind: z.string(), changedAt: z.coerce.date() })),
   limits: z.array(z.object({ grams: z.coerce.number().nullable(), until: z.coerce.date().nullable() })),
 });
@@ -14,9 +14,7 @@ const SiteRow = z.object({
 /** Lists the sites in the order of their ids. A limit of storage applies until it is changed. */
 export async function listRecyclingSites(db: Reader, partyId: string): Promise<RecyclingSite[]> {
   const { rows } = await db.execute(sql`
-    select s.id as "siteId", s.name, s.kind, s.registered_at as "registeredAt", (
-        select min(b.occurred_at) from batches b where b.party_id = s.party_id and b.site_id = s.id
-          and b.occurred_at < s.registered_at) as "firstRecordAt",
+    select s.id as "siteId", s.name, s.kind, s.registered_at as "registeredAt",
       coalesce(changed.kinds, '[]') as changes,
       coalesce(limited.before, '[]') || jsonb_build_array(jsonb_build_object('grams', s.storage_limit_grams, 'until', null)) as limits
     from sites s cross join lateral (
@@ -27,10 +25,40 @@ export async function listRecyclingSites(db: Reader, partyId: string): Promise<R
       from register_changes c where c.record_id = s.id and c.kind = 'site' and c.before ? 'storageLimitGrams'
     ) limited
     where s.party_id = ${partyId} and (s.kind = 'recycler' or changed.kinds @> '[{"kind": "recycler"}]') order by s.id`);
-  return z
-    .array(SiteRow)
-    .parse(rows)
-    .map(({ siteId, name, limits, ...registered }) => ({ siteId, name, limits, spells: spellsOf(registered) }));
+  const sites = z.array(SiteRow).parse(rows);
+  const first = await readFirstRecords(
+    db,
+    partyId,
+    sites.map(({ registeredAt }) => registeredAt),
+  );
+  return sites.map(({ siteId, name, limits, ...registered }) => {
+    const firstRecordAt = first.get(siteId) ?? null;
+    return { siteId, name, limits, spells: spellsOf({ ...registered, firstRecordAt }) };
+  });
+}
+
+const FirstRow = z.object({ siteId: z.string(), at: z.coerce.date() });
+
+/**
+ * Reads the time of the first batch on each site, among those before the last registration. Few blocks of batches have such a
+ * time, which the database finds for a known instant only.
+ */
+async function readFirstRecords(
+  db: Reader,
+  partyId: string,
+  registrations: readonly Date[],
+): Promise<ReadonlyMap<string, Date>> {
+  if (registrations.length === 0) return new Map();
+  const last = new Date(Math.max(...registrations.map((at) => at.getTime())));
+  const { rows } = await db.execute(sql`
+    select b.site_id as "siteId", min(b.occurred_at) as at from batches b
+    where b.party_id = ${partyId} and b.site_id is not null and b.occurred_at < ${last.toISOString()} group by b.site_id`);
+  return new Map(
+    z
+      .array(FirstRow)
+      .parse(rows)
+      .map(({ siteId, at }) => [siteId, at]),
+  );
 }
 
 const RecyclerRow = z.object({ id: z.string(), name: z.string(), divisionCode: z.string() });

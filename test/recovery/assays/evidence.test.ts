@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closedAt, evidenceFindings, weaknessesOf } from '../../../src/recovery/assays/evidence.ts';
+import { closedAt, evidenceFindings, judgeAssays, weaknessesOf } from '../../../src/recovery/assays/evidence.ts';
 import { leadIn } from '../../../src/recovery/lead.ts';
 import { type LeadRecord, NO_CONTENT } from '../../../src/recovery/lead-records.ts';
 
@@ -76,7 +76,10 @@ describe('the evidence of a rate', () => {
   const codes = (records: readonly LeadRecord[], ...assays: Partial<Assay>[]) =>
     evidenceFindings(
       records,
-      assays.map((one) => ({ ...GOOD, ...one })),
+      judgeAssays(
+        assays.map((one) => ({ ...GOOD, ...one })),
+        LAW,
+      ),
       LAW,
       available,
     ).map(({ code, severity }) => `${code} ${severity}`);

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Enterprise, useApp } from '../../app/fixture.ts';
 import { confirm, laboratoryOf } from '../../recycling/certificates/laboratory.ts';
-import { certificateFileOf } from '../certificate.ts';
+import { certificateFileOf, certificateNumber } from '../certificate.ts';
 import { ok, on, plantOf, TONNE } from '../plant.ts';
 
 const app = useApp();
@@ -24,7 +24,7 @@ async function smeltWith(sourceKind: string, tonnes: number, ppm: number | null,
     method: 'XRF',
     laboratory: '演示检测中心',
     laboratoryKind: 'external',
-    certificateNumber: '演示-2',
+    certificateNumber: certificateNumber(),
   };
   const { batchId } = await ok(
     who.post('/v1/supplies', {
