@@ -107,7 +107,7 @@ export const notInForce = ({ figures }: Method): Computed => ({
 const missing = (figures: readonly Figure[], reason: Missing): Shown[] =>
   figures.map((figure) => ({ figure, value: null, budget: null, missing: reason }));
 
-const isMassMethod = (id: MethodId): id is MassMethod => (MASS_METHODS as readonly string[]).includes(id);
+export const isMassMethod = (id: MethodId): id is MassMethod => (MASS_METHODS as readonly string[]).includes(id);
 
 function massOf(id: MassMethod, { evaluation, fractions, choice, uncertainties }: Basis): MassComputation | null {
   return fractions && computeMass(id, choice, { lead: evaluation.records, ...fractions }, uncertainties);

@@ -16,7 +16,7 @@ import { evaluateAs } from '../question/service.ts';
 import { CONTENT_TYPES, FILE_PROBLEMS, type FileDeps, sendFile, writeFile } from '../report/file-service.ts';
 import { choiceOf, defaultChoice } from './choice.ts';
 import { comparisonSheets } from './comparison.ts';
-import { computeMethod, computeMethods, type Fractions } from './computed.ts';
+import { computeMethod, computeMethods, type Fractions, isMassMethod } from './computed.ts';
 import {
   ComparisonQuery,
   ComparisonResponse,
@@ -107,7 +107,9 @@ export const methodEvaluationRoutes =
       async (request) => {
         const { leaveOut, next, ...query } = request.query;
         const method = methodOf(request.params.method);
-        const { basis, law, question } = await ask(deps, callerOf(request).visibility, query);
+        const byMass = isMassMethod(method.id);
+        const read = { fractions: byMass, sums: !byMass };
+        const { basis, law, question } = await ask(deps, callerOf(request).visibility, query, read);
         requireInForce(method.id, law.validities, basis.period);
         const chosen = { leaveOut: toElements(leaveOut), next: toNextSteps(next) };
         const choice = choiceOf({ method: method.id, ...chosen }, law);
@@ -149,7 +151,8 @@ export const methodEvaluationRoutes =
         const { term, limit, cursor, ...query } = request.query;
         const after = readCursor(cursor, z.string().max(300));
         const method = methodOf(request.params.method);
-        const { basis, law } = await ask(deps, callerOf(request).visibility, query);
+        const read = { fractions: isMassMethod(method.id), sums: false };
+        const { basis, law } = await ask(deps, callerOf(request).visibility, query, read);
         requireInForce(method.id, law.validities, basis.period);
         const { mass } = computeMethod(method, { ...basis, choice: defaultChoice(law) });
         const all: readonly ShownRecord[] = mass?.records ?? basis.evaluation.records.filter(isOfTerm).map(shownLead);
@@ -164,8 +167,17 @@ export const methodEvaluationRoutes =
 const isOfTerm = (record: LeadRecord): record is LeadRecord & { readonly term: (typeof TERMS)[number] } =>
   TERMS.some((term) => term === record.term);
 
+/** Records to read: those of fractions, which methods of lead do not need; those of lead one by one, or the sums that give the same figures. */
+type Read = { readonly fractions: boolean; readonly sums: boolean };
+const ALL: Read = { fractions: true, sums: false };
+
 /** Reads everything that the methods compute from, on one snapshot. */
-async function ask(deps: MethodDeps, visibility: Visibility, query: z.infer<typeof RecoveryQuery>) {
+async function ask(
+  deps: MethodDeps,
+  visibility: Visibility,
+  query: z.infer<typeof RecoveryQuery>,
+  { fractions: withFractions, sums } = ALL,
+) {
   const { partyId } = query;
   const period = periodOf(query.period);
   const asOf = deps.clock();
@@ -173,20 +185,25 @@ async function ask(deps: MethodDeps, visibility: Visibility, query: z.infer<type
   const cache = await deps.law();
   const law = methodLawOn(cache, period.closedOn);
   const { conditions, uncertainties } = recoveryLawOf(cache, period);
-  const asked = { partyId, period, asOf, conditions };
+  const asked = { partyId, period, asOf, conditions: { ...conditions, sums } };
   const fractionLaw = fractionLawIn(cache, period);
   const {
     evaluation,
     provisional,
     journalIndex,
-    more: { records, ...read },
-  } = await evaluateAs(deps, visibility, asked, (tx, { evaluation: { records: leadRecords } }) =>
-    readFractions(tx, partyId, period, { law: fractionLaw, leadRecords }),
+    more: read,
+  } = await evaluateAs(deps, visibility, asked, async (tx, { evaluation: { records: leadRecords } }) =>
+    withFractions ? readFractions(tx, partyId, period, { law: fractionLaw, leadRecords }) : null,
   );
-  const fractions: Fractions = { ...read, fractions: records };
+  const fractions = read && booksOf(read);
   return {
     law,
     basis: { ...{ period, evaluation, fractions, uncertainties }, targets: law.targets },
     question: { ...{ partyId, period, provisional, asOf, journalIndex }, coverageFactor: uncertainties.coverageFactor },
   };
 }
+
+const booksOf = ({ records, ...read }: Awaited<ReturnType<typeof readFractions>>): Fractions => ({
+  ...read,
+  fractions: records,
+});

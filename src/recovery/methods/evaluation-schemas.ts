@@ -206,7 +206,7 @@ type ShownMethod = Omit<ReportedMethod, 'figures'> & {
 
 type Detail = {
   readonly terms: Terms;
-  readonly leadRecords: readonly { readonly term: string }[];
+  readonly leadRecords: readonly { readonly term: string; readonly summed?: number | undefined }[];
   readonly parameters: z.infer<typeof MethodEvaluationResponse>['parameters'];
   readonly choice: z.infer<typeof MethodEvaluationResponse>['choice'];
 };
@@ -228,14 +228,20 @@ export function toMethodEvaluation(
 
 /** Makes the terms of a method: of the lead balance, or by mass. */
 export function toTerms({ mass }: Computed, { terms, leadRecords }: Omit<Detail, 'parameters' | 'choice'>) {
-  const counts = Map.groupBy(mass === null ? leadRecords : mass.records, ({ term }) => term);
+  const counts = mass === null ? countsOf(leadRecords, ({ summed = 1 }) => summed) : countsOf(mass.records, () => 1);
   const shown = (term: z.infer<typeof MethodTermCode>, picograms: bigint) => ({
     ...{ term, massGrams: Number(toWholeGrams(picograms)), massGramsExact: toExactGrams(picograms) },
-    records: counts.get(term)?.length ?? 0,
+    records: counts.get(term) ?? 0,
   });
   return mass === null
     ? TERMS.map((term) => shown(term, terms[term]))
     : MASS_TERMS.map((term) => shown(term, mass.sums[term]));
+}
+
+function countsOf<Item extends { readonly term: string }>(items: readonly Item[], of: (item: Item) => number) {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(item.term, (counts.get(item.term) ?? 0) + of(item));
+  return counts;
 }
 
 /** Makes the rows of the form. No record has the plastics, steel and other matter of the batteries that were fed. */

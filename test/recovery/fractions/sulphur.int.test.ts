@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { type Enterprise, useApp } from '../../app/fixture.ts';
 import { pdf, upload } from '../../files/sample.ts';
 import { confirm, laboratoryOf } from '../../recycling/certificates/laboratory.ts';
+import { certificateNumber } from '../certificate.ts';
 import { ok, on, plantOf, TONNE } from '../plant.ts';
 
 const app = useApp();
@@ -16,7 +17,7 @@ beforeAll(() => {
 async function analyse(who: Enterprise, of: { substance: string; batchId: string; ppm: number }, laboratory?: string) {
   const external = await laboratoryOf(app);
   const named = laboratory ? { laboratory } : { laboratory: '演示', laboratoryId: external.partyId };
-  const input = { method: '演示法', certificateNumber: `演示检-${of.substance}`, basis: 'batch', ...named, ...of };
+  const input = { method: '演示法', certificateNumber: certificateNumber(), basis: 'batch', ...named, ...of };
   const made = await ok(who.post('/v1/analyses', { ...input, sampledAt: on(19) }));
   if (!laboratory) await ok(confirm(external, made, 'analyses'));
 }
