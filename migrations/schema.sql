@@ -3089,6 +3089,7 @@ create table stock_counts (
   replaces_id uuid,
   recorded_at timestamp with time zone not null,
   constraint stock_counts_pkey PRIMARY KEY (id),
+  constraint stock_counts_of_day UNIQUE (id, party_id, site_id, counted_on),
   constraint stock_counts_replaces_id_key UNIQUE (replaces_id),
   constraint stock_counts_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
   constraint stock_counts_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES stock_counts(id),
@@ -3120,6 +3121,54 @@ create policy stock_counts_select_in_city on stock_counts for select to leadloop
 grant insert, select on stock_counts to leadloop_request;
 grant insert, select on stock_counts to leadloop_service;
 grant select on stock_counts to leadloop_city;
+
+create table stock_observations (
+  id uuid not null,
+  count_id uuid not null,
+  party_id uuid not null,
+  site_id uuid not null,
+  counted_on date not null,
+  observed_on date not null,
+  observer text not null,
+  report_number text not null,
+  lines jsonb not null,
+  replaces_id uuid,
+  recorded_at timestamp with time zone not null,
+  constraint stock_observations_pkey PRIMARY KEY (id),
+  constraint stock_observations_replaces_id_key UNIQUE (replaces_id),
+  constraint stock_observations_count FOREIGN KEY (count_id, party_id, site_id, counted_on) REFERENCES stock_counts(id, party_id, site_id, counted_on),
+  constraint stock_observations_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  constraint stock_observations_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES stock_observations(id),
+  constraint stock_observations_site_id_fkey FOREIGN KEY (site_id) REFERENCES sites(id),
+  constraint stock_observations_lines_check CHECK (jsonb_typeof(lines) = 'array'),
+  constraint stock_observations_withdrawn CHECK (lines <> '[]'::jsonb OR replaces_id IS NOT NULL)
+);
+comment on table stock_observations is 'What authorities saw on sites for stock counts (监盘). A later one names the one it replaces; the one that none replaces is valid, and one without lines withdraws.';
+comment on column stock_observations.party_id is 'The organisation whose stock it is.';
+comment on column stock_observations.counted_on is 'Day of the count. An observation holds for the site and this day, whichever count is valid.';
+comment on column stock_observations.lines is 'The items that were seen, each in grams and with remarks.';
+CREATE INDEX stock_observations_count ON stock_observations USING btree (count_id);
+CREATE UNIQUE INDEX stock_observations_first ON stock_observations USING btree (site_id, counted_on) WHERE replaces_id IS NULL;
+CREATE INDEX stock_observations_party ON stock_observations USING btree (party_id, id);
+CREATE TRIGGER stock_observations_append_only BEFORE DELETE OR UPDATE ON stock_observations FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER stock_observations_no_truncate BEFORE TRUNCATE ON stock_observations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table stock_observations enable row level security;
+create policy service on stock_observations for all to leadloop_service
+  using (true)
+  with check (true);
+create policy stock_observations_insert on stock_observations for insert
+  with check ((select visibility_all()));
+create policy stock_observations_select on stock_observations for select
+  using ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[])));
+create policy stock_observations_select_in_city on stock_observations for select to leadloop_city
+  using ((party_id IN ( SELECT parties.id
+   FROM parties
+  WHERE parties.division_code ~~ ((select visibility_city())))) OR (site_id IN ( SELECT sites.id
+   FROM sites
+  WHERE sites.division_code ~~ ((select visibility_city())))));
+grant insert, select on stock_observations to leadloop_request;
+grant insert, select on stock_observations to leadloop_service;
+grant select on stock_observations to leadloop_city;
 
 create table supplies (
   id uuid not null,

@@ -1057,11 +1057,64 @@ function findingsOfCounts({ counts }) {
     });
     return [
       ...differences,
+      ...findingsOfObservation(count, place),
       ...count.bounds.flatMap((bounds) => findingsOfContent(count, bounds, place)),
       ...findingsOfStorage(count, place),
     ];
   });
   return { found, favour };
+}
+
+/** Finds counts that differ from what an authority saw. */
+function findingsOfObservation({ lines, books, tolerance, observation }, place) {
+  return (observation?.lines ?? []).flatMap(({ item, massGrams: observedGrams }) => {
+    const term = books.find((book) => book.item === item)?.term ?? 'work';
+    const countedGrams = Number(plainMass(lines.filter((line) => line.item === item)));
+    const differenceGrams = Math.abs(countedGrams - observedGrams);
+    const { shareBasisPoints, floorGrams } = tolerance[term];
+    const toleranceGrams = Math.max(floorGrams, Number((BigInt(observedGrams) * BigInt(shareBasisPoints)) / 10_000n));
+    const { observedOn, reportNumber } = observation;
+    const facts = { item, countedGrams, observedGrams, differenceGrams, toleranceGrams, observedOn, reportNumber };
+    const severity = term === 'outside' ? 'flag' : 'block';
+    return when(differenceGrams > toleranceGrams, 'STOCK_OBSERVED_OTHERWISE', { ...facts, ...place }, severity);
+  });
+}
+
+/** Returns the lead of stock at both ends without open runs, and the part of the closing stock that an authority saw. */
+function stockLead(records, { counts }) {
+  const stock = records.filter(({ kind }) => kind !== 'feed' && kind !== 'output');
+  const closing = stock.filter(({ term }) => term === 'closing_stock' || term === 'closing_work');
+  const opening = stock.filter(({ term }) => ['opening_stock', 'opening_work', 'uncounted_stock'].includes(term));
+  const observed = sumOf(
+    counts.filter(({ end }) => end === 'closing'),
+    ({ countId, lines, observation }) =>
+      sumOf(observation?.lines ?? [], ({ item, massGrams }) => {
+        const counted = plainMass(lines.filter((line) => line.item === item));
+        if (counted <= 0n) return 0n;
+        const own = closing.filter(
+          ({ subject, material }) => subject === `stock-count:${countId}` && material === item,
+        );
+        const seen = BigInt(massGrams) < counted ? BigInt(massGrams) : counted;
+        return (leadOf(own) * seen) / counted;
+      }),
+  );
+  return { opening: leadOf(opening), closing: leadOf(closing), observed };
+}
+
+/** Finds stock that grew and that nobody independent saw. Evidence of before has no law about it. */
+function findingsOfGrowth(records, { grounds, growth, available, expanded }) {
+  const { opening, closing, observed } = stockLead(records, grounds.stock);
+  const unobserved = growth === 'observed' ? positive(closing - observed - opening) : 0n;
+  const share = over(whole(unobserved), whole(available));
+  const limit = ofNumber(expanded);
+  const facts = {
+    ...{ leadGrams: wholeGrams(unobserved), openingLeadGrams: wholeGrams(opening) },
+    closingLeadGrams: wholeGrams(closing - observed),
+    ...{ sharePercent: share && percent(share), limitPercent: percent(limit) },
+  };
+  const severity = above(share, limit) ? 'flag' : 'note';
+  const found = when(unobserved > 0n && share !== null, 'STOCK_NOT_OBSERVED', facts, severity);
+  return { found, unobserved };
 }
 
 /** Finds more batteries at the end of the period than their site may store. */
@@ -1464,6 +1517,7 @@ const REVIEWED = {
   openRuns: ['OPEN_RUNS'],
   unconfirmed: ['UNCONFIRMED_MASS'],
   atGate: ['LOADS_AT_GATE'],
+  unobserved: ['STOCK_NOT_OBSERVED'],
 };
 
 /** Finds that tolerances together could move the headline by more than its uncertainty. */
@@ -1472,7 +1526,7 @@ function findingsTogether(tolerated, found, { available, expanded }) {
   const of = Object.fromEntries(
     Object.entries(REVIEWED).map(([name, codes]) => [
       name,
-      codes.some((code) => raised.has(code)) ? 0n : positive(tolerated[name]),
+      codes.some((code) => raised.has(code)) ? 0n : positive(tolerated[name] ?? 0n),
     ]),
   );
   const sum = Object.values(of).reduce((all, one) => all + one, 0n);
@@ -1483,6 +1537,8 @@ function findingsTogether(tolerated, found, { available, expanded }) {
     finding('TOLERANCES_TOGETHER', {
       ...{ weakGrams: wholeGrams(of.weak), countsGrams: wholeGrams(of.counts), openGrams: wholeGrams(of.openRuns) },
       ...{ unconfirmedGrams: wholeGrams(of.unconfirmed), gateGrams: wholeGrams(of.atGate), leadGrams: wholeGrams(sum) },
+      // Evidence of before does not state it.
+      ...(tolerated.unobserved !== undefined && { unobservedGrams: wholeGrams(of.unobserved) }),
       ...{ sharePercent: percent(share), limitPercent: percent(limit) },
     }),
   ];
@@ -1504,7 +1560,7 @@ function toleratedMass(records, gates, maxPpm) {
 }
 
 /** Finds again everything that must be found about the rate of lead. */
-function findingsOfLead(snapshot, records, { of, law, budgets, grounds }) {
+function findingsOfLead(snapshot, records, { of, law, lawRows, budgets, grounds }) {
   const { period } = snapshot.assessment;
   const controls = law('recovery.lead-controls');
   const limits = law('recovery.evidence-limits');
@@ -1533,11 +1589,17 @@ function findingsOfLead(snapshot, records, { of, law, budgets, grounds }) {
     ...toleratedMass(records, grounds.circumstances.gates, rangeOf(BATTERY_WASTE).maxPpm),
   };
   const expanded = budgets.get('headline')?.expanded ?? 0;
+  const rules = lawRows.some(({ key }) => key === 'recovery.stock-observation')
+    ? law('recovery.stock-observation')
+    : {};
+  const grown = findingsOfGrowth(records, { grounds, available, expanded, ...rules });
+  if (rules.growth !== undefined) tolerated.unobserved = grown.unobserved;
   const limit = limits.expandedUncertaintyBasisPoints / 10_000;
   const shown = { expandedPoints: (100 * expanded).toFixed(2), limitPoints: (100 * limit).toFixed(2) };
   const doubt = budgets.get('unaccountedShare')?.expanded ?? 0;
   const ofRate = [
-    ...findingsTogether(tolerated, limited, { available, expanded }),
+    ...grown.found,
+    ...findingsTogether(tolerated, [...limited, ...grown.found], { available, expanded }),
     ...findingsOfBalance(of, controls, doubt),
     ...when(expanded > limit, 'UNCERTAINTY_HIGH', shown),
   ];
@@ -1745,6 +1807,7 @@ function checkGrounds(grounds, { records, fractions, chains, lawRows, uscc }) {
       ...fault(subject),
     );
   }
+  checkObservations(grounds.stock, chains);
   // Loads of which one organisation is consignor, carrier and receiver.
   const lone = new Set(
     records.flatMap(({ subject }) => {
@@ -1758,6 +1821,25 @@ function checkGrounds(grounds, { records, fractions, chains, lawRows, uscc }) {
   demand(sameLoads, 'the loads of one organisation are others', '同一单位承运、移出和接受的联单数不符');
   const listed = new Set(grounds.fractions.analyses.map(({ analysisId }) => analysisId));
   demand(fractions === null || listed.size === grounds.fractions.analyses.length, ...fault('analyses'));
+}
+
+/** Compares what authorities saw with the entries that they made. */
+function checkObservations({ counts }, chains) {
+  const told = [...chains.keys()].flatMap((subject) => entriesOf(chains, subject, 'stock.observed'));
+  const replaced = new Set(told.map(({ replacesId }) => replacesId));
+  const valid = told.filter(({ id, lines }) => !replaced.has(id) && lines.length > 0);
+  const plainOf = ({ id, countId, observedOn, reportNumber, lines }) => {
+    const seen = lines.map(({ item, massGrams }) => ({ item, massGrams }));
+    return canonical({ observationId: id, countId, observedOn, reportNumber, lines: seen });
+  };
+  for (const { countId, siteId, countedOn, observation } of counts) {
+    const own = valid.find((one) => one.siteId === siteId && one.countedOn === countedOn);
+    demand(
+      canonical(observation ?? null) === (own === undefined ? 'null' : plainOf(own)),
+      `the observation of stock-count:${countId} differs from its entry`,
+      `盘点 stock-count:${countId} 的监盘与日志条目不符`,
+    );
+  }
 }
 
 function sameAssay(assay, { payload, occurredAt, recordedAt }) {
@@ -1781,7 +1863,7 @@ function checkFindings(snapshot, { records, fractions, chains, lawRows, grounds,
   const law = (key) => lawOf(lawRows, key, day);
   checkGrounds(grounds, { records, fractions, chains, lawRows, uscc: snapshot.enterprise.uscc });
   const { of, budgets, masses } = computed;
-  const expected = findingsOfLead(snapshot, records, { of, law, budgets, grounds });
+  const expected = findingsOfLead(snapshot, records, { of, law, lawRows, budgets, grounds });
   compareFindings(evaluation.findings, expected, 'lead-recovery');
   for (const { method, inForce, findings } of methods) {
     const mass = masses.get(method);

@@ -3898,6 +3898,78 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/stock-counts/{id}/observations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Record what an authority saw for a stock count, or correct it
+         * @description The authority was on the site on the day of the count, or at most the days of law `recycling.stock-observation` from it, and states the mass of each item that it saw. It holds for the site and the day, so a corrected count is compared with it again. A mass beyond the tolerance of the count blocks the recovery rate. From 2027 on, stock that grew and was not observed counts among what the enterprise could move. A correction names the observation that it replaces; without items it withdraws it.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `stock:observe`. Roles, and whose records: province_regulator (all).
+         */
+        readonly post: operations["postStockCountsByIdObservations"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/stock-observations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List observed stock counts, corrected observations included
+         * @description What authorities saw for stock counts, oldest first, narrowed by site, count or day. The one that none replaces is valid. The organisation sees those of its own sites.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getStockObservations"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/stock-observations/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read the observation of a stock count
+         * @description One observation with the masses that the authority saw. A corrected one stays as it was recorded: the correction names it in `replacesId`.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getStockObservationsById"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/storage": {
         readonly parameters: {
             readonly query?: never;
@@ -6436,10 +6508,10 @@ export interface components {
          */
         readonly FileRecordKind: "assay" | "analysis" | "use_confirmation" | "dioxin_measurement";
         /**
-         * @description Code of a finding about a recovery rate: `RATE_ABOVE_100` Rate above 100 %, 回收率超过 100%; `UNACCOUNTED_NEGATIVE` More lead than the balance allows, 铅平衡不成立; `UNACCOUNTED_BELOW_ZERO` Slightly more lead than was available, 铅略多于可用量; `UNACCOUNTED_SHARE_HIGH` Unaccounted lead above its limit, 未平衡份额超限; `OTHER_FEED_SHARE_HIGH` Much feed other than batteries, 电池以外原料份额超限; `ASSUMED_ASSAY` Lead content assumed, 含铅量为假定值; `ASSAY_MISSING` Assay missing, 缺少检测结果; `BATTERY_ASSAY_MISSING` Lead content of batteries missing, 缺少电池含铅量; `PRODUCT_ASSAY_MISSING` Lead content of products missing, 缺少产品含铅量; `MONTHS_BLOCKED` Months inside the period are blocked, 期间内有月份被阻断; `PERIOD_IN_PROGRESS` Period in progress, 评价期间尚未结束; `NOTHING_PROCESSED` Nothing processed, 评价期内无处理量; `STOCK_ADJUSTED` Stock adjusted to counts, 库存已按盘点调整; `STOCK_ADJUSTED_OUTSIDE` Stock outside the balance adjusted, 铅平衡以外的库存已按盘点调整; `BATTERIES_WITHOUT_MANIFEST` Batteries without a manifest, 未附联单的电池; `OPENING_STOCK_UNCOUNTED` Opening count without batteries of the books, 期初盘点少于账面电池; `WEIGHING_DIFFERENCE_HIGH` Large weighing differences of loads, 货物计量差异较大; `UNCONFIRMED_MASS` Mass that no independent organisation weighed, 部分重量未经独立单位计量; `UNCERTAINTY_HIGH` Uncertainty of the rate above its limit, 回收率不确定度超限; `LOADS_UNDER_WAY` Loads under way or not decided, 货物在途或尚未作出接受决定; `LOADS_AT_GATE` Batteries on the site outside the balance, 在场但未计入平衡的电池; `DISPOSAL_FED` Batteries for disposal were fed, 接受时拟处置的电池已投料; `BATTERIES_FOR_DISPOSAL` Batteries accepted for disposal, 接受后拟处置的电池; `LOADS_OF_ONE_PARTY` Loads of one organisation alone, 移出人、承运人、接受人为同一单位; `LINES_NOT_COUNTED` Batteries not counted, 未计入的电池; `STOCK_COUNT_MISSING` Stock count missing, 缺少盘点记录; `STOCK_DIFFERS_FROM_BOOKS` Counted stock differs from the books, 盘点与账面不符; `STOCK_ABOVE_STORAGE` More batteries counted than the site may store, 盘点电池超过场所贮存上限; `STOCK_NOT_COUNTED` Stock of the books not counted, 账面库存未盘点; `COUNTED_CONTENT_DIFFERS` Counted lead content differs from the books, 盘点含铅量与账面不符; `COUNTED_CONTENT_IMPLAUSIBLE` Counted lead content implausible, 盘点含铅量不合理; `COUNTED_CONTENT_UNKNOWN` Counted lead content without an assay, 盘点含铅量无检测依据; `OPEN_RUNS_DIFFER` Count differs from what open runs hold, 盘点与进行中的处理批次不符; `OPEN_RUN_CONTENT_MISSING` Lead content of an open run unknown, 进行中的处理批次含铅量不明; `OPEN_RUN_IMPLAUSIBLE` Lead content of an open run impossible, 进行中的处理批次含铅量不合理; `OPEN_RUNS` Open runs at an end of the period, 期初或期末有进行中的处理批次; `ASSAYS_WITHOUT_CERTIFICATE` Assays without a certificate, 检测结果缺少检测报告; `ASSAYS_CERTIFICATE_NOT_STORED` Certificates named but not stored, 检测报告未上传; `ASSAYS_OF_OWN_LABORATORY` Assays of the own laboratory alone, 仅由本单位检测; `ASSAYS_OF_UNKNOWN_LABORATORY` Laboratories not stated as external, 检测机构性质未说明; `ASSAYS_NOT_CONFIRMED` Certificates not confirmed by their laboratory, 检测结果未经检测机构确认; `ASSAYS_SHARE_CERTIFICATE` One certificate for several samples, 一份检测报告用于多个样品; `ASSAYS_CONTRADICTED` Laboratory contradicts its certificate, 检测结果与检测机构确认不符; `ASSAYS_IMPLAUSIBLE` Implausible lead contents, 含铅量超出合理范围; `ASSAYS_SAMPLED_EARLY` Sampled before it was there, 采样早于批次形成时间; `ASSAYS_REPLACED` Corrected assays, 检测记录经更正; `ASSAYS_RECORDED_LATE` Assays recorded late, 检测结果逾期登记; `ASSAYS_REPLACED_LATE` Assays corrected late, 检测记录逾期更正; `CLASS_SAMPLES_SCATTER` Samples of a supplier scatter, 供货方同类货物检测结果离散; `WEAK_EVIDENCE_MATTERS` Weak evidence could change the rate, 依据不充分的含铅量可能影响回收率; `MASS_RATE_ABOVE_100` Rate by mass above 100 %, 按重量计的回收率超过 100%; `SULPHUR_LIMITED` Acid and sulphates limited, 硫酸和硫酸盐按含硫量限额计入; `NEXT_STEP_DECLARED` Efficiency of the next recycler stated by the caller, 下一级效率由查询方填报; `FRACTIONS_UNCONFIRMED` Fractions without proof of use, 组分缺少利用凭证; `FRACTION_CONTENT_MISSING` Share of fractions unknown, 组分有效含量未知; `SHARES_ASSUMED` Water or sulphur of batteries assumed, 电池水分或含硫量为假定值; `PART_OF_YEAR` Part of a year, 评价期间不足一年; `DIOXIN_NOT_MEASURED` No dioxin measurement of the year, 当年未监测二噁英; `DIOXIN_PRODUCTION_DIFFERS` Stated production differs from the books, 填报产量与账面不符; `DIOXIN_LIMIT_EXCEEDED` Dioxin above the limit, 二噁英排放超标; `DIOXIN_HOURS_LOW` Fewer hours of operation than runs were open, 填报运行时间少于加工时间; `DIOXIN_EXHAUST_LOW` Implausibly little exhaust, 排气量偏低，不合理; `DIOXIN_ZERO` Measurement without any dioxin, 监测结果为零; `DIOXIN_REPLACED` Corrected measurement, 监测记录经过更正; `DIOXIN_HOURS_MISSING` Production without hours of operation, 有产量而无运行时间; `DIOXIN_RECORDED_LATE` Measurement recorded late, 监测记录补录过晚; `DIOXIN_CLASS_CONTRADICTED` Class without separation of PVC, 工艺类别与 PVC 分选情况矛盾; `DIOXIN_CERTIFICATE_NOT_STORED` Report of a measurement not stored, 监测报告未上传; `CONFIRMATION_WITHOUT_FILE` Confirmation of use without its file, 利用确认缺少证明文件; `CONFIRMED_LATER` Use confirmed after the period, 期末之后确认利用; `ANALYSES_NOT_CONFIRMED` Analyses not confirmed by their laboratory, 成分检测结果未经检测机构确认; `ANALYSES_OF_OWN_LABORATORY` Analyses of the own laboratory, 成分检测结果由本单位检测机构出具; `ANALYSES_SHARE_CERTIFICATE` One certificate for several samples that were analysed, 一份检测报告用于多个成分检测样品; `ANALYSES_CONTRADICTED` Laboratory contradicts the certificate of an analysis, 成分检测结果与检测机构确认不符; `COMPOSITION_IMPLAUSIBLE` Composition of batteries implausible, 电池组成不合理; `FEED_WITHOUT_CONTENT` Much feed without lead, 不含铅原料用量偏大; `RESIDUES_WITHOUT_MANIFEST` Hazardous residues left without a manifest, 危险废物残余物未附联单转移; `EMISSIONS_HIGH` Much lead in emissions, 排放铅量偏大; `LOADS_WAITING` Loads that wait long for a decision, 货物运抵后久未处理; `STOCK_OLD` Batteries long in stock, 电池久存未处理; `STOCK_LEVEL_HIGH` Much stock at the end of the period, 期末库存偏大; `TOLERANCES_TOGETHER` Tolerances together beyond the uncertainty, 各项容许偏差合计超过不确定度; `WASTE_WITHOUT_MANIFEST` Hazardous waste fed without a manifest, 未附联单的危险废物已投料
+         * @description Code of a finding about a recovery rate: `RATE_ABOVE_100` Rate above 100 %, 回收率超过 100%; `UNACCOUNTED_NEGATIVE` More lead than the balance allows, 铅平衡不成立; `UNACCOUNTED_BELOW_ZERO` Slightly more lead than was available, 铅略多于可用量; `UNACCOUNTED_SHARE_HIGH` Unaccounted lead above its limit, 未平衡份额超限; `OTHER_FEED_SHARE_HIGH` Much feed other than batteries, 电池以外原料份额超限; `ASSUMED_ASSAY` Lead content assumed, 含铅量为假定值; `ASSAY_MISSING` Assay missing, 缺少检测结果; `BATTERY_ASSAY_MISSING` Lead content of batteries missing, 缺少电池含铅量; `PRODUCT_ASSAY_MISSING` Lead content of products missing, 缺少产品含铅量; `MONTHS_BLOCKED` Months inside the period are blocked, 期间内有月份被阻断; `PERIOD_IN_PROGRESS` Period in progress, 评价期间尚未结束; `NOTHING_PROCESSED` Nothing processed, 评价期内无处理量; `STOCK_ADJUSTED` Stock adjusted to counts, 库存已按盘点调整; `STOCK_ADJUSTED_OUTSIDE` Stock outside the balance adjusted, 铅平衡以外的库存已按盘点调整; `BATTERIES_WITHOUT_MANIFEST` Batteries without a manifest, 未附联单的电池; `OPENING_STOCK_UNCOUNTED` Opening count without batteries of the books, 期初盘点少于账面电池; `WEIGHING_DIFFERENCE_HIGH` Large weighing differences of loads, 货物计量差异较大; `UNCONFIRMED_MASS` Mass that no independent organisation weighed, 部分重量未经独立单位计量; `UNCERTAINTY_HIGH` Uncertainty of the rate above its limit, 回收率不确定度超限; `LOADS_UNDER_WAY` Loads under way or not decided, 货物在途或尚未作出接受决定; `LOADS_AT_GATE` Batteries on the site outside the balance, 在场但未计入平衡的电池; `DISPOSAL_FED` Batteries for disposal were fed, 接受时拟处置的电池已投料; `BATTERIES_FOR_DISPOSAL` Batteries accepted for disposal, 接受后拟处置的电池; `LOADS_OF_ONE_PARTY` Loads of one organisation alone, 移出人、承运人、接受人为同一单位; `LINES_NOT_COUNTED` Batteries not counted, 未计入的电池; `STOCK_COUNT_MISSING` Stock count missing, 缺少盘点记录; `STOCK_DIFFERS_FROM_BOOKS` Counted stock differs from the books, 盘点与账面不符; `STOCK_OBSERVED_OTHERWISE` Count differs from what an authority saw, 盘点与监盘结果不符; `STOCK_NOT_OBSERVED` Stock grew and nobody independent saw it, 库存增加未经监盘; `STOCK_ABOVE_STORAGE` More batteries counted than the site may store, 盘点电池超过场所贮存上限; `STOCK_NOT_COUNTED` Stock of the books not counted, 账面库存未盘点; `COUNTED_CONTENT_DIFFERS` Counted lead content differs from the books, 盘点含铅量与账面不符; `COUNTED_CONTENT_IMPLAUSIBLE` Counted lead content implausible, 盘点含铅量不合理; `COUNTED_CONTENT_UNKNOWN` Counted lead content without an assay, 盘点含铅量无检测依据; `OPEN_RUNS_DIFFER` Count differs from what open runs hold, 盘点与进行中的处理批次不符; `OPEN_RUN_CONTENT_MISSING` Lead content of an open run unknown, 进行中的处理批次含铅量不明; `OPEN_RUN_IMPLAUSIBLE` Lead content of an open run impossible, 进行中的处理批次含铅量不合理; `OPEN_RUNS` Open runs at an end of the period, 期初或期末有进行中的处理批次; `ASSAYS_WITHOUT_CERTIFICATE` Assays without a certificate, 检测结果缺少检测报告; `ASSAYS_CERTIFICATE_NOT_STORED` Certificates named but not stored, 检测报告未上传; `ASSAYS_OF_OWN_LABORATORY` Assays of the own laboratory alone, 仅由本单位检测; `ASSAYS_OF_UNKNOWN_LABORATORY` Laboratories not stated as external, 检测机构性质未说明; `ASSAYS_NOT_CONFIRMED` Certificates not confirmed by their laboratory, 检测结果未经检测机构确认; `ASSAYS_SHARE_CERTIFICATE` One certificate for several samples, 一份检测报告用于多个样品; `ASSAYS_CONTRADICTED` Laboratory contradicts its certificate, 检测结果与检测机构确认不符; `ASSAYS_IMPLAUSIBLE` Implausible lead contents, 含铅量超出合理范围; `ASSAYS_SAMPLED_EARLY` Sampled before it was there, 采样早于批次形成时间; `ASSAYS_REPLACED` Corrected assays, 检测记录经更正; `ASSAYS_RECORDED_LATE` Assays recorded late, 检测结果逾期登记; `ASSAYS_REPLACED_LATE` Assays corrected late, 检测记录逾期更正; `CLASS_SAMPLES_SCATTER` Samples of a supplier scatter, 供货方同类货物检测结果离散; `WEAK_EVIDENCE_MATTERS` Weak evidence could change the rate, 依据不充分的含铅量可能影响回收率; `MASS_RATE_ABOVE_100` Rate by mass above 100 %, 按重量计的回收率超过 100%; `SULPHUR_LIMITED` Acid and sulphates limited, 硫酸和硫酸盐按含硫量限额计入; `NEXT_STEP_DECLARED` Efficiency of the next recycler stated by the caller, 下一级效率由查询方填报; `FRACTIONS_UNCONFIRMED` Fractions without proof of use, 组分缺少利用凭证; `FRACTION_CONTENT_MISSING` Share of fractions unknown, 组分有效含量未知; `SHARES_ASSUMED` Water or sulphur of batteries assumed, 电池水分或含硫量为假定值; `PART_OF_YEAR` Part of a year, 评价期间不足一年; `DIOXIN_NOT_MEASURED` No dioxin measurement of the year, 当年未监测二噁英; `DIOXIN_PRODUCTION_DIFFERS` Stated production differs from the books, 填报产量与账面不符; `DIOXIN_LIMIT_EXCEEDED` Dioxin above the limit, 二噁英排放超标; `DIOXIN_HOURS_LOW` Fewer hours of operation than runs were open, 填报运行时间少于加工时间; `DIOXIN_EXHAUST_LOW` Implausibly little exhaust, 排气量偏低，不合理; `DIOXIN_ZERO` Measurement without any dioxin, 监测结果为零; `DIOXIN_REPLACED` Corrected measurement, 监测记录经过更正; `DIOXIN_HOURS_MISSING` Production without hours of operation, 有产量而无运行时间; `DIOXIN_RECORDED_LATE` Measurement recorded late, 监测记录补录过晚; `DIOXIN_CLASS_CONTRADICTED` Class without separation of PVC, 工艺类别与 PVC 分选情况矛盾; `DIOXIN_CERTIFICATE_NOT_STORED` Report of a measurement not stored, 监测报告未上传; `CONFIRMATION_WITHOUT_FILE` Confirmation of use without its file, 利用确认缺少证明文件; `CONFIRMED_LATER` Use confirmed after the period, 期末之后确认利用; `ANALYSES_NOT_CONFIRMED` Analyses not confirmed by their laboratory, 成分检测结果未经检测机构确认; `ANALYSES_OF_OWN_LABORATORY` Analyses of the own laboratory, 成分检测结果由本单位检测机构出具; `ANALYSES_SHARE_CERTIFICATE` One certificate for several samples that were analysed, 一份检测报告用于多个成分检测样品; `ANALYSES_CONTRADICTED` Laboratory contradicts the certificate of an analysis, 成分检测结果与检测机构确认不符; `COMPOSITION_IMPLAUSIBLE` Composition of batteries implausible, 电池组成不合理; `FEED_WITHOUT_CONTENT` Much feed without lead, 不含铅原料用量偏大; `RESIDUES_WITHOUT_MANIFEST` Hazardous residues left without a manifest, 危险废物残余物未附联单转移; `EMISSIONS_HIGH` Much lead in emissions, 排放铅量偏大; `LOADS_WAITING` Loads that wait long for a decision, 货物运抵后久未处理; `STOCK_OLD` Batteries long in stock, 电池久存未处理; `STOCK_LEVEL_HIGH` Much stock at the end of the period, 期末库存偏大; `TOLERANCES_TOGETHER` Tolerances together beyond the uncertainty, 各项容许偏差合计超过不确定度; `WASTE_WITHOUT_MANIFEST` Hazardous waste fed without a manifest, 未附联单的危险废物已投料
          * @enum {string}
          */
-        readonly FindingCode: "RATE_ABOVE_100" | "UNACCOUNTED_NEGATIVE" | "UNACCOUNTED_BELOW_ZERO" | "UNACCOUNTED_SHARE_HIGH" | "OTHER_FEED_SHARE_HIGH" | "ASSUMED_ASSAY" | "ASSAY_MISSING" | "BATTERY_ASSAY_MISSING" | "PRODUCT_ASSAY_MISSING" | "MONTHS_BLOCKED" | "PERIOD_IN_PROGRESS" | "NOTHING_PROCESSED" | "STOCK_ADJUSTED" | "STOCK_ADJUSTED_OUTSIDE" | "BATTERIES_WITHOUT_MANIFEST" | "OPENING_STOCK_UNCOUNTED" | "WEIGHING_DIFFERENCE_HIGH" | "UNCONFIRMED_MASS" | "UNCERTAINTY_HIGH" | "LOADS_UNDER_WAY" | "LOADS_AT_GATE" | "DISPOSAL_FED" | "BATTERIES_FOR_DISPOSAL" | "LOADS_OF_ONE_PARTY" | "LINES_NOT_COUNTED" | "STOCK_COUNT_MISSING" | "STOCK_DIFFERS_FROM_BOOKS" | "STOCK_ABOVE_STORAGE" | "STOCK_NOT_COUNTED" | "COUNTED_CONTENT_DIFFERS" | "COUNTED_CONTENT_IMPLAUSIBLE" | "COUNTED_CONTENT_UNKNOWN" | "OPEN_RUNS_DIFFER" | "OPEN_RUN_CONTENT_MISSING" | "OPEN_RUN_IMPLAUSIBLE" | "OPEN_RUNS" | "ASSAYS_WITHOUT_CERTIFICATE" | "ASSAYS_CERTIFICATE_NOT_STORED" | "ASSAYS_OF_OWN_LABORATORY" | "ASSAYS_OF_UNKNOWN_LABORATORY" | "ASSAYS_NOT_CONFIRMED" | "ASSAYS_SHARE_CERTIFICATE" | "ASSAYS_CONTRADICTED" | "ASSAYS_IMPLAUSIBLE" | "ASSAYS_SAMPLED_EARLY" | "ASSAYS_REPLACED" | "ASSAYS_RECORDED_LATE" | "ASSAYS_REPLACED_LATE" | "CLASS_SAMPLES_SCATTER" | "WEAK_EVIDENCE_MATTERS" | "MASS_RATE_ABOVE_100" | "SULPHUR_LIMITED" | "NEXT_STEP_DECLARED" | "FRACTIONS_UNCONFIRMED" | "FRACTION_CONTENT_MISSING" | "SHARES_ASSUMED" | "PART_OF_YEAR" | "DIOXIN_NOT_MEASURED" | "DIOXIN_PRODUCTION_DIFFERS" | "DIOXIN_LIMIT_EXCEEDED" | "DIOXIN_HOURS_LOW" | "DIOXIN_EXHAUST_LOW" | "DIOXIN_ZERO" | "DIOXIN_REPLACED" | "DIOXIN_HOURS_MISSING" | "DIOXIN_RECORDED_LATE" | "DIOXIN_CLASS_CONTRADICTED" | "DIOXIN_CERTIFICATE_NOT_STORED" | "CONFIRMATION_WITHOUT_FILE" | "CONFIRMED_LATER" | "ANALYSES_NOT_CONFIRMED" | "ANALYSES_OF_OWN_LABORATORY" | "ANALYSES_SHARE_CERTIFICATE" | "ANALYSES_CONTRADICTED" | "COMPOSITION_IMPLAUSIBLE" | "FEED_WITHOUT_CONTENT" | "RESIDUES_WITHOUT_MANIFEST" | "EMISSIONS_HIGH" | "LOADS_WAITING" | "STOCK_OLD" | "STOCK_LEVEL_HIGH" | "TOLERANCES_TOGETHER" | "WASTE_WITHOUT_MANIFEST";
+        readonly FindingCode: "RATE_ABOVE_100" | "UNACCOUNTED_NEGATIVE" | "UNACCOUNTED_BELOW_ZERO" | "UNACCOUNTED_SHARE_HIGH" | "OTHER_FEED_SHARE_HIGH" | "ASSUMED_ASSAY" | "ASSAY_MISSING" | "BATTERY_ASSAY_MISSING" | "PRODUCT_ASSAY_MISSING" | "MONTHS_BLOCKED" | "PERIOD_IN_PROGRESS" | "NOTHING_PROCESSED" | "STOCK_ADJUSTED" | "STOCK_ADJUSTED_OUTSIDE" | "BATTERIES_WITHOUT_MANIFEST" | "OPENING_STOCK_UNCOUNTED" | "WEIGHING_DIFFERENCE_HIGH" | "UNCONFIRMED_MASS" | "UNCERTAINTY_HIGH" | "LOADS_UNDER_WAY" | "LOADS_AT_GATE" | "DISPOSAL_FED" | "BATTERIES_FOR_DISPOSAL" | "LOADS_OF_ONE_PARTY" | "LINES_NOT_COUNTED" | "STOCK_COUNT_MISSING" | "STOCK_DIFFERS_FROM_BOOKS" | "STOCK_OBSERVED_OTHERWISE" | "STOCK_NOT_OBSERVED" | "STOCK_ABOVE_STORAGE" | "STOCK_NOT_COUNTED" | "COUNTED_CONTENT_DIFFERS" | "COUNTED_CONTENT_IMPLAUSIBLE" | "COUNTED_CONTENT_UNKNOWN" | "OPEN_RUNS_DIFFER" | "OPEN_RUN_CONTENT_MISSING" | "OPEN_RUN_IMPLAUSIBLE" | "OPEN_RUNS" | "ASSAYS_WITHOUT_CERTIFICATE" | "ASSAYS_CERTIFICATE_NOT_STORED" | "ASSAYS_OF_OWN_LABORATORY" | "ASSAYS_OF_UNKNOWN_LABORATORY" | "ASSAYS_NOT_CONFIRMED" | "ASSAYS_SHARE_CERTIFICATE" | "ASSAYS_CONTRADICTED" | "ASSAYS_IMPLAUSIBLE" | "ASSAYS_SAMPLED_EARLY" | "ASSAYS_REPLACED" | "ASSAYS_RECORDED_LATE" | "ASSAYS_REPLACED_LATE" | "CLASS_SAMPLES_SCATTER" | "WEAK_EVIDENCE_MATTERS" | "MASS_RATE_ABOVE_100" | "SULPHUR_LIMITED" | "NEXT_STEP_DECLARED" | "FRACTIONS_UNCONFIRMED" | "FRACTION_CONTENT_MISSING" | "SHARES_ASSUMED" | "PART_OF_YEAR" | "DIOXIN_NOT_MEASURED" | "DIOXIN_PRODUCTION_DIFFERS" | "DIOXIN_LIMIT_EXCEEDED" | "DIOXIN_HOURS_LOW" | "DIOXIN_EXHAUST_LOW" | "DIOXIN_ZERO" | "DIOXIN_REPLACED" | "DIOXIN_HOURS_MISSING" | "DIOXIN_RECORDED_LATE" | "DIOXIN_CLASS_CONTRADICTED" | "DIOXIN_CERTIFICATE_NOT_STORED" | "CONFIRMATION_WITHOUT_FILE" | "CONFIRMED_LATER" | "ANALYSES_NOT_CONFIRMED" | "ANALYSES_OF_OWN_LABORATORY" | "ANALYSES_SHARE_CERTIFICATE" | "ANALYSES_CONTRADICTED" | "COMPOSITION_IMPLAUSIBLE" | "FEED_WITHOUT_CONTENT" | "RESIDUES_WITHOUT_MANIFEST" | "EMISSIONS_HIGH" | "LOADS_WAITING" | "STOCK_OLD" | "STOCK_LEVEL_HIGH" | "TOLERANCES_TOGETHER" | "WASTE_WITHOUT_MANIFEST";
         /**
          * @description A yes or no in an address: `true` yes; `false` no
          * @enum {string}
@@ -7275,6 +7347,32 @@ export interface components {
          * @enum {string}
          */
         readonly NumberClashState: "open" | "settled";
+        /** @description Statement of an authority on what it saw on the site for a stock count. */
+        readonly ObserveStock: {
+            /** @description Day of the visit: that of the count, or at most the days of law from it */
+            readonly observedOn: components["schemas"]["Day"];
+            /** @description Authority that was on the site */
+            readonly observer: string;
+            /** @description Number of the report of the visit (现场核查报告编号) */
+            readonly reportNumber: string;
+            /** @description Items that were seen, each once; empty withdraws the observation that is replaced */
+            readonly lines: readonly {
+                /** @description Code of the list stock-items, as in the count */
+                readonly item: string;
+                /** @description Mass that was there at the end of the day of the count */
+                readonly massGrams: components["schemas"]["MassGramsOrNone"];
+                /**
+                 * @description What the stock was, and how its mass was determined
+                 * @default null
+                 */
+                readonly remarks?: string | null;
+            }[];
+            /**
+             * @description The observation that this one corrects or withdraws
+             * @default null
+             */
+            readonly replacesId?: components["schemas"]["Id"] | null;
+        };
         /** @description Closed period of the own organisation whose recovery rate is to be assessed, and the method. */
         readonly OpenAssessment: {
             /** @description Month, YYYY-MM, quarter, YYYY-Q1 to YYYY-Q4, or calendar year, YYYY, Asia/Shanghai */
@@ -9583,10 +9681,10 @@ export interface components {
          */
         readonly Scale: "gate" | "line" | "count" | "monitor";
         /**
-         * @description Action that a token may allow: `parties:read` Read organisations, sites and licences, 查看单位、场所和许可证; `parties:write` Register organisations, sites and licences of this province, and organisations of others that trade with them, 登记本省的单位、场所和许可证，以及业务所需的外省单位; `parties:change` Change registered data of organisations, sites, licences and vehicles: all for the authority, contacts and descriptions for the own organisation, 变更单位、场所、许可证和车辆的登记信息：主管部门可变更全部项目，单位可变更本单位的联系方式和描述性项目; `batches:read` Read batches, movements and traces that the caller may see, 查看权限范围内的批次、物料流转和追溯; `batches:write` Record batches and movements of the own organisation, 登记本单位的批次和物料流转; `manifests:read` Read manifests that the caller may see, 查看权限范围内的联单; `manifests:write` Draft manifests and take the steps of consignor and receiver for the own organisation, 填写联单，并为本单位办理移出人和接受人的步骤; `manifests:carry` Take the steps of the carrier for the own organisation, 为本单位办理承运人的步骤; `recycling:read` Read processing runs, assays and stock counts that the caller may see, 查看权限范围内的处理批次、检测和盘点; `recycling:write` Record processing runs, assays and stock counts of the own organisation, 登记本单位的处理批次、检测和盘点; `recycling:confirm` Confirm or reject stock adjustments that another person of the own organisation proposed, 复核本单位其他人员提出的盘点调整; `certificates:confirm` Confirm certificates of assays and analyses that name the own organisation as the laboratory, 确认以本单位为检测机构的检测报告; `files:read` Read files of the own organisation, and those that belong to records that the caller may see, 查看本单位的文件，以及可查看的记录所附的文件; `files:write` Upload files of the own organisation, 上传本单位的文件; `recovery:read` Read recovery rates with the records behind them, 查看回收率及其原始记录; `assessments:read` Read assessments of recovery rates that the caller may see, with their evidence, 查看权限范围内的回收率认定及其证据; `assessments:write` Submit assessments of the own organisation, and object to decisions on them, 提交本单位的回收率认定，并对决定提出异议; `assessments:review` Review submitted assessments as an independent expert, 以独立专家身份评审已提交的认定; `assessments:decide` Certify or refuse reviewed assessments, and answer objections, 对已评审的申请作出认定或不予认定的决定，并答复异议; `oversight:read` Read flows, and the records behind them, 查看流向及其原始记录; `books:read` Read the books of the province, which show that all mass is accounted for, 查看全省账目，核对物料是否全部入账; `journal:read` Read the sealed journal, 查看已定序的日志; `personal:read` Read personal data in clear, each time with a purpose that the journal keeps, 查看未脱敏的个人信息，每次须说明用途并记入日志; `exchange:read` Read partners, deliveries and received messages, 查看对接方、投递和收到的报文; `exchange:write` Register partners and resend parked deliveries, 登记对接方，重发待人工处理的投递; `clients:write` Register clients, change their secrets, revoke them, 登记客户端、更换密钥、撤销客户端; `people:read` Read the people who log in and are named, 查看已登记的人员，包括不登录系统的人员; `people:write` Register people, change their roles, block and unblock them, give them initial passwords, 登记人员、变更角色、停用和启用账号、重设初始密码
+         * @description Action that a token may allow: `parties:read` Read organisations, sites and licences, 查看单位、场所和许可证; `parties:write` Register organisations, sites and licences of this province, and organisations of others that trade with them, 登记本省的单位、场所和许可证，以及业务所需的外省单位; `parties:change` Change registered data of organisations, sites, licences and vehicles: all for the authority, contacts and descriptions for the own organisation, 变更单位、场所、许可证和车辆的登记信息：主管部门可变更全部项目，单位可变更本单位的联系方式和描述性项目; `batches:read` Read batches, movements and traces that the caller may see, 查看权限范围内的批次、物料流转和追溯; `batches:write` Record batches and movements of the own organisation, 登记本单位的批次和物料流转; `manifests:read` Read manifests that the caller may see, 查看权限范围内的联单; `manifests:write` Draft manifests and take the steps of consignor and receiver for the own organisation, 填写联单，并为本单位办理移出人和接受人的步骤; `manifests:carry` Take the steps of the carrier for the own organisation, 为本单位办理承运人的步骤; `recycling:read` Read processing runs, assays and stock counts that the caller may see, 查看权限范围内的处理批次、检测和盘点; `recycling:write` Record processing runs, assays and stock counts of the own organisation, 登记本单位的处理批次、检测和盘点; `recycling:confirm` Confirm or reject stock adjustments that another person of the own organisation proposed, 复核本单位其他人员提出的盘点调整; `certificates:confirm` Confirm certificates of assays and analyses that name the own organisation as the laboratory, 确认以本单位为检测机构的检测报告; `stock:observe` Record what the authority saw on a site for a stock count, 登记主管部门对盘点的现场核查（监盘）; `files:read` Read files of the own organisation, and those that belong to records that the caller may see, 查看本单位的文件，以及可查看的记录所附的文件; `files:write` Upload files of the own organisation, 上传本单位的文件; `recovery:read` Read recovery rates with the records behind them, 查看回收率及其原始记录; `assessments:read` Read assessments of recovery rates that the caller may see, with their evidence, 查看权限范围内的回收率认定及其证据; `assessments:write` Submit assessments of the own organisation, and object to decisions on them, 提交本单位的回收率认定，并对决定提出异议; `assessments:review` Review submitted assessments as an independent expert, 以独立专家身份评审已提交的认定; `assessments:decide` Certify or refuse reviewed assessments, and answer objections, 对已评审的申请作出认定或不予认定的决定，并答复异议; `oversight:read` Read flows, and the records behind them, 查看流向及其原始记录; `books:read` Read the books of the province, which show that all mass is accounted for, 查看全省账目，核对物料是否全部入账; `journal:read` Read the sealed journal, 查看已定序的日志; `personal:read` Read personal data in clear, each time with a purpose that the journal keeps, 查看未脱敏的个人信息，每次须说明用途并记入日志; `exchange:read` Read partners, deliveries and received messages, 查看对接方、投递和收到的报文; `exchange:write` Register partners and resend parked deliveries, 登记对接方，重发待人工处理的投递; `clients:write` Register clients, change their secrets, revoke them, 登记客户端、更换密钥、撤销客户端; `people:read` Read the people who log in and are named, 查看已登记的人员，包括不登录系统的人员; `people:write` Register people, change their roles, block and unblock them, give them initial passwords, 登记人员、变更角色、停用和启用账号、重设初始密码
          * @enum {string}
          */
-        readonly Scope: "parties:read" | "parties:write" | "parties:change" | "batches:read" | "batches:write" | "manifests:read" | "manifests:write" | "manifests:carry" | "recycling:read" | "recycling:write" | "recycling:confirm" | "certificates:confirm" | "files:read" | "files:write" | "recovery:read" | "assessments:read" | "assessments:write" | "assessments:review" | "assessments:decide" | "oversight:read" | "books:read" | "journal:read" | "personal:read" | "exchange:read" | "exchange:write" | "clients:write" | "people:read" | "people:write";
+        readonly Scope: "parties:read" | "parties:write" | "parties:change" | "batches:read" | "batches:write" | "manifests:read" | "manifests:write" | "manifests:carry" | "recycling:read" | "recycling:write" | "recycling:confirm" | "certificates:confirm" | "stock:observe" | "files:read" | "files:write" | "recovery:read" | "assessments:read" | "assessments:write" | "assessments:review" | "assessments:decide" | "oversight:read" | "books:read" | "journal:read" | "personal:read" | "exchange:read" | "exchange:write" | "clients:write" | "people:read" | "people:write";
         /**
          * @description Length of the periods of a series: `month` months, 逐月; `year` years, 逐年
          * @enum {string}
@@ -9789,6 +9887,45 @@ export interface components {
         readonly StockCountPage: {
             /** @description At most `limit` records, in the order of the list */
             readonly items: readonly components["schemas"]["StockCount"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
+        /** @description Observation of a stock count by an authority. */
+        readonly StockObservation: {
+            /** @description Identifier (编号) */
+            readonly id: components["schemas"]["Id"];
+            /** @description The stock count */
+            readonly countId: components["schemas"]["Id"];
+            /** @description The organisation whose stock it is */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description The site */
+            readonly siteId: components["schemas"]["Id"];
+            /** @description Day at the end of which was counted */
+            readonly countedOn: string;
+            /** @description Day on which the authority was on the site */
+            readonly observedOn: string;
+            /** @description Authority that was on the site */
+            readonly observer: string;
+            /** @description Number of the report of the visit */
+            readonly reportNumber: string;
+            /** @description Items that were seen; empty for a withdrawal */
+            readonly lines: readonly {
+                /** @description Code of the list stock-items */
+                readonly item: string;
+                /** @description Mass that was there */
+                readonly massGrams: components["schemas"]["Grams"];
+                /** @description What the stock was; null without remarks */
+                readonly remarks: string | null;
+            }[];
+            /** @description The observation that this one corrects or withdraws */
+            readonly replacesId: components["schemas"]["Id"] | null;
+            /** @description Time at which this service recorded it */
+            readonly recordedAt: components["schemas"]["InstantUtc"];
+        };
+        /** @description Page of a list of `StockObservation`. */
+        readonly StockObservationPage: {
+            /** @description At most `limit` records, in the order of the list */
+            readonly items: readonly components["schemas"]["StockObservation"][];
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
         };
@@ -10180,7 +10317,7 @@ export interface components {
              * @description Stable; never changes its meaning. The list may grow
              * @enum {string}
              */
-            readonly code: "analysis-exists" | "analysis-missing" | "analysis-not-its-correction" | "assay-exists" | "assay-missing" | "assay-not-its-correction" | "assay-sampled-early" | "assessment-blocked" | "assessment-exists" | "assessment-flag-unexplained" | "assessment-journal-behind" | "assessment-missing" | "assessment-not-certified" | "assessment-not-independent" | "assessment-not-recommended" | "assessment-objection-exists" | "assessment-objection-late" | "assessment-period-open" | "assessment-person-needed" | "assessment-revision-missing" | "assessment-revision-replaced" | "assessment-step-not-allowed" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-piece-mass-differs" | "batch-piece-mass-impossible" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batch-withdrawn" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "certificate-confirmation-missing" | "certificate-confirmation-not-valid" | "certificate-confirmed-already" | "certificate-differs" | "certificate-hash-missing" | "certificate-missing" | "change-held" | "change-reserved" | "choice-of-other-method" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "confirmation-early" | "confirmation-exceeds-delivery" | "confirmation-exists" | "confirmation-file-missing" | "confirmation-not-for-kind" | "confirmation-not-its-correction" | "confirmation-unproved" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-received" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-of-withdrawn" | "correction-piece-mass-impossible" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "dioxin-exists" | "dioxin-missing" | "dioxin-not-its-correction" | "dioxin-times-mixed" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "element-mass-unknown" | "element-must-count" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "feed-missing" | "file-content-differs" | "file-damaged" | "file-digest-differs" | "file-empty" | "file-incomplete" | "file-infected" | "file-missing" | "file-scanner-unreachable" | "file-store-unreachable" | "file-type-not-accepted" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "laboratory-not-independent" | "laboratory-not-named" | "laboratory-not-qualified" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-not-recent" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-piece-mass-differs" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-same-site" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "method-not-in-force" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "period-in-future" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-last-administrator" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "precondition-missing" | "purpose-unreadable" | "qualification-exists" | "qualification-missing" | "qualification-withdrawn" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "report-printer-busy" | "report-too-large" | "request-invalid" | "role-does-not-fit" | "role-missing" | "roles-own" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-lead-exceeds-feeds" | "run-missing" | "run-output-early" | "sample-mark-missing" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "second-person-dependent" | "second-person-not-logged-in" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-adjustment-against-difference" | "stock-adjustment-batch-agrees" | "stock-adjustment-batch-elsewhere" | "stock-adjustment-batch-later" | "stock-adjustment-decided" | "stock-adjustment-exceeds-difference" | "stock-adjustment-exists" | "stock-adjustment-limit-passed" | "stock-adjustment-missing" | "stock-adjustment-moved-on" | "stock-adjustment-of-run" | "stock-adjustment-overtaken" | "stock-adjustment-own-proposal" | "stock-adjustment-person-needed" | "stock-adjustment-without-difference" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "stock-count-replaced" | "stock-count-without-item" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "use-confirmation-missing" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown" | "withdrawal-outside-validity";
+            readonly code: "analysis-exists" | "analysis-missing" | "analysis-not-its-correction" | "assay-exists" | "assay-missing" | "assay-not-its-correction" | "assay-sampled-early" | "assessment-blocked" | "assessment-exists" | "assessment-flag-unexplained" | "assessment-journal-behind" | "assessment-missing" | "assessment-not-certified" | "assessment-not-independent" | "assessment-not-recommended" | "assessment-objection-exists" | "assessment-objection-late" | "assessment-period-open" | "assessment-person-needed" | "assessment-revision-missing" | "assessment-revision-replaced" | "assessment-step-not-allowed" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-piece-mass-differs" | "batch-piece-mass-impossible" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batch-withdrawn" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "certificate-confirmation-missing" | "certificate-confirmation-not-valid" | "certificate-confirmed-already" | "certificate-differs" | "certificate-hash-missing" | "certificate-missing" | "change-held" | "change-reserved" | "choice-of-other-method" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "confirmation-early" | "confirmation-exceeds-delivery" | "confirmation-exists" | "confirmation-file-missing" | "confirmation-not-for-kind" | "confirmation-not-its-correction" | "confirmation-unproved" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-received" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-of-withdrawn" | "correction-piece-mass-impossible" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "dioxin-exists" | "dioxin-missing" | "dioxin-not-its-correction" | "dioxin-times-mixed" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "element-mass-unknown" | "element-must-count" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "feed-missing" | "file-content-differs" | "file-damaged" | "file-digest-differs" | "file-empty" | "file-incomplete" | "file-infected" | "file-missing" | "file-scanner-unreachable" | "file-store-unreachable" | "file-type-not-accepted" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "laboratory-not-independent" | "laboratory-not-named" | "laboratory-not-qualified" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-not-recent" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-piece-mass-differs" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-same-site" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "method-not-in-force" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "period-in-future" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-last-administrator" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "precondition-missing" | "purpose-unreadable" | "qualification-exists" | "qualification-missing" | "qualification-withdrawn" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "report-printer-busy" | "report-too-large" | "request-invalid" | "role-does-not-fit" | "role-missing" | "roles-own" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-lead-exceeds-feeds" | "run-missing" | "run-output-early" | "sample-mark-missing" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "second-person-dependent" | "second-person-not-logged-in" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-adjustment-against-difference" | "stock-adjustment-batch-agrees" | "stock-adjustment-batch-elsewhere" | "stock-adjustment-batch-later" | "stock-adjustment-decided" | "stock-adjustment-exceeds-difference" | "stock-adjustment-exists" | "stock-adjustment-limit-passed" | "stock-adjustment-missing" | "stock-adjustment-moved-on" | "stock-adjustment-of-run" | "stock-adjustment-overtaken" | "stock-adjustment-own-proposal" | "stock-adjustment-person-needed" | "stock-adjustment-without-difference" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "stock-count-replaced" | "stock-count-without-item" | "stock-observation-exists" | "stock-observation-in-future" | "stock-observation-missing" | "stock-observation-not-its-correction" | "stock-observation-too-far" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "use-confirmation-missing" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown" | "withdrawal-outside-validity";
             /** @description What to do */
             readonly remedy: string;
             /** @description The field at fault, such as #/body/massGrams */
@@ -10395,6 +10532,19 @@ export interface components {
          *     - `party-missing-in-token`: The token names no organisation
          */
         readonly ForbiddenCertificatesConfirm: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `scope-missing`: The token does not allow this
+         *     - `role-missing`: The role does not allow this
+         *     - `party-missing-in-token`: The token names no organisation
+         */
+        readonly ForbiddenStockObserve: {
             headers: {
                 readonly [name: string]: unknown;
             };
@@ -28381,6 +28531,261 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postStockCountsByIdObservations: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description Statement of an authority on what it saw on the site for a stock count. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ObserveStock"];
+            };
+        };
+        readonly responses: {
+            /** @description Observation of a stock count by an authority. */
+            readonly 201: {
+                headers: {
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/stock-observations/0199f2c4-5b1e-7d30-9a44-00000000005d
+                     */
+                    readonly Location?: string;
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StockObservation"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenStockObserve"];
+            /** @description - `stock-count-missing`: Stock count not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `stock-observation-exists`: Stock count already observed */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `code-unknown`: Unknown code
+             *     - `stock-observation-too-far`: Visit too far from the day of the count
+             *     - `stock-observation-in-future`: Day of the visit in the future
+             *     - `stock-observation-not-its-correction`: Correction of another observation
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getStockObservations: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+                /** @description Site (场所编号) */
+                readonly siteId?: components["schemas"]["Id"];
+                /** @description Day of the count (盘点日期) */
+                readonly countedOn?: components["schemas"]["Day"];
+                /** @description Stock count (盘点编号) */
+                readonly countId?: components["schemas"]["Id"];
+            };
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Page of a list of `StockObservation`. */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StockObservationPage"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenRecyclingRead"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getStockObservationsById: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Observation of a stock count by an authority. */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StockObservation"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenRecyclingRead"];
+            /** @description - `stock-observation-missing`: Observation of a stock count not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
         };
     };

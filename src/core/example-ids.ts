@@ -40,6 +40,7 @@ export const EXAMPLE_IDS = {
   dioxin: id('7d'),
   useConfirmation: id('5b'),
   certificateConfirmation: id('5c'),
+  stockObservation: id('5d'),
   laboratory: id('04'),
   qualification: id('25'),
 } as const;

@@ -63,6 +63,10 @@ export const LAW_TERMS = {
     en: 'hazardous residues without a manifest in recovery rates',
     zh: '铅回收率中未附联单转移的危险废物残余物',
   },
+  'recovery.stock-observation': {
+    en: 'stock growth without an observed count in recovery rates',
+    zh: '铅回收率中未经监盘的库存增加',
+  },
   'recovery.stock-review': { en: 'limits of old and high stock in recovery rates', zh: '铅回收率久存和过量库存限值' },
   'recovery.sulphur-limit': { en: 'limit of sulphates in recovery rates', zh: '回收率中硫酸盐限额' },
   'recovery.targets': { en: 'targets of recovery rates', zh: '铅回收率判定限值' },
@@ -93,6 +97,7 @@ export const LAW_TERMS = {
   'recycling.processes': { en: 'processes of recycling', zh: '处理工序' },
   'recycling.supply-kinds': { en: 'kinds of bought feed', zh: '外购原料种类' },
   'recycling.use-evidence': { en: 'evidence of uses', zh: '利用确认凭证要求' },
+  'recycling.stock-observation': { en: 'days between an observed count and the visit', zh: '监盘与盘点日期允许间隔' },
   'recycling.uses': { en: 'uses of by-products', zh: '副产品用途' },
   'storage.alert-shares': { en: 'shares of the storage limit that cause an alert', zh: '贮存量提示比例' },
   'storage.collection-point': { en: 'storage limit of collection points', zh: '收集网点贮存限值' },

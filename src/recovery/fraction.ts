@@ -19,6 +19,12 @@ export function compare(left: Fraction, right: Fraction): number {
 /** Returns a number of basis points as a fraction. */
 export const basisPoints = (points: number): Fraction => ({ numerator: BigInt(points), denominator: 10_000n });
 
+/** Returns a number such as a computed uncertainty as a fraction, to 0.000000001. */
+export const ofNumber = (share: number): Fraction => ({
+  numerator: BigInt(Math.round(share * 1e9)),
+  denominator: 1_000_000_000n,
+});
+
 /** Rounds half to even (GB/T 8170). The denominator is more than 0. */
 export function divideHalfEven(numerator: bigint, denominator: bigint): bigint {
   const negative = numerator < 0n;

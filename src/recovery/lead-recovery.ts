@@ -10,7 +10,7 @@
  * with the exact fraction, never with the rounded one.
  */
 import type { Notice } from '../core/messages/notice.ts';
-import { basisPoints, compare, type Fraction, fraction } from './fraction.ts';
+import { basisPoints, compare, type Fraction, fraction, ofNumber } from './fraction.ts';
 import type { LeadPicograms } from './lead.ts';
 import { type FindingCode, recoveryFinding } from './problems.ts';
 
@@ -159,7 +159,7 @@ export function judge(terms: Terms, controls: Controls, doubt = 0): Finding[] {
   const found: Finding[] = [];
   if (compare(headline, ONE) > 0) found.push(recoveryFinding('RATE_ABOVE_100'));
   const gap = fraction(unaccounted < 0n ? -unaccounted : unaccounted, fed);
-  const explained = { numerator: BigInt(Math.round(doubt * 1e9)), denominator: 1_000_000_000n };
+  const explained = ofNumber(doubt);
   const isBeyond = (share: Fraction) => gap !== null && compare(gap, share) > 0 && compare(gap, explained) > 0;
   if (unaccounted < 0n && isBeyond(basisPoints(controls.uncertaintyShareBasisPoints))) {
     found.push(recoveryFinding('UNACCOUNTED_NEGATIVE'));

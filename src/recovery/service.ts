@@ -5,10 +5,12 @@ import type { EvidenceLaw } from './assays/evidence.ts';
 import { judgeEvidence, readAssays } from './assays/evidence-service.ts';
 import { completenessOf } from './completeness.ts';
 import type { Evaluation, Rules } from './evaluation.ts';
+import { ofNumber } from './fraction.ts';
 import { termsOf } from './lead-records.ts';
 import { balanceOf, judge, ratesOf } from './lead-recovery.ts';
 import { daysOf, type Period } from './periods/period.ts';
 import { recoveryFinding } from './problems.ts';
+import { growthFindings, type ObservationRules, stockLead, unobservedGrowth } from './stock/observed.ts';
 import { closingLead, openRunFindings } from './stock/open-run.ts';
 import { reviewFindings } from './stock/review.ts';
 import type { StockLaw } from './stock/service.ts';
@@ -26,6 +28,7 @@ type Conditions = Rules &
     readonly stockLaw: StockLaw;
     readonly evidence: EvidenceLaw;
     readonly emissionReview: EmissionRules;
+    readonly stockObservation: ObservationRules;
     readonly provisional: boolean;
     /** True adds up records that count alike: the figures are the same, and the records of a large period are few. */
     readonly sums?: boolean;
@@ -46,29 +49,35 @@ export async function evaluate(
   const of = { ...circumstances, productGrams, days: daysOf(period) };
   const { maxPpm } = evidenceLaw.rangeOf(WASTE_BATTERY_CODE);
   // The database reads the assays while everything else is judged.
-  const [assays, { assumedAssayShare, findings, computable }, judged, unaccounted, unconfirmed] = await Promise.all([
-    readAssays(db, records),
-    meanwhile(() => completenessOf(records, stock.missingCounts, controls)),
-    meanwhile(() => [
-      ...openRunFindings(openRuns, balance.batteryLead + terms.other_feed, conditions.evidenceLimits),
-      ...termFindings(records, circumstances, conditions),
-      ...feedFindings(records, conditions),
-      ...residueFindings(records, conditions.residues),
-      ...emissionFindings(terms, conditions.emissionReview),
-      ...reviewFindings(records, of, conditions),
-    ]),
-    meanwhile(() => judge(terms, controls, doubtOf(records, terms, conditions))),
-    meanwhile(() => unconfirmedLead(records, maxPpm)),
-    meanwhile(() => prepareBudgets(records, terms, conditions.uncertainties)),
-  ]);
+  const [assays, { assumedAssayShare, findings, computable }, judged, unaccounted, unconfirmed, held] =
+    await Promise.all([
+      readAssays(db, records),
+      meanwhile(() => completenessOf(records, stock.missingCounts, controls)),
+      meanwhile(() => [
+        ...openRunFindings(openRuns, balance.batteryLead + terms.other_feed, conditions.evidenceLimits),
+        ...termFindings(records, circumstances, conditions),
+        ...feedFindings(records, conditions),
+        ...residueFindings(records, conditions.residues),
+        ...emissionFindings(terms, conditions.emissionReview),
+        ...reviewFindings(records, of, conditions),
+      ]),
+      meanwhile(() => judge(terms, controls, doubtOf(records, terms, conditions))),
+      meanwhile(() => unconfirmedLead(records, maxPpm)),
+      meanwhile(() => stockLead(records, stock.grounds.counts)),
+      meanwhile(() => prepareBudgets(records, terms, conditions.uncertainties)),
+    ]);
   const evidence = judgeEvidence(records, assays, evidenceLaw, balance.available);
   shareBudgets(records, evidence.records);
   const limited = [...stock.findings, ...judged, ...evidence.findings];
+  const expanded = ofNumber(budgetOf('headline', records, terms, conditions.uncertainties)?.expanded ?? 0);
+  const within = { available: balance.available, expanded };
+  const unobserved = unobservedGrowth(held, conditions.stockObservation);
+  const grown = growthFindings(unobserved, held, within);
   const tolerated = {
     ...{ weak: evidence.movable, counts, openRuns: closingLead(openRuns), unconfirmed },
     atGate: gateLead(circumstances.gates, maxPpm),
+    unobserved,
   };
-  const expanded = budgetOf('headline', records, terms, conditions.uncertainties)?.expanded ?? 0;
   return {
     records: evidence.records,
     terms,
@@ -80,7 +89,7 @@ export async function evaluate(
       ...(provisional ? [recoveryFinding('PERIOD_IN_PROGRESS')] : []),
       ...findings,
       ...limited,
-      ...(computable ? togetherFindings(tolerated, limited, { available: balance.available, expanded }) : []),
+      ...(computable ? [...grown, ...togetherFindings(tolerated, [...limited, ...grown], within)] : []),
       ...(computable ? unaccounted : []),
       ...(computable ? uncertaintyFindings(records, terms, conditions) : []),
     ],

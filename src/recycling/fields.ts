@@ -136,5 +136,10 @@ export const RECYCLING_FIELDS: Fields = {
   medium: { en: 'medium', zh: '排放介质', codes: MEDIA },
   leadGrams: { en: 'mass of lead in grams', zh: '铅排放量（克）' },
   monitoringPoint: { en: 'monitoring point', zh: '监测点位' },
+  observedOn: { en: 'day of the visit', zh: '现场核查日期' },
+  observer: { en: 'authority on the site', zh: '监盘单位' },
+  'observations.lines': { en: 'items that were seen', zh: '所见盘点项目' },
+  'observations.remarks': { en: 'remarks', zh: '监盘说明' },
+  'observations.reportNumber': { en: 'number of the report of the visit', zh: '现场核查报告编号' },
   reportNumber: { en: 'number of the report', zh: '监测报告编号' },
 };

@@ -22,6 +22,8 @@ export { LAW_SHAPES } from './law-schemas.ts';
 export { assayedBatches, listContents, listGeneralAssays, listOwnContents } from './lead/content-queries.ts';
 export { listLeadMovements, listRunMovements } from './lead/movement-queries.ts';
 export { listCountsOn, listEmissionsOf } from './lead/record-queries.ts';
+export { observationProblem } from './observations/problems.ts';
+export { listObservationsOn } from './observations/queries.ts';
 export { recyclingProblem } from './problems.ts';
 export { runProblem } from './runs/problems.ts';
 export { itemBooksOf, readBooks } from './stocktaking/books-service.ts';

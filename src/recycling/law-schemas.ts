@@ -4,6 +4,7 @@ import { BasisPoints, codeList, LawWasteCode, ListedCode } from '../platform/htt
 import { ADJUSTMENT_SHAPES } from './adjustments/law-schemas.ts';
 import { CONTENT_SHAPES } from './assays/law-schemas.ts';
 import { LOSS_KINDS, OUTPUT_ROLES, type RecyclingRules, STOCK_TERMS } from './material.ts';
+import { OBSERVATION_SHAPES } from './observations/law-schemas.ts';
 import { FRACTION_SHAPES, USES } from './uses/law-schemas.ts';
 
 const Name = z.string().trim().min(1).max(300);
@@ -33,6 +34,7 @@ export const LAW_SHAPES = {
   ...FRACTION_SHAPES,
   ...ADJUSTMENT_SHAPES,
   ...CONTENT_SHAPES,
+  ...OBSERVATION_SHAPES,
   'recycling.lead-tolerance': LeadTolerance,
 };
 

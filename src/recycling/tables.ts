@@ -17,6 +17,7 @@ import { DISPOSITION_KINDS } from './inventory/disposition.ts';
 import { EMISSION_MEDIA } from './inventory/emission.ts';
 import type { StockLine } from './inventory/stock-count.ts';
 import { LOSS_KINDS, OUTPUT_ROLES } from './material.ts';
+import type { ObservedLine } from './observations/observation.ts';
 
 const grams = () => bigint({ mode: 'number' });
 const instant = () => timestamp({ withTimezone: true });
@@ -193,6 +194,20 @@ export const stockCounts = pgTable('stock_counts', {
   countedOn: date({ mode: 'string' }).notNull(),
   countedBy: text().notNull(),
   lines: jsonb().$type<readonly StockLine[]>().notNull(),
+  replacesId: uuid(),
+  recordedAt: instant().notNull(),
+});
+
+export const stockObservations = pgTable('stock_observations', {
+  id: uuid().primaryKey(),
+  countId: uuid().notNull(),
+  partyId: uuid().notNull(),
+  siteId: uuid().notNull(),
+  countedOn: date({ mode: 'string' }).notNull(),
+  observedOn: date({ mode: 'string' }).notNull(),
+  observer: text().notNull(),
+  reportNumber: text().notNull(),
+  lines: jsonb().$type<readonly ObservedLine[]>().notNull(),
   replacesId: uuid(),
   recordedAt: instant().notNull(),
 });

@@ -15,6 +15,7 @@ const MADE: Readonly<Record<string, string>> = {
   '/v1/assays': 'assay',
   '/v1/stock-counts': 'stockCount',
   '/v1/stock-counts/{id}/adjustments': 'stockAdjustment',
+  '/v1/stock-counts/{id}/observations': 'stockObservation',
   '/v1/emissions': 'emission',
   '/v1/parties': 'spareParty',
   '/v1/parties/{id}/sites': 'site',

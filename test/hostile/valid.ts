@@ -52,6 +52,7 @@ const NOUNS: readonly (readonly [prefix: string, noun: string])[] = [
   ['/v1/assays/', 'assay'],
   ['/v1/dispositions/', 'disposition'],
   ['/v1/stock-counts/', 'stockCount'],
+  ['/v1/stock-observations/', 'stockObservation'],
   ['/v1/stock-adjustments/', 'stockAdjustment'],
   ['/v1/assessments/', 'assessment'],
   ['/v1/emissions/', 'emission'],

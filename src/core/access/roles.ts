@@ -117,6 +117,7 @@ export const ROLES = {
       'batches:read': 'all',
       'manifests:read': 'all',
       'recycling:read': 'all',
+      'stock:observe': 'all',
       'recovery:read': 'all',
       'assessments:read': 'all',
       'assessments:decide': 'all',

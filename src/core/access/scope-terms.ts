@@ -17,6 +17,7 @@ export const SCOPE_TERMS: Readonly<Record<Scope, string>> = {
   'recycling:write': '登记本单位的处理批次、检测和盘点',
   'recycling:confirm': '复核本单位其他人员提出的盘点调整',
   'certificates:confirm': '确认以本单位为检测机构的检测报告',
+  'stock:observe': '登记主管部门对盘点的现场核查（监盘）',
   'files:read': '查看本单位的文件，以及可查看的记录所附的文件',
   'files:write': '上传本单位的文件',
   'recovery:read': '查看回收率及其原始记录',

@@ -15,6 +15,7 @@ export const SCOPES = {
   'recycling:confirm': 'Confirm or reject stock adjustments that another person of the own organisation proposed',
   'certificates:confirm':
     'Confirm certificates of assays and analyses that name the own organisation as the laboratory',
+  'stock:observe': 'Record what the authority saw on a site for a stock count',
   'files:read': 'Read files of the own organisation, and those that belong to records that the caller may see',
   'files:write': 'Upload files of the own organisation',
   'recovery:read': 'Read recovery rates with the records behind them',

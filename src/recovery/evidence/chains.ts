@@ -49,9 +49,12 @@ const isDisposition = (subject: string): boolean => subject.startsWith('disposit
 /** Grounds of findings, by what they name: samples of classes, counts, and measurements of dioxin. */
 type NamedGrounds = {
   readonly classes: readonly { readonly samples: readonly { readonly assayId: string }[] }[];
-  readonly stock: { readonly counts: readonly { readonly countId: string }[] };
+  readonly stock: { readonly counts: readonly NamedCount[] };
   readonly dioxin: { readonly measurements: readonly { readonly id: string }[] };
 };
+
+/** A count, and the one that was valid when an authority saw the stock. */
+type NamedCount = { readonly countId: string; readonly observation?: { readonly countId: string } | null };
 
 /** Collects the chains that records and the grounds of findings name. */
 export function chainCollector(grounds?: NamedGrounds) {
@@ -72,7 +75,10 @@ export function chainCollector(grounds?: NamedGrounds) {
   for (const { assayId } of grounds?.classes.flatMap(({ samples }) => samples) ?? []) {
     put('assays.ndjson', `assay:${assayId}`);
   }
-  for (const { countId } of grounds?.stock.counts ?? []) put(JOURNAL_PATH, `stock-count:${countId}`);
+  for (const { countId, observation } of grounds?.stock.counts ?? []) {
+    put(JOURNAL_PATH, `stock-count:${countId}`);
+    if (observation) put(JOURNAL_PATH, `stock-count:${observation.countId}`);
+  }
   for (const { id } of grounds?.dioxin.measurements ?? []) put(JOURNAL_PATH, `dioxin-measurement:${id}`);
   return { add, chains };
 }

@@ -91,7 +91,11 @@ export function beyondStorage(
   return countedGrams > limitGrams ? [{ countedGrams, limitGrams }] : [];
 }
 
-function toleranceOf({ term, bookGrams }: ItemBook, tolerance: StockTolerance): number {
+/** Returns the difference that an item may have: the larger of a share of its mass and a floor. */
+export function toleranceOf(
+  { term, bookGrams }: Pick<ItemBook, 'term' | 'bookGrams'>,
+  tolerance: StockTolerance,
+): number {
   const { shareBasisPoints, floorGrams } = tolerance[term];
   return Math.max(floorGrams, Number((BigInt(Math.max(0, bookGrams)) * BigInt(shareBasisPoints)) / 10_000n));
 }

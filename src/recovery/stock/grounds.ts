@@ -3,6 +3,16 @@ import type { ContentBounds, ContentTolerance } from './counted-content.ts';
 import type { ItemBook, StockTolerance } from './difference.ts';
 import type { End } from './open-run.ts';
 
+/** Observation of an authority on a site for the count of a day. */
+export type Observation = {
+  readonly observationId: string;
+  /** The count that was valid then. */
+  readonly countId: string;
+  readonly observedOn: string;
+  readonly reportNumber: string;
+  readonly lines: readonly { readonly item: string; readonly massGrams: number }[];
+};
+
 /** Grounds of the findings about stock, besides records and law. */
 export type StockGrounds = {
   readonly missingCounts: readonly string[];
@@ -32,6 +42,8 @@ export type StockGrounds = {
     readonly books: readonly ItemBook[];
     readonly bounds: readonly (ContentBounds & { readonly item: string })[];
     readonly tolerance: StockTolerance;
+    /** Observation of the stock; null without one, and absent in evidence of before. */
+    readonly observation?: Observation | null;
     readonly counted: ContentTolerance;
   }[];
 };

@@ -4,12 +4,13 @@
  */
 import { listGateLoads } from '../../manifests/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
-import { listCountsOn, listRecyclingSites, readBooks } from '../../recycling/index.ts';
+import { listCountsOn, listObservationsOn, listRecyclingSites, readBooks } from '../../recycling/index.ts';
 import type { Period } from '../periods/period.ts';
 import { type SitePeriod, sitesIn } from './site-period.ts';
 
 type GateLoads = Awaited<ReturnType<typeof listGateLoads>>;
 type Counts = Awaited<ReturnType<typeof listCountsOn>>;
+type Observations = Awaited<ReturnType<typeof listObservationsOn>>;
 type Books = Awaited<ReturnType<typeof readBooks>>;
 
 export type Inventory = {
@@ -17,6 +18,8 @@ export type Inventory = {
   readonly sites: () => Promise<readonly SitePeriod[]>;
   /** Valid counts of the days before the period and of its end. */
   readonly counts: () => Promise<Counts>;
+  /** Valid observations of the counts of these days. */
+  readonly observations: () => Promise<Observations>;
   /** Loads that were on sites without a decision at an instant. */
   readonly gatesAt: (at: Date) => Promise<GateLoads>;
   /** Accounts that held mass on a site just before an instant. */
@@ -39,6 +42,7 @@ export function openInventory(
   return {
     sites: () => once('sites', async () => sitesIn(await listRecyclingSites(db, partyId), period)),
     counts: () => once('counts', () => listCountsOn(db, partyId, [period.openedOn, period.closedOn])),
+    observations: () => once('observations', () => listObservationsOn(db, partyId, [period.openedOn, period.closedOn])),
     gatesAt: (at) =>
       once(`gates/${at.getTime()}`, () => {
         const since = new Date(Math.max(period.from.getTime(), at.getTime() - gateDays * DAY_MS));

@@ -20,6 +20,32 @@ export const STOCK_FINDINGS = {
         '{countedOn} 日终，场所“{siteName}”（{siteId}）项目“{item:stockItem}”的盘点量为 {countedGrams:mass}，账面量为 {bookGrams:mass}，相差 {differenceGrams:mass}，超过允许差值 {toleranceGrams:mass}。请说明原因并调整账面：POST /v1/stock-counts/{countId}/adjustments，超过复核限值的由第二人复核；盘点有误的，请更正盘点。',
     },
   },
+  STOCK_OBSERVED_OTHERWISE: {
+    severity: 'block',
+    en: {
+      title: 'Count differs from what an authority saw',
+      detail:
+        'At the end of {countedOn}, stock count {countId} of site {siteName} ({siteId}) has {countedGrams:mass} of item {item:stockItem}. An authority was there on {observedOn} and saw {observedGrams:mass} (report {reportNumber}). They differ by {differenceGrams:mass}, with a tolerance of {toleranceGrams:mass}. Correct the count, then book its difference from the books: POST /v1/stock-counts/{countId}/adjustments of the corrected count. If the report is wrong, the authority corrects it.',
+    },
+    zh: {
+      title: '盘点与监盘结果不符',
+      detail:
+        '{countedOn} 日终，场所“{siteName}”（{siteId}）盘点 {countId} 中项目“{item:stockItem}”为 {countedGrams:mass}；主管部门 {observedOn} 现场核查所见为 {observedGrams:mass}（报告编号 {reportNumber}），相差 {differenceGrams:mass}，超过允许差值 {toleranceGrams:mass}。请更正盘点，再对更正后的盘点调整账面：POST /v1/stock-counts/{countId}/adjustments；监盘结果有误的，由主管部门更正。',
+    },
+  },
+  STOCK_NOT_OBSERVED: {
+    severity: 'flag',
+    en: {
+      title: 'Stock grew and nobody independent saw it',
+      detail:
+        'Batteries and work held {openingLeadGrams:mass} of lead at the beginning and, without what an authority saw, {closingLeadGrams:mass} at the end. Only books and counts of the enterprise show the growth of {leadGrams:mass}, {sharePercent} % of the lead available, and the rate states an uncertainty of {limitPercent} %. Ask the authority to observe the closing count on the site.',
+    },
+    zh: {
+      title: '库存增加未经监盘',
+      detail:
+        '电池和在制品库存期初含铅 {openingLeadGrams:mass}，期末除主管部门监盘所见外含铅 {closingLeadGrams:mass}，增加 {leadGrams:mass}，占可用铅量的 {sharePercent}%（回收率的不确定度为 {limitPercent}%），仅有本单位账面和盘点为据。请申请主管部门对期末盘点进行监盘。',
+    },
+  },
   STOCK_ABOVE_STORAGE: {
     severity: 'flag',
     en: {

@@ -11,8 +11,9 @@ import { recoveryFinding } from '../problems.ts';
 import { type ContentLaw, judgeContents } from './counted-content-service.ts';
 import { dividedCount } from './counted-lead.ts';
 import { beyondStorage, differencesOf, favourOf, type StockDifference, type StockTolerance } from './difference.ts';
-import type { StockGrounds } from './grounds.ts';
+import type { Observation, StockGrounds } from './grounds.ts';
 import type { Inventory } from './inventory-service.ts';
+import { contradictionsOf } from './observed.ts';
 import { type End, leadOfRuns, type RunsAtEnd, withoutRuns } from './open-run.ts';
 import { type ReadContents, type ReadMade, type RunStock, readOpenRuns } from './open-run-service.ts';
 import type { SitePeriod } from './site-period.ts';
@@ -49,7 +50,16 @@ export async function collectStock(
   law: Knowledge,
   inventory: Inventory,
 ): Promise<Stock> {
-  const of = { db, partyId, inventory, sites: await inventory.sites(), counts: await inventory.counts(), law };
+  const observations = await inventory.observations();
+  const of = {
+    db,
+    partyId,
+    inventory,
+    sites: await inventory.sites(),
+    counts: await inventory.counts(),
+    observations,
+    law,
+  };
   const [opening, closing] = await readEach(db, [
     () => collectEnd({ ...of, end: 'opening', day: period.openedOn }),
     () => collectEnd({ ...of, end: 'closing', day: period.closedOn }),
@@ -76,6 +86,7 @@ type Reading = {
   readonly inventory: Inventory;
   readonly sites: readonly SitePeriod[];
   readonly counts: Awaited<ReturnType<Inventory['counts']>>;
+  readonly observations: Awaited<ReturnType<Inventory['observations']>>;
   readonly law: Knowledge;
   readonly end: End;
   readonly day: string;
@@ -126,7 +137,7 @@ const atGate = (gates: Awaited<ReturnType<Inventory['gatesAt']>>, { siteId }: Si
 type Compared = { readonly site: SitePeriod; readonly count: Count; readonly gateGrams: number };
 
 /** Holds a count against the books of the end of its day, and makes its records, without the mass of open runs. */
-async function compare({ inventory, law, end }: Reading, { site, count, gateGrams }: Compared) {
+async function compare({ inventory, observations, law, end }: Reading, { site, count, gateGrams }: Compared) {
   const { siteId, name: siteName, storageLimitGrams } = site;
   const { id: countId, countedOn } = count;
   const { items, tolerance, ...content } = law.on(countedOn);
@@ -141,6 +152,17 @@ async function compare({ inventory, law, end }: Reading, { site, count, gateGram
       severityOf(term),
     );
   });
+  const observation = observationOf(observations, { siteId, countedOn });
+  findings.push(
+    ...contradictionsOf(count.lines, books, { observation, tolerance }).map(({ term, facts }) => {
+      const { observedOn = countedOn, reportNumber = '' } = observation ?? {};
+      return recoveryFinding(
+        'STOCK_OBSERVED_OTHERWISE',
+        { ...facts, observedOn, reportNumber, ...place },
+        severityOf(term),
+      );
+    }),
+  );
   const { faults, booked, bounds } = await judgeContents({ ...law, law: content }, { count, books, gateGrams });
   findings.push(
     ...faults.map(({ code, severity, item, facts }) => recoveryFinding(code, { ...facts, item, ...place }, severity)),
@@ -154,12 +176,35 @@ async function compare({ inventory, law, end }: Reading, { site, count, gateGram
   const lines = count.lines.map(({ item, massGrams, leadPpm }) => ({ item, massGrams, leadPpm }));
   const { counted } = content;
   return {
-    ground: { ...place, end, gateGrams, storageLimitGrams, lines, books: held, bounds, tolerance, counted },
+    ground: {
+      ...place,
+      end,
+      gateGrams,
+      storageLimitGrams,
+      lines,
+      books: held,
+      bounds,
+      tolerance,
+      counted,
+      observation,
+    },
     records: dividedCount(recordsOfCount(withoutRuns(count, books), end), booked),
     findings,
     favour: favourOf(count.lines, books, { gateGrams, end }),
     productGrams: productsIn(books),
   };
+}
+
+/** Finds what an authority saw on a site for the count of a day, whichever count is valid. */
+function observationOf(
+  observations: Reading['observations'],
+  { siteId, countedOn }: { readonly siteId: string; readonly countedOn: string },
+): Observation | null {
+  const one = observations.find((seen) => seen.siteId === siteId && seen.countedOn === countedOn);
+  if (one === undefined) return null;
+  const { id: observationId, countId, observedOn, reportNumber } = one;
+  const lines = one.lines.map(({ item, massGrams }) => ({ item, massGrams }));
+  return { observationId, countId, observedOn, reportNumber, lines };
 }
 
 /** Adds up the products in the books of a site. */

@@ -21,6 +21,7 @@ const GateReview = z.strictObject({ days: z.int().min(1).max(366) });
 const EmissionReview = z.strictObject({ shareBasisPoints: BasisPoints });
 const Severity = z.enum(['note', 'flag', 'block']);
 const ResidueShape = z.strictObject({ use: Severity, disposal: Severity });
+const StockObservation = z.strictObject({ growth: z.enum(['believed', 'observed']) });
 /** R is recovery; an index of the database relies on it. */
 const DisposalMethods = z.strictObject({ firstLetters: z.array(z.string().regex(/^[A-QS-Z]$/)).max(26) });
 
@@ -29,6 +30,7 @@ const WEIGHING = 'recovery.weighing-difference';
 const EVIDENCE_LIMITS = 'recovery.evidence-limits';
 const FEED_EVIDENCE = 'recovery.feed-evidence';
 const STOCK_REVIEW = 'recovery.stock-review';
+const STOCK_OBSERVATION = 'recovery.stock-observation';
 const GATE_REVIEW = 'recovery.gate-review';
 const EMISSION_REVIEW = 'recovery.emission-review';
 const RESIDUES = 'recovery.residues-without-manifest';
@@ -39,6 +41,7 @@ export const TERM_SHAPES = {
   [WEIGHING]: WeighingTolerance,
   [FEED_EVIDENCE]: FeedEvidenceShape,
   [STOCK_REVIEW]: HeldStock,
+  [STOCK_OBSERVATION]: StockObservation,
   [GATE_REVIEW]: GateReview,
   [EMISSION_REVIEW]: EmissionReview,
   [RESIDUES]: ResidueShape,
@@ -56,6 +59,7 @@ export const termRulesFrom = (read: Read) => ({
   weighing: read(WEIGHING, WeighingTolerance),
   feedEvidence: read(FEED_EVIDENCE, FeedEvidenceShape),
   stockReview: read(STOCK_REVIEW, HeldStock),
+  stockObservation: read(STOCK_OBSERVATION, StockObservation),
   gateReview: read(GATE_REVIEW, GateReview),
   emissionReview: read(EMISSION_REVIEW, EmissionReview),
   residues: read(RESIDUES, ResidueShape),

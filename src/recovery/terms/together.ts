@@ -2,7 +2,7 @@
  * Tolerances together. Each is small enough to need no review alone. What they could move in favour of the enterprise is added up,
  * because one owner may use all of them at once.
  */
-import { compare, fraction, percentOf } from '../fraction.ts';
+import { compare, type Fraction, fraction, percentOf } from '../fraction.ts';
 import { type LeadPicograms, toWholeGrams } from '../lead.ts';
 import type { Finding } from '../lead-recovery.ts';
 import { type FindingCode, recoveryFinding } from '../problems.ts';
@@ -19,6 +19,8 @@ export type Tolerated = {
   readonly unconfirmed: LeadPicograms;
   /** In loads that arrived and are not decided, more than at the beginning: they could be in the furnace. */
   readonly atGate: LeadPicograms;
+  /** In stock that grew and that no authority saw. */
+  readonly unobserved: LeadPicograms;
 };
 
 /** Findings that already ask for a review of a tolerance, so that it need not be counted here. */
@@ -28,33 +30,34 @@ const REVIEWED: Readonly<Record<keyof Tolerated, readonly FindingCode[]>> = {
   openRuns: ['OPEN_RUNS'],
   unconfirmed: ['UNCONFIRMED_MASS'],
   atGate: ['LOADS_AT_GATE'],
+  unobserved: ['STOCK_NOT_OBSERVED'],
 };
 
 /**
  * Finds that tolerances together could move the headline by more than its uncertainty states.
  * @param found findings about the tolerances themselves
- * @param expanded expanded uncertainty of the headline, as a share of one
+ * @param expanded expanded uncertainty of the headline
  */
 export function togetherFindings(
   tolerated: Tolerated,
   found: readonly Finding[],
-  { available, expanded }: { readonly available: LeadPicograms; readonly expanded: number },
+  { available, expanded }: { readonly available: LeadPicograms; readonly expanded: Fraction },
 ): Finding[] {
   const raised = new Set(found.flatMap(({ code, severity }) => (severity === 'note' ? [] : code)));
   const of = (name: keyof Tolerated): LeadPicograms =>
     REVIEWED[name].some((code) => raised.has(code)) || tolerated[name] < 0n ? 0n : tolerated[name];
   const [weak, counts, openRuns] = [of('weak'), of('counts'), of('openRuns')];
-  const [unconfirmed, atGate] = [of('unconfirmed'), of('atGate')];
-  const sum = weak + counts + openRuns + unconfirmed + atGate;
+  const [unconfirmed, atGate, unobserved] = [of('unconfirmed'), of('atGate'), of('unobserved')];
+  const sum = weak + counts + openRuns + unconfirmed + atGate + unobserved;
   const share = fraction(sum, available);
-  const limit = { numerator: BigInt(Math.round(expanded * 1e9)), denominator: 1_000_000_000n };
-  if (!share || available <= 0n || compare(share, limit) <= 0) return [];
+  if (!share || available <= 0n || compare(share, expanded) <= 0) return [];
   const grams = (lead: LeadPicograms) => Number(toWholeGrams(lead));
   const parts = { weakGrams: grams(weak), countsGrams: grams(counts), openGrams: grams(openRuns) };
   return [
     recoveryFinding('TOLERANCES_TOGETHER', {
-      ...{ ...parts, unconfirmedGrams: grams(unconfirmed), gateGrams: grams(atGate), leadGrams: grams(sum) },
-      ...{ sharePercent: percentOf(share), limitPercent: percentOf(limit) },
+      ...{ ...parts, unconfirmedGrams: grams(unconfirmed), gateGrams: grams(atGate) },
+      ...{ unobservedGrams: grams(unobserved), leadGrams: grams(sum) },
+      ...{ sharePercent: percentOf(share), limitPercent: percentOf(expanded) },
     }),
   ];
 }

@@ -13,6 +13,7 @@ import { recordAssay } from '../assays/service.ts';
 import { certificateRoutes } from '../certificates/routes.ts';
 import { correctionRoutes } from '../corrections/routes.ts';
 import { dioxinMeasurementRoutes } from '../dioxin/routes.ts';
+import { observationRoutes } from '../observations/routes.ts';
 import { type RecyclingDeps, readRules } from '../rules-queries.ts';
 import { runRoutes } from '../runs/routes.ts';
 import { withOneSampled } from '../samples/service.ts';
@@ -109,6 +110,7 @@ export const recyclingRoutes =
     await http.register(certificateRoutes(deps));
     await http.register(statementRoutes(deps));
     await http.register(dioxinMeasurementRoutes(deps));
+    await http.register(observationRoutes(deps));
     await http.register(readingRoutes(deps));
     await http.register(adjustmentRoutes(deps));
     await http.register(correctionRoutes(deps));

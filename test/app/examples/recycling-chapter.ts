@@ -88,8 +88,8 @@ async function smelt({ at, make }: Stage, story: Story, recycler: Client): Promi
   await send(recycler, 'GET /v1/dispositions/{id}', { params: { id: sale.id } });
 }
 
-async function count({ at, make }: Stage, story: Story, recycler: Client): Promise<void> {
-  const { send } = story;
+async function count({ app, at, make }: Stage, story: Story, recycler: Client): Promise<void> {
+  const { real, send } = story;
   at('2026-11-01T01:00:00.000Z');
   // A recovery rate needs the stock at both ends of its period.
   const opening = { ...COUNT_STOCK, siteId: idOf(story, 'recyclingSite'), countedOn: '2026-09-30' };
@@ -97,6 +97,10 @@ async function count({ at, make }: Stage, story: Story, recycler: Client): Promi
   const counted = await send(recycler, 'POST /v1/stock-counts');
   await send(recycler, 'GET /v1/stock-counts');
   await send(recycler, 'GET /v1/stock-counts/{id}', { params: { id: counted.id } });
+  real.set(EXAMPLE_IDS.stockCount, counted.id);
+  const observed = await send(app.authority, 'POST /v1/stock-counts/{id}/observations', { params: { id: counted.id } });
+  await send(recycler, 'GET /v1/stock-observations');
+  await send(recycler, 'GET /v1/stock-observations/{id}', { params: { id: observed.id } });
   at('2026-11-01T01:10:00.000Z');
   await confirmUse(story, recycler);
   const emitted = await send(recycler, 'POST /v1/emissions');

@@ -18,6 +18,7 @@ const NOUNS = [
   'certificateConfirmation',
   'disposition',
   'stockCount',
+  'stockObservation',
   'stockAdjustment',
   'emission',
   'correction',
@@ -116,6 +117,9 @@ const QUERIES: Record<Noun, string> = {
   stockCount: `select o.*, jsonb_build_object('siteId', t.site_id, 'countedOn', t.counted_on) as fields,
     array[t.id::text, t.counted_by, t.lines -> 0 ->> 'massGrams'] as secrets
     from stock_counts t join (${OWNED('stock_counts', true)}) o on o.id = t.id`,
+  stockObservation: `select o.*, jsonb_build_object('siteId', t.site_id, 'countId', t.count_id, 'countedOn', t.counted_on) as fields,
+    array[t.id::text, t.report_number, t.lines -> 0 ->> 'massGrams', t.lines -> 0 ->> 'remarks'] as secrets
+    from stock_observations t join (${OWNED('stock_observations', true)}) o on o.id = t.id`,
   stockAdjustment: `select o.*, jsonb_build_object('siteId', t.site_id, 'countId', t.count_id, 'state', t.state,
       'aboveLimit', t.above_limit::text) as fields,
     array[t.id::text, t.reason, t.counted_grams::text, t.batches -> 0 ->> 'countedGrams'] as secrets

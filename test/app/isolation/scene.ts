@@ -12,12 +12,14 @@ import {
   type Firm,
   type Firms,
   type Laboratory,
+  mass,
   ok,
   personOf,
   produce,
   qualify,
   registerFirm,
   smelt,
+  word,
 } from './firm.ts';
 import { type Kept, readRecords, type Secrets, secretsOf } from './records.ts';
 import { cancelled, type Deal, deal, fromAbroad, onPaper, receive } from './trade.ts';
@@ -80,6 +82,7 @@ async function setScene(app: TestApp): Promise<Scene> {
   for (const firm of Object.values(firms)) await employ(firm);
   await ok(app.authority.post('/v1/people', personOf(['city_regulator'], { division: '4501' })));
   const depot = await openDepot(app, far, laboratory);
+  await observeAll(app);
   for (const code of ['44', '46', 'national']) await registerPartner(app, code);
   await tradeWithin(app, firms, depot);
   await tradeAcross(app, firms);
@@ -127,6 +130,16 @@ async function openDepot(app: TestApp, far: Firm, laboratory: Laboratory): Promi
   const there = { ...far, works: id, point: id };
   await produce(there, laboratory);
   return id;
+}
+
+/** The authority sees every stock that was counted. */
+async function observeAll({ authority }: TestApp): Promise<void> {
+  const { items } = await ok(authority.get('/v1/stock-counts?limit=200'));
+  for (const { id, countedOn } of items) {
+    const seen = { observedOn: countedOn, observer: '演示局', reportNumber: word('核查') };
+    const lines = [{ item: 'batteries', massGrams: mass(), remarks: word('实物') }];
+    await ok(authority.post(`/v1/stock-counts/${id}/observations`, { ...seen, lines }));
+  }
 }
 
 async function tradeWithin(app: TestApp, { own, rival, far }: Firms, depot: string): Promise<void> {

@@ -206,6 +206,8 @@ export const SECURED: Readonly<Record<string, Decision>> = {
     added: ({ visibility }) => (visibility.of === 'party' ? `confirmed_by_id = '${visibility.partyId}'` : 'false'),
   },
   stock_counts: records(AT_SITE),
+  // An authority adds what it saw.
+  stock_observations: { ...records(AT_SITE), added: authority },
   stock_adjustments: { ...records(AT_SITE), changed: own },
   emissions: records(AT_SITE),
   dioxin_measurements: records(AT_SITE),

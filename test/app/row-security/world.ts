@@ -42,6 +42,7 @@ export async function peopleTheWorld(app: TestApp): Promise<World> {
     const { partyId } = one;
     const person = await app.client({ subject: `person of ${partyId}`, partyId, loggedIn: true });
     await recycle({ ...one, ...person }, laboratory);
+    await observe(app, one);
   }
   for (const one of [point, otherPoint]) await correct(one);
   for (const name of ['甲', '乙']) {
@@ -178,6 +179,16 @@ async function recycle(smelter: Enterprise, laboratory: Enterprise): Promise<voi
     ...{ operatingHours: 5, productGrams: 5, startedAt: '2026-01-01T08:00:00+08:00', sampledAt: AT },
   });
 }
+
+/** Observes the first stock count of a smelter. */
+async function observe({ authority }: TestApp, { partyId }: Enterprise): Promise<void> {
+  const { items } = await ok(authority.get('/v1/stock-counts?limit=200'));
+  const count = items.find((one: { partyId: string }) => one.partyId === partyId);
+  const seen = { observedOn: count.countedOn, observer: '演示局', reportNumber: '演示', lines: [SEEN] };
+  await ok(authority.post(`/v1/stock-counts/${count.id}/observations`, seen));
+}
+
+const SEEN = { item: 'batteries', massGrams: 0 };
 
 async function upload(one: Enterprise, text: string): Promise<string> {
   const type = { 'content-type': 'application/pdf' };

@@ -21,6 +21,7 @@ const TABLE: Record<Scope, string> = {
   'recycling:write': 'enterprise_operator own, enterprise_manager own',
   'recycling:confirm': 'enterprise_manager own',
   'certificates:confirm': 'laboratory_operator own',
+  'stock:observe': 'province_regulator all',
   'files:read':
     'enterprise_operator own, enterprise_manager own, collection_point_operator own, laboratory_operator own, city_regulator city, province_regulator all, assessor all, auditor all',
   'files:write': 'enterprise_operator own, enterprise_manager own, collection_point_operator own',

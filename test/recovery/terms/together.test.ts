@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
+import { ofNumber } from '../../../src/recovery/fraction.ts';
 import { leadIn } from '../../../src/recovery/lead.ts';
 import { recoveryFinding } from '../../../src/recovery/problems.ts';
 import { type Tolerated, togetherFindings } from '../../../src/recovery/terms/together.ts';
 
 const grams = (lead: number) => leadIn(lead, 1_000_000, 0);
-const NONE: Tolerated = { weak: 0n, counts: 0n, openRuns: 0n, unconfirmed: 0n, atGate: 0n };
-const RATE = { available: grams(100_000), expanded: 0.005 };
+const NONE: Tolerated = { weak: 0n, counts: 0n, openRuns: 0n, unconfirmed: 0n, atGate: 0n, unobserved: 0n };
+const RATE = { available: grams(100_000), expanded: ofNumber(0.005) };
 const found = (tolerated: Partial<Tolerated>, others: Parameters<typeof togetherFindings>[1] = []) =>
   togetherFindings({ ...NONE, ...tolerated }, others, RATE);
 
@@ -14,7 +15,7 @@ it('tolerances within the uncertainty of the rate need no review', () => {
   expect(found({ weak: grams(200), counts: grams(100), openRuns: grams(100), unconfirmed: grams(100) })).toEqual([]);
 });
 
-it.each<keyof Tolerated>(['weak', 'counts', 'openRuns', 'unconfirmed', 'atGate'])(
+it.each<keyof Tolerated>(['weak', 'counts', 'openRuns', 'unconfirmed', 'atGate', 'unobserved'])(
   'beyond it %s add up with the rest',
   (name) => {
     const half: Tolerated = { ...NONE, weak: grams(250), counts: grams(250) };
@@ -39,5 +40,5 @@ it('a tolerance that has a finding of its own is not counted again', () => {
 });
 
 it('a rate of nothing has no tolerances', () => {
-  expect(togetherFindings({ ...NONE, weak: grams(1) }, [], { available: 0n, expanded: 0 })).toEqual([]);
+  expect(togetherFindings({ ...NONE, weak: grams(1) }, [], { available: 0n, expanded: ofNumber(0) })).toEqual([]);
 });

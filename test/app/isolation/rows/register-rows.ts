@@ -54,6 +54,7 @@ export const REGISTER_ROWS: readonly Row[] = [
   ...authority('assessments:decide', 'POST /v1/assessments/:id/certify', 'POST /v1/assessments/:id/refuse'),
   ...authority('assessments:decide', 'POST /v1/assessments/:id/send-back', 'POST /v1/assessments/:id/answer'),
   ...authority('assessments:decide', 'POST /v1/assessments/:id/confirm', 'POST /v1/assessments/:id/reopen'),
+  ...authority('stock:observe', 'POST /v1/stock-counts/:id/observations'),
   ...authority('books:read', 'GET /v1/books'),
   ...authority('journal:read', 'GET /v1/journal', 'GET /v1/journal/subjects/:subject'),
   ...authority('clients:write', 'GET /v1/clients', 'GET /v1/clients/:id', 'POST /v1/clients'),

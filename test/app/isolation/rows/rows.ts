@@ -83,6 +83,10 @@ const READ_ROWS: readonly Row[] = [
   one('disposition', 'recycling:read', '/v1/dispositions/:id'),
   list('stockCount', 'recycling:read', '/v1/stock-counts', { ...SITE, countedOn: 'countedOn' }),
   one('stockCount', 'recycling:read', '/v1/stock-counts/:id'),
+  list('stockObservation', 'recycling:read', '/v1/stock-observations', {
+    ...{ ...SITE, countId: 'countId', countedOn: 'countedOn' },
+  }),
+  one('stockObservation', 'recycling:read', '/v1/stock-observations/:id'),
   list('stockAdjustment', 'recycling:read', '/v1/stock-adjustments', {
     ...{ ...SITE, countId: 'countId', state: 'state', aboveLimit: 'aboveLimit' },
   }),

@@ -1,0 +1,115 @@
+/**
+ * Observed stock counts. Books and counts are both the word of the enterprise, so stock that it fed in secret can stay in both. What an
+ * authority saw is held against the count. Stock that grew and that no authority saw is lead that the enterprise could have moved.
+ */
+import { compare, type Fraction, fraction, percentOf } from '../fraction.ts';
+import { type LeadPicograms, toWholeGrams } from '../lead.ts';
+import { type LeadRecord, leadOf } from '../lead-records.ts';
+import type { Finding } from '../lead-recovery.ts';
+import { recoveryFinding } from '../problems.ts';
+import { type ItemBook, type StockTolerance, toleranceOf } from './difference.ts';
+import type { Observation, StockGrounds } from './grounds.ts';
+
+/** Law `recovery.stock-observation`. */
+export type ObservationRules = {
+  /** Treatment of stock that grew: as it was counted, or only as far as an authority saw it. */
+  readonly growth: 'believed' | 'observed';
+};
+
+type Line = { readonly item: string; readonly massGrams: number };
+
+type Contradiction = {
+  readonly term: ItemBook['term'];
+  readonly facts: {
+    readonly item: string;
+    readonly countedGrams: number;
+    readonly observedGrams: number;
+    readonly differenceGrams: number;
+    readonly toleranceGrams: number;
+  };
+};
+
+const gramsOf = (lines: readonly Line[], wanted: string): number =>
+  lines.reduce((sum, { item, massGrams }) => sum + (item === wanted ? massGrams : 0), 0);
+
+/** Compares each item that was seen with the count. Items that were not seen are not contradicted. */
+export function contradictionsOf(
+  lines: readonly Line[],
+  books: readonly ItemBook[],
+  { observation, tolerance }: { readonly observation: Observation | null; readonly tolerance: StockTolerance },
+): Contradiction[] {
+  return (observation?.lines ?? []).flatMap(({ item, massGrams: observedGrams }) => {
+    const term = books.find((book) => book.item === item)?.term ?? 'work';
+    const countedGrams = gramsOf(lines, item);
+    const differenceGrams = Math.abs(countedGrams - observedGrams);
+    const toleranceGrams = toleranceOf({ term, bookGrams: observedGrams }, tolerance);
+    if (differenceGrams <= toleranceGrams) return [];
+    return [{ term, facts: { item, countedGrams, observedGrams, differenceGrams, toleranceGrams } }];
+  });
+}
+
+/** Lead of batteries and work at both ends, without what open runs hold, and the part of the closing that was seen. */
+export type StockLead = {
+  readonly opening: LeadPicograms;
+  readonly closing: LeadPicograms;
+  readonly observed: LeadPicograms;
+};
+
+const OPENING: readonly string[] = ['opening_stock', 'opening_work', 'uncounted_stock'];
+const CLOSING: readonly string[] = ['closing_stock', 'closing_work'];
+
+/** Adds up the lead of stock at both ends. The lead of open runs comes from their feeds and outputs, and counts apart. */
+export function stockLead(records: readonly LeadRecord[], counts: StockGrounds['counts']): StockLead {
+  const stock = records.filter(({ kind }) => kind !== 'feed' && kind !== 'output');
+  const closing = stock.filter(({ term }) => CLOSING.includes(term));
+  const observed = counts.reduce(
+    (sum, count) => (count.end === 'closing' ? sum + observedLead(closing, count) : sum),
+    0n,
+  );
+  return { opening: sumOf(stock.filter(({ term }) => OPENING.includes(term))), closing: sumOf(closing), observed };
+}
+
+/** Returns the lead of a count as far as its items were seen. */
+function observedLead(
+  closing: readonly LeadRecord[],
+  { countId, lines, observation }: StockGrounds['counts'][number],
+): LeadPicograms {
+  const own = closing.filter(({ subject }) => subject === `stock-count:${countId}`);
+  return (observation?.lines ?? []).reduce((sum, { item, massGrams }) => {
+    const counted = gramsOf(lines, item);
+    if (counted <= 0) return sum;
+    const lead = sumOf(own.filter(({ material }) => material === item));
+    return sum + (lead * BigInt(Math.min(massGrams, counted))) / BigInt(counted);
+  }, 0n);
+}
+
+const sumOf = (records: readonly LeadRecord[]): LeadPicograms =>
+  records.reduce((sum, record) => sum + leadOf(record), 0n);
+
+/** Returns the lead by which closing stock that was not seen exceeds the opening stock; 0 where the count is believed. */
+export function unobservedGrowth(
+  { opening, closing, observed }: StockLead,
+  { growth }: ObservationRules,
+): LeadPicograms {
+  const lead = closing - observed - opening;
+  return growth === 'observed' && lead > 0n ? lead : 0n;
+}
+
+/**
+ * Says what stock grew without having been seen: a note within the uncertainty of the headline, else a flag.
+ * @param expanded expanded uncertainty of the headline, as a share of one
+ */
+export function growthFindings(
+  lead: LeadPicograms,
+  { opening, closing, observed }: StockLead,
+  { available, expanded }: { readonly available: LeadPicograms; readonly expanded: Fraction },
+): Finding[] {
+  const share = fraction(lead, available);
+  if (!share || lead <= 0n || available <= 0n) return [];
+  const grams = (of: LeadPicograms) => Number(toWholeGrams(of));
+  const facts = {
+    ...{ leadGrams: grams(lead), openingLeadGrams: grams(opening), closingLeadGrams: grams(closing - observed) },
+    ...{ sharePercent: percentOf(share), limitPercent: percentOf(expanded) },
+  };
+  return [recoveryFinding('STOCK_NOT_OBSERVED', facts, compare(share, expanded) > 0 ? 'flag' : 'note')];
+}

@@ -1,0 +1,202 @@
+/** Observed stock counts: what an authority saw on the site is held against the count, and stock that grew unseen needs a review. */
+import { fileURLToPath } from 'node:url';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { changeJson, forged } from '../assessments/forging.ts';
+import { packed } from '../assessments/packing.ts';
+import { codesOf, t, usePlant } from './plant.ts';
+
+const { app, who, settle, receive, open, feed, yieldFrom, close, count, rate, post, get } = usePlant();
+
+const YEAR_2027 = { opening: '2026-12-31', closing: '2027-01-31', month: '2027-01' };
+const YEAR_2026 = { opening: '2026-09-30', closing: '2026-10-31', month: '2026-10' };
+
+const BATTERIES = { item: 'batteries', leadPpm: 580_000 };
+const PRODUCTS = { item: 'refined_lead', massGrams: t(57.71), leadPpm: 1_000_000 };
+
+const in2027 = () => {
+  app.clock.now = new Date('2027-02-03T04:00:00.000Z');
+};
+beforeEach(settle);
+
+/**
+ * Receives batteries, smelts 100 t of them in the books with a yield of 99.5 %, and counts the rest as stock. Whether that is
+ * still there, or was fed in secret, books and count cannot show.
+ */
+async function smelt(restTonnes: number, { opening, closing, month } = YEAR_2027) {
+  await count(opening);
+  const load = await receive(t(100), 580_000, `${month}-03`);
+  const rest = restTonnes > 0 ? await receive(t(restTonnes), 580_000, `${month}-03`) : null;
+  const run = await open(`${month}-04`);
+  await feed(run, `${month}-05`, [load]);
+  await yieldFrom(run, `${month}-06`, [['refined_lead', t(57.71), 1_000_000]]);
+  await close(run, `${month}-07`);
+  const lines = [PRODUCTS, ...(rest ? [{ ...BATTERIES, massGrams: rest.massGrams }] : [])];
+  return { rest, lines, counted: await count(closing, lines) };
+}
+
+const observe = (countId: string, massGrams: number | null, more: object = {}) => {
+  const lines = massGrams === null ? [] : [{ item: 'batteries', massGrams }];
+  const seen = { observedOn: '2027-01-31', observer: '演示市生态环境局', reportNumber: '核查-1', lines };
+  return post(`/stock-counts/${countId}/observations`, { ...seen, ...more }, app.authority);
+};
+
+it('stock that grew in books and count needs no review before 2027, so that enterprises have notice', async () => {
+  await smelt(50, YEAR_2026);
+  const { status, findings } = await rate('2026-10');
+  expect([status, findings]).toEqual(['clear', []]);
+});
+
+describe('stock that grew in books and count', () => {
+  beforeAll(in2027);
+
+  it('needs a review from 2027 on, because it may have been fed in secret', async () => {
+    await smelt(50);
+    const flagged = await rate('2027-01');
+    // With 50 t fed in secret the true rate is 57.71 of 87 t: 66.3 %.
+    expect([flagged.status, flagged.rates.headline.percent]).toEqual(['flagged', '99.50']);
+    expect(flagged.findings).toMatchObject([
+      {
+        code: 'STOCK_NOT_OBSERVED',
+        severity: 'flag',
+        facts: { leadGrams: t(29), openingLeadGrams: 0, closingLeadGrams: t(29), sharePercent: '50.00' },
+      },
+    ]);
+  });
+
+  it('is a note within the uncertainty of the rate, and adds up with other tolerances', async () => {
+    await smelt(0.2);
+    const { status, findings } = await rate('2027-01');
+    expect(status).toBe('clear');
+    expect(findings).toMatchObject([{ code: 'STOCK_NOT_OBSERVED', severity: 'note', facts: { leadGrams: t(0.116) } }]);
+  });
+
+  it('is clear when an authority saw it', async () => {
+    const { counted } = await smelt(50);
+    expect((await rate('2027-01')).status).toBe('flagged');
+    const { id } = await observe(counted.id, t(50));
+    expect(await rate('2027-01')).toMatchObject({ status: 'clear', findings: [] });
+    // The rest that was not seen, within the tolerance of the count, still counts.
+    await observe(counted.id, t(49.8), { replacesId: id });
+    expect((await rate('2027-01')).findings).toMatchObject([
+      { code: 'STOCK_NOT_OBSERVED', severity: 'note', facts: { leadGrams: t(0.116) } },
+    ]);
+  });
+
+  it('is flagged again when the observation is withdrawn', async () => {
+    const { counted } = await smelt(50);
+    const { id } = await observe(counted.id, t(50));
+    await observe(counted.id, null, { replacesId: id });
+    expect(codesOf(await rate('2027-01'))).toEqual(['STOCK_NOT_OBSERVED']);
+    const { items } = await get(`/stock-observations?countId=${counted.id}`);
+    expect(items).toHaveLength(2);
+  });
+});
+
+describe('an authority that saw less than was counted', () => {
+  beforeAll(in2027);
+
+  it('blocks the rate until the count is corrected and the books follow', async () => {
+    const { counted, rest, lines } = await smelt(50);
+    await observe(counted.id, 0);
+    const blocked = await rate('2027-01');
+    expect(blocked.status).toBe('blocked');
+    expect(blocked.findings[0]).toMatchObject({
+      ...{ code: 'STOCK_OBSERVED_OTHERWISE', severity: 'block' },
+      facts: {
+        ...{ item: 'batteries', countedGrams: t(50), observedGrams: 0, differenceGrams: t(50), toleranceGrams: 20_000 },
+        ...{ observedOn: '2027-01-31', reportNumber: '核查-1', countId: counted.id, siteId: who.plant.siteId },
+      },
+    });
+    // Counting the same again is no remedy, because an observation holds for the day.
+    const again = await count('2027-01-31', lines, { replacesId: counted.id });
+    expect(codesOf(await rate('2027-01'))).toContain('STOCK_OBSERVED_OTHERWISE');
+    const none = [PRODUCTS, { ...BATTERIES, massGrams: 0 }];
+    const corrected = await count('2027-01-31', none, { replacesId: again.id });
+    expect(codesOf(await rate('2027-01'))).toContain('STOCK_DIFFERS_FROM_BOOKS');
+    const batches = [{ batchId: rest?.batchId, countedGrams: 0, countedPieces: 0 }];
+    const body = { item: 'batteries', reasonCode: 'entry', reason: '漏登投料', batches };
+    const { id } = await post(`/stock-counts/${corrected.id}/adjustments`, body, who.first);
+    await post(`/stock-adjustments/${id}/confirm`, { reason: '已复点' }, who.second);
+    const truth = await rate('2027-01');
+    expect([truth.status, truth.rates.headline.percent]).toEqual(['clear', '66.33']);
+  });
+
+  it('of stock outside the balance needs a review and blocks nothing', async () => {
+    const { counted } = await smelt(0);
+    await observe(counted.id, 0, { lines: [{ item: 'refined_lead', massGrams: t(50) }] });
+    expect(await rate('2027-01')).toMatchObject({
+      status: 'flagged',
+      findings: [{ code: 'STOCK_OBSERVED_OTHERWISE', severity: 'flag' }],
+    });
+  });
+});
+
+describe('the evidence', () => {
+  type Finding = { readonly code: string };
+  type Shown = { readonly evaluation: { readonly findings: readonly Finding[] } };
+  // biome-ignore lint/suspicious/noExplicitAny: a forger changes members of any form
+  type Any = any;
+  let check: (archive: Buffer) => { readonly snapshot: Shown };
+  beforeAll(async () => {
+    in2027();
+    ({ check } = await import(fileURLToPath(new URL('../../../docs/examples/verify-evidence.mjs', import.meta.url))));
+  });
+
+  const assess = async (): Promise<string> => {
+    const body = { period: '2027-01', method: 'lead-recovery' };
+    return (await post('/assessments', body, who.first)).id;
+  };
+  const archiveOf = async (id: string) => {
+    await app.follow();
+    return packed(app, id);
+  };
+  const shown = (archive: Buffer) => check(archive).snapshot.evaluation.findings.map(({ code }) => code);
+
+  it('lets a reader find again what grew unseen, and what an authority saw of which count', async () => {
+    const { counted, lines } = await smelt(50);
+    const id = await assess();
+    const unseen = await archiveOf(id);
+    expect(shown(unseen)).toEqual(['STOCK_NOT_OBSERVED']);
+    const { id: first } = await observe(counted.id, t(40));
+    expect(shown(await archiveOf(id))).toEqual(['STOCK_OBSERVED_OTHERWISE', 'STOCK_NOT_OBSERVED']);
+    await observe(counted.id, t(49.99), { replacesId: first });
+    // The observation is an entry of the first count, which another one replaced.
+    await count('2027-01-31', lines, { replacesId: counted.id });
+    const seen = await archiveOf(id);
+    expect(shown(seen)).toEqual(['STOCK_NOT_OBSERVED']);
+    const inGrounds = (change: (observation: Any, count: Any) => void) => (files: Any) =>
+      changeJson(files, 'grounds.json', ({ stock }) => change(stock.counts[1].observation, stock.counts[1]));
+    for (const change of [
+      inGrounds(({ lines: some }) => Object.assign(some[0], { massGrams: t(50) })),
+      inGrounds((_, one) => Object.assign(one, { observation: null })),
+    ]) {
+      const bad = await forged(seen, change);
+      expect(() => check(bad)).toThrow(/^the observation of stock-count:\S+ differs from its entry/);
+    }
+    const without = await forged(unseen, (files) => {
+      for (const path of ['snapshot.json', 'snapshot.en.json']) {
+        changeJson(files, path, ({ evaluation, methods }) => {
+          for (const one of [evaluation, ...methods]) Object.assign(one, { findings: [], status: 'clear' });
+        });
+      }
+    });
+    expect(() => check(without)).toThrow('STOCK_NOT_OBSERVED');
+  });
+
+  it('adds stock that grew unseen to the other tolerances', async () => {
+    const { counted, lines } = await smelt(1);
+    const run = await open('2027-01-20');
+    const load = await receive(t(0.2), 580_000, '2027-01-19');
+    await feed(run, '2027-01-20', [load]);
+    const furnace = { item: 'furnace', massGrams: t(0.2), leadPpm: 580_000 };
+    await count('2027-01-31', [...lines, furnace], { replacesId: counted.id });
+    const { findings } = await rate('2027-01');
+    expect(findings).toMatchObject([
+      { code: 'OPEN_RUNS', severity: 'note' },
+      { code: 'STOCK_NOT_OBSERVED', severity: 'note' },
+      { code: 'TOLERANCES_TOGETHER', facts: { unobservedGrams: t(0.58), openGrams: t(0.116) } },
+    ]);
+    const archive = await archiveOf(await assess());
+    expect(shown(archive)).toContain('TOLERANCES_TOGETHER');
+  });
+});

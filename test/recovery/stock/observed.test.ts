@@ -1,0 +1,97 @@
+import { expect, it } from 'vitest';
+import { ofNumber } from '../../../src/recovery/fraction.ts';
+import { leadIn } from '../../../src/recovery/lead.ts';
+import type { LeadRecord } from '../../../src/recovery/lead-records.ts';
+import type { StockGrounds } from '../../../src/recovery/stock/grounds.ts';
+import { contradictionsOf, growthFindings, stockLead, unobservedGrowth } from '../../../src/recovery/stock/observed.ts';
+
+const grams = (lead: number) => leadIn(lead, 1_000_000, 0);
+const BOOK = { item: 'batteries', term: 'battery_stock', bookGrams: 0, runGrams: 0 } as const;
+const TOLERANCE = {
+  battery_stock: { shareBasisPoints: 50, floorGrams: 20 },
+  work: { shareBasisPoints: 200, floorGrams: 20 },
+  outside: { shareBasisPoints: 50, floorGrams: 20 },
+};
+const seen = (...lines: { item: string; massGrams: number }[]) => ({
+  ...{ observationId: 'o', countId: 'first', observedOn: '2027-01-31', reportNumber: '1' },
+  lines,
+});
+const record = (of: Pick<LeadRecord, 'term' | 'massGrams'> & Partial<LeadRecord>): LeadRecord => ({
+  ...{ id: 'r', kind: 'stock_count_line', subject: 'stock-count:c', batchId: null, material: 'batteries', sign: 1 },
+  ...{ ppm: 1_000_000, moisturePpm: 0, basis: 'count', assayId: null, occurredAt: new Date(0) },
+  ...of,
+});
+const COUNT: StockGrounds['counts'][number] = {
+  ...{ end: 'closing', siteId: 's', siteName: '演示厂', countId: 'c', countedOn: '2027-01-31', gateGrams: 0 },
+  ...{ storageLimitGrams: null, lines: [], books: [], bounds: [], tolerance: TOLERANCE },
+  counted: { shareBasisPoints: 500, floorPpm: 5_000, smallGrams: 1_000 },
+};
+
+it('a count differs from what was seen beyond the tolerance of its item only, and unseen items are not contradicted', () => {
+  const against = (counted: number, observed: number, item = 'batteries') =>
+    contradictionsOf([{ item: 'batteries', massGrams: counted }], [BOOK], {
+      ...{ observation: seen({ item, massGrams: observed }), tolerance: TOLERANCE },
+    });
+  expect(against(10_050, 10_000)).toEqual([]);
+  expect(against(10_051, 10_000)).toMatchObject([
+    { term: 'battery_stock', facts: { differenceGrams: 51, toleranceGrams: 50 } },
+  ]);
+  expect(against(9_949, 10_000)).toHaveLength(1);
+  // An item that the count does not name was counted as nothing; one that the law does not name is strict.
+  expect(against(0, 21, 'other')).toMatchObject([{ term: 'work', facts: { countedGrams: 0, observedGrams: 21 } }]);
+  expect(
+    contradictionsOf([{ item: 'batteries', massGrams: 5 }], [BOOK], { observation: null, tolerance: TOLERANCE }),
+  ).toEqual([]);
+});
+
+it('stock is what counts list at both ends and books that no count lists, without open runs and what is outside', () => {
+  const records = [
+    record({ term: 'opening_stock', massGrams: 100 }),
+    record({ term: 'opening_work', massGrams: 10 }),
+    record({ term: 'uncounted_stock', kind: 'book_stock', massGrams: 5 }),
+    record({ term: 'opening_work', kind: 'feed', massGrams: 1_000 }),
+    record({ term: 'closing_stock', massGrams: 300 }),
+    record({ term: 'closing_stock', kind: 'outside_stock', sign: -1, massGrams: 40 }),
+    record({ term: 'closing_work', kind: 'feed', massGrams: 2_000 }),
+    record({ term: 'closing_work', kind: 'output', sign: -1, massGrams: 900 }),
+    record({ term: 'received', kind: 'manifest_line', massGrams: 7_000 }),
+  ];
+  expect(stockLead(records, [])).toEqual({ opening: grams(115), closing: grams(260), observed: 0n });
+});
+
+it('what was seen counts up to what was counted, by item and count', () => {
+  const records = [
+    record({ term: 'closing_stock', massGrams: 300 }),
+    record({ term: 'closing_work', material: 'slag', massGrams: 100, ppm: 500_000 }),
+    record({ term: 'closing_stock', subject: 'stock-count:other', massGrams: 70 }),
+  ];
+  const lines = [
+    { item: 'batteries', massGrams: 300, leadPpm: 1_000_000 },
+    { item: 'slag', massGrams: 100, leadPpm: 500_000 },
+  ];
+  const lead = (...some: { item: string; massGrams: number }[]) =>
+    stockLead(records, [{ ...COUNT, lines, observation: seen(...some) }]).observed;
+  expect(lead({ item: 'batteries', massGrams: 150 })).toBe(grams(150));
+  expect(lead({ item: 'batteries', massGrams: 400 }, { item: 'slag', massGrams: 50 })).toBe(grams(325));
+  expect(lead({ item: 'dust', massGrams: 50 })).toBe(0n);
+  const opening = {
+    ...COUNT,
+    end: 'opening',
+    lines,
+    observation: seen({ item: 'batteries', massGrams: 300 }),
+  } as const;
+  expect(stockLead(records, [opening]).observed).toBe(0n);
+});
+
+it('growth that was not seen is a flag beyond the uncertainty, else a note, and none while counts are believed', () => {
+  const held = { opening: grams(100), closing: grams(700), observed: grams(100) };
+  const within = (available: number) => ({ available: grams(available), expanded: ofNumber(0.005) });
+  const growth = unobservedGrowth(held, { growth: 'observed' });
+  expect([growth, unobservedGrowth(held, { growth: 'believed' })]).toEqual([grams(500), 0n]);
+  expect(unobservedGrowth({ ...held, observed: grams(650) }, { growth: 'observed' })).toBe(0n);
+  expect(growthFindings(growth, held, within(100_000))).toMatchObject([
+    { severity: 'note', facts: { leadGrams: 500, openingLeadGrams: 100, closingLeadGrams: 600, sharePercent: '0.50' } },
+  ]);
+  expect(growthFindings(growth, held, within(99_000))).toMatchObject([{ severity: 'flag' }]);
+  expect([growthFindings(0n, held, within(100)), growthFindings(growth, held, within(0))]).toEqual([[], []]);
+});
