@@ -2,6 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Tx } from '../../platform/database/db.ts';
+import { uuidsOf } from '../lead/content-queries.ts';
 import type { Sampled, SampleKind } from './sampled.ts';
 
 const SampledRow = z.object({
@@ -30,6 +31,7 @@ export async function findSampled(
 ): Promise<ReadonlyMap<string, Sampled>> {
   if (ids.length === 0) return new Map();
   const { rows } = await tx.execute(sql`
+    with a as materialized (select * from ${RECORDS[kind]} record where record.id = any(${uuidsOf(ids)}::uuid[]))
     select a.id, coalesce(a.material, o.material, b.material, ${BATTERIES}) as material,
       case when coalesce(b.material, made.material, ${BATTERIES}) ~ ${WASTE_CODE}
         then coalesce(b.material, made.material, ${BATTERIES}) end as "wasteCode",
@@ -37,16 +39,17 @@ export async function findSampled(
         when 'run' then (select sum(r.mass_grams) from run_outputs r where r.run_id = a.run_id and r.material = a.material)
         end as "massGrams",
       coalesce(consignor.name, bought.supplier_name, b.supplier_name, class.name) as "supplierName"
-    from ${RECORDS[kind]} a
+    from a
       left join batches b on b.id = a.batch_id
       left join run_outputs o on o.batch_id = a.batch_id
       left join lateral (
-        select coalesce((select y.material from run_outputs r join batches y on y.id = r.batch_id
-          where r.material = a.material limit 1), a.material) as material) made on a.material is not null
+        select coalesce((select y.material from batches y join run_outputs r on r.batch_id = y.id
+          where y.party_id = a.party_id and y.kind in ('product', 'by_product', 'residue') and r.material = a.material
+          order by y.id desc limit 1), a.material) as material
+        where a.material is not null) made on true
       left join manifest_lines line on line.received_batch_id = a.batch_id
       left join manifests f on f.id = line.manifest_id left join parties consignor on consignor.id = f.consignor_id
-      left join supplies bought on bought.batch_id = a.batch_id left join parties class on class.id = a.supplier_id
-    where a.id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)`);
+      left join supplies bought on bought.batch_id = a.batch_id left join parties class on class.id = a.supplier_id`);
   return new Map(
     z
       .array(SampledRow)
