@@ -31,7 +31,10 @@ type AcceptedLine = {
 };
 
 /** A line as the database returns it. A year has too many lines to check each. */
-type LineRow = { readonly [Key in keyof AcceptedLine]: AcceptedLine[Key] extends Date ? string : AcceptedLine[Key] };
+type LineRow = { readonly [Key in keyof AcceptedLine]: AcceptedLine[Key] extends Date ? string : AcceptedLine[Key] } & {
+  /** The first manifest of a sum with its line, such as `<id>/1`. */
+  readonly first?: string;
+};
 
 /** The lines that count alike: those of one consignor, waste, kind of battery and treatment method in one span of a month. */
 export type LineSums = {
@@ -80,7 +83,7 @@ const summedLines = (decided: Decided, { alone, spans, otherSpans }: LineSums): 
         "consignorId" = ${decided.receiverId} or coalesce("receivedBatchId" in (${alone}), false) as alone
       from decided left join span using ("consignorId")
     )
-    select min("manifestId"::text) as "manifestId", min(line) as line, "wasteCode", "consignorId", "batteryKind", "treatmentMethod",
+    select min("manifestId"::text || '/' || line) as first, "wasteCode", "consignorId", "batteryKind", "treatmentMethod",
       ${OWN[2]} as "receivedBatchId", ${OWN[3]} as "batchId", ${OWN[4]} as "consignorSiteKind",
       sum("acceptedGrams") as "acceptedGrams", sum("missingGrams") as "missingGrams", sum("refusedGrams") as "refusedGrams",
       count(*) filter (where "acceptedGrams" > 0) as accepted, count(*) filter (where "missingGrams" > 0) as missing,
@@ -101,8 +104,9 @@ const arrayOf = (instants: readonly string[]): string => `{${instants.join(',')}
  */
 export async function listAcceptedLines(db: Reader, decided: Decided, sums?: LineSums): Promise<AcceptedLine[]> {
   const { rows } = await db.execute<LineRow>(sums === undefined ? eachLine(decided) : summedLines(decided, sums));
-  return rows.map((row) => ({
+  return rows.map(({ first, ...row }) => ({
     ...row,
+    ...(first !== undefined && { manifestId: first.split('/')[0] ?? '', line: Number(first.split('/')[1]) }),
     acceptedGrams: Number(row.acceptedGrams),
     missingGrams: Number(row.missingGrams),
     refusedGrams: Number(row.refusedGrams),

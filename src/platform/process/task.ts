@@ -111,14 +111,20 @@ function startProcess(module: URL, memoryMb: number): ChildProcess {
 
 type Waiting = { readonly timeMs: number; readonly gone: AbortSignal | undefined };
 
-/** Returns the answer of a process, and ends it; undefined when it ended before it began. */
+/** Returns the answer of a process, and ends it; undefined when it died before it began. @throws TaskFailure also when its time is over */
 async function answerOf(child: ChildProcess, input: object, { timeMs, gone }: Waiting): Promise<Answer | undefined> {
+  let isLate = false;
   const kill = () => child.kill('SIGKILL');
-  const timer = setTimeout(kill, timeMs);
+  const timer = setTimeout(() => {
+    isLate = true;
+    kill();
+  }, timeMs);
   gone?.addEventListener('abort', kill, { once: true });
   if (gone?.aborted === true) kill();
   try {
-    return await messageOf(child, input);
+    const answer = await messageOf(child, input);
+    if (answer === undefined && isLate) throw new TaskFailure('failed', 'the process did not begin in time');
+    return answer;
   } finally {
     clearTimeout(timer);
     gone?.removeEventListener('abort', kill);

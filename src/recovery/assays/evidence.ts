@@ -244,7 +244,7 @@ function scatterFindings(used: readonly LeadRecord[], total: bigint, law: Eviden
   const wide = used.filter(({ scatterPpm = 0 }) => scatterPpm > limitPpm);
   const share = fraction(massOf(wide), total);
   if (wide.length === 0 || !share) return [];
-  const widest = Math.max(...wide.map(({ scatterPpm = 0 }) => scatterPpm));
+  const widest = wide.reduce((most, { scatterPpm = 0 }) => Math.max(most, scatterPpm), 0);
   const facts = {
     massGrams: Number(massOf(wide)),
     scatterPercent: (widest / 10_000).toFixed(2),

@@ -99,7 +99,7 @@ async function collectEnd(reading: Reading): Promise<Stock> {
   const { contentsOf, madeContentsOf, uncertaintyShareBasisPoints: uncertaintyBasisPoints } = law;
   const runs = await readOpenRuns(db, { partyId, end, at, uncertaintyBasisPoints, contentsOf, madeContentsOf });
   const gates = await inventory.gatesAt(at);
-  const records = runs.flatMap((run) => run.records);
+  const records: (readonly LeadRecord[])[] = runs.map((run) => run.records);
   const missingCounts: string[] = [];
   const findings: Finding[] = [];
   const compares: StockGrounds['counts'][number][] = [];
@@ -110,7 +110,7 @@ async function collectEnd(reading: Reading): Promise<Stock> {
     findings.push(...runs.filter(({ siteId }) => siteId === site.siteId).flatMap((run) => faultsOf(run, site, day)));
     if (count) {
       const compared = await compare(reading, { site, count, gateGrams: atGate(gates, site, place === 0) });
-      records.push(...compared.records);
+      records.push(compared.records);
       findings.push(...compared.findings);
       favour += compared.favour;
       productGrams += compared.productGrams;
@@ -125,7 +125,7 @@ async function collectEnd(reading: Reading): Promise<Stock> {
     ...{ end, countedOn: day, runId, siteId, siteName: nameOf(siteId), heldGrams, unknown },
   }));
   const grounds = { missingCounts, productGrams, runs: held, counts: compares };
-  return { records, missingCounts, openRuns, findings, favour, productGrams, grounds };
+  return { records: records.flat(), missingCounts, openRuns, findings, favour, productGrams, grounds };
 }
 
 /** Adds up the loads that are at a site without a decision. A load whose site is not registered yet may be at any of them. */

@@ -19,7 +19,7 @@ type Outside = Omit<Circumstances, 'loneManifests'> & { readonly records: readon
 export async function collectOutside(deps: OutsideDeps): Promise<Outside> {
   const { inventory, period } = deps;
   const [sites, counts] = [await inventory.sites(), await inventory.counts()];
-  const records: LeadRecord[] = [];
+  const records: (readonly LeadRecord[])[] = [];
   const gates: GateEnd[] = [];
   let withoutManifestGrams = 0;
   let oldGrams = 0;
@@ -42,29 +42,29 @@ export async function collectOutside(deps: OutsideDeps): Promise<Outside> {
       gate.waitedLoads += here.reduce((sum, one) => sum + one.waitedLoads, 0);
       gate.waitedGrams += here.reduce((sum, one) => sum + one.waitedGrams, 0);
       gate.listedGrams += massOf(outside);
-      records.push(...outside);
+      records.push(outside);
       if (end === 'closing') {
         oldGrams += booked.reduce((sum, one) => sum + one.oldGrams, 0);
         continue;
       }
       withoutManifestGrams += massOf(booked.filter(({ withoutManifest }) => withoutManifest));
-      if (count) records.push(...uncountedStock(batteries, booked, recordsOf));
+      if (count) records.push(uncountedStock(batteries, booked, recordsOf));
     }
     gates.push({ countedOn, ...gate });
   }
-  records.push(...(await startedStock(deps, sites)));
-  return { records, gates, withoutManifestGrams, oldGrams };
+  records.push(await startedStock(deps, sites));
+  return { records: records.flat(), gates, withoutManifestGrams, oldGrams };
 }
 
 /** Returns the batteries that were on a site before it became a recycler in the period. */
 async function startedStock(deps: OutsideDeps, sites: readonly SitePeriod[]): Promise<LeadRecord[]> {
-  const records: LeadRecord[] = [];
+  const records: (readonly LeadRecord[])[] = [];
   for (const site of sites) {
     if (site.startedAt === null) continue;
     const books = await bookedAt(deps, [site], site.startedAt);
-    records.push(...(books.get(site.siteId) ?? []).filter(({ forDisposal }) => !forDisposal).flatMap(recordsOf));
+    records.push((books.get(site.siteId) ?? []).filter(({ forDisposal }) => !forDisposal).flatMap(recordsOf));
   }
-  return records;
+  return records.flat();
 }
 
 type Booked = BookedBatteries & {
@@ -77,12 +77,13 @@ const recordsOf = ({ records }: Booked): readonly LeadRecord[] => records;
 
 /** Reads the batteries in the books at an instant, by site, each with the records that it makes when no count lists it. */
 async function bookedAt(deps: OutsideDeps, sites: readonly SitePeriod[], at: Date): Promise<Map<string, Booked[]>> {
-  const stock: { siteId: string; batchId: string; material: string; massGrams: number }[] = [];
+  const held: { siteId: string; batchId: string; material: string; massGrams: number }[][] = [];
   for (const { siteId } of sites) {
     const books = await deps.inventory.booksBefore(siteId, at);
     const batteries = books.filter(({ kind, massGrams }) => kind === 'battery' && massGrams > 0);
-    stock.push(...batteries.map((one) => ({ ...one, siteId })));
+    held.push(batteries.map((one) => ({ ...one, siteId })));
   }
+  const stock = held.flat();
   const oldBefore = new Date(at.getTime() - deps.rules.stockReview.days * DAY_MS);
   const origins = await readOriginContents(
     deps,

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader } from '../../platform/database/db.ts';
-import { uuidsOf } from '../lead/content-queries.ts';
+import { uuidsOf } from '../../platform/database/uuids.ts';
 
 /** An assay with what it says of its evidence. */
 type AssayEvidence = {

@@ -5,7 +5,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader } from '../../platform/database/db.ts';
-import { uuidsOf } from '../lead/content-queries.ts';
+import { uuidsOf } from '../../platform/database/uuids.ts';
 import type { Certified } from './confirmation.ts';
 
 /** SQL for the assays and analyses of the organisations of `asked` that are valid or that their laboratory confirmed. */

@@ -2,6 +2,7 @@
 import { and, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Reader } from '../../platform/database/db.ts';
+import { uuidsOf } from '../../platform/database/uuids.ts';
 import type { Assay } from '../assays/assay.ts';
 import { assays } from '../tables.ts';
 import type { LeadPeriod } from './record-queries.ts';
@@ -59,9 +60,6 @@ export async function listContents(db: Reader, batchIds: readonly string[]): Pro
 /** Returns SQL for the ids of batches that have, or had, an assay of their own. */
 export const assayedBatches = (partyId: string): SQL =>
   sql`select a.batch_id from assays a where a.party_id = ${partyId} and a.batch_id is not null`;
-
-/** Returns ids as an array of the database. They need no quotes, which the driver would give to each of many. */
-export const uuidsOf = (ids: readonly string[]): string => `{${ids.join(',')}}`;
 
 /** Reads contents. @param content SQL that defines `content` */
 async function readContents(db: Reader, content: SQL): Promise<Map<string, LeadContent>> {

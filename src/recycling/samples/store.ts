@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Tx } from '../../platform/database/db.ts';
-import { uuidsOf } from '../lead/content-queries.ts';
+import { uuidsOf } from '../../platform/database/uuids.ts';
 import type { Sampled, SampleKind } from './sampled.ts';
 
 const SampledRow = z.object({

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
-import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -55,6 +55,16 @@ it.each([
   const run = createTasks('postgres://here', limits);
   const failed = await run(await moduleOf(name.replaceAll(' ', '-'), answer), {}).catch((error: unknown) => error);
   expect(failed).toMatchObject({ name: 'TaskFailure', reason: 'failed', message: expect.stringContaining(said) });
+});
+
+it('gives a module that does not begin in time one try', async () => {
+  const run = createTasks('postgres://here', { ...LIMITS, timeMs: 1_500 });
+  const tries = join(folder, 'tries');
+  const begun = `import { appendFileSync } from 'node:fs';\nappendFileSync(${JSON.stringify(tries)}, 'one ');\n`;
+  await writeFile(join(folder, 'stuck.mjs'), `${begun}await new Promise(() => setInterval(() => {}, 1_000));\n`);
+  const stuck = pathToFileURL(join(folder, 'stuck.mjs'));
+  await expect(run(stuck, {})).rejects.toMatchObject({ reason: 'failed', message: expect.stringContaining('in time') });
+  expect(await readFile(tries, 'utf8')).toBe('one ');
 });
 
 it('runs one after the other, and refuses what would wait too long', async () => {

@@ -91,6 +91,13 @@ describe('the evidence of a rate', () => {
     expect(codes([record(94), record(6, 'w', { term: 'not_counted' })], {}, weak)).toEqual([]);
   });
 
+  it('finds the scatter of as many records as a large year has', () => {
+    const records = Array.from({ length: 200_000 }, (_, at) =>
+      record(1, `r${at % 3}`, { scatterPpm: 90_000 + (at % 7) }),
+    );
+    expect(codes(records)).toEqual(['CLASS_SAMPLES_SCATTER flag']);
+  });
+
   it('blocks for a contradiction, however small', () => {
     const denied = { assayId: 'w', certificate: 'contradicted' as const };
     expect(codes([record(9_999), record(1, 'w')], {}, denied)).toEqual(['ASSAYS_CONTRADICTED block']);
