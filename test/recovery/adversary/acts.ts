@@ -37,6 +37,8 @@ export type Act =
     }
   /** A load that arrives, and is fed before the enterprise decides about it. */
   | { readonly act: 'gate'; readonly tonnes: number; readonly ppm: number }
+  /** Batteries that go into the furnace without a record, and stay in books and counts. */
+  | { readonly act: 'feed-unrecorded'; readonly lot: number; readonly share: number }
   | { readonly act: 'supply'; readonly tonnes: number; readonly assay: Finding }
   | {
       /** Feed that is said to be soda, iron or coke. With the lead of batteries it is batteries. */
@@ -98,4 +100,7 @@ export type Fit = {
 };
 
 export type Month = { readonly acts: readonly Act[]; readonly count: CountLie; readonly fits: readonly Fit[] };
-export type History = { readonly months: readonly Month[] };
+/** Months of the last quarter of 2026, or in 2027, when law asks for observed stock counts. */
+export type Year = 2026 | 2027;
+
+export type History = { readonly months: readonly Month[]; readonly year?: Year };

@@ -23,8 +23,8 @@ const isHonest = ({ errors }: Plant): boolean => errors !== NO_ERRORS;
 function trueLines(plant: Plant, siteId: string): Line[] {
   const here = plant.lots.filter((lot) => lot.siteId === siteId);
   // Batteries that are hidden from the books are hidden from the count as well; missing ones cannot be shown to an inspector.
-  const batteries = here.map(({ grams, trueGrams, shownPpm }) => ({
-    grams: isHonest(plant) ? trueGrams : Math.min(grams, trueGrams),
+  const batteries = here.map(({ grams, trueGrams, ghostGrams, shownPpm }) => ({
+    grams: isHonest(plant) ? trueGrams : Math.min(grams, trueGrams + ghostGrams),
     shownPpm,
   }));
   const inRuns = { grams: plant.openGrams.get(siteId) ?? 0, shownPpm: 0 };

@@ -23,6 +23,8 @@ export type Lot = {
   grams: number;
   pieces: number;
   trueGrams: number;
+  /** Mass that is in the furnace, and that books and counts list. */
+  ghostGrams: number;
   readonly truePpm: number;
   shownPpm: number;
   assayId: string | null;

@@ -1,7 +1,7 @@
 /** Makes a history over the API, and compares the rates that the service shows with the true ones. */
 import type { TestApp } from '../../app/fixture.ts';
 import { inBothForms } from '../forms.ts';
-import type { Act, History } from './acts.ts';
+import type { Act, History, Year } from './acts.ts';
 import { count } from './counting.ts';
 import { type Errors, found, type Json, type Neighbours, type Plant, patiently } from './enterprise.ts';
 import { hide } from './fitting.ts';
@@ -9,6 +9,7 @@ import {
   collect,
   correctBatch,
   deliver,
+  feedUnrecorded,
   forward,
   gate,
   gather,
@@ -22,9 +23,32 @@ import {
 import type { Days, TrueRates } from './model.ts';
 import { correctFeed, plastics, refeed, sell, slagOut, smelt } from './works.ts';
 
-const MONTHS = ['2026-11', '2026-12'] as const;
-const LAST_DAY = { '2026-11': '2026-11-30', '2026-12': '2026-12-31' } as const;
-const OPENING = ['2026-09-30', '2026-10-31'] as const;
+type Calendar = {
+  readonly months: readonly { readonly month: string; readonly lastDay: string }[];
+  /** Last days before the periods. */
+  readonly openings: readonly string[];
+  /** The quarter of both months, with its days. */
+  readonly quarter: readonly [string, Days];
+};
+
+const CALENDARS: Readonly<Record<Year, Calendar>> = {
+  2026: {
+    months: [
+      { month: '2026-11', lastDay: '2026-11-30' },
+      { month: '2026-12', lastDay: '2026-12-31' },
+    ],
+    openings: ['2026-09-30', '2026-10-31'],
+    quarter: ['2026-Q4', { first: '2026-10-01', last: '2026-12-31' }],
+  },
+  2027: {
+    months: [
+      { month: '2027-02', lastDay: '2027-02-28' },
+      { month: '2027-03', lastDay: '2027-03-31' },
+    ],
+    openings: ['2026-12-31', '2027-01-31'],
+    quarter: ['2027-Q1', { first: '2027-01-01', last: '2027-03-31' }],
+  },
+};
 const NO_LIE = { item: 'none', factor: 1000, error: 0, booked: false } as const;
 
 type Shown = {
@@ -60,27 +84,26 @@ const ROUNDING = 0.01;
 export async function live(
   app: TestApp,
   neighbours: Neighbours,
-  { months }: History,
+  { months, year = 2026 }: History,
   errors: Errors,
 ): Promise<Outcome> {
+  const calendar = CALENDARS[year];
   const plant = await found(app, neighbours, errors);
-  plant.openings.push(...OPENING);
-  for (const day of OPENING) await count(plant, day, NO_LIE);
-  for (const [index, { acts, count: lie, fits }] of months.entries()) {
-    const month = MONTHS[index] ?? '2026-12';
+  plant.openings.push(...calendar.openings);
+  for (const day of calendar.openings) await count(plant, day, NO_LIE);
+  const shown: Shown[] = [];
+  const periods: (readonly [string, Days])[] = [];
+  for (const [index, { month, lastDay }] of calendar.months.slice(0, months.length).entries()) {
+    const { acts = [], count: lie = NO_LIE, fits = [] } = months[index] ?? {};
     for (const [place, act] of acts.entries()) {
       await perform(plant, act, `${month}-${String(2 + 2 * place).padStart(2, '0')}`);
     }
-    await count(plant, LAST_DAY[month], lie);
-    plant.openings.push(LAST_DAY[month]);
-    for (const one of fits) await hide(plant, one, { period: month, lastDay: LAST_DAY[month] });
+    await count(plant, lastDay, lie);
+    plant.openings.push(lastDay);
+    for (const one of fits) await hide(plant, one, { period: month, lastDay });
+    periods.push([month, { first: `${month}-01`, last: lastDay }]);
   }
-  const shown: Shown[] = [];
-  const periods: (readonly [string, Days])[] = months.map((_, index) => {
-    const month = MONTHS[index] ?? '2026-12';
-    return [month, { first: `${month}-01`, last: LAST_DAY[month] }] as const;
-  });
-  if (months.length === 2) periods.push(['2026-Q4', { first: '2026-10-01', last: '2026-12-31' }]);
+  if (months.length === 2) periods.push(calendar.quarter);
   for (const [period, days] of periods) shown.push(await judge(plant, period, days));
   return { partyId: plant.own.partyId, shown, refused: plant.refused, calls: plant.calls };
 }
@@ -125,6 +148,8 @@ async function perform(plant: Plant, act: Act, day: string): Promise<void> {
       return gather(plant, act, day);
     case 'gate':
       return gate(plant, act, day);
+    case 'feed-unrecorded':
+      return feedUnrecorded(plant, act, day);
     case 'supply':
       return supply(plant, act, day);
     case 'reagent':

@@ -84,7 +84,7 @@ async function stock(
   const { siteId, trueGrams, ppm: truePpm, day, assay: finding } = of;
   const stated = await assay(plant, batchId, { truePpm, finding, sampledAt: at(day, 7) });
   const { shownPpm, assayId } = stated ?? { shownPpm: truePpm, assayId: null };
-  const lot = { batchId, siteId, grams, pieces, trueGrams, truePpm, shownPpm, assayId };
+  const lot = { batchId, siteId, grams, pieces, trueGrams, ghostGrams: 0, truePpm, shownPpm, assayId };
   plant.lots.push(lot);
   plant.received.push({ ...lot });
 }
@@ -108,6 +108,19 @@ export async function gate(plant: Plant, { tonnes, ppm }: Of<'gate'>, day: strin
   await carry(plant, from, { who: plant.own, siteId: plant.sites.smelter }, { ...batch, day, accepted: 'undecided' });
   plant.physics.happens(day, 'fed', tonnes * ppm);
   plant.hidden.leadGrams += tonnes * ppm;
+}
+
+/** Batteries of the stock that are fed without a record: books and counts go on to list them. */
+export function feedUnrecorded(plant: Plant, { lot: chosen, share }: Of<'feed-unrecorded'>, day: string): void {
+  const held = plant.lots.filter(({ trueGrams }) => trueGrams > 0);
+  const lot = held[chosen % Math.max(1, held.length)];
+  if (!lot) return;
+  const grams = part(lot.trueGrams, share);
+  const leadGrams = (grams * lot.truePpm) / 1_000_000;
+  plant.physics.happens(day, 'fed', leadGrams);
+  plant.hidden.leadGrams += leadGrams;
+  lot.trueGrams -= grams;
+  lot.ghostGrams += grams;
 }
 
 /** Batteries that come to the smelter without a manifest. */
@@ -178,7 +191,7 @@ export async function split(
   const trueGrams = part(lot.trueGrams, share);
   const stated = await assay(plant, made.id, { truePpm: lot.truePpm, finding, sampledAt: at(day, 9) });
   const { shownPpm, assayId } = stated ?? lot;
-  plant.lots.push({ ...lot, batchId: made.id, grams: massGrams, pieces, trueGrams, shownPpm, assayId });
+  plant.lots.push({ ...lot, batchId: made.id, grams: massGrams, pieces, trueGrams, ghostGrams: 0, shownPpm, assayId });
   lot.grams -= massGrams;
   lot.pieces -= pieces;
   lot.trueGrams -= trueGrams;
@@ -204,7 +217,7 @@ export async function merge(plant: Plant, { assay: finding }: Of<'merge'>, day: 
       grams: sum((lot) => lot.grams),
       pieces: sum((lot) => lot.pieces),
     },
-    ...{ trueGrams, truePpm, shownPpm, assayId },
+    ...{ trueGrams, ghostGrams: sum((lot) => lot.ghostGrams), truePpm, shownPpm, assayId },
   });
 }
 

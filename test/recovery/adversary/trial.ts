@@ -55,8 +55,13 @@ async function liveAll(
   return outcomes;
 }
 
-export async function tryAdversary(app: TestApp, lanes: readonly Neighbours[], { histories, seed }: Trial) {
-  const made = fc.sample(adversary, { numRuns: histories, seed, unbiased: true } as never);
+export async function tryAdversary(
+  app: TestApp,
+  lanes: readonly Neighbours[],
+  { histories, seed }: Trial,
+  lies: fc.Arbitrary<History> = adversary,
+) {
+  const made = fc.sample(lies, { numRuns: histories, seed, unbiased: true } as never);
   const outcomes = await liveAll(app, lanes, made, () => NO_ERRORS);
   const shown = outcomes.flatMap((one) => one.shown);
   const by = (some: typeof shown) => {
