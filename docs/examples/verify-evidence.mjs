@@ -358,8 +358,42 @@ function checkConfirmations(records, chains) {
   }
 }
 
+/** Day in Beijing. */
+const dayAt = (instant) => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+
+/**
+ * Returns the outcome of the valid statement of a laboratory on an assay or an analysis. A confirmation counts as none when a
+ * qualification of its laboratory was withdrawn by that day, and no other one stood for the day of the sample.
+ */
+function outcomeOf(chains, kind, id, qualifications) {
+  const subject = `${kind}:${id}`;
+  const stated = entriesOf(chains, subject, `${kind}.laboratory_answered`).at(-1);
+  if (stated?.outcome !== 'confirmed') return stated?.outcome;
+  const own = qualifications.filter(({ laboratoryId }) => laboratoryId === stated.laboratoryId);
+  const [day, sampledOn] = [stated, entriesOf(chains, subject, `${kind}.recorded`)[0]].map(({ at }) => dayAt(at));
+  const isEnded = ({ withdrawnOn }) => withdrawnOn !== null && withdrawnOn <= day;
+  const stands = own.some((one) => !isEnded(one) && one.validFrom <= sampledOn && sampledOn < one.validTo);
+  return own.some(isEnded) && !stands ? undefined : 'confirmed';
+}
+
+/** Compares the qualifications of laboratories with the entries that registered and withdrew them. */
+function checkQualifications(qualifications, chains) {
+  const listed = new Set(qualifications.map(({ qualificationId }) => `qualification:${qualificationId}`));
+  const fault = (subject) => [`the grounds of ${subject} differ from its entry`, `${subject} 的判定依据与日志条目不符`];
+  for (const { qualificationId, laboratoryId, validFrom, validTo, withdrawnOn } of qualifications) {
+    const subject = `qualification:${qualificationId}`;
+    const [made] = entriesOf(chains, subject, 'qualification.registered');
+    const [ended] = entriesOf(chains, subject, 'qualification.withdrawn');
+    const same = made?.partyId === laboratoryId && made.validFrom === validFrom && made.validTo === validTo;
+    demand(same && (ended?.withdrawnOn ?? null) === withdrawnOn, ...fault(subject));
+  }
+  for (const subject of chains.keys()) {
+    demand(!subject.startsWith('qualification:') || listed.has(subject), ...fault(subject));
+  }
+}
+
 /** Compares content, moisture and laboratory with the assay, and the content of counted stock with its count. */
-function checkContents(records, chains, certificates) {
+function checkContents(records, chains, certificates, qualifications) {
   const known = new Map(certificates.map((one) => [one.assayId, one]));
   for (const { assayId, basis, ppm, moisturePpm, subject, id, kind, certificate } of records) {
     const fault = [`the content of the record ${id} differs from its entry`, `记录 ${id} 的含铅量与日志条目不符`];
@@ -373,9 +407,8 @@ function checkContents(records, chains, certificates) {
         `记录 ${id} 的含水率与日志条目不符`,
       );
       checkCertificate(known.get(assayId), assay, `assay:${assayId}`);
-      const stated = entriesOf(chains, `assay:${assayId}`, 'assay.laboratory_answered').at(-1);
       demand(
-        certificate === stated?.outcome,
+        certificate === outcomeOf(chains, 'assay', assayId, qualifications),
         `the confirmation of the certificate of the record ${id} differs from its entry`,
         `记录 ${id} 的检测结果确认与日志条目不符`,
       );
@@ -412,7 +445,11 @@ function checkEntries(files, records, chains) {
   if (chains === null || JSON.parse(files.get('manifest.json')).format === FORMATS[0]) return;
   checkMasses(records, chains);
   checkConfirmations(records, chains);
-  checkContents(records, chains, JSON.parse(files.get('certificates.json')));
+  const grounds = files.get('grounds.json');
+  // Packages of before have no qualifications in their grounds.
+  const { qualifications = [] } = grounds === undefined ? {} : JSON.parse(grounds);
+  checkQualifications(qualifications, chains);
+  checkContents(records, chains, JSON.parse(files.get('certificates.json')), qualifications);
 }
 
 const LOSSES = ['slag', 'sludge', 'separators', 'dust', 'air', 'water', 'stock', 'weighing', 'other'].map(
@@ -1795,8 +1832,8 @@ function checkGrounds(grounds, { records, fractions, chains, lawRows, uscc }) {
     demand(entry?.kind === 'assay.recorded' && sameAssay(assay, entry), ...fault(subject));
   }
   for (const { analysisId, outcome } of grounds.fractions.analyses) {
-    const stated = entriesOf(chains, `analysis:${analysisId}`, 'analysis.laboratory_answered').at(-1);
-    demand(outcome === (stated?.outcome ?? null), ...fault(`analysis:${analysisId}`));
+    const stated = outcomeOf(chains, 'analysis', analysisId, grounds.qualifications ?? []);
+    demand(outcome === (stated ?? null), ...fault(`analysis:${analysisId}`));
   }
   for (const { countId, lines } of grounds.stock.counts) {
     const subject = `stock-count:${countId}`;
@@ -1912,8 +1949,6 @@ function releasesOf({ measurements, year, law }) {
     return last === undefined ? [] : [{ ...last, earlier: releases.slice(0, -1) }];
   });
 }
-
-const dayAt = (instant) => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** Finds again what must be found about the dioxin of a year. */
 function findingsOfDioxin(releases, { produced, operated, year, isOver, law: { evidence } }) {

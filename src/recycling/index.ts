@@ -9,7 +9,11 @@ export { type ContentRanges, rangeOfMaterial } from './assays/content-range.ts';
 export { listAnalysisLaboratories, listAssayEvidence, listMadeOf } from './assays/evidence-queries.ts';
 export { assayProblem } from './assays/problems.ts';
 export { listDeniedBefore } from './certificates/denial-queries.ts';
-export { listCertificateOutcomes } from './certificates/outcome-queries.ts';
+export {
+  type LaboratoryQualification,
+  listCertificateOutcomes,
+  listWithdrawnLaboratories,
+} from './certificates/outcome-queries.ts';
 export { certificateProblem } from './certificates/problems.ts';
 export { listSharedCertificates } from './certificates/sharing-queries.ts';
 export { readRecyclingDependants } from './dependant-queries.ts';

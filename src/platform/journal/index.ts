@@ -4,7 +4,7 @@ export { journalProblem } from './problems.ts';
 export { readJournal, sealedUpTo } from './reader.ts';
 export { APPEND_ENTRIES, firstEntries, record, toRow } from './record.ts';
 export { createSealer, prepareMonths } from './sealer.ts';
-export { readRecorded, readRecorder, readSubject, readSubjects } from './subject-reader.ts';
+export { listPending, readRecorded, readRecorder, readSubject, readSubjects } from './subject-reader.ts';
 export { advance, type Subscription, subscribe } from './subscription.ts';
 export { type Anchor, verifyJournal } from './verification/verification.ts';
 export { createVerifier } from './verification/verifier.ts';

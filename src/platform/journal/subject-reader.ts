@@ -49,6 +49,15 @@ export async function readSubjects(db: Reader, subjects: readonly string[], upTo
   return rows.map(entryOf);
 }
 
+/** Lists the subjects of entries that were recorded until an instant, and that no index up to this one has. */
+export async function listPending(db: Reader, upTo: number, until: Date): Promise<string[]> {
+  const { rows } = await db.execute<{ subject: string }>(sql`
+    select distinct subject from journal_entries
+    where sequence > coalesce((select sequence from journal_seals where index = ${upTo}::bigint), 0)
+      and recorded_at <= ${until.toISOString()}::timestamptz`);
+  return rows.map(({ subject }) => subject);
+}
+
 type Range = { readonly limit: number; readonly after: number };
 
 function faultOf(rows: readonly Row[], { limit, after }: Range): { fault: FaultKind; index: number } | undefined {

@@ -141,12 +141,12 @@ export const assessmentProblem = defineProblems(
       kind: 'conflict',
       en: {
         title: 'Journal is not sealed yet',
-        detail: 'The journal has no sealed entry of {subject} yet.',
+        detail: 'The journal has entries of {subject} that are not sealed yet.',
         remedy: 'Try again in a few seconds.',
       },
       zh: {
         title: '日志尚未定序',
-        detail: '日志中尚无 {subject} 的已定序条目。',
+        detail: '{subject} 的日志尚有未定序的条目。',
         remedy: '请数秒后重试。',
       },
     },

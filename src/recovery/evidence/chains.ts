@@ -46,11 +46,12 @@ export const namingOf = ({ subject, batchId, assayId, water, sulphuricAcid }: Fr
 /** A sale, use or disposal is an entry of its batch; a chain of its own has what was confirmed or corrected of it. */
 const isDisposition = (subject: string): boolean => subject.startsWith('disposition:');
 
-/** Grounds of findings, by what they name: samples of classes, counts, and measurements of dioxin. */
+/** Grounds of findings, by what they name: samples of classes, counts, measurements of dioxin, and qualifications. */
 type NamedGrounds = {
   readonly classes: readonly { readonly samples: readonly { readonly assayId: string }[] }[];
   readonly stock: { readonly counts: readonly NamedCount[] };
   readonly dioxin: { readonly measurements: readonly { readonly id: string }[] };
+  readonly qualifications?: readonly { readonly qualificationId: string }[];
 };
 
 /** A count, and the one that was valid when an authority saw the stock. */
@@ -80,12 +81,15 @@ export function chainCollector(grounds?: NamedGrounds) {
     if (observation) put(JOURNAL_PATH, `stock-count:${observation.countId}`);
   }
   for (const { id } of grounds?.dioxin.measurements ?? []) put(JOURNAL_PATH, `dioxin-measurement:${id}`);
+  for (const { qualificationId } of grounds?.qualifications ?? [])
+    put(JOURNAL_PATH, `qualification:${qualificationId}`);
   return { add, chains };
 }
 
 type Behind = {
   readonly evaluation: { readonly records: readonly Naming[]; readonly grounds: Omit<NamedGrounds, 'dioxin'> };
   readonly dioxin: NamedGrounds['dioxin'];
+  readonly qualifications: NonNullable<NamedGrounds['qualifications']>;
   readonly fractions: {
     readonly records: readonly FractionLine[];
     readonly input: { readonly records: readonly FractionLine[] };
@@ -93,8 +97,8 @@ type Behind = {
 };
 
 /** Returns the chains behind an evaluation. */
-export function chainsOf({ evaluation, fractions, dioxin }: Behind): Chains {
-  const { add, chains } = chainCollector({ ...evaluation.grounds, dioxin });
+export function chainsOf({ evaluation, fractions, dioxin, qualifications }: Behind): Chains {
+  const { add, chains } = chainCollector({ ...evaluation.grounds, dioxin, qualifications });
   evaluation.records.forEach(add);
   for (const record of [...fractions.records, ...fractions.input.records]) add(namingOf(record));
   return chains();

@@ -24,8 +24,8 @@ export async function freezeNow(
   const law = assessedLawOf(cache, period);
   const { conditions, fractionLaw, months } = law;
   const asked = { partyId, period, asOf, conditions, fractionLaw, months };
-  const { more, ...read } = await evaluateWhole(deps, visibility, asked, (tx, { evaluation }) =>
-    readFreezing(tx, visibility, id, { evaluation, day: period.closedOn }),
+  const { more, ...read } = await evaluateWhole(deps, visibility, asked, (tx, found) =>
+    readFreezing(tx, visibility, id, { ...found, day: period.closedOn }),
   );
   const whole = { ...read, ...more, law, period, asOf };
   const methods = methodsOf(whole);

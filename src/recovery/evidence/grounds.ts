@@ -3,6 +3,7 @@
  * findings there must be. Lead is written in whole picograms, as text.
  */
 import { canonicalJson } from '../../core/canonical.ts';
+import type { LaboratoryQualification } from '../../recycling/index.ts';
 import type { DioxinEvidenceLaw, DioxinRead } from '../dioxin/findings.ts';
 import type { DioxinLaw } from '../dioxin/release.ts';
 import type { Grounds } from '../evaluation.ts';
@@ -21,6 +22,8 @@ export type FrozenGrounds = Grounds & {
   };
   /** Findings of each month inside a quarter or a year. */
   readonly months: readonly JudgedMonth[];
+  /** Qualifications of laboratories of which one was withdrawn; absent in evidence of before. */
+  readonly qualifications?: readonly LaboratoryQualification[];
 };
 
 export const groundsText = (grounds: FrozenGrounds): string =>

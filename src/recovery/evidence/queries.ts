@@ -5,7 +5,7 @@ import type { Visibility } from '../../core/access/visibility.ts';
 import type { Language } from '../../core/messages/language.ts';
 import type { Reader } from '../../platform/database/db.ts';
 import { type LawCache, lawRowOn } from '../../platform/law/index.ts';
-import { listAssaysByIds } from '../../recycling/index.ts';
+import { type LaboratoryQualification, listAssaysByIds, listWithdrawnLaboratories } from '../../recycling/index.ts';
 import { findAssessment } from '../assessments/queries.ts';
 import { assessmentSteps } from '../assessments/tables.ts';
 import type { DioxinRead } from '../dioxin/findings.ts';
@@ -41,12 +41,12 @@ export async function findCertified(db: Reader, assessmentId: string, ofRound?: 
   return row;
 }
 
-/** Reads what is frozen with an evaluation: assays with their certificates, law, and the certification it would replace. */
+/** Reads what is frozen with an evaluation: assays with their certificates, laboratories, law, and the certification it would replace. */
 export async function readFreezing(
   db: Reader,
   visibility: Visibility,
   id: string,
-  { evaluation, day }: { readonly evaluation: Evaluated; readonly day: string },
+  { evaluation, fractions, day }: Evaluated & { readonly day: string },
 ) {
   const [replaced] = await db
     .select({ round, contentSha256 })
@@ -55,9 +55,12 @@ export async function readFreezing(
     .orderBy(desc(round))
     .limit(1);
   const assessment = await findAssessment(db, visibility, id);
+  const assays = [...new Set(evaluation.records.flatMap(({ assayId }) => assayId ?? []))];
+  const analyses = fractions.grounds.analyses.map(({ analysisId }) => analysisId);
   return {
     ...{ assessment, review: await findReview(db, assessment) },
-    assays: await listAssays(db, [...new Set(evaluation.records.flatMap(({ assayId }) => assayId ?? []))]),
+    assays: await listAssays(db, assays),
+    qualifications: await listWithdrawnLaboratories(db, { assays, analyses }),
     lawRows: await lawOf(db, day),
     replaces: replaced ?? null,
   };
@@ -76,7 +79,10 @@ async function findReview(db: Reader, { id, round: present }: { readonly id: str
   return row === undefined ? null : { takenBy: row.takenBy, reason: row.reason, recommendation, flagReasons };
 }
 
-type Evaluated = { readonly records: readonly { readonly assayId: string | null }[] };
+type Evaluated = {
+  readonly evaluation: { readonly records: readonly { readonly assayId: string | null }[] };
+  readonly fractions: { readonly grounds: FrozenGrounds['fractions'] };
+};
 
 /** Law that an evaluation reads besides that of recovery. */
 const OTHER_LAW = [
@@ -160,6 +166,7 @@ type WholeRead = Read & {
   readonly lawRows: Freezing['law'];
   readonly replaces: Freezing['replaces'];
   readonly review: Freezing['review'];
+  readonly qualifications: readonly LaboratoryQualification[];
   readonly assays: readonly {
     readonly id: string;
     readonly certificateNumber: string | null;
@@ -189,7 +196,10 @@ export function toFrozen(read: WholeRead): Frozen {
     answers: { zh: toAnswer(read, 'zh'), en: { ...toAnswer(read, 'en'), dioxin: toDioxin(read, 'en') } },
     dioxin: toDioxin(read, 'zh'),
     ...{ fractions: fractions.records, fed: fractions.input.records },
-    grounds: { ...evaluation.grounds, fractions: fractions.grounds, months: read.months, dioxin: dioxinGrounds(read) },
+    grounds: {
+      ...{ ...evaluation.grounds, fractions: fractions.grounds, months: read.months, dioxin: dioxinGrounds(read) },
+      qualifications: read.qualifications,
+    },
     method: METHODS.find((one) => one.id === assessment.method) ?? null,
     certificates: assays.map(({ id: assayId, certificateNumber, certificateSha256, laboratory, laboratoryKind }) => ({
       ...{ assayId, certificateNumber, certificateSha256, laboratory, laboratoryKind },

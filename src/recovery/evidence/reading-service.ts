@@ -6,7 +6,7 @@ import type { RequestTx } from '../../platform/database/row-security.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
 import { readDioxin } from '../dioxin/service.ts';
 import type { Evaluation } from '../evaluation.ts';
-import { type FractionLaw, readFractions } from '../fractions/service.ts';
+import { type FractionLaw, type Fractions, readFractions } from '../fractions/service.ts';
 import { monthFindings } from '../periods/months.ts';
 import { type Period, periodOf } from '../periods/period.ts';
 import { evaluateAs } from '../question/service.ts';
@@ -21,6 +21,8 @@ type Asked = Parameters<typeof evaluateAs>[2] & {
   }[];
 };
 
+type Found = { readonly party: Party; readonly evaluation: Evaluation; readonly fractions: Fractions };
+
 /**
  * Evaluates, and reads fractions and the dioxin of the year as well.
  * @param more reads more on the same snapshot
@@ -29,18 +31,18 @@ export async function evaluateWhole<More>(
   deps: Pick<RequestDeps, 'db' | 'connections'>,
   visibility: Visibility,
   { fractionLaw, months, ...asked }: Asked,
-  more: (tx: RequestTx, found: { readonly party: Party; readonly evaluation: Evaluation }) => Promise<More>,
+  more: (tx: RequestTx, found: Found) => Promise<More>,
 ) {
   const { partyId, period } = asked;
   const year = periodOf(period.period.slice(0, 4));
   const { more: read, ...evaluated } = await evaluateAs(deps, visibility, asked, async (tx, found) => {
     const { records: leadRecords } = found.evaluation;
+    const fractions = await readFractions(tx, partyId, period, { law: fractionLaw, leadRecords });
     return {
-      party: found.party,
-      fractions: await readFractions(tx, partyId, period, { law: fractionLaw, leadRecords }),
+      ...{ party: found.party, fractions },
       months: await judgeMonths(tx, partyId, months),
       dioxin: await readDioxin(tx, partyId, year, asked.asOf),
-      more: await more(tx, found),
+      more: await more(tx, { ...found, fractions }),
     };
   });
   const evaluation = withFindings(evaluated.evaluation, monthFindings(read.months));

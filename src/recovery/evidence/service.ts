@@ -4,7 +4,7 @@ import { CompactSign } from 'jose';
 import { canonicalJson } from '../../core/canonical.ts';
 import { asService, type RequestTx, readAs, type Viewer } from '../../platform/database/row-security.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
-import { readSubjects, type SealedEntry } from '../../platform/journal/index.ts';
+import { listPending, readSubjects, type SealedEntry } from '../../platform/journal/index.ts';
 import { assessmentProblem } from '../assessments/problems.ts';
 import type { Chains } from './chains.ts';
 import { type ChainFile, type Frozen, manifestOf, type PublicKey, sha256Of, withLowS } from './snapshot.ts';
@@ -51,6 +51,21 @@ function entriesOf(tx: RequestTx, subjects: readonly string[], upTo: number): Pr
 const lineOf = ({ occurredAt, recordedAt, ...entry }: SealedEntry): string =>
   `${canonicalJson({ ...entry, occurredAt: occurredAt.toISOString(), recordedAt: recordedAt.toISOString() })}\n`;
 
+/** Requires that the journal has everything of these subjects that was recorded when the figure was read. */
+async function refuseBehind(
+  { db }: Pick<RequestDeps, 'db'>,
+  viewer: Viewer,
+  { journalIndex, takenAt }: Frozen,
+  chains: Chains,
+): Promise<void> {
+  const pending = await readAs(db, viewer, (tx) =>
+    asService(tx, 'what is not sealed yet is known of all subjects', () => listPending(tx, journalIndex, takenAt)),
+  );
+  const behind = new Set(pending);
+  const subject = chains.flatMap(({ subjects }) => subjects).find((one) => behind.has(one));
+  if (subject !== undefined) throw assessmentProblem('assessment-journal-behind', { subject });
+}
+
 /** Lists every file of the evidence with its SHA-256, and signs the list. @throws Problem `assessment-journal-behind` */
 export async function sign(
   deps: EvidenceDeps,
@@ -58,6 +73,7 @@ export async function sign(
   frozen: Frozen,
   chains: Chains,
 ): Promise<Frozen & Signed> {
+  await refuseBehind(deps, viewer, frozen, chains);
   const files: ChainFile[] = [];
   for (const { path, ...chain } of chains) {
     const hash = createHash('sha256');

@@ -9,6 +9,13 @@ import { type Certified, OUTCOMES, type Outcome } from './confirmation.ts';
 
 const OutcomeRow = z.object({ id: z.string(), outcome: z.enum(OUTCOMES) });
 
+/** Days of a qualification as a row, half-open; it ends early on the day of its withdrawal. */
+const QualificationRow = z.object({
+  ...{ qualificationId: z.string(), laboratoryId: z.string() },
+  ...{ validFrom: z.string(), validTo: z.string(), withdrawnOn: z.string().nullable() },
+});
+export type LaboratoryQualification = Readonly<z.infer<typeof QualificationRow>>;
+
 /** SQL for the day of an instant, in Beijing. */
 const day = (column: string) => sql`(${sql.raw(column)} at time zone 'Asia/Shanghai')::date`;
 
@@ -41,4 +48,26 @@ export async function listCertificateOutcomes(
       .parse(rows)
       .map(({ id, outcome }) => [id, outcome]),
   );
+}
+
+/**
+ * Lists all qualifications of laboratories of which one was withdrawn, as far as these made statements on the records. A statement
+ * of any other laboratory counts as it is.
+ */
+export async function listWithdrawnLaboratories(
+  db: Reader,
+  { assays, analyses }: { readonly assays: readonly string[]; readonly analyses: readonly string[] },
+): Promise<LaboratoryQualification[]> {
+  const among = (ids: readonly string[]) =>
+    sql`(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)`;
+  const { rows } = await db.execute(sql`
+    select q.id as "qualificationId", q.party_id as "laboratoryId", q.valid_from::text as "validFrom",
+      q.valid_to::text as "validTo", w.withdrawn_on::text as "withdrawnOn"
+    from qualifications q left join qualification_withdrawals w on w.qualification_id = q.id
+    where q.party_id in (select one.party_id from qualifications one
+        join qualification_withdrawals early on early.qualification_id = one.id)
+      and exists (select from certificate_confirmations c where c.laboratory_id = q.party_id
+        and (c.assay_id in ${among(assays)} or c.analysis_id in ${among(analyses)}))
+    order by q.id`);
+  return z.array(QualificationRow).parse(rows);
 }
