@@ -158,6 +158,48 @@ function checkForm(files, format) {
 /** The first format has no entries of assays and batches, the second no grounds of findings. */
 const FORMATS = ['leadloop-evidence/1', 'leadloop-evidence/2', 'leadloop-evidence/3'];
 
+/**
+ * First day of the third format. Every installation freezes grounds from this day on, so evidence that was taken later in an older
+ * format would only hide its findings.
+ */
+const GROUNDS_FROM = Date.parse('2026-12-01T00:00:00+08:00');
+
+/** Refuses an older format for what was taken, or recorded, when the third one was in use. */
+function checkAge(format, { takenAt }, chains) {
+  if (format === FORMATS[2]) return;
+  const instants = [takenAt, ...[...(chains?.values() ?? [])].flatMap((some) => some.map((one) => one.recordedAt))];
+  demand(
+    instants.every((instant) => Date.parse(instant) < GROUNDS_FROM),
+    `the evidence is too young for the format ${format}`,
+    `证据包的形成时间晚于格式 ${format} 的使用期限`,
+  );
+}
+
+/** Refuses a text that is not the one canonical form of its JSON: doubled members, other order, spaces. */
+function checkTexts(files) {
+  for (const [path, content] of files) {
+    const lines = path.endsWith('.json') ? [content.toString()] : path.endsWith('.ndjson') ? linesOf(content) : [];
+    for (const line of lines) {
+      demand(canonical(JSON.parse(line)) === line, `${path} is not in canonical form`, `${path} 不是规范形式`);
+    }
+  }
+}
+
+/** Refuses records that are not oldest first. Those of lead are by their ids at one time, and each is there once. */
+function checkOrder(records, path, byId) {
+  for (const [at, record] of records.entries()) {
+    const before = records[at - 1];
+    if (before === undefined) continue;
+    const later = Date.parse(record.occurredAt) - Date.parse(before.occurredAt);
+    const isNext = !byId || (before.id <= record.id && canonical(before) !== canonical(record));
+    demand(
+      later > 0 || (later === 0 && isNext),
+      `${path} has ${record.id} twice or in another order`,
+      `${path} 中 ${record.id} 重复或次序不符`,
+    );
+  }
+}
+
 function checkFiles(files) {
   const manifest = JSON.parse(files.get('manifest.json'));
   demand(FORMATS.includes(manifest.format), 'unknown format of the evidence', '证据包格式未知');
@@ -1640,12 +1682,15 @@ function findingsOfLead(snapshot, records, { of, law, lawRows, budgets, grounds 
     ...findingsOfBalance(of, controls, doubt),
     ...when(expanded > limit, 'UNCERTAINTY_HIGH', shown),
   ];
+  const before = limited.slice(0, limited.length - evidence.found.length);
+  // Of gaps and evidence each finding is a group of its own: their order is the one in which they are found.
   return [
-    ...when(Date.parse(snapshot.takenAt) < spanOf(period).to, 'PERIOD_IN_PROGRESS'),
-    ...gaps.found,
-    ...limited,
-    ...(gaps.computable ? ofRate : []),
-    ...findingsOfMonths(grounds.months),
+    when(Date.parse(snapshot.takenAt) < spanOf(period).to, 'PERIOD_IN_PROGRESS'),
+    ...gaps.found.map((one) => [one]),
+    before,
+    ...evidence.found.map((one) => [one]),
+    gaps.computable ? ofRate : [],
+    findingsOfMonths(grounds.months),
   ];
 }
 
@@ -1750,19 +1795,57 @@ function findingsOfAnalyses(others, fed, { analyses, law }) {
   ];
 }
 
-/** Compares the findings that were frozen with those that there must be. Words are those of the code. */
-function compareFindings(frozen, expected, where) {
+const FINDING = canonical(['code', 'detail', 'facts', 'severity', 'title']);
+
+/** Requires that findings have their form, so that a damaged one is named by its place. */
+function checkFindingForms({ evaluation, methods = [], dioxin = null }, path) {
+  const lists = [['lead-recovery', evaluation], ...methods.map((one) => [one.method, one])];
+  if (dioxin !== null) lists.push(['dioxin', dioxin]);
+  for (const [where, { findings }] of lists) {
+    for (const [at, one] of findings.entries()) {
+      const isFinding = typeof one === 'object' && one !== null && canonical(Object.keys(one).toSorted()) === FINDING;
+      const hasTexts = isFinding && [one.title, one.detail].every((text) => typeof text === 'string' && text !== '');
+      demand(
+        hasTexts && typeof one.code === 'string' && typeof one.facts === 'object' && one.facts !== null,
+        `finding ${at + 1} of ${where} in ${path} is damaged`,
+        `${path} 中 ${where} 的第 ${at + 1} 项提示事项已损坏`,
+      );
+    }
+  }
+}
+
+/**
+ * Compares the findings that were frozen with those that there must be, in groups one after the other. Words are those of the
+ * code and not compared.
+ */
+function compareFindings(frozen, groups, where) {
   const plainOf = ({ code, severity, facts }) => canonical({ code, severity, facts });
-  const left = expected.map((one) => ({ code: one.code, text: plainOf(JSON.parse(JSON.stringify(one))) }));
+  const left = groups.flatMap((group, rank) =>
+    group.map((one) => ({ code: one.code, rank, text: plainOf(JSON.parse(JSON.stringify(one))) })),
+  );
+  let reached = 0;
+  const seen = new Set();
   for (const one of frozen) {
     const at = left.findIndex(({ text }) => text === plainOf(one));
+    demand(
+      at !== -1 || !seen.has(plainOf(one)),
+      `the finding ${one.code} of ${where} is there twice`,
+      `${where} 的提示事项 ${one.code} 重复`,
+    );
+    seen.add(plainOf(one));
     const known = at !== -1;
     demand(
       known,
       `the finding ${one.code} of ${where} does not follow from the records`,
       `${where} 的提示事项 ${one.code} 与记录不符`,
     );
-    left.splice(at, 1);
+    const [{ rank }] = left.splice(at, 1);
+    demand(
+      rank >= reached,
+      `the finding ${one.code} of ${where} is in another order`,
+      `${where} 的提示事项 ${one.code} 次序不符`,
+    );
+    reached = rank;
   }
   const [missing] = left;
   demand(
@@ -1803,6 +1886,60 @@ function checkClasses(records, { classes }, chains) {
       demand(same, `the sample assay:${assayId} differs from its entry`, `样品 assay:${assayId} 与日志条目不符`);
     }
   }
+}
+
+/** Members of the grounds. Evidence of before lacks those in brackets. */
+const GROUNDS = {
+  '': 'assays circumstances classes dioxin fractions months [qualifications] stock',
+  assays:
+    'assayId basis [certificate] deniedBefore firstAt hasCertificate hasNumber hasStoredCertificate laboratory laboratoryKind material moisturePpm partyName ppm recordedAt replaces sampledAt sharesCertificate',
+  classes: 'batteryKind period samples supplierId',
+  circumstances: 'gates loneManifests oldGrams withoutManifestGrams',
+  dioxin: 'isOver law measurements operated produced year',
+  fractions: 'analyses late numbered',
+  'fractions.analyses': 'analysisId deniedBefore outcome own shared',
+  months: 'findings period',
+  qualifications: 'laboratoryId qualificationId validFrom validTo withdrawnOn',
+  stock: 'counts missingCounts productGrams runs',
+};
+
+/** Members by which the elements of a list of the grounds are told apart. */
+const GROUNDS_KEYS = {
+  assays: ['assayId'],
+  classes: ['supplierId', 'batteryKind', 'period'],
+  'dioxin.measurements': ['id'],
+  'dioxin.operated': ['siteId'],
+  'dioxin.produced': ['siteId'],
+  'fractions.analyses': ['analysisId'],
+  months: ['period'],
+  qualifications: ['qualificationId'],
+  'stock.counts': ['siteId', 'countedOn'],
+  'stock.runs': ['runId', 'countedOn'],
+};
+
+/** Refuses members that the grounds do not have, elements that are there twice, and assays of no record. */
+function checkGroundsForm(grounds, records) {
+  const at = (path) => path.split('.').reduce((value, name) => (name === '' ? value : value?.[name]), grounds);
+  const fault = (path) => [`grounds.json has another form at ${path}`, `grounds.json 在 ${path} 处格式不符`];
+  for (const [path, text] of Object.entries(GROUNDS)) {
+    const known = text.split(' ').map((name) => [name.replaceAll(/[[\]]/g, ''), !name.startsWith('[')]);
+    for (const one of [at(path) ?? []].flat()) {
+      const names = new Set(Object.keys(one));
+      const whole = known.every(([name, isNeeded]) => names.delete(name) || !isNeeded);
+      demand(whole && names.size === 0, ...fault(path || '/'));
+    }
+  }
+  for (const [path, names] of Object.entries(GROUNDS_KEYS)) {
+    const keys = (at(path) ?? []).map((one) => canonical(names.map((name) => one[name] ?? null)));
+    demand(new Set(keys).size === keys.length, ...fault(path));
+  }
+  const samples = grounds.classes.flatMap((one) => one.samples.map(({ assayId }) => assayId));
+  demand(new Set(samples).size === samples.length, ...fault('classes'));
+  const named = new Set(records.map(({ assayId }) => assayId));
+  demand(
+    grounds.assays.every(({ assayId }) => named.has(assayId)),
+    ...fault('assays'),
+  );
 }
 
 /** Compares the grounds of findings with the entries of assays, analyses and counts, and with the law. */
@@ -1905,7 +2042,7 @@ function checkFindings(snapshot, { records, fractions, chains, lawRows, grounds,
   for (const { method, inForce, findings } of methods) {
     const mass = masses.get(method);
     const more = mass ? findingsOfMass(method, mass, { fractions, law, grounds, period: assessment.period }) : [];
-    compareFindings(findings, inForce ? [...expected, ...more] : [], method);
+    compareFindings(findings, inForce ? [...expected, more] : [], method);
   }
   return evaluation.findings.length;
 }
@@ -2057,7 +2194,7 @@ function checkDioxin({ dioxin, takenAt, assessment }, { grounds, chains, lawRows
   };
   demand(canonical(dioxin.items) === canonical(items) && canonical(dioxin.totals) === canonical(totals), ...fault);
   demand(dioxin.year === year && dioxin.limitNanograms === nanograms(whole(BigInt(law.limitFemtograms))), ...fault);
-  compareFindings(dioxin.findings, expected, 'dioxin');
+  compareFindings(dioxin.findings, [expected], 'dioxin');
   demand(dioxin.status === statusOf(dioxin.findings), ...fault);
 }
 
@@ -2150,13 +2287,22 @@ export function check(archive, thumbprint) {
   const { format, ...certificates } = checkFiles(files);
   checkForm(files, format);
   const snapshot = JSON.parse(files.get('snapshot.json'));
+  checkFindingForms(snapshot, 'snapshot.json');
   const records = linesOf(files.get('records.ndjson')).map((line) => JSON.parse(line));
   demand(snapshot.records.sha256 === sha256(files.get('records.ndjson')), 'the records are others', '记录不符');
   // Evidence of before has no fractions.
   const fractionLines = files.get('fractions.ndjson');
   const fractions = fractionLines === undefined ? null : linesOf(fractionLines).map((line) => JSON.parse(line));
   demand(fractions !== null || snapshot.fractions === undefined, 'the fractions are missing', '缺少组分记录');
+  if (format === FORMATS[2]) {
+    checkTexts(files);
+    checkOrder(records, 'records.ndjson', true);
+    for (const kind of ['fed', 'fraction']) {
+      checkOrder(fractions?.filter(({ of }) => of === kind) ?? [], 'fractions.ndjson', false);
+    }
+  }
   const chains = checkJournal(files, records);
+  checkAge(format, snapshot, chains);
   checkEntries(files, records, chains);
   if (fractions !== null && chains !== null) {
     checkFractionMasses(fractions, records, chains);
@@ -2177,6 +2323,7 @@ export function check(archive, thumbprint) {
     );
     if (text !== undefined) {
       const grounds = JSON.parse(text);
+      checkGroundsForm(grounds, records);
       checkDioxin(snapshot, { grounds: grounds.dioxin, chains, lawRows: law });
       findings = checkFindings(snapshot, { records, fractions, chains, lawRows: law, grounds, of, budgets, masses });
     }

@@ -41,7 +41,10 @@ const BYPASSES = {
   'recycling/uses/service.ts': ["asServiceInAny 'a receiver confirms a delivery of another party'"],
   'platform/database/row-security.ts': ['asService reason'],
   'recovery/evidence/package-service.ts': ["unsecured 'damage of bytes is noted for all organisations that have them'"],
-  'recovery/evidence/service.ts': ["asService 'the entries of a certified figure are for all who may see the figure'"],
+  'recovery/evidence/service.ts': [
+    "asService 'the entries of a certified figure are for all who may see the figure'",
+    "asService 'what is not sealed yet is told of subjects of the figure alone'",
+  ],
   'platform/journal/record.ts': ["asServiceInAny 'the journal is one for all'"],
   'recovery/kept/service.ts': ["unsecured 'a kept figure is one for all who may see its organisation'"],
 };

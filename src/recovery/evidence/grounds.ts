@@ -3,7 +3,6 @@
  * findings there must be. Lead is written in whole picograms, as text.
  */
 import { canonicalJson } from '../../core/canonical.ts';
-import type { LaboratoryQualification } from '../../recycling/index.ts';
 import type { DioxinEvidenceLaw, DioxinRead } from '../dioxin/findings.ts';
 import type { DioxinLaw } from '../dioxin/release.ts';
 import type { Grounds } from '../evaluation.ts';
@@ -23,7 +22,13 @@ export type FrozenGrounds = Grounds & {
   /** Findings of each month inside a quarter or a year. */
   readonly months: readonly JudgedMonth[];
   /** Qualifications of laboratories of which one was withdrawn; absent in evidence of before. */
-  readonly qualifications?: readonly LaboratoryQualification[];
+  readonly qualifications?: readonly {
+    readonly qualificationId: string;
+    readonly laboratoryId: string;
+    readonly validFrom: string;
+    readonly validTo: string;
+    readonly withdrawnOn: string | null;
+  }[];
 };
 
 export const groundsText = (grounds: FrozenGrounds): string =>

@@ -51,6 +51,12 @@ function entriesOf(tx: RequestTx, subjects: readonly string[], upTo: number): Pr
 const lineOf = ({ occurredAt, recordedAt, ...entry }: SealedEntry): string =>
   `${canonicalJson({ ...entry, occurredAt: occurredAt.toISOString(), recordedAt: recordedAt.toISOString() })}\n`;
 
+function pendingOf(tx: RequestTx, upTo: number, until: Date): Promise<string[]> {
+  return asService(tx, 'what is not sealed yet is told of subjects of the figure alone', () =>
+    listPending(tx, upTo, until),
+  );
+}
+
 /** Requires that the journal has everything of these subjects that was recorded when the figure was read. */
 async function refuseBehind(
   { db }: Pick<RequestDeps, 'db'>,
@@ -58,9 +64,7 @@ async function refuseBehind(
   { journalIndex, takenAt }: Frozen,
   chains: Chains,
 ): Promise<void> {
-  const pending = await readAs(db, viewer, (tx) =>
-    asService(tx, 'what is not sealed yet is known of all subjects', () => listPending(tx, journalIndex, takenAt)),
-  );
+  const pending = await readAs(db, viewer, (tx) => pendingOf(tx, journalIndex, takenAt));
   const behind = new Set(pending);
   const subject = chains.flatMap(({ subjects }) => subjects).find((one) => behind.has(one));
   if (subject !== undefined) throw assessmentProblem('assessment-journal-behind', { subject });

@@ -42,6 +42,9 @@ const linesOf = (packed: Buffer | null): unknown[] =>
         .slice(0, -1)
         .map((line) => JSON.parse(line));
 
+/** Earlier formats are of days before the present one came into use. */
+const TAKEN = { takenAt: '2026-11-03T02:00:00.000Z' };
+
 /** Files of the first format: one snapshot with the evaluation alone. */
 function firstFiles(files: Files): Files {
   const {
@@ -53,14 +56,14 @@ function firstFiles(files: Files): Files {
     ...kept
   } = JSON.parse(files['snapshot.json'] ?? '');
   const { 'grounds.json': ______, 'snapshot.en.json': _______, ...others } = files;
-  return { ...others, 'snapshot.json': canonicalJson({ ...kept, format: 'leadloop-assessment-snapshot/1' }) };
+  return { ...others, 'snapshot.json': canonicalJson({ ...kept, ...TAKEN, format: 'leadloop-assessment-snapshot/1' }) };
 }
 
 /** Files of the second format: all but the grounds of findings and the findings about dioxin. */
 function secondFiles(files: Files): Files {
   const { 'grounds.json': _, ...others } = files;
   const { dioxin: __, ...english } = JSON.parse(files['snapshot.en.json'] ?? '');
-  const snapshot = { ...JSON.parse(files['snapshot.json'] ?? ''), dioxin: null };
+  const snapshot = { ...JSON.parse(files['snapshot.json'] ?? ''), ...TAKEN, dioxin: null };
   return { ...others, 'snapshot.json': canonicalJson(snapshot), 'snapshot.en.json': canonicalJson(english) };
 }
 

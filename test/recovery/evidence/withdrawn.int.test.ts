@@ -2,11 +2,11 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { confirm, type Laboratory, laboratoryOf } from '../../recycling/certificates/laboratory.ts';
+import { changeJson, forged } from '../assessments/forging.ts';
+import { packed } from '../assessments/packing.ts';
+import { PERIOD, type Smelter, useProcedure } from '../assessments/procedure.ts';
 import { certificateNumber } from '../certificate.ts';
 import { ok, on } from '../plant.ts';
-import { changeJson, forged } from './forging.ts';
-import { packed } from './packing.ts';
-import { PERIOD, type Smelter, useProcedure } from './procedure.ts';
 
 const { app, smelter } = useProcedure();
 const VERIFIER = fileURLToPath(new URL('../../../docs/examples/verify-evidence.mjs', import.meta.url));
@@ -45,7 +45,7 @@ beforeAll(async () => {
 }, 120_000);
 
 describe('the verifier', () => {
-  it('takes a confirmation as it is while the qualification stands', async () => {
+  it('takes a confirmation as it is while the qualification is valid', async () => {
     const codes = codesIn(await packed(app, id));
     expect(codes).not.toContain('ASSAYS_NOT_CONFIRMED');
     expect(codes).not.toContain('ANALYSES_NOT_CONFIRMED');
