@@ -3,13 +3,10 @@ import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader } from '../../platform/database/db.ts';
 import type { Certified } from './confirmation.ts';
+import { confirming, denying } from './outcome-queries.ts';
 
 /** SQL for a statement on another sample, whose content says nothing of this one. */
 const OTHER_SAMPLE = sql`c.sample_differences && array['sampleMaterial', 'sampleMark']`;
-
-/** SQL for the condition that no later statement replaces one. */
-const valid = (of: string): SQL =>
-  sql`not exists (select from certificate_confirmations later where later.replaces_id = ${sql.raw(of)}.id)`;
 
 /** SQL for records, an analysis as an assay of no run. */
 const RECORDS: Readonly<Record<Certified['kind'], SQL>> = {
@@ -38,8 +35,8 @@ export async function listDeniedBefore(
   const column = sql.identifier(`${kind}_id`);
   const table = sql.identifier(kind === 'assay' ? 'assays' : 'analyses');
   const confirmed = (of: string, said: string): SQL => sql`exists (
-    select from certificate_confirmations present where present.${column} = ${sql.raw(of)}.id and present.outcome = 'confirmed'
-      and (${sql.raw(said)}.outcome = 'disowned' or present.laboratory_id = ${sql.raw(said)}.laboratory_id) and ${valid('present')})`;
+    select from certificate_confirmations present where present.${column} = ${sql.raw(of)}.id and ${confirming('present')}
+      and (${sql.raw(said)}.outcome = 'disowned' or present.laboratory_id = ${sql.raw(said)}.laboratory_id))`;
   const denies = (
     of: string,
     said: string,
@@ -59,8 +56,7 @@ export async function listDeniedBefore(
       select c.id, c.${column} as record_id, c.outcome, c.ppm, coalesce(c.moisture_ppm, 0) as moisture_ppm, c.laboratory_id,
         c.outcome = 'contradicted' and ${OTHER_SAMPLE} as other
       from certificate_confirmations c
-      where c.party_id in (select party_id from denied) and c.${column} is not null
-        and c.outcome in ('contradicted', 'disowned') and ${valid('c')}
+      where c.party_id in (select party_id from denied) and c.${column} is not null and ${denying('c')}
     ), version as (
       select said.id as said_id, said.record_id as id from said
       union all

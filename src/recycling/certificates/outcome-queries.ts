@@ -1,6 +1,6 @@
 /**
  * Valid statements of laboratories on the certificates of records, for rates. A confirmation that a laboratory made after its
- * qualification was withdrawn counts as none.
+ * qualification was withdrawn counts as none, and so does each other answer that it gave when it knew of that and had no other one.
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
@@ -17,16 +17,50 @@ const QualificationRow = z.object({
 export type LaboratoryQualification = Readonly<z.infer<typeof QualificationRow>>;
 
 /** SQL for the day of an instant, in Beijing. */
-const day = (column: string) => sql`(${sql.raw(column)} at time zone 'Asia/Shanghai')::date`;
+const day = (column: SQL) => sql`(${column} at time zone 'Asia/Shanghai')::date`;
 
-/** SQL for qualifications of the laboratory that were withdrawn when it spoke, or that covered the sample and were not. */
-const WITHDRAWN = sql`select from qualifications q join qualification_withdrawals w on w.qualification_id = q.id
-        where q.party_id = c.laboratory_id and w.withdrawn_on <= ${day('c.recorded_at')}`;
-const STANDING = (samples: SQL) => sql`select from qualifications q
-          join ${samples} a on ${day('a.sampled_at')} >= q.valid_from and ${day('a.sampled_at')} < q.valid_to
-          left join qualification_withdrawals w on w.qualification_id = q.id
-        where q.party_id = c.laboratory_id and a.id = coalesce(c.assay_id, c.analysis_id)
-          and (w.withdrawn_on is null or w.withdrawn_on > ${day('c.recorded_at')})`;
+/** SQL for the day of the sample of a statement. */
+const sampledOn = (of: SQL) => sql`select ${day(sql`s.sampled_at`)} from (
+  select id, sampled_at from assays union all select id, sampled_at from analyses) s
+  where s.id = coalesce(${of}.assay_id, ${of}.analysis_id)`;
+
+/**
+ * SQL for the condition that a statement counts. To confirm, a laboratory needs a qualification of the day of the sample that was not withdrawn,
+ * whenever that was recorded. Its other answers count until a withdrawal is recorded; then it needs one of the sample or of the answer.
+ * @param alias alias of a row of `certificate_confirmations`
+ */
+function stands(alias: string): SQL {
+  const of = sql.raw(alias);
+  const answeredOn = day(sql`${of}.recorded_at`);
+  const withdrawn = sql`select from qualifications q join qualification_withdrawals w on w.qualification_id = q.id
+    where q.party_id = ${of}.laboratory_id and w.withdrawn_on <= ${answeredOn}`;
+  const left = sql`select from qualifications q left join qualification_withdrawals w on w.qualification_id = q.id
+    where q.party_id = ${of}.laboratory_id`;
+  const covers = (on: SQL) => sql`q.valid_from <= ${on} and q.valid_to > ${on}`;
+  const ofSample = covers(sql`(${sampledOn(of)})`);
+  return sql`case ${of}.outcome when 'confirmed'
+    then not exists (${withdrawn}) or exists (${left} and ${ofSample} and (w.withdrawn_on is null or w.withdrawn_on > ${answeredOn}))
+    else not exists (${withdrawn} and w.recorded_at <= ${of}.recorded_at)
+      or exists (${left} and (${ofSample} or ${covers(answeredOn)})
+        and (w.withdrawn_on is null or w.withdrawn_on > ${answeredOn} or w.recorded_at > ${of}.recorded_at)) end`;
+}
+
+/** SQL for the condition that no later statement replaces one. */
+const unreplaced = (alias: string): SQL =>
+  sql`not exists (select from certificate_confirmations later where later.replaces_id = ${sql.raw(alias)}.id)`;
+
+/** SQL for the condition that a denial is valid: it counts, and no later answer that counts follows it. */
+export const denying = (alias: string): SQL => {
+  const of = sql.raw(alias);
+  return sql`${of}.outcome in ('contradicted', 'disowned') and ${stands(alias)} and (${unreplaced(alias)} or not exists (
+    select from certificate_confirmations answer where ${stands('answer')}
+      and (answer.assay_id = ${of}.assay_id or answer.analysis_id = ${of}.analysis_id)
+      and (answer.recorded_at, answer.id) > (${of}.recorded_at, ${of}.id)))`;
+};
+
+/** SQL for the condition that a confirmation is valid. */
+export const confirming = (alias: string): SQL =>
+  sql`${sql.raw(alias)}.outcome = 'confirmed' and ${unreplaced(alias)} and ${stands(alias)}`;
 
 /** Reads the outcome of the valid statement on each record; a record without one is left out. */
 export async function listCertificateOutcomes(
@@ -36,12 +70,10 @@ export async function listCertificateOutcomes(
 ): Promise<ReadonlyMap<string, Outcome>> {
   if (ids.length === 0) return new Map();
   const column = sql.identifier(`${kind}_id`);
-  const samples = sql`${sql.identifier(kind === 'assay' ? 'assays' : 'analyses')}`;
   const { rows } = await db.execute(sql`
     select c.${column} as id, c.outcome from certificate_confirmations c
     where c.${column} in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)
-      and not exists (select from certificate_confirmations later where later.replaces_id = c.id)
-      and (c.outcome <> 'confirmed' or not exists (${WITHDRAWN}) or exists (${STANDING(samples)}))`);
+      and (${confirming('c')} or ${denying('c')} or c.outcome = 'withdrawn' and ${unreplaced('c')} and ${stands('c')})`);
   return new Map(
     z
       .array(OutcomeRow)

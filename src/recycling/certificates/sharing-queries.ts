@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Reader } from '../../platform/database/db.ts';
 import { uuidsOf } from '../../platform/database/uuids.ts';
 import type { Certified } from './confirmation.ts';
+import { confirming } from './outcome-queries.ts';
 
 /** SQL for the assays and analyses of the organisations of `asked` that are valid or that their laboratory confirmed. */
 const SAMPLES = sql`
@@ -24,9 +25,8 @@ const SAMPLES = sql`
       union all
       select l.id from analyses l where s.kind = 'analysis' and l.replaces_id = s.id) later on true
   where later.id is null or exists (
-    select from certificate_confirmations c where c.outcome = 'confirmed'
-      and (s.kind = 'assay' and c.assay_id = s.id or s.kind = 'analysis' and c.analysis_id = s.id)
-      and not exists (select from certificate_confirmations answer where answer.replaces_id = c.id))`;
+    select from certificate_confirmations c where ${confirming('c')}
+      and (s.kind = 'assay' and c.assay_id = s.id or s.kind = 'analysis' and c.analysis_id = s.id))`;
 
 const IdRow = z.object({ id: z.string() });
 
@@ -34,7 +34,7 @@ const IdRow = z.object({ id: z.string() });
  * Lists the records whose certificate has no number, or covers another sample too, of any time. One sample are the records of one batch, or of
  * parts that were split from it, and those of one material of a run. Of other subjects it is the contents of several substances
  * at one time: a class serves its loads by one record. A certificate of another organisation is that of another sample, by its
- * number or its file.
+ * number or its file; a confirmed one is not weakened by a claim that no laboratory confirmed.
  */
 export async function listSharedCertificates(
   db: Reader,
