@@ -86,8 +86,8 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
     because: 'the mass of a year is summed for each licence',
   },
   'parties/laboratories/store.ts': {
-    tables: ['identity_people'],
-    because: 'a laboratory is independent when its people are not those of the organisation',
+    tables: ['identity_people', 'journal_entries'],
+    because: 'a laboratory is independent when its people, also former managers, are not those of the organisation',
   },
   'recycling/adjustments/book-store.ts': {
     tables: ['batches', 'movements'],

@@ -75,13 +75,13 @@ export const laboratoryProblem = defineProblems(
       en: {
         title: 'Laboratory not independent',
         detail:
-          'Laboratory {name} is not external: it is the organisation itself, has no social credit code, or shares the stem of its name, a person, an account or a telephone number with it.',
+          'Laboratory {name} is not external: it is the organisation itself, has no social credit code, shares the stem of its name or an account with it, or has had a person or a telephone number of it since the sample was taken.',
         remedy: 'Name an external laboratory, or leave laboratoryId out and state laboratoryKind own.',
       },
       zh: {
         title: '检测机构不独立',
         detail:
-          '“{name}”不属于外部检测机构：其为本单位自身，或无统一社会信用代码，或与本单位存在名称主体部分、人员、账号或电话相同的情形。',
+          '“{name}”不属于外部检测机构：其为本单位自身，或无统一社会信用代码，或与本单位存在名称主体部分、账号相同的情形，或自采样以来存在人员、电话相同的情形。',
         remedy:
           '请填写外部检测机构；由本单位自行检测的，不填“检测机构编号”（laboratoryId），并将“检测机构类别”（laboratoryKind）填为 own。',
       },

@@ -1,5 +1,6 @@
 /** Use cases: registering and withdrawing qualifications, and requiring that an organisation is an external laboratory. */
 import type { Actor } from '../../core/actor.ts';
+import { dayOf } from '../../core/calendar.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import { asServiceInAny } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
@@ -70,25 +71,26 @@ export async function withdrawQualification(
   return { ...qualification, withdrawal };
 }
 
-/** A laboratory that an organisation names, the day of the sample, and that of the act when the laboratory acts. */
+/** A laboratory that an organisation names, the instant of the sample, and the day of the act when the laboratory acts. */
 type Needed = {
   readonly laboratoryId: string;
   readonly partyId: string;
-  readonly on: string;
+  readonly sampledAt: Date;
   readonly actedOn?: string;
   readonly pointer: string;
 };
 
 /**
- * Returns the laboratory when it is an external one of the organisation on that day.
+ * Returns the laboratory when it is an external one of the organisation on the day of the sample, and since then.
  * @throws Problem `party-missing`, `laboratory-not-qualified`, `laboratory-not-independent`
  */
 export async function requireLaboratory(
   tx: Tx,
-  { laboratoryId, partyId, on, actedOn = on, pointer }: Needed,
+  { laboratoryId, partyId, sampledAt, actedOn = dayOf(sampledAt), pointer }: Needed,
 ): Promise<Party> {
   const laboratory = await requireParty(tx, laboratoryId, pointer);
   const { name, uscc } = laboratory;
+  const on = dayOf(sampledAt);
   const qualifications = await listQualifications(tx, laboratoryId);
   if (!isQualified(qualifications, on, actedOn)) {
     const day = isQualified(qualifications, on) ? actedOn : on;
@@ -97,23 +99,26 @@ export async function requireLaboratory(
   const dependent =
     laboratoryId === partyId ||
     uscc === null ||
-    (await isKin(tx, await requireParty(tx, partyId, pointer), laboratory));
+    (await isKin(tx, await requireParty(tx, partyId, pointer), laboratory, sampledAt));
   if (dependent) throw laboratoryProblem('laboratory-not-independent', { name, laboratoryId, pointer });
   return laboratory;
 }
 
-/** Finds out whether two organisations share the stem of their names, a contact or manager, or a telephone number of their people. */
-async function isKin(tx: Tx, one: Party, other: Party): Promise<boolean> {
+/**
+ * Finds out whether two organisations share the stem of their names, or since an instant a contact or manager, or a telephone number of
+ * their people: a contact that was changed for the act hides nothing.
+ */
+async function isKin(tx: Tx, one: Party, other: Party, since: Date): Promise<boolean> {
   if (shareStem(one.name, other.name)) return true;
   const [phones, otherPhones, heads, otherHeads] = await asServiceInAny(
     tx,
     'contacts of two organisations are compared',
     async () =>
       [
-        await listPhones(tx, one.id),
-        await listPhones(tx, other.id),
-        await listHeads(tx, one.id),
-        await listHeads(tx, other.id),
+        await listPhones(tx, one.id, since),
+        await listPhones(tx, other.id, since),
+        await listHeads(tx, one.id, since),
+        await listHeads(tx, other.id, since),
       ] as const,
   );
   return (

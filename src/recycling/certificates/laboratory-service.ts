@@ -1,5 +1,4 @@
 /** Use case: naming the laboratory of an assay or an analysis. */
-import { dayOf } from '../../core/calendar.ts';
 import { laboratoryProblem, requireLaboratory } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 
@@ -21,7 +20,7 @@ export async function laboratoryOf(tx: Tx, partyId: string, given: Given, at: st
   const { laboratory, laboratoryId = null, laboratoryKind = null, sampledAt } = given;
   if (laboratoryId === null) return { laboratory, laboratoryId, laboratoryKind };
   const pointer = `${at}/laboratoryId`;
-  const { name } = await requireLaboratory(tx, { laboratoryId, partyId, on: dayOf(sampledAt), pointer });
+  const { name } = await requireLaboratory(tx, { laboratoryId, partyId, sampledAt, pointer });
   if (laboratoryKind === 'own') throw laboratoryProblem('laboratory-not-independent', { name, laboratoryId, pointer });
   return { laboratory: name, laboratoryId, laboratoryKind: 'external' };
 }

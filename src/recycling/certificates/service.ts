@@ -92,7 +92,7 @@ async function requireIndependent(
 ): Promise<void> {
   const pointer = '#/params/id';
   if (laboratoryId === null) throw certificateProblem('laboratory-not-named', { id, pointer });
-  const needed = { laboratoryId, partyId, on: dayOf(sampledAt), actedOn: dayOf(clock()), pointer };
+  const needed = { laboratoryId, partyId, sampledAt, actedOn: dayOf(clock()), pointer };
   const { name } = await requireLaboratory(tx, needed);
   const recorder = await asServiceInAny(tx, 'the journal has who recorded a sample', () =>
     readRecorder(tx, `${kind}:${id}`),
