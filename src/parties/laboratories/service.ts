@@ -105,8 +105,8 @@ export async function requireLaboratory(
 }
 
 /**
- * Finds out whether two organisations share the stem of their names, or since an instant a contact or manager, or a telephone number of
- * their people: a contact that was changed for the act hides nothing.
+ * Finds out whether two organisations share the stem of their names, a contact, a manager or a telephone number. Their people count
+ * as they were since an instant: one that was changed for the act hides nothing.
  */
 async function isKin(tx: Tx, one: Party, other: Party, since: Date): Promise<boolean> {
   if (shareStem(one.name, other.name)) return true;

@@ -1,6 +1,6 @@
 /**
  * Valid statements of laboratories on the certificates of records, for rates. A confirmation that a laboratory made after its
- * qualification was withdrawn counts as none, and so does each other answer that it gave when it knew of that and had no other one.
+ * qualification was withdrawn counts as none. So does each other answer that it gave after that was recorded, without another one.
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';

@@ -32,7 +32,7 @@ async function upload(who: Enterprise, text: string): Promise<string> {
 
 const codes = async (who: Enterprise) => (await plant.rate(who)).findings as string[];
 
-/** What a laboratory confirmed for the enterprise, as another one states it of its own batch. */
+/** The confirmed certificate of an enterprise, as another one states it of its own batch. */
 const copyOf = (
   { assay: { method, laboratory, sampledAt, certificateNumber } }: Begun,
   { received, assay }: Begun,
