@@ -404,18 +404,34 @@ function checkConfirmations(records, chains) {
 const dayAt = (instant) => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /**
- * Returns the outcome of the valid statement of a laboratory on an assay or an analysis. A confirmation counts as none when a
- * qualification of its laboratory was withdrawn by that day, and no other one stood for the day of the sample.
+ * Returns the outcome of the valid statement of a laboratory on an assay or an analysis. One that does not count replaces no denial
+ * before it.
  */
 function outcomeOf(chains, kind, id, qualifications) {
   const subject = `${kind}:${id}`;
-  const stated = entriesOf(chains, subject, `${kind}.laboratory_answered`).at(-1);
-  if (stated?.outcome !== 'confirmed') return stated?.outcome;
-  const own = qualifications.filter(({ laboratoryId }) => laboratoryId === stated.laboratoryId);
-  const [day, sampledOn] = [stated, entriesOf(chains, subject, `${kind}.recorded`)[0]].map(({ at }) => dayAt(at));
-  const isEnded = ({ withdrawnOn }) => withdrawnOn !== null && withdrawnOn <= day;
-  const stands = own.some((one) => !isEnded(one) && one.validFrom <= sampledOn && sampledOn < one.validTo);
-  return own.some(isEnded) && !stands ? undefined : 'confirmed';
+  const [sample] = entriesOf(chains, subject, `${kind}.recorded`);
+  const stated = entriesOf(chains, subject, `${kind}.laboratory_answered`);
+  const last = stated.findLast((one) => statementCounts(chains, one, sample, qualifications));
+  const isDenial = ['contradicted', 'disowned'].includes(last?.outcome);
+  return last === stated.at(-1) || isDenial ? last?.outcome : undefined;
+}
+
+/**
+ * Returns true when a statement counts. A confirmation does not when a qualification of its laboratory was withdrawn by that day, and no
+ * other one stood for the day of the sample. Another answer does not when that was recorded, and no other one stood for either day.
+ */
+function statementCounts(chains, { laboratoryId, outcome, at }, sample, qualifications) {
+  const own = qualifications.filter((one) => one.laboratoryId === laboratoryId);
+  const [day, sampledOn] = [dayAt(at), dayAt(sample.at)];
+  const isConfirmed = outcome === 'confirmed';
+  const isEnded = ({ qualificationId, withdrawnOn }) => {
+    if (withdrawnOn === null || withdrawnOn > day) return false;
+    const [ended] = entriesOf(chains, `qualification:${qualificationId}`, 'qualification.withdrawn');
+    return isConfirmed || Date.parse(ended?.at) <= Date.parse(at);
+  };
+  const covers = ({ validFrom, validTo }, on) => validFrom <= on && on < validTo;
+  const isLeft = (one) => !isEnded(one) && (covers(one, sampledOn) || (!isConfirmed && covers(one, day)));
+  return !own.some(isEnded) || own.some(isLeft);
 }
 
 /** Compares the qualifications of laboratories with the entries that registered and withdrew them. */

@@ -86,4 +86,16 @@ describe('the verifier', () => {
     await app.follow();
     expect(codesIn(await packed(app, id))).not.toContain('ANALYSES_NOT_CONFIRMED');
   });
+
+  it('takes no denial of a laboratory that has no qualification any more', async () => {
+    app.clock.now = new Date('2026-11-04T04:00:00.000Z');
+    const { items } = await ok(laboratory.get('/v1/certificate-confirmations?limit=200'));
+    for (const { id: replacesId, assayId } of items.filter((one: { assayId: string | null }) => one.assayId !== null)) {
+      await ok(laboratory.post(`/v1/assays/${assayId}/confirmations`, { answer: 'not_issued', replacesId }));
+    }
+    await app.follow();
+    const codes = codesIn(await packed(app, id));
+    expect(codes).toContain('ASSAYS_NOT_CONFIRMED');
+    expect(codes).not.toContain('ASSAYS_CONTRADICTED');
+  });
 });
