@@ -4,7 +4,7 @@ import { EAST, WEST } from './cast.ts';
 import type { Desk, Refusal } from './desk.ts';
 import { deliver, type Lot, leadGramsOf } from './load.ts';
 import type { Trick, TrickName } from './tricks.ts';
-import { count, countOf, emit, measureDioxin, smelt } from './works.ts';
+import { count, countOf, emit, measureDioxin, observe, smelt } from './works.ts';
 
 /** Manipulation that an enterprise tried, and the share of lead recovered that it hoped for. */
 export type Attempt = {
@@ -47,7 +47,10 @@ export async function playRecycler(desk: Desk, tricks: readonly Trick[]): Promis
     await emit(desk, month);
     if (month === 12) await measureDioxin(desk, producedGrams);
     const line = countOf(second);
-    await count(desk, lastDayOf(month), [trick?.count(line) ?? line]);
+    const [observedOn, counted] = [lastDayOf(month), trick?.count(line) ?? line];
+    const countId = await count(desk, observedOn, [counted]);
+    // The authority is there each month, except when the count lists what is not there.
+    if (counted.massGrams === line.massGrams) await observe(desk, { countId, observedOn, seen: line });
     stock = [second];
     if (trick === undefined) continue;
     const hopedShare = productGrams / trick.naiveLeadGrams({ lots, stock: line });

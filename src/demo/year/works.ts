@@ -151,10 +151,22 @@ export async function emit(desk: Desk, month: Month): Promise<void> {
 
 export type CountLine = { readonly item: string; readonly massGrams: number; readonly leadPpm: number };
 
-/** Counts the stock at the end of a day. */
-export async function count(desk: Desk, countedOn: string, lines: readonly CountLine[]): Promise<void> {
+/** Counts the stock at the end of a day. Returns the id of the count. */
+export async function count(desk: Desk, countedOn: string, lines: readonly CountLine[]): Promise<string> {
   const body = { siteId: desk.siteId, countedOn, countedBy: '演示盘点人', lines };
-  await desk.post(`count-${countedOn}`, { path: '/v1/stock-counts', body, as: desk.id }, Anything);
+  const { id } = await desk.post(`count-${countedOn}`, { path: '/v1/stock-counts', body, as: desk.id }, Made);
+  return id;
+}
+
+/** Lets the authority state what it saw on the site on the day of a count. */
+export async function observe(
+  { client, plant }: Desk,
+  { countId, observedOn, seen }: { readonly countId: string; readonly observedOn: string; readonly seen: CountLine },
+): Promise<void> {
+  const lines = [{ item: seen.item, massGrams: seen.massGrams }];
+  const body = { observedOn, observer: '演示市生态环境局', reportNumber: `演示核查-${observedOn}`, lines };
+  const path = `/v1/stock-counts/${countId}/observations`;
+  await client.post({ path, key: `${plant.key}/observed-${observedOn}`, body }, Anything);
 }
 
 export const countOf = ({ tonnes, leadPpm }: Lot): CountLine => ({
