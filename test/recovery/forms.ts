@@ -1,6 +1,5 @@
 /** The two forms in which an evaluation reads records: each of them, and the sums of those that count alike. */
 import { expect } from 'vitest';
-import { keepLawCache } from '../../src/platform/law/index.ts';
 import type { Evaluation } from '../../src/recovery/evaluation.ts';
 import { isProvisional, periodOf } from '../../src/recovery/periods/period.ts';
 import { recoveryLawOf } from '../../src/recovery/question/law-queries.ts';
@@ -12,7 +11,7 @@ import type { TestApp } from '../app/fixture.ts';
 export async function inBothForms(app: Pick<TestApp, 'deps' | 'clock'>, partyId: string, text: string) {
   const period = periodOf(text);
   const asOf = app.clock.now;
-  const { conditions, ...law } = recoveryLawOf(await keepLawCache({ db: app.deps.db, clock: () => asOf })(), period);
+  const { conditions, ...law } = recoveryLawOf(await app.deps.law(), period);
   const provisional = isProvisional(period, asOf);
   const readAs = (sums: boolean): Promise<Evaluation> =>
     app.deps.db.transaction((tx) => evaluate(tx, partyId, period, { ...conditions, provisional, sums }));

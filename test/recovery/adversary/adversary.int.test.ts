@@ -8,7 +8,7 @@ import { useApp } from '../../app/fixture.ts';
 import type { Neighbours } from './enterprise.ts';
 import { openLanes, shortest, tryAdversary, tryHonest } from './trial.ts';
 
-const { ADVERSARY_HISTORIES = '20', ADVERSARY_HONEST = '15', ADVERSARY_SEED = '5', ADVERSARY_REPORT } = process.env;
+const { ADVERSARY_HISTORIES = '12', ADVERSARY_HONEST = '10', ADVERSARY_SEED = '5', ADVERSARY_REPORT } = process.env;
 const seed = Number(ADVERSARY_SEED);
 
 const app = useApp();

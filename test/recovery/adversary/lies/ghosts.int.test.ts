@@ -5,7 +5,7 @@ import { openLanes, tryAdversary } from '../trial.ts';
 import { ghosts } from './ghost.ts';
 
 const app = useApp();
-const TRIAL = { histories: 12, seed: 7 };
+const TRIAL = { histories: 8, seed: 7 };
 
 it('is invisible before, and bound by the uncertainty from 2027 on, unless it is flagged or blocked', async () => {
   app.clock.now = new Date('2026-12-05T04:00:00.000Z');
