@@ -3,7 +3,8 @@ import { beforeEach, expect, it } from 'vitest';
 import { listSharedCertificates } from '../../../src/recycling/index.ts';
 import { type Enterprise, useApp } from '../../app/fixture.ts';
 import { confirm, laboratoryOf, openLaboratory } from '../../recycling/certificates/laboratory.ts';
-import { ok, on, plantOf, TONNE } from '../plant.ts';
+import { ok, on, plantOf } from '../plant.ts';
+import { smelterOf } from './smelter.ts';
 
 const app = useApp();
 const plant = plantOf(app);
@@ -12,18 +13,7 @@ beforeEach(() => {
   app.clock.now = new Date('2026-11-29T04:00:00.000Z');
 });
 
-/** A smelter that made lead of 100 tonnes, with the content of its batteries. */
-async function begin() {
-  const point = await plant.enterprise('collection_point', ['collection']);
-  const who = await plant.enterprise('recycler', ['recycling', 'transport']);
-  const received = await plant.deliver({ who: point }, { who }, { tonnes: 100, day: 3 });
-  await plant.smelt(who, { [received]: 100 }, 57);
-  await plant.countBoth(who, [{ item: 'refined_lead', massGrams: 57 * TONNE, leadPpm: 1_000_000 }]);
-  const { items } = await ok(who.get(`/v1/assays?batchId=${received}`));
-  return { who, received, assay: items.at(-1) };
-}
-
-type Begun = Awaited<ReturnType<typeof begin>>;
+type Begun = Awaited<ReturnType<typeof smelterOf>>;
 
 async function upload(who: Enterprise, text: string): Promise<string> {
   const type = { 'content-type': 'application/pdf' };
@@ -42,7 +32,7 @@ const copyOf = (
 });
 
 it('the number of a certificate that a laboratory confirmed for two enterprises flags both, until one states another one', async () => {
-  const [one, other] = [await begin(), await begin()];
+  const [one, other] = [await smelterOf(plant), await smelterOf(plant)];
   expect(await codes(one.who)).not.toContain('ASSAYS_SHARE_CERTIFICATE');
   const { partyId: laboratoryId } = await laboratoryOf(app);
   const again = { ...copyOf(one, other), laboratoryId };
@@ -66,7 +56,7 @@ it('the number of a certificate that a laboratory confirmed for two enterprises 
 });
 
 it('a claim that no laboratory confirmed weakens itself, and not the confirmed certificate of another enterprise', async () => {
-  const [one, other] = [await begin(), await begin()];
+  const [one, other] = [await smelterOf(plant), await smelterOf(plant)];
   const { laboratoryId } = one.assay;
   const found = {
     method: 'XRF',
@@ -97,7 +87,7 @@ it('a claim that no laboratory confirmed weakens itself, and not the confirmed c
 });
 
 it('a claim weakens no analysis that a laboratory confirmed', async () => {
-  const [one, other] = [await begin(), await begin()];
+  const [one, other] = [await smelterOf(plant), await smelterOf(plant)];
   const laboratory = await laboratoryOf(app);
   const water = {
     basis: 'batch',
@@ -119,7 +109,7 @@ it('a claim weakens no analysis that a laboratory confirmed', async () => {
 });
 
 it('a confirmation of a laboratory whose qualification was withdrawn weakens the certificate of no other enterprise', async () => {
-  const [one, other] = [await begin(), await begin()];
+  const [one, other] = [await smelterOf(plant), await smelterOf(plant)];
   const friend = await openLaboratory(app);
   for (const [laboratory, { who, received, assay }] of [
     [await laboratoryOf(app), one],
@@ -139,7 +129,7 @@ it('a confirmation of a laboratory whose qualification was withdrawn weakens the
 });
 
 it('a record that its laboratory disowns weakens the certificate of another enterprise no more', async () => {
-  const [one, other] = [await begin(), await begin()];
+  const [one, other] = [await smelterOf(plant), await smelterOf(plant)];
   const answering = await laboratoryOf(app);
   const copied = await ok(other.who.post('/v1/assays', { ...copyOf(one, other), laboratoryId: answering.partyId }));
   const confirmed = await ok(confirm(answering, copied));
@@ -151,7 +141,7 @@ it('a record that its laboratory disowns weakens the certificate of another ente
 });
 
 it('the file of a certificate that two enterprises state flags both, whatever its number', async () => {
-  const [one, other] = [await begin(), await begin()];
+  const [one, other] = [await smelterOf(plant), await smelterOf(plant)];
   const laboratory = await laboratoryOf(app);
   for (const [at, { who, received, assay }] of [one, other].entries()) {
     const found = { method: 'XRF', laboratory: '检测中心', laboratoryId: laboratory.partyId, sampledAt: on(28) };

@@ -2,7 +2,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { type Enterprise, useApp } from '../../app/fixture.ts';
 import { confirm, type Laboratory, laboratoryOf, openLaboratory } from '../../recycling/certificates/laboratory.ts';
-import { ok, on, plantOf, TONNE } from '../plant.ts';
+import { ok, on, plantOf } from '../plant.ts';
+import { smelterOf } from './smelter.ts';
 
 const app = useApp();
 const plant = plantOf(app);
@@ -13,14 +14,9 @@ beforeEach(() => {
 
 /** A smelter that made lead of 100 tonnes, and states contents of its batteries. */
 async function begin() {
-  const point = await plant.enterprise('collection_point', ['collection']);
-  const who = await plant.enterprise('recycler', ['recycling', 'transport']);
-  const batchId = await plant.deliver({ who: point }, { who }, { tonnes: 100, day: 3 });
-  await plant.smelt(who, { [batchId]: 100 }, 57);
-  await plant.countBoth(who, [{ item: 'refined_lead', massGrams: 57 * TONNE, leadPpm: 1_000_000 }]);
-  const { items } = await ok(who.get(`/v1/assays?batchId=${batchId}`));
+  const { who, received: batchId, assay } = await smelterOf(plant);
   let number = 0;
-  const state = ({ partyId: laboratoryId }: Laboratory, replacesId: string = items.at(-1).id) => {
+  const state = ({ partyId: laboratoryId }: Laboratory, replacesId: string = assay.id) => {
     number += 1;
     const sample = { batchId, ppm: 570_000, method: 'XRF', sampledAt: on(28) };
     const certificateNumber = `${who.partyId}-${number}`;

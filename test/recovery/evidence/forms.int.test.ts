@@ -53,7 +53,7 @@ describe('the verifier', () => {
 
   it.each<[string, RegExp, (files: Files) => void]>([
     [
-      'a finding that is none',
+      'a damaged finding',
       /^finding \d+ of \S+ in snapshot.json is damaged/,
       inFindings((one) => one.findings.push(undefined)),
     ],
