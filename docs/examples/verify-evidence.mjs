@@ -1196,10 +1196,11 @@ function stockLead(records, { counts }) {
   return { opening: leadOf(opening), closing: leadOf(closing), observed };
 }
 
-/** Finds stock that grew and that nobody independent saw. Evidence of before has no law about it. */
-function findingsOfGrowth(records, { grounds, growth, available, expanded }) {
+/** Finds stock that nobody independent saw: what it grew by, or all of it. Evidence of before has no law about it. */
+function findingsOfUnseen(records, { grounds, growth = 'believed', scope = 'growth', available, expanded }) {
   const { opening, closing, observed } = stockLead(records, grounds.stock);
-  const unobserved = growth === 'observed' ? positive(closing - observed - opening) : 0n;
+  const grown = growth === 'observed' ? closing - observed - opening : 0n;
+  const unobserved = positive(scope === 'closing' ? closing - observed : grown);
   const share = over(whole(unobserved), whole(available));
   const limit = ofNumber(expanded);
   const facts = {
@@ -1684,17 +1685,16 @@ function findingsOfLead(snapshot, records, { of, law, lawRows, budgets, grounds 
     ...toleratedMass(records, grounds.circumstances.gates, rangeOf(BATTERY_WASTE).maxPpm),
   };
   const expanded = budgets.get('headline')?.expanded ?? 0;
-  const rules = lawRows.some(({ key }) => key === 'recovery.stock-observation')
-    ? law('recovery.stock-observation')
-    : {};
-  const grown = findingsOfGrowth(records, { grounds, available, expanded, ...rules });
-  if (rules.growth !== undefined) tolerated.unobserved = grown.unobserved;
+  const lawOr = (key, otherwise) => (lawRows.some((row) => row.key === key) ? law(key) : otherwise);
+  const rules = { ...lawOr('recovery.stock-observation', {}), ...lawOr('recovery.unobserved-stock', {}) };
+  const unseen = findingsOfUnseen(records, { grounds, available, expanded, ...rules });
+  if (rules.growth !== undefined) tolerated.unobserved = unseen.unobserved;
   const limit = limits.expandedUncertaintyBasisPoints / 10_000;
   const shown = { expandedPoints: (100 * expanded).toFixed(2), limitPoints: (100 * limit).toFixed(2) };
   const doubt = budgets.get('unaccountedShare')?.expanded ?? 0;
   const ofRate = [
-    ...grown.found,
-    ...findingsTogether(tolerated, [...limited, ...grown.found], { available, expanded }),
+    ...unseen.found,
+    ...findingsTogether(tolerated, [...limited, ...unseen.found], { available, expanded }),
     ...findingsOfBalance(of, controls, doubt),
     ...when(expanded > limit, 'UNCERTAINTY_HIGH', shown),
   ];

@@ -74,6 +74,10 @@ export const LAW_TERMS = {
     en: 'standard uncertainties of weighing and lead contents',
     zh: '称重和含铅量标准不确定度',
   },
+  'recovery.unobserved-stock': {
+    en: 'stock that needs an observed count in recovery rates',
+    zh: '铅回收率中须经监盘的库存范围',
+  },
   'recovery.laboratory-evidence': {
     en: 'certificates that count as evidence of recovery rates',
     zh: '铅回收率检测结果的确认要求',

@@ -10,7 +10,7 @@ import { termsOf } from './lead-records.ts';
 import { balanceOf, judge, ratesOf } from './lead-recovery.ts';
 import { daysOf, type Period } from './periods/period.ts';
 import { recoveryFinding } from './problems.ts';
-import { growthFindings, type ObservationRules, stockLead, unobservedGrowth } from './stock/observed.ts';
+import { type ObservationRules, stockLead, unobservedFindings, unobservedLead } from './stock/observed.ts';
 import { closingLead, openRunFindings } from './stock/open-run.ts';
 import { reviewFindings } from './stock/review.ts';
 import type { StockLaw } from './stock/service.ts';
@@ -71,8 +71,8 @@ export async function evaluate(
   const limited = [...stock.findings, ...judged, ...evidence.findings];
   const expanded = ofNumber(budgetOf('headline', records, terms, conditions.uncertainties)?.expanded ?? 0);
   const within = { available: balance.available, expanded };
-  const unobserved = unobservedGrowth(held, conditions.stockObservation);
-  const grown = growthFindings(unobserved, held, within);
+  const unobserved = unobservedLead(held, conditions.stockObservation);
+  const unseen = unobservedFindings(unobserved, held, within);
   const tolerated = {
     ...{ weak: evidence.movable, counts, openRuns: closingLead(openRuns), unconfirmed },
     atGate: gateLead(circumstances.gates, maxPpm),
@@ -89,7 +89,7 @@ export async function evaluate(
       ...(provisional ? [recoveryFinding('PERIOD_IN_PROGRESS')] : []),
       ...findings,
       ...limited,
-      ...(computable ? [...grown, ...togetherFindings(tolerated, [...limited, ...grown], within)] : []),
+      ...(computable ? [...unseen, ...togetherFindings(tolerated, [...limited, ...unseen], within)] : []),
       ...(computable ? unaccounted : []),
       ...(computable ? uncertaintyFindings(records, terms, conditions) : []),
     ],

@@ -3,6 +3,7 @@ import { type Answer, batchInput, type Enterprise, type TestApp } from '../app/f
 import { confirm, laboratoryOf } from '../recycling/certificates/laboratory.ts';
 import { certificateFileOf, certificateNumber } from './certificate.ts';
 import { inBothForms } from './forms.ts';
+import { observeCount } from './observing.ts';
 
 export async function ok(answering: Promise<Answer>) {
   const { status, json, text } = await answering;
@@ -177,8 +178,12 @@ export function plantOf(app: TestApp) {
     return batches[0].id as string;
   }
 
-  const count = ({ who, siteId = who.siteId }: Side, countedOn: string, lines: readonly object[] = []) =>
-    ok(who.post('/v1/stock-counts', { siteId, countedOn, countedBy: '演示盘点人', lines }));
+  /** Counts the stock; the authority is there and sees it. */
+  const count = async ({ who, siteId = who.siteId }: Side, countedOn: string, lines: readonly object[] = []) => {
+    const counted = await ok(who.post('/v1/stock-counts', { siteId, countedOn, countedBy: '演示盘点人', lines }));
+    await observeCount(app.authority, counted);
+    return counted;
+  };
 
   async function countBoth(who: Enterprise, closing: readonly object[] = []): Promise<void> {
     await count({ who }, '2026-09-30');

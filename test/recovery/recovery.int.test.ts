@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { assignNumber } from '../../src/manifests/index.ts';
 import { type Answer, batchInput, type Client, type Enterprise, useApp } from '../app/fixture.ts';
 import { certificateFileOf } from './certificate.ts';
+import { observed } from './observing.ts';
+import { ok } from './plant.ts';
 
 const app = useApp();
 const AT = '2026-10-10T08:00:00+08:00';
@@ -11,12 +13,6 @@ let point: Enterprise;
 let neighbour: Enterprise;
 /** Batch of 10 t that the smelter accepted. */
 let received: string;
-
-async function ok(answering: Promise<Answer>) {
-  const { status, json, text } = await answering;
-  if (status >= 300) throw new Error(`${status}: ${text}`);
-  return json;
-}
 
 async function license(partyId: string, mode: string): Promise<void> {
   await ok(
@@ -78,8 +74,10 @@ const REPORTED = { method: 'XRF', laboratory: '演示检测中心', laboratoryKi
 const assay = (batchId: string, ppm: number, more: object = {}) =>
   smelter.post('/v1/assays', { batchId, ppm, ...REPORTED, ...more });
 
-const count = (countedOn: string, lines: object[], more: object = {}) =>
-  smelter.post('/v1/stock-counts', { siteId: smelter.siteId, countedOn, countedBy: '演示盘点人', lines, ...more });
+const count = async (countedOn: string, lines: object[], more: object = {}) => {
+  const line = { siteId: smelter.siteId, countedOn, countedBy: '演示盘点人', lines, ...more };
+  return observed(app.authority, await smelter.post('/v1/stock-counts', line));
+};
 
 beforeAll(async () => {
   app.clock.now = new Date('2026-11-02T04:00:00.000Z');

@@ -36,14 +36,14 @@ export const STOCK_FINDINGS = {
   STOCK_NOT_OBSERVED: {
     severity: 'flag',
     en: {
-      title: 'Stock grew and nobody independent saw it',
+      title: 'Stock that no authority saw',
       detail:
-        'Batteries and work held {openingLeadGrams:mass} of lead at the beginning and, without what an authority saw, {closingLeadGrams:mass} at the end. Only books and counts of the enterprise show the growth of {leadGrams:mass}, {sharePercent} % of the lead available, and the rate states an uncertainty of {limitPercent} %. Ask the authority to observe the closing count on the site.',
+        'At the end of the period, batteries and work that no authority saw on the site held {closingLeadGrams:mass} of lead; all stock at the beginning held {openingLeadGrams:mass}. Only books and counts of the enterprise show it. {leadGrams:mass} of it, {sharePercent} % of the lead available, count as lead that could have been fed without a record, and the rate states an uncertainty of {limitPercent} %. Ask the authority to observe the closing count on the site.',
     },
     zh: {
-      title: '库存增加未经监盘',
+      title: '期末库存未经监盘',
       detail:
-        '电池和在制品库存期初含铅 {openingLeadGrams:mass}，期末除主管部门监盘所见外含铅 {closingLeadGrams:mass}，增加 {leadGrams:mass}，占可用铅量的 {sharePercent}%（回收率的不确定度为 {limitPercent}%），仅有本单位账面和盘点为据。请申请主管部门对期末盘点进行监盘。',
+        '期末电池和在制品库存中，未经主管部门监盘的部分含铅 {closingLeadGrams:mass}（期初库存共含铅 {openingLeadGrams:mass}），仅有本单位账面和盘点为据。其中 {leadGrams:mass} 按可能已投料而未登记计，占可用铅量的 {sharePercent}%（回收率的不确定度为 {limitPercent}%）。请申请主管部门对期末盘点进行监盘。',
     },
   },
   STOCK_ABOVE_STORAGE: {

@@ -1,6 +1,7 @@
 /**
  * Observed stock counts. Books and counts are both the word of the enterprise, so stock that it fed in secret can stay in both. What an
- * authority saw is held against the count. Stock that grew and that no authority saw is lead that the enterprise could have moved.
+ * authority saw is held against the count. Stock at the end that no authority saw is lead that the enterprise could have moved, also when
+ * it was there at the beginning.
  */
 import { compare, type Fraction, fraction, percentOf } from '../fraction.ts';
 import { type LeadPicograms, toWholeGrams } from '../lead.ts';
@@ -10,10 +11,12 @@ import { recoveryFinding } from '../problems.ts';
 import { type ItemBook, type StockTolerance, toleranceOf } from './difference.ts';
 import type { Observation, StockGrounds } from './grounds.ts';
 
-/** Law `recovery.stock-observation`. */
+/** Laws `recovery.stock-observation` and `recovery.unobserved-stock`. */
 export type ObservationRules = {
   /** Treatment of stock that grew: as it was counted, or only as far as an authority saw it. */
   readonly growth: 'believed' | 'observed';
+  /** Stock that needs an observation: its growth as the other law says, or all of the closing stock. */
+  readonly scope: 'growth' | 'closing';
 };
 
 type Line = { readonly item: string; readonly massGrams: number };
@@ -86,20 +89,24 @@ function observedLead(
 const sumOf = (records: readonly LeadRecord[]): LeadPicograms =>
   records.reduce((sum, record) => sum + leadOf(record), 0n);
 
-/** Returns the lead by which closing stock that was not seen exceeds the opening stock; 0 where the count is believed. */
-export function unobservedGrowth(
+/**
+ * Returns the lead of closing stock that was not seen and could be gone. A part that was gone at the beginning already lifted no rate
+ * of this period, but no record says how much that is: so all of it counts, unless the law has only what the stock grew by.
+ */
+export function unobservedLead(
   { opening, closing, observed }: StockLead,
-  { growth }: ObservationRules,
+  { growth, scope }: ObservationRules,
 ): LeadPicograms {
-  const lead = closing - observed - opening;
-  return growth === 'observed' && lead > 0n ? lead : 0n;
+  if (scope === 'growth' && growth === 'believed') return 0n;
+  const lead = closing - observed - (scope === 'growth' ? opening : 0n);
+  return lead > 0n ? lead : 0n;
 }
 
 /**
- * Says what stock grew without having been seen: a note within the uncertainty of the headline, else a flag.
+ * Says what stock was not seen: a note within the uncertainty of the headline, else a flag.
  * @param expanded expanded uncertainty of the headline, as a share of one
  */
-export function growthFindings(
+export function unobservedFindings(
   lead: LeadPicograms,
   { opening, closing, observed }: StockLead,
   { available, expanded }: { readonly available: LeadPicograms; readonly expanded: Fraction },

@@ -22,6 +22,7 @@ const EmissionReview = z.strictObject({ shareBasisPoints: BasisPoints });
 const Severity = z.enum(['note', 'flag', 'block']);
 const ResidueShape = z.strictObject({ use: Severity, disposal: Severity });
 const StockObservation = z.strictObject({ growth: z.enum(['believed', 'observed']) });
+const UnobservedStock = z.strictObject({ scope: z.enum(['growth', 'closing']) });
 /** R is recovery; an index of the database relies on it. */
 const DisposalMethods = z.strictObject({ firstLetters: z.array(z.string().regex(/^[A-QS-Z]$/)).max(26) });
 
@@ -31,6 +32,7 @@ const EVIDENCE_LIMITS = 'recovery.evidence-limits';
 const FEED_EVIDENCE = 'recovery.feed-evidence';
 const STOCK_REVIEW = 'recovery.stock-review';
 const STOCK_OBSERVATION = 'recovery.stock-observation';
+const UNOBSERVED_STOCK = 'recovery.unobserved-stock';
 const GATE_REVIEW = 'recovery.gate-review';
 const EMISSION_REVIEW = 'recovery.emission-review';
 const RESIDUES = 'recovery.residues-without-manifest';
@@ -42,6 +44,7 @@ export const TERM_SHAPES = {
   [FEED_EVIDENCE]: FeedEvidenceShape,
   [STOCK_REVIEW]: HeldStock,
   [STOCK_OBSERVATION]: StockObservation,
+  [UNOBSERVED_STOCK]: UnobservedStock,
   [GATE_REVIEW]: GateReview,
   [EMISSION_REVIEW]: EmissionReview,
   [RESIDUES]: ResidueShape,
@@ -59,7 +62,7 @@ export const termRulesFrom = (read: Read) => ({
   weighing: read(WEIGHING, WeighingTolerance),
   feedEvidence: read(FEED_EVIDENCE, FeedEvidenceShape),
   stockReview: read(STOCK_REVIEW, HeldStock),
-  stockObservation: read(STOCK_OBSERVATION, StockObservation),
+  stockObservation: { ...read(STOCK_OBSERVATION, StockObservation), ...read(UNOBSERVED_STOCK, UnobservedStock) },
   gateReview: read(GATE_REVIEW, GateReview),
   emissionReview: read(EMISSION_REVIEW, EmissionReview),
   residues: read(RESIDUES, ResidueShape),

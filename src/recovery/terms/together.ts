@@ -19,7 +19,7 @@ export type Tolerated = {
   readonly unconfirmed: LeadPicograms;
   /** In loads that arrived and are not decided, more than at the beginning: they could be in the furnace. */
   readonly atGate: LeadPicograms;
-  /** In stock that grew and that no authority saw. */
+  /** In stock at the end that no authority saw. */
   readonly unobserved: LeadPicograms;
 };
 

@@ -37,7 +37,7 @@ export type Act =
     }
   /** A load that arrives, and is fed before the enterprise decides about it. */
   | { readonly act: 'gate'; readonly tonnes: number; readonly ppm: number }
-  /** Batteries that go into the furnace without a record, and stay in books and counts. */
+  /** Batteries, also of the opening stock, that go into the furnace without a record, and stay in books and counts. */
   | { readonly act: 'feed-unrecorded'; readonly lot: number; readonly share: number }
   | { readonly act: 'supply'; readonly tonnes: number; readonly assay: Finding }
   | {
@@ -99,8 +99,14 @@ export type Fit = {
   readonly part: number;
 };
 
-export type Month = { readonly acts: readonly Act[]; readonly count: CountLie; readonly fits: readonly Fit[] };
-/** Months of the last quarter of 2026, or in 2027, when law asks for observed stock counts. */
+export type Month = {
+  readonly acts: readonly Act[];
+  readonly count: CountLie;
+  readonly fits: readonly Fit[];
+  /** False when no authority is there at the count. An authority states what is really there. */
+  readonly observed?: boolean;
+};
+/** Months of the last quarter of 2026, or of the first one of 2027. */
 export type Year = 2026 | 2027;
 
 export type History = { readonly months: readonly Month[]; readonly year?: Year };

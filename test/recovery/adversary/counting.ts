@@ -1,7 +1,7 @@
 /** Counts of stock at the end of a month, true or false, and the booking of their differences. */
 import type { Client } from '../../app/fixture.ts';
 import type { CountLie } from './acts.ts';
-import { type CountLine as Line, NO_ERRORS, PIECES_PER_TONNE, type Plant, TONNE } from './enterprise.ts';
+import { type CountLine as Line, type Lot, NO_ERRORS, PIECES_PER_TONNE, type Plant, TONNE } from './enterprise.ts';
 
 type Part = { readonly grams: number; readonly shownPpm: number };
 
@@ -66,13 +66,40 @@ function told(lines: readonly Line[], { item, factor, error }: CountLie): Line[]
   return [...lines.filter((line) => line !== own), { item, massGrams, leadPpm }];
 }
 
-/** Counts every smelter at the end of a day. */
-export async function count(plant: Plant, day: string, lie: CountLie): Promise<void> {
+/** Items that an authority weighs. What is in a furnace it cannot. */
+const WEIGHED = ['batteries', 'slag'];
+
+/** Returns what an authority sees of the books: no batteries that are gone, whatever is counted. An honest count is weighed in its presence. */
+function seenOf(plant: Plant, siteId: string, honest: readonly Line[]) {
+  const of = (item: string) => honest.find((line) => line.item === item)?.massGrams ?? 0;
+  if (isHonest(plant)) return honest.map(({ item, massGrams }) => ({ item, massGrams }));
+  const gone = plant.lots.filter((lot) => lot.siteId === siteId).map(goneOf);
+  const goneGrams = gone.reduce((sum, grams) => sum + grams, 0);
+  return WEIGHED.map((item) => {
+    const massGrams = item === 'batteries' ? Math.max(0, Math.round(of(item) - goneGrams)) : of(item);
+    return { item, massGrams };
+  });
+}
+
+/** Returns the mass that an enterprise would count of batteries, and that is in the furnace. */
+const goneOf = ({ grams, trueGrams, ghostGrams }: Lot): number =>
+  Math.min(grams, trueGrams + ghostGrams) - Math.min(grams, trueGrams);
+
+/** Lets the authority state what it saw for a count. */
+async function observe(plant: Plant, countId: string, day: string, lines: readonly object[]): Promise<void> {
+  if (lines.length === 0) return;
+  const visit = { observedOn: day, observer: '演示市生态环境局', reportNumber: `核查-${day}`, lines };
+  await plant.post(`/stock-counts/${countId}/observations`, visit, plant.app.authority);
+}
+
+/** Counts every smelter at the end of a day. @param observed whether the authority is there */
+export async function count(plant: Plant, day: string, lie: CountLie, observed: boolean): Promise<void> {
   const sites = [plant.sites.smelter, ...(plant.sites.second === null ? [] : [plant.sites.second])];
   for (const siteId of sites) {
     const honest = trueLines(plant, siteId);
     const lines = siteId === plant.sites.smelter ? told(honest, lie) : honest;
     const made = await plant.post('/stock-counts', { siteId, countedOn: day, countedBy: '演示盘点人', lines });
+    if (made && observed) await observe(plant, made.id, day, seenOf(plant, siteId, honest));
     if (made && siteId === plant.sites.smelter) plant.counts.set(day, { id: made.id, lines });
     if (made && lie.booked && siteId === plant.sites.smelter) await book(plant, made.id, lines, lie);
   }

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { Act, CountLie, Finding, Fit, History, Month } from './acts.ts';
 import { bundled } from './lies/bundled.ts';
+import { ghosts } from './lies/ghost.ts';
 import { subtle } from './lies/small.ts';
 
 const within = (min: number, max: number) => fc.integer({ min, max });
@@ -71,6 +72,7 @@ const TRICKS: readonly fc.Arbitrary<Act>[] = [
   fc.record({ act: fc.constant('refeed' as const), share: within(50, 900), assay: finding(-900_000, 0) }),
   fc.record({ act: fc.constant('correct-feed' as const), kept: within(500, 1000) }),
   fc.record({ act: fc.constant('correct-batch' as const), lot, kept: within(500, 1000) }),
+  fc.record({ act: fc.constant('feed-unrecorded' as const), lot, share: within(1, 1000) }),
   fc.record({
     act: fc.constant('slag-out' as const),
     way: fc.constantFrom('use' as const, 'confirmed' as const, 'proof' as const, 'disposal' as const),
@@ -117,12 +119,27 @@ const month: fc.Arbitrary<Month> = fc.record({
 
 const blunt: fc.Arbitrary<History> = fc.record({ months: fc.array(month, { minLength: 1, maxLength: 2 }) });
 
-/** Most histories are those of an enterprise that keeps its books well, with few and small lies, or with a bundle of tolerated ones. */
-export const adversary: fc.Arbitrary<History> = fc.oneof(
-  { weight: 1, arbitrary: blunt },
-  { weight: 4, arbitrary: subtle },
-  { weight: 2, arbitrary: bundled },
-);
+/**
+ * Most histories are those of an enterprise that keeps its books well, with few and small lies, or with a bundle of tolerated ones. At most
+ * counts the authority is there, so that stock without an observation alone does not stop every lie.
+ */
+export const adversary: fc.Arbitrary<History> = fc
+  .tuple(
+    fc.oneof(
+      { weight: 1, arbitrary: blunt },
+      { weight: 4, arbitrary: subtle },
+      { weight: 2, arbitrary: bundled },
+      { weight: 1, arbitrary: ghosts(2026) },
+    ),
+    fc.array(fc.oneof({ weight: 5, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }), {
+      minLength: 2,
+      maxLength: 2,
+    }),
+  )
+  .map(([{ months, ...history }, seen]) => ({
+    ...history,
+    months: months.map((month, at) => ({ observed: seen[at] ?? true, ...month })),
+  }));
 
 const true_: Finding = { by: 'laboratory', error: 0 };
 const honestMonth: fc.Arbitrary<Month> = fc

@@ -90,15 +90,15 @@ export async function live(
   const calendar = CALENDARS[year];
   const plant = await found(app, neighbours, errors);
   plant.openings.push(...calendar.openings);
-  for (const day of calendar.openings) await count(plant, day, NO_LIE);
+  for (const day of calendar.openings) await count(plant, day, NO_LIE, false);
   const shown: Shown[] = [];
   const periods: (readonly [string, Days])[] = [];
   for (const [index, { month, lastDay }] of calendar.months.slice(0, months.length).entries()) {
-    const { acts = [], count: lie = NO_LIE, fits = [] } = months[index] ?? {};
+    const { acts = [], count: lie = NO_LIE, fits = [], observed = true } = months[index] ?? {};
     for (const [place, act] of acts.entries()) {
       await perform(plant, act, `${month}-${String(2 + 2 * place).padStart(2, '0')}`);
     }
-    await count(plant, lastDay, lie);
+    await count(plant, lastDay, lie, observed);
     plant.openings.push(lastDay);
     for (const one of fits) await hide(plant, one, { period: month, lastDay });
     periods.push([month, { first: `${month}-01`, last: lastDay }]);

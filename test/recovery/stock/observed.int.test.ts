@@ -1,14 +1,16 @@
-/** Observed stock counts: what an authority saw on the site is held against the count, and stock that grew unseen needs a review. */
+/** Observed stock counts: what an authority saw on the site is held against the count, and stock that it did not see needs a review. */
 import { fileURLToPath } from 'node:url';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { changeJson, forged } from '../assessments/forging.ts';
 import { packed } from '../assessments/packing.ts';
+import { observeCount } from '../observing.ts';
 import { codesOf, t, usePlant } from './plant.ts';
 
-const { app, who, settle, receive, open, feed, yieldFrom, close, count, rate, post, get } = usePlant();
+const { app, who, settle, registeredAt, receive, open, feed, yieldFrom, close, count, rate, post, get } = usePlant();
 
 const YEAR_2027 = { opening: '2026-12-31', closing: '2027-01-31', month: '2027-01' };
 const YEAR_2026 = { opening: '2026-09-30', closing: '2026-10-31', month: '2026-10' };
+const NOVEMBER = { opening: '2026-10-31', closing: '2026-11-30', month: '2026-11' };
 
 const BATTERIES = { item: 'batteries', leadPpm: 580_000 };
 const PRODUCTS = { item: 'refined_lead', massGrams: t(57.71), leadPpm: 1_000_000 };
@@ -20,7 +22,7 @@ beforeEach(settle);
 
 /**
  * Receives batteries, smelts 100 t of them in the books with a yield of 99.5 %, and counts the rest as stock. Whether that is
- * still there, or was fed in secret, books and count cannot show.
+ * still there, or was fed in secret, books and count cannot show. No authority is there.
  */
 async function smelt(restTonnes: number, { opening, closing, month } = YEAR_2027) {
   await count(opening);
@@ -31,7 +33,7 @@ async function smelt(restTonnes: number, { opening, closing, month } = YEAR_2027
   await yieldFrom(run, `${month}-06`, [['refined_lead', t(57.71), 1_000_000]]);
   await close(run, `${month}-07`);
   const lines = [PRODUCTS, ...(rest ? [{ ...BATTERIES, massGrams: rest.massGrams }] : [])];
-  return { rest, lines, counted: await count(closing, lines) };
+  return { rest, lines, counted: await count(closing, lines, { observed: false }) };
 }
 
 const observe = (countId: string, massGrams: number | null, more: object = {}) => {
@@ -40,18 +42,10 @@ const observe = (countId: string, massGrams: number | null, more: object = {}) =
   return post(`/stock-counts/${countId}/observations`, { ...seen, ...more }, app.authority);
 };
 
-it('stock that grew in books and count needs no review before 2027, so that enterprises have notice', async () => {
-  await smelt(50, YEAR_2026);
-  const { status, findings } = await rate('2026-10');
-  expect([status, findings]).toEqual(['clear', []]);
-});
-
-describe('stock that grew in books and count', () => {
-  beforeAll(in2027);
-
-  it('needs a review from 2027 on, because it may have been fed in secret', async () => {
-    await smelt(50);
-    const flagged = await rate('2027-01');
+describe('stock in books and count that no authority saw', () => {
+  it('needs a review from 2026 on, because it may have been fed in secret', async () => {
+    await smelt(50, YEAR_2026);
+    const flagged = await rate('2026-10');
     // With 50 t fed in secret the true rate is 57.71 of 87 t: 66.3 %.
     expect([flagged.status, flagged.rates.headline.percent]).toEqual(['flagged', '99.50']);
     expect(flagged.findings).toMatchObject([
@@ -61,6 +55,71 @@ describe('stock that grew in books and count', () => {
         facts: { leadGrams: t(29), openingLeadGrams: 0, closingLeadGrams: t(29), sharePercent: '50.00' },
       },
     ]);
+  });
+});
+
+it('stock that grew is believed where the law of the last day has it so, as it was before 2026', async () => {
+  await app.database.db.execute(
+    `insert into law_values (key, valid_from, valid_to, value, source, confidence)
+     values ('recovery.unobserved-stock', '2026-11-15', '2026-12-01', '{"scope": "growth"}', '演示', 'I')`,
+  );
+  app.clock.now = new Date('2026-12-02T04:00:00.000Z');
+  await smelt(50, NOVEMBER);
+  const { status, findings } = await rate('2026-11');
+  expect([status, findings]).toEqual(['clear', []]);
+});
+
+describe('stock of which books and count are the only evidence', () => {
+  beforeAll(in2027);
+
+  it('counts in full when it was there at the opening and did not grow, because it may have been fed since', async () => {
+    const old = await receive(t(50), 580_000, '2026-12-20');
+    const left = [{ ...BATTERIES, massGrams: t(50) }];
+    await count('2026-11-30');
+    // An authority saw it when the year began.
+    const opening = await count('2026-12-31', left);
+    const load = await receive(t(100), 580_000, '2027-01-03');
+    const run = await open('2027-01-04');
+    await feed(run, '2027-01-05', [load]);
+    await yieldFrom(run, '2027-01-06', [['refined_lead', t(57.71), 1_000_000]]);
+    await close(run, '2027-01-07');
+    const closing = await count('2027-01-31', [PRODUCTS, ...left], { observed: false });
+    expect([old.massGrams, opening.lines.length]).toEqual([t(50), 1]);
+    expect(await rate('2027-01')).toMatchObject({
+      status: 'flagged',
+      findings: [
+        {
+          ...{ code: 'STOCK_NOT_OBSERVED', severity: 'flag' },
+          facts: { leadGrams: t(29), openingLeadGrams: t(29), closingLeadGrams: t(29), sharePercent: '50.00' },
+        },
+      ],
+    });
+    // A month earlier only its own closing counts, which the authority saw; in the quarter of both, that of its end.
+    expect((await rate('2026-12')).findings).not.toContainEqual(
+      expect.objectContaining({ code: 'STOCK_NOT_OBSERVED' }),
+    );
+    await observeCount(app.authority, closing);
+    expect(await rate('2027-01')).toMatchObject({ status: 'clear', findings: [] });
+  });
+
+  it('counts of each site that no authority visited', async () => {
+    const body = { kind: 'recycler', name: '演示二厂', divisionCode: '450100' };
+    const { id: siteId } = await post(`/parties/${who.plant.partyId}/sites`, body, app.authority);
+    await registeredAt(siteId, '2019-01-01T00:00:00Z');
+    await count('2026-12-31', [], { siteId });
+    const { counted } = await smelt(50);
+    await receive(t(20), 580_000, '2027-01-30', siteId);
+    const other = await count('2027-01-31', [{ ...BATTERIES, massGrams: t(20) }], { siteId, observed: false });
+    const leadOf = async () => {
+      const { findings } = await rate('2027-01');
+      return findings.map(({ code, facts }: { code: string; facts: { leadGrams: number } }) => [code, facts.leadGrams]);
+    };
+    expect(await leadOf()).toEqual([['STOCK_NOT_OBSERVED', t(40.6)]]);
+    await observeCount(app.authority, counted);
+    // Batteries that came on the day before the last are stock like any other.
+    expect(await leadOf()).toEqual([['STOCK_NOT_OBSERVED', t(11.6)]]);
+    await observeCount(app.authority, other);
+    expect(await leadOf()).toEqual([]);
   });
 
   it('is a note within the uncertainty of the rate, and adds up with other tolerances', async () => {
@@ -108,10 +167,10 @@ describe('an authority that saw less than was counted', () => {
       },
     });
     // Counting the same again is no remedy, because an observation holds for the day.
-    const again = await count('2027-01-31', lines, { replacesId: counted.id });
+    const again = await count('2027-01-31', lines, { replacesId: counted.id, observed: false });
     expect(codesOf(await rate('2027-01'))).toContain('STOCK_OBSERVED_OTHERWISE');
     const none = [PRODUCTS, { ...BATTERIES, massGrams: 0 }];
-    const corrected = await count('2027-01-31', none, { replacesId: again.id });
+    const corrected = await count('2027-01-31', none, { replacesId: again.id, observed: false });
     expect(codesOf(await rate('2027-01'))).toContain('STOCK_DIFFERS_FROM_BOOKS');
     const batches = [{ batchId: rest?.batchId, countedGrams: 0, countedPieces: 0 }];
     const body = { item: 'batteries', reasonCode: 'entry', reason: '漏登投料', batches };
@@ -152,7 +211,7 @@ describe('the evidence', () => {
   };
   const shown = (archive: Buffer) => check(archive).snapshot.evaluation.findings.map(({ code }) => code);
 
-  it('lets a reader find again what grew unseen, and what an authority saw of which count', async () => {
+  it('lets a reader find again what was not seen, and what an authority saw of which count', async () => {
     const { counted, lines } = await smelt(50);
     const id = await assess();
     const unseen = await archiveOf(id);
@@ -161,7 +220,7 @@ describe('the evidence', () => {
     expect(shown(await archiveOf(id))).toEqual(['STOCK_OBSERVED_OTHERWISE', 'STOCK_NOT_OBSERVED']);
     await observe(counted.id, t(49.99), { replacesId: first });
     // The observation is an entry of the first count, which another one replaced.
-    await count('2027-01-31', lines, { replacesId: counted.id });
+    await count('2027-01-31', lines, { replacesId: counted.id, observed: false });
     const seen = await archiveOf(id);
     expect(shown(seen)).toEqual(['STOCK_NOT_OBSERVED']);
     const inGrounds = (change: (observation: Any, count: Any) => void) => (files: Any) =>
@@ -183,13 +242,13 @@ describe('the evidence', () => {
     expect(() => check(without)).toThrow('STOCK_NOT_OBSERVED');
   });
 
-  it('adds stock that grew unseen to the other tolerances', async () => {
+  it('adds stock that was not seen to the other tolerances', async () => {
     const { counted, lines } = await smelt(1);
     const run = await open('2027-01-20');
     const load = await receive(t(0.2), 580_000, '2027-01-19');
     await feed(run, '2027-01-20', [load]);
     const furnace = { item: 'furnace', massGrams: t(0.2), leadPpm: 580_000 };
-    await count('2027-01-31', [...lines, furnace], { replacesId: counted.id });
+    await count('2027-01-31', [...lines, furnace], { replacesId: counted.id, observed: false });
     const { findings } = await rate('2027-01');
     expect(findings).toMatchObject([
       { code: 'OPEN_RUNS', severity: 'note' },

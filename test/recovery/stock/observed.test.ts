@@ -3,7 +3,12 @@ import { ofNumber } from '../../../src/recovery/fraction.ts';
 import { leadIn } from '../../../src/recovery/lead.ts';
 import type { LeadRecord } from '../../../src/recovery/lead-records.ts';
 import type { StockGrounds } from '../../../src/recovery/stock/grounds.ts';
-import { contradictionsOf, growthFindings, stockLead, unobservedGrowth } from '../../../src/recovery/stock/observed.ts';
+import {
+  contradictionsOf,
+  stockLead,
+  unobservedFindings,
+  unobservedLead,
+} from '../../../src/recovery/stock/observed.ts';
 
 const grams = (lead: number) => leadIn(lead, 1_000_000, 0);
 const BOOK = { item: 'batteries', term: 'battery_stock', bookGrams: 0, runGrams: 0 } as const;
@@ -83,15 +88,28 @@ it('what was seen counts up to what was counted, by item and count', () => {
   expect(stockLead(records, [opening]).observed).toBe(0n);
 });
 
-it('growth that was not seen is a flag beyond the uncertainty, else a note, and none while counts are believed', () => {
+it('stock that was not seen counts in full, or what it grew by, as the law of the day says', () => {
+  const held = { opening: grams(100), closing: grams(700), observed: grams(100) };
+  const of = (growth: 'believed' | 'observed', scope: 'growth' | 'closing') => unobservedLead(held, { growth, scope });
+  expect([of('believed', 'growth'), of('observed', 'growth')]).toEqual([0n, grams(500)]);
+  expect([of('believed', 'closing'), of('observed', 'closing')]).toEqual([grams(600), grams(600)]);
+  // Stock that did not grow could be gone as well; what an authority saw could not.
+  const steady = { opening: grams(700), closing: grams(700), observed: 0n };
+  const all = { growth: 'observed', scope: 'closing' } as const;
+  expect(unobservedLead(steady, { growth: 'observed', scope: 'growth' })).toBe(0n);
+  expect(unobservedLead(steady, all)).toBe(grams(700));
+  expect(unobservedLead({ ...steady, observed: grams(700) }, all)).toBe(0n);
+});
+
+it('stock that was not seen is a flag beyond the uncertainty, else a note, and nothing while counts are believed', () => {
   const held = { opening: grams(100), closing: grams(700), observed: grams(100) };
   const within = (available: number) => ({ available: grams(available), expanded: ofNumber(0.005) });
-  const growth = unobservedGrowth(held, { growth: 'observed' });
-  expect([growth, unobservedGrowth(held, { growth: 'believed' })]).toEqual([grams(500), 0n]);
-  expect(unobservedGrowth({ ...held, observed: grams(650) }, { growth: 'observed' })).toBe(0n);
-  expect(growthFindings(growth, held, within(100_000))).toMatchObject([
+  const growth = unobservedLead(held, { growth: 'observed', scope: 'growth' });
+  expect([growth, unobservedLead(held, { growth: 'believed', scope: 'growth' })]).toEqual([grams(500), 0n]);
+  expect(unobservedLead({ ...held, observed: grams(650) }, { growth: 'observed', scope: 'growth' })).toBe(0n);
+  expect(unobservedFindings(growth, held, within(100_000))).toMatchObject([
     { severity: 'note', facts: { leadGrams: 500, openingLeadGrams: 100, closingLeadGrams: 600, sharePercent: '0.50' } },
   ]);
-  expect(growthFindings(growth, held, within(99_000))).toMatchObject([{ severity: 'flag' }]);
-  expect([growthFindings(0n, held, within(100)), growthFindings(growth, held, within(0))]).toEqual([[], []]);
+  expect(unobservedFindings(growth, held, within(99_000))).toMatchObject([{ severity: 'flag' }]);
+  expect([unobservedFindings(0n, held, within(100)), unobservedFindings(growth, held, within(0))]).toEqual([[], []]);
 });

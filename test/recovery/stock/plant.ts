@@ -5,6 +5,7 @@ import { type Answer, batchInput, type Client, type Enterprise, useApp } from '.
 import { confirm, type Laboratory, laboratoryOf } from '../../recycling/certificates/laboratory.ts';
 import { certificateFileOf, certificateNumber } from '../certificate.ts';
 import { inBothForms } from '../forms.ts';
+import { observeCount } from '../observing.ts';
 
 export type Output = readonly [material: string, massGrams: number, ppm: number | null];
 export type Line = { readonly item: string; readonly massGrams: number; readonly leadPpm: number };
@@ -146,8 +147,20 @@ export function usePlant() {
   const close = (run: string, day: number | string, carriedGrams = 0) =>
     post(`/runs/${run}/close`, { closedAt: on(day, '11:00:00'), carriedGrams });
 
-  const count = (countedOn: string, lines: readonly Line[] = [], more: object = {}): Promise<Json> =>
-    post('/stock-counts', { siteId: who.plant.siteId, countedOn, countedBy: '演示盘点人', lines, ...more });
+  /** Counts the stock; the authority is there and sees it, unless it is said not to be. */
+  const count = async (
+    countedOn: string,
+    lines: readonly Line[] = [],
+    {
+      observed = true,
+      ...more
+    }: { readonly observed?: boolean; readonly siteId?: string; readonly replacesId?: string } = {},
+  ): Promise<Json> => {
+    const counting = { siteId: who.plant.siteId, countedOn, countedBy: '演示盘点人', lines, ...more };
+    const counted = await post('/stock-counts', counting);
+    if (observed) await observeCount(app.authority, counted);
+    return counted;
+  };
   /** Reads the rate; its records and their sums give the same one. */
   const rate = async (period = '2026-10', by: Client = who.plant): Promise<Json> => {
     await inBothForms(app, who.plant.partyId, period);

@@ -72,6 +72,7 @@ const before: fc.Arbitrary<Act> = fc.oneof(
   }),
   fc.record({ act: fc.constant('move' as const), lot, accepted: within(985, 1000) }),
   fc.record({ act: fc.constant('correct-batch' as const), lot, kept: within(980, 1000) }),
+  fc.record({ act: fc.constant('feed-unrecorded' as const), lot, share: fc.oneof(within(1, 40), within(1, 1000)) }),
 );
 
 const lie: fc.Arbitrary<Lie> = fc.oneof(
@@ -95,6 +96,13 @@ const lie: fc.Arbitrary<Lie> = fc.oneof(
           act: fc.constant('refeed' as const),
           share: within(20, 300),
           assay: fc.oneof(best, weak(-40_000, 0)),
+        })
+        .map((after): Lie => ({ after })),
+      fc
+        .record({
+          act: fc.constant('feed-unrecorded' as const),
+          lot,
+          share: fc.oneof(within(1, 40), within(1, 1000)),
         })
         .map((after): Lie => ({ after })),
     ),
