@@ -53,6 +53,54 @@ CREATE OR REPLACE FUNCTION public.certificate_key(number text)
 RETURN lower(regexp_replace(NORMALIZE(number, NFKC), '[[:space:]]', '', 'g'));
 comment on function certificate_key(text) is 'Number of a certificate without spaces, by which two spellings of it are the same.';
 
+CREATE OR REPLACE FUNCTION public.certificate_parties(record uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select s.party_id from (
+    select certificate_number, laboratory_id, laboratory, certificate_sha256 from assays where id = record
+    union all select certificate_number, laboratory_id, laboratory, certificate_sha256 from analyses where id = record) r
+    cross join lateral certificates_of(r.certificate_number, r.laboratory_id, r.laboratory, r.certificate_sha256) c
+    join shared_certificates s on s.certificate = c.certificate and s.kind = c.kind
+$function$;
+comment on function certificate_parties(uuid) is 'Returns the organisations that share a certificate which a record states, its own included.';
+
+CREATE OR REPLACE FUNCTION public.certificate_records(kind text, certificate text, above uuid, below uuid)
+ RETURNS TABLE(id uuid, party_id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select a.id, a.party_id from assays a
+    where kind = 'file' and a.certificate_sha256 = certificate and a.party_id > above and a.party_id < below
+  union all select y.id, y.party_id from analyses y
+    where kind = 'file' and y.certificate_sha256 = certificate and y.party_id > above and y.party_id < below
+  union all select a.id, a.party_id from assays a
+    where kind = 'named' and number_certificate(a.certificate_number, laboratory_key(a.laboratory)) = certificate
+      and a.certificate_number is not null and a.party_id > above and a.party_id < below
+  union all select y.id, y.party_id from analyses y
+    where kind = 'named' and number_certificate(y.certificate_number, laboratory_key(y.laboratory)) = certificate
+      and y.certificate_number is not null and y.party_id > above and y.party_id < below
+  union all select a.id, a.party_id from assays a
+    where kind = 'registered' and number_certificate(a.certificate_number, a.laboratory_id::text) = certificate
+      and a.certificate_number is not null and a.laboratory_id is not null and a.party_id > above and a.party_id < below
+  union all select y.id, y.party_id from analyses y
+    where kind = 'registered' and number_certificate(y.certificate_number, y.laboratory_id::text) = certificate
+      and y.certificate_number is not null and y.laboratory_id is not null and y.party_id > above and y.party_id < below
+$function$;
+comment on function certificate_records(text,text,uuid,uuid) is 'Returns the assays and analyses that state a certificate, of organisations between two ids.';
+
+CREATE OR REPLACE FUNCTION public.certificates_of(number text, laboratory_id uuid, laboratory text, file text)
+ RETURNS TABLE(kind text, certificate text)
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select 'file', file where file is not null
+  union all select 'named', number_certificate(number, laboratory_key(laboratory)) where number is not null
+  union all select 'registered', number_certificate(number, laboratory_id::text) where number is not null and laboratory_id is not null
+$function$;
+comment on function certificates_of(text,uuid,text,text) is 'Returns what identifies the certificate of a record: its file, and its number by the name of its laboratory and by the registered one.';
+
 CREATE OR REPLACE FUNCTION public.compared_form(written text)
  RETURNS text
  LANGUAGE sql
@@ -180,52 +228,20 @@ CREATE OR REPLACE FUNCTION public.note_certificates()
 AS $function$
 begin
   if tg_table_name = 'certificate_confirmations' then
-    perform pair_certificates(array(select coalesce(assay_id, analysis_id) from new_records));
+    perform share_certificates(array(select coalesce(assay_id, analysis_id) from new_records));
   else
-    perform pair_certificates(array(select id from new_records));
+    perform share_certificates(array(select id from new_records));
   end if;
   return null;
 end $function$;
 comment on function note_certificates() is 'Notes other organisations that state the certificates of new records.';
 
-CREATE OR REPLACE FUNCTION public.pair_certificates(asked uuid[])
- RETURNS void
+CREATE OR REPLACE FUNCTION public.number_certificate(number text, laboratory text)
+ RETURNS text
  LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  with record as materialized (
-    select id, party_id, laboratory_id, laboratory, certificate_key(certificate_number) as number, certificate_sha256 as file
-    from assays where id = any (asked)
-    union all
-    select id, party_id, laboratory_id, laboratory, certificate_key(certificate_number), certificate_sha256
-    from analyses where id = any (asked)
-  ), pair as (
-    select r.id, r.party_id, o.id as other_id, o.party_id as other_party_id from record r cross join lateral (
-      select * from assays o where certificate_key(o.certificate_number) = r.number and o.certificate_number is not null offset 0) o
-    where o.party_id <> r.party_id and (o.laboratory_id = r.laboratory_id or laboratory_key(o.laboratory) = laboratory_key(r.laboratory))
-    union
-    select r.id, r.party_id, o.id, o.party_id from record r cross join lateral (
-      select id, party_id from assays o where o.certificate_sha256 = r.file and o.party_id < r.party_id offset 0) o
-    union
-    select r.id, r.party_id, o.id, o.party_id from record r cross join lateral (
-      select id, party_id from assays o where o.certificate_sha256 = r.file and o.party_id > r.party_id offset 0) o
-    union
-    select r.id, r.party_id, o.id as other_id, o.party_id as other_party_id from record r cross join lateral (
-      select * from analyses o where certificate_key(o.certificate_number) = r.number and o.certificate_number is not null offset 0) o
-    where o.party_id <> r.party_id and (o.laboratory_id = r.laboratory_id or laboratory_key(o.laboratory) = laboratory_key(r.laboratory))
-    union
-    select r.id, r.party_id, o.id, o.party_id from record r cross join lateral (
-      select id, party_id from analyses o where o.certificate_sha256 = r.file and o.party_id < r.party_id offset 0) o
-    union
-    select r.id, r.party_id, o.id, o.party_id from record r cross join lateral (
-      select id, party_id from analyses o where o.certificate_sha256 = r.file and o.party_id > r.party_id offset 0) o
-  )
-  insert into certificate_pairs (record_id, other_id, party_id)
-  select id, other_id, party_id from pair union select other_id, id, other_party_id from pair
-  on conflict do nothing
-$function$;
-comment on function pair_certificates(uuid[]) is 'Notes which records of other organisations state the certificates of these records.';
+ IMMUTABLE PARALLEL SAFE
+RETURN encode(sha256(decode(replace(((certificate_key(number) || chr(10)) || laboratory), '\', '\\'), 'escape')), 'hex');
+comment on function number_certificate(text,text) is 'SHA-256 of the number of a certificate at a laboratory, which is given by its key or its id.';
 
 CREATE OR REPLACE FUNCTION public.paired_certificates(parties uuid[])
  RETURNS SETOF uuid
@@ -233,12 +249,15 @@ CREATE OR REPLACE FUNCTION public.paired_certificates(parties uuid[])
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  with pair as materialized (
-    select p.record_id, p.other_id from certificate_pairs p where p.party_id = any (parties)
+  with stated as materialized (
+    select shared.kind, shared.certificate, r.id, r.party_id
+    from (select distinct kind, certificate from shared_certificates where party_id = any (parties)) shared
+      cross join lateral certificate_records(shared.kind, shared.certificate,
+        '00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff') r
   ), statement as materialized (
     select c.record_id, c.outcome, c.laboratory_id, c.recorded_at, (c.recorded_at at time zone 'Asia/Shanghai')::date as stated_on,
       (c.sampled_at at time zone 'Asia/Shanghai')::date as sampled_on
-    from (select record_id as id from pair union select other_id from pair) asked cross join lateral (
+    from (select distinct id from stated) asked cross join lateral (
       select a.id as record_id, a.sampled_at, c.id, c.outcome, c.laboratory_id, c.recorded_at
       from certificate_confirmations c join assays a on a.id = c.assay_id where c.assay_id = asked.id
       union all
@@ -252,13 +271,16 @@ AS $function$
       or exists (select from qualifications q left join qualification_withdrawals w on w.qualification_id = q.id
         where q.party_id = s.laboratory_id and s.sampled_on >= q.valid_from and s.sampled_on < q.valid_to
           and (w.withdrawn_on is null or w.withdrawn_on > s.stated_on)))
+  ), stating as materialized (
+    select s.kind, s.certificate, s.party_id, bool_or(s.id in (select id from confirmed)) as confirmed,
+      bool_or(s.id not in (select record_id from statement where outcome = 'disowned')
+        and not exists (select from assays later where later.replaces_id = s.id)
+        and not exists (select from analyses later where later.replaces_id = s.id)) as claimed
+    from stated s group by s.kind, s.certificate, s.party_id
   )
-  select p.record_id from pair p
-  where p.other_id in (select id from confirmed) or p.record_id not in (select id from confirmed)
-    and not exists (select from statement s where s.record_id = p.other_id and s.outcome = 'disowned') and (
-      exists (select from assays a where a.id = p.other_id and not exists (select from assays later where later.replaces_id = a.id))
-      or exists (select from analyses a where a.id = p.other_id
-        and not exists (select from analyses later where later.replaces_id = a.id)))
+  select distinct r.id from stated r join stating o on o.kind = r.kind and o.certificate = r.certificate
+  where r.party_id = any (parties) and o.party_id <> r.party_id
+    and (o.confirmed or o.claimed and r.id not in (select id from confirmed))
 $function$;
 comment on function paired_certificates(uuid[]) is 'Returns the records of these organisations whose certificate another organisation states too. It shows nothing of the other one.';
 
@@ -472,6 +494,35 @@ begin
 end $function$;
 comment on function refuse_uncounted_batteries() is 'Rejects whole or broken batteries with mass and no pieces, at the end of the transaction.';
 
+CREATE OR REPLACE FUNCTION public.share_certificates(asked uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+  with stated as materialized (
+    select distinct c.kind, c.certificate, r.party_id from (
+      select party_id, certificate_number, laboratory_id, laboratory, certificate_sha256 from assays where id = any (asked)
+      union all
+      select party_id, certificate_number, laboratory_id, laboratory, certificate_sha256 from analyses where id = any (asked)) r
+      cross join lateral certificates_of(r.certificate_number, r.laboratory_id, r.laboratory, r.certificate_sha256) c
+  ), other as materialized (
+    select distinct s.kind, s.certificate, s.party_id, o.party_id as other_id from stated s
+      cross join lateral (values
+        ('00000000-0000-0000-0000-000000000000'::uuid, s.party_id),
+        (s.party_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)) bound (above, below)
+      cross join lateral certificate_records(s.kind, s.certificate, bound.above, bound.below) o
+    where not exists (select from shared_certificates known
+      where known.certificate = s.certificate and known.kind = s.kind and known.party_id = s.party_id)
+  )
+  insert into shared_certificates (kind, certificate, party_id)
+  select kind, certificate, party_id from other union select kind, certificate, other_id from other
+  order by certificate, kind, party_id
+  on conflict do nothing
+$function$;
+comment on function share_certificates(uuid[]) is 'Notes which organisations state the certificates of these records, where they are several.';
+
 CREATE OR REPLACE FUNCTION public.visibility_all()
  RETURNS boolean
  LANGUAGE sql
@@ -589,7 +640,8 @@ comment on column analyses.basis is 'One batch, an own material, the batteries o
 comment on column analyses.ppm is 'Share of the mass as weighed. Sulphur is all sulphur of batteries, as the H2SO4 that holds it; sulphate is the pure salt.';
 comment on column analyses.laboratory_id is 'The registered laboratory, which confirms the certificate. Null for others and for records of before.';
 comment on column analyses.sample_mark is 'Mark of the sample on the certificate (样品编号). Null for the number of the batch, and for records of before.';
-CREATE INDEX analyses_certificate ON analyses USING btree (certificate_key(certificate_number)) WHERE certificate_number IS NOT NULL;
+CREATE INDEX analyses_certificate_named ON analyses USING btree (number_certificate(certificate_number, laboratory_key(laboratory)), party_id) WHERE certificate_number IS NOT NULL;
+CREATE INDEX analyses_certificate_registered ON analyses USING btree (number_certificate(certificate_number, laboratory_id::text), party_id) WHERE certificate_number IS NOT NULL AND laboratory_id IS NOT NULL;
 CREATE INDEX analyses_file_party ON analyses USING btree (certificate_sha256, party_id) WHERE certificate_sha256 IS NOT NULL;
 CREATE UNIQUE INDEX analyses_first_of_batch ON analyses USING btree (batch_id, substance) WHERE replaces_id IS NULL AND batch_id IS NOT NULL;
 CREATE INDEX analyses_laboratory ON analyses USING btree (laboratory_id, id) WHERE laboratory_id IS NOT NULL;
@@ -674,7 +726,8 @@ comment on column assays.material is 'The material of the outputs; null for anot
 comment on column assays.laboratory_kind is 'Whether the laboratory is independent of the organisation (external) or its own. Null for records of before, and when it was not stated.';
 comment on column assays.laboratory_id is 'The registered laboratory, which confirms the certificate. Null for others and for records of before.';
 comment on column assays.sample_mark is 'Mark of the sample on the certificate (样品编号). Null for the number of the batch, and for records of before.';
-CREATE INDEX assays_certificate ON assays USING btree (certificate_key(certificate_number)) WHERE certificate_number IS NOT NULL;
+CREATE INDEX assays_certificate_named ON assays USING btree (number_certificate(certificate_number, laboratory_key(laboratory)), party_id) WHERE certificate_number IS NOT NULL;
+CREATE INDEX assays_certificate_registered ON assays USING btree (number_certificate(certificate_number, laboratory_id::text), party_id) WHERE certificate_number IS NOT NULL AND laboratory_id IS NOT NULL;
 CREATE INDEX assays_file_party ON assays USING btree (certificate_sha256, party_id) WHERE certificate_sha256 IS NOT NULL;
 CREATE UNIQUE INDEX assays_first_of_batch ON assays USING btree (batch_id) WHERE replaces_id IS NULL;
 CREATE UNIQUE INDEX assays_first_of_run ON assays USING btree (run_id, material) WHERE replaces_id IS NULL;
@@ -1073,24 +1126,28 @@ grant insert, select on certificate_confirmations to leadloop_request;
 grant insert, select on certificate_confirmations to leadloop_service;
 grant select on certificate_confirmations to leadloop_city;
 
-create table certificate_pairs (
-  record_id uuid not null,
-  other_id uuid not null,
-  party_id uuid not null,
-  constraint certificate_pairs_pkey PRIMARY KEY (record_id, other_id),
-  constraint certificate_pairs_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id)
-);
-comment on table certificate_pairs is 'Assays and analyses whose certificate a record of another organisation states too: the same number of one laboratory, or the same file.';
-comment on column certificate_pairs.party_id is 'The organisation of the record, which does not see the other one.';
-CREATE INDEX certificate_pairs_other ON certificate_pairs USING btree (other_id);
-CREATE INDEX certificate_pairs_party ON certificate_pairs USING btree (party_id);
-CREATE TRIGGER certificate_pairs_append_only BEFORE DELETE OR UPDATE ON certificate_pairs FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER certificate_pairs_no_truncate BEFORE TRUNCATE ON certificate_pairs FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-alter table certificate_pairs enable row level security;
-create policy service on certificate_pairs for all to leadloop_service
-  using (true)
-  with check (true);
-grant insert, select on certificate_pairs to leadloop_service;
+create view certificate_pairs with (security_invoker=true) as  SELECT other.id AS record_id,
+    r.id AS other_id,
+    other.party_id
+   FROM ( SELECT assays.id,
+            assays.party_id,
+            assays.certificate_number,
+            assays.laboratory_id,
+            assays.laboratory,
+            assays.certificate_sha256
+           FROM assays
+        UNION ALL
+         SELECT analyses.id,
+            analyses.party_id,
+            analyses.certificate_number,
+            analyses.laboratory_id,
+            analyses.laboratory,
+            analyses.certificate_sha256
+           FROM analyses) r
+     CROSS JOIN LATERAL certificates_of(r.certificate_number, r.laboratory_id, r.laboratory, r.certificate_sha256) c(kind, certificate)
+     CROSS JOIN LATERAL certificate_records(c.kind, c.certificate, '00000000-0000-0000-0000-000000000000'::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid) other(id, party_id)
+  WHERE other.party_id <> r.party_id;
+comment on table certificate_pairs is 'Records of two organisations that state one certificate, for the release before; the next one drops it.';
 
 create table corrections (
   id uuid not null,
@@ -1287,6 +1344,25 @@ CREATE TRIGGER divisions_no_truncate BEFORE TRUNCATE ON divisions FOR EACH STATE
 grant insert, select, update on divisions to leadloop_service;
 grant select on divisions to leadloop_city;
 grant select on divisions to leadloop_request;
+
+create table earlier_certificate_pairs (
+  record_id uuid not null,
+  other_id uuid not null,
+  party_id uuid not null,
+  constraint certificate_pairs_pkey PRIMARY KEY (record_id, other_id),
+  constraint certificate_pairs_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id)
+);
+comment on table earlier_certificate_pairs is 'Pairs of records that state one certificate, as they were noted before. Nothing reads or adds them.';
+comment on column earlier_certificate_pairs.party_id is 'The organisation of the record, which does not see the other one.';
+CREATE INDEX certificate_pairs_other ON earlier_certificate_pairs USING btree (other_id);
+CREATE INDEX certificate_pairs_party ON earlier_certificate_pairs USING btree (party_id);
+CREATE TRIGGER earlier_certificate_pairs_append_only BEFORE DELETE OR UPDATE ON earlier_certificate_pairs FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER earlier_certificate_pairs_no_truncate BEFORE TRUNCATE ON earlier_certificate_pairs FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table earlier_certificate_pairs enable row level security;
+create policy service on earlier_certificate_pairs for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select on earlier_certificate_pairs to leadloop_service;
 
 create table emissions (
   id uuid not null,
@@ -2950,6 +3026,26 @@ create policy service on runs for all to leadloop_service
 grant insert, select, update on runs to leadloop_request;
 grant insert, select, update on runs to leadloop_service;
 grant select on runs to leadloop_city;
+
+create table shared_certificates (
+  kind text not null,
+  certificate text not null,
+  party_id uuid not null,
+  constraint shared_certificates_pkey PRIMARY KEY (certificate, kind, party_id),
+  constraint shared_certificates_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  constraint shared_certificates_certificate_check CHECK (certificate ~ '^[0-9a-f]{64}$'),
+  constraint shared_certificates_kind_check CHECK (kind = ANY (ARRAY['file', 'named', 'registered']))
+);
+comment on table shared_certificates is 'Certificates that records of several organisations state, and those organisations. Neither sees the other one.';
+comment on column shared_certificates.kind is 'The same file; the same number of a laboratory by its name; the same number of a registered laboratory.';
+CREATE INDEX shared_certificates_party ON shared_certificates USING btree (party_id);
+CREATE TRIGGER shared_certificates_append_only BEFORE DELETE OR UPDATE ON shared_certificates FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER shared_certificates_no_truncate BEFORE TRUNCATE ON shared_certificates FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table shared_certificates enable row level security;
+create policy service on shared_certificates for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select on shared_certificates to leadloop_service;
 
 create table sites (
   id uuid not null,

@@ -59,7 +59,7 @@ const ROLES = ['leadloop_request', 'leadloop_city'];
 describe('every table', () => {
   it.each(ROLES)('has a decision, and the rights and policies of the decision for the role %s', async (role) => {
     const { rows } = await client.query<{ name: string; secured: boolean; policies: number; rights: string[] | null }>(
-      `select relname as name, relrowsecurity as secured,
+      `select relname as name, relrowsecurity or coalesce('security_invoker=true' = any (reloptions), false) as secured,
         (select count(*)::int from pg_policies where schemaname = 'public' and tablename = relname and policyname <> 'service') as policies,
         (select array_agg(distinct lower(privilege)) from unnest(
            array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) privilege

@@ -67,7 +67,8 @@ const TABLES = `(select * from pg_class where relnamespace = 'public'::regnamesp
 
 const DEFINITIONS = `
   select relname as table, case
-    when relkind in ('v', 'm') then format('create view %I as %s', relname, pg_get_viewdef(t.oid, true))
+    when relkind in ('v', 'm') then format('create view %I%s as %s', relname,
+      ' with (' || array_to_string(reloptions, ', ') || ')', rtrim(pg_get_viewdef(t.oid, true), ';'))
     when relispartition then format('create table %I partition of %s %s', relname,
       (select inhparent::regclass from pg_inherits where inhrelid = t.oid), pg_get_expr(relpartbound, t.oid))
     else format(E'create table %I (\\n%s\\n)%s', relname, (
@@ -82,7 +83,7 @@ const DEFINITIONS = `
         select 2, strpos('puxfc', contype::text), format('constraint %I %s', conname, pg_get_constraintdef(oid, true))
           from pg_constraint where conrelid = t.oid and contype not in ('n', 't')
       ) part), ' partition by ' || pg_get_partkeydef(t.oid)) end
-    || coalesce(' with (' || array_to_string(reloptions, ', ') || ')', '') || ';' as line
+    || coalesce(' with (' || array_to_string(case when relkind not in ('v', 'm') then reloptions end, ', ') || ')', '') || ';' as line
   from ${TABLES} t order by relname`;
 
 const TABLE_COMMENTS = `

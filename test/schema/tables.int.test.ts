@@ -11,7 +11,8 @@ const database = useDatabase();
 
 /** Tables that only SQL reads and writes. */
 const WITHOUT_DEFINITION: Readonly<Record<string, string>> = {
-  certificate_pairs: 'written by the database alone, when a sample or a statement is inserted',
+  certificate_pairs: 'a view for the release before',
+  earlier_certificate_pairs: 'pairs of before, which nothing reads',
   idempotency_keys: 'claimed and answered by statements that must be one round trip',
   journal_entries: 'appended by set-based statements, read by index',
   journal_entries_default: 'a partition',
@@ -22,6 +23,7 @@ const WITHOUT_DEFINITION: Readonly<Record<string, string>> = {
   journal_tree: 'one row, grown by the sealer',
   journal_tree_heads: 'written by the sealer',
   journal_verification: 'one row, moved by the check of the journal',
+  shared_certificates: 'written by the database alone, when a sample or a statement is inserted',
 };
 
 const SRC = fileURLToPath(new URL('../../src', import.meta.url));

@@ -29,11 +29,11 @@ const touchedBy = (entries: SQL): SQL => sql`
       where e.subject like 'disposition:%' and d.id = substring(e.subject from 13)::uuid
     union all select c.party_id::text from certificate_confirmations c
       where e.subject like 'qualification:%' and c.laboratory_id = (e.payload ->> 'partyId')::uuid
-    union all select p.party_id::text from certificate_confirmations c
-      join certificate_pairs p on p.other_id = coalesce(c.assay_id, c.analysis_id)
+    union all select sharing.party_id::text from certificate_confirmations c
+      cross join lateral certificate_parties(coalesce(c.assay_id, c.analysis_id)) sharing(party_id)
       where e.subject like 'qualification:%' and c.laboratory_id = (e.payload ->> 'partyId')::uuid
-    union all select p.party_id::text from certificate_pairs p
-      where e.subject ~ '^(assay|analysis):' and p.other_id = split_part(e.subject, ':', 2)::uuid
+    union all select sharing::text from certificate_parties(split_part(e.subject, ':', 2)::uuid) sharing
+      where e.subject ~ '^(assay|analysis):'
     union all select substring(e.subject from 7) where e.subject like 'party:%'
   ) one where one.party ~ ${UUID}`;
 

@@ -244,7 +244,9 @@ export const OPEN: Readonly<Record<string, string>> = {
 /** Tables of the machinery alone: requests have no right to them, and no policy would show a row. */
 export const CLOSED: Readonly<Record<string, string>> = {
   file_contents: 'hashes of stored bytes, whichever organisations have them',
-  certificate_pairs: 'certificates of two organisations, of which neither sees the other one',
+  certificate_pairs: 'records of two organisations, of which neither sees the other one; a view for the release before',
+  earlier_certificate_pairs: 'the pairs of before, which nothing reads',
+  shared_certificates: 'certificates of several organisations, of which neither sees the other one',
   recovery_figures: 'kept figures; the route gives them to every caller who may see the organisation',
   recovery_touches: 'what the journal touched of each organisation, for kept figures',
   journal_sealer: 'progress of the sealer',
