@@ -1069,6 +1069,10 @@ create table certificate_confirmations (
   sample_mark text,
   sampled_on date,
   sample_differences text[] not null default '{}'[],
+  sampling text,
+  seen_mass_grams bigint,
+  seen_manifest_number text,
+  seen_differences text[] not null default '{}'[],
   constraint certificate_confirmations_pkey PRIMARY KEY (id),
   constraint certificate_confirmations_replaces_id_key UNIQUE (replaces_id),
   constraint certificate_confirmations_analysis FOREIGN KEY (analysis_id, party_id, laboratory_id) REFERENCES analyses(id, party_id, laboratory_id),
@@ -1085,13 +1089,18 @@ END),
   constraint certificate_confirmations_answer_check CHECK (answer = ANY (ARRAY['issued', 'not_issued', 'withdrawn'])),
   constraint certificate_confirmations_certificate_sha256_check CHECK (certificate_sha256 ~ '^[0-9a-f]{64}$'),
   constraint certificate_confirmations_content CHECK (answer <> 'issued' OR certificate_number IS NOT NULL AND ppm IS NOT NULL),
-  constraint certificate_confirmations_differences CHECK ((outcome = 'contradicted') = (differences <> '{}'[] OR sample_differences <> '{}'[])),
+  constraint certificate_confirmations_differences CHECK ((outcome = 'contradicted') = (differences <> '{}'[] OR sample_differences <> '{}'[] OR seen_differences <> '{}'[])),
   constraint certificate_confirmations_differences_check CHECK (differences <@ ARRAY['ppm', 'moisturePpm', 'certificateNumber', 'certificateSha256']),
   constraint certificate_confirmations_moisture_ppm_check CHECK (moisture_ppm >= 0 AND moisture_ppm <= 1000000),
   constraint certificate_confirmations_of_one CHECK (num_nonnulls(assay_id, analysis_id) = 1),
   constraint certificate_confirmations_outcome_check CHECK (outcome = ANY (ARRAY['confirmed', 'contradicted', 'disowned', 'withdrawn'])),
   constraint certificate_confirmations_ppm_check CHECK (ppm >= 0 AND ppm <= 1000000),
   constraint certificate_confirmations_sample_differences_check CHECK (sample_differences <@ ARRAY['sampleMaterial', 'sampleMark', 'sampledOn']),
+  constraint certificate_confirmations_sampling_check CHECK (sampling = ANY (ARRAY['by_laboratory', 'delivered'])),
+  constraint certificate_confirmations_seen CHECK ((NOT sampling IS DISTINCT FROM 'by_laboratory') = (seen_mass_grams IS NOT NULL) AND (NOT sampling IS DISTINCT FROM 'by_laboratory' OR seen_manifest_number IS NULL)),
+  constraint certificate_confirmations_seen_differences_check CHECK (seen_differences <@ ARRAY['seenMassGrams', 'seenManifestNumber']),
+  constraint certificate_confirmations_seen_manifest_number_check CHECK (length(seen_manifest_number) >= 1 AND length(seen_manifest_number) <= 100),
+  constraint certificate_confirmations_seen_mass_grams_check CHECK (seen_mass_grams > 0),
   constraint certificate_confirmations_stated_check CHECK (jsonb_typeof(stated) = 'object'),
   constraint certificate_confirmations_withdrawn CHECK (answer <> 'withdrawn' OR replaces_id IS NOT NULL)
 );
@@ -1100,6 +1109,10 @@ comment on column certificate_confirmations.party_id is 'The recycler whose reco
 comment on column certificate_confirmations.stated is 'What the record states, beside what the laboratory states.';
 comment on column certificate_confirmations.sample_mark is 'Mark of the sample, or number of its batch, on the certificate of the laboratory; null in statements of before.';
 comment on column certificate_confirmations.sample_differences is 'Members of the sample in which the record differs, beside differences, which the release before reads.';
+comment on column certificate_confirmations.sampling is 'Whether the laboratory took the sample itself (采样) or received it (送样); null in statements of before, and when it is not stated.';
+comment on column certificate_confirmations.seen_mass_grams is 'Mass of the batch from which the laboratory took the sample, as it saw it.';
+comment on column certificate_confirmations.seen_manifest_number is 'Number of the manifest of this batch on the papers that the laboratory saw.';
+comment on column certificate_confirmations.seen_differences is 'Members of the batch in which the record differs, beside differences, which the release before reads.';
 CREATE INDEX certificate_confirmations_denied ON certificate_confirmations USING btree (party_id) WHERE outcome = ANY (ARRAY['contradicted', 'disowned']);
 CREATE UNIQUE INDEX certificate_confirmations_first_of_analysis ON certificate_confirmations USING btree (analysis_id) WHERE replaces_id IS NULL;
 CREATE UNIQUE INDEX certificate_confirmations_first_of_assay ON certificate_confirmations USING btree (assay_id) WHERE replaces_id IS NULL;

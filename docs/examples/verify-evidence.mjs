@@ -403,18 +403,20 @@ function checkConfirmations(records, chains) {
 /** Day in Beijing. */
 const dayAt = (instant) => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
 
-/**
- * Returns the outcome of the valid statement of a laboratory on an assay or an analysis. One that does not count replaces no denial
- * before it.
- */
-function outcomeOf(chains, kind, id, qualifications) {
+/** Returns the valid statement of a laboratory on an assay or an analysis. One that does not count replaces no denial before it. */
+function statementOn(chains, kind, id, qualifications) {
   const subject = `${kind}:${id}`;
   const [sample] = entriesOf(chains, subject, `${kind}.recorded`);
   const stated = entriesOf(chains, subject, `${kind}.laboratory_answered`);
   const last = stated.findLast((one) => statementCounts(chains, one, sample, qualifications));
   const isDenial = ['contradicted', 'disowned'].includes(last?.outcome);
-  return last === stated.at(-1) || isDenial ? last?.outcome : undefined;
+  return last === stated.at(-1) || isDenial ? last : undefined;
 }
+
+const outcomeOf = (...of) => statementOn(...of)?.outcome;
+
+/** Returns true when the laboratory states that it took the sample itself. */
+const tookSample = (...of) => statementOn(...of)?.sampling === 'by_laboratory';
 
 /**
  * Returns true when a statement counts. A confirmation does not when a qualification of its laboratory was withdrawn by that day, and no
@@ -1467,12 +1469,23 @@ const plainName = (name) =>
 
 const ASSAY_WEAKNESSES = [
   ...['ASSAYS_WITHOUT_CERTIFICATE', 'ASSAYS_CERTIFICATE_NOT_STORED', 'ASSAYS_OF_OWN_LABORATORY'],
-  ...['ASSAYS_OF_UNKNOWN_LABORATORY', 'ASSAYS_NOT_CONFIRMED', 'ASSAYS_SHARE_CERTIFICATE', 'ASSAYS_CONTRADICTED'],
+  ...[
+    'ASSAYS_OF_UNKNOWN_LABORATORY',
+    'ASSAYS_NOT_CONFIRMED',
+    'ASSAYS_OF_DELIVERED_SAMPLES',
+    'ASSAYS_SHARE_CERTIFICATE',
+  ],
+  'ASSAYS_CONTRADICTED',
   ...['ASSAYS_IMPLAUSIBLE', 'ASSAYS_SAMPLED_EARLY', 'ASSAYS_REPLACED', 'ASSAYS_RECORDED_LATE', 'ASSAYS_REPLACED_LATE'],
 ];
 
+/** Returns true when only samples count that the laboratory took itself. Evidence of before lacks the law. */
+const onlySampled = (law, lawRows) =>
+  lawRows.some(({ key }) => key === 'recovery.sampling-evidence') &&
+  law('recovery.sampling-evidence').samples === 'by_laboratory';
+
 /** Returns the weaknesses of an assay that do not depend on its use. */
-function weaknessesOf(assay, { weak, confirmed, rangeOf }) {
+function weaknessesOf(assay, { weak, confirmed, sampled, rangeOf }) {
   const { minPpm, maxPpm } = rangeOf(assay.material);
   const wet = BigInt(assay.ppm) * BigInt(1_000_000 - assay.moisturePpm);
   const name = plainName(assay.laboratory);
@@ -1488,6 +1501,7 @@ function weaknessesOf(assay, { weak, confirmed, rangeOf }) {
     ASSAYS_OF_OWN_LABORATORY: own,
     ASSAYS_OF_UNKNOWN_LABORATORY: weak.laboratories === 'external' && !own && assay.laboratoryKind !== 'external',
     ASSAYS_NOT_CONFIRMED: confirmed && !own && hasCertificate && isOpen,
+    ASSAYS_OF_DELIVERED_SAMPLES: sampled && !own && certificate === 'confirmed' && assay.sampledByLaboratory !== true,
     ASSAYS_SHARE_CERTIFICATE: hasNumber && assay.sharesCertificate === true,
     ASSAYS_CONTRADICTED: isDenied || assay.deniedBefore === true,
     ASSAYS_IMPLAUSIBLE: wet < BigInt(minPpm) * MILLION || wet > BigInt(maxPpm) * MILLION,
@@ -1498,12 +1512,16 @@ function weaknessesOf(assay, { weak, confirmed, rangeOf }) {
 }
 
 /** Finds weak evidence behind the records. @returns also the lead that it could move */
-function findingsOfEvidence(records, { law, rangeOf, grounds, available, classPpm }) {
+function findingsOfEvidence(records, { law, lawRows, rangeOf, grounds, available, classPpm }) {
   const rules = law('recovery.assay-evidence');
   const weak = law('recovery.weak-evidence');
   const confirmed = law('recovery.laboratory-evidence').certificates === 'confirmed';
+  const sampled = onlySampled(law, lawRows);
   const known = new Map(
-    grounds.assays.map((assay) => [assay.assayId, { assay, weak: weaknessesOf(assay, { weak, confirmed, rangeOf }) }]),
+    grounds.assays.map((assay) => [
+      assay.assayId,
+      { assay, weak: weaknessesOf(assay, { weak, confirmed, sampled, rangeOf }) },
+    ]),
   );
   const counted = records.filter(({ term }) => term !== 'not_counted');
   const used = counted.filter(({ assayId }) => assayId !== null);
@@ -1671,7 +1689,7 @@ function findingsOfLead(snapshot, records, { of, law, lawRows, budgets, grounds 
   const fed = balance.batteryLead + of('other_feed');
   const runs = findingsOfRuns(records, grounds.stock, { fed, controls, limits });
   const counts = findingsOfCounts(grounds.stock);
-  const evidence = findingsOfEvidence(records, { law, rangeOf, grounds, available, classPpm });
+  const evidence = findingsOfEvidence(records, { law, lawRows, rangeOf, grounds, available, classPpm });
   const limited = [
     ...runs.faults,
     ...counts.found,
@@ -1721,7 +1739,7 @@ function findingsOfMonths(judged) {
 }
 
 /** Finds again what must be found about a figure by mass, besides that of lead. */
-function findingsOfMass(id, { sums, measured, so4Share }, { fractions, law, grounds, period }) {
+function findingsOfMass(id, { sums, measured, so4Share }, { fractions, law, lawRows, grounds, period }) {
   const fed = fractions.filter(({ of }) => of === 'fed');
   const others = fractions.filter(({ of }) => of === 'fraction');
   const values = [...measured.values()].map((one) => one?.value ?? null);
@@ -1750,13 +1768,13 @@ function findingsOfMass(id, { sums, measured, so4Share }, { fractions, law, grou
     ...when(numbered.records > 0, 'CONFIRMATION_WITHOUT_FILE', numbered),
     ...when(late > 0, 'CONFIRMED_LATER', { records: late }),
     ...when(impossible.length > 0, 'COMPOSITION_IMPLAUSIBLE', facts(impossible, Number(plainMass(impossible)))),
-    ...findingsOfAnalyses(others, fed, { analyses, law }),
+    ...findingsOfAnalyses(others, fed, { analyses, law, lawRows }),
     ...when(id !== 'comprehensive-recovery' && !/^\d{4}$/.test(period), 'PART_OF_YEAR'),
   ];
 }
 
 /** Finds weak analyses, by the mass that they add to a rate or take out of its base. */
-function findingsOfAnalyses(others, fed, { analyses, law }) {
+function findingsOfAnalyses(others, fed, { analyses, law, lawRows }) {
   const known = new Map(analyses.map((one) => [one.analysisId, one]));
   const used = others.filter(({ fate }) => fate === 'material');
   const ids = [
@@ -1774,7 +1792,12 @@ function findingsOfAnalyses(others, fed, { analyses, law }) {
   const denied = where((one) => one.deniedBefore || ['contradicted', 'disowned'].includes(one.outcome));
   const own = where((one) => one.own);
   const open = where((one) => confirmed && !one.own && [null, 'withdrawn'].includes(one.outcome));
+  const sampled = onlySampled(law, lawRows);
+  const delivered = where(
+    (one) => sampled && !one.own && one.outcome === 'confirmed' && one.sampledByLaboratory !== true,
+  );
   const shared = where((one) => confirmed && one.shared);
+  const anyWeak = [...open, ...delivered, ...own];
   const massOf = ({ sign, massGrams }) => BigInt(sign) * BigInt(massGrams);
   const dry = sumOf(fed, (one) => massOf(one) * (MILLION - BigInt(one.water.ppm)) * MILLION);
   const sulphurIn = (some) => sumOf(some, (one) => massOf(one) * BigInt(one.sulphuricAcid.ppm) * MILLION);
@@ -1805,9 +1828,10 @@ function findingsOfAnalyses(others, fed, { analyses, law }) {
   };
   return [
     ...when(denied.length > 0, 'ANALYSES_CONTRADICTED', { records: denied.length }),
-    ...said('ANALYSES_NOT_CONFIRMED', open.length, [...open, ...own]),
-    ...said('ANALYSES_OF_OWN_LABORATORY', own.length, [...open, ...own]),
-    ...said('ANALYSES_SHARE_CERTIFICATE', shared.length, [...shared, ...open, ...own]),
+    ...said('ANALYSES_NOT_CONFIRMED', open.length, anyWeak),
+    ...said('ANALYSES_OF_DELIVERED_SAMPLES', delivered.length, anyWeak),
+    ...said('ANALYSES_OF_OWN_LABORATORY', own.length, anyWeak),
+    ...said('ANALYSES_SHARE_CERTIFICATE', shared.length, [...shared, ...anyWeak]),
   ];
 }
 
@@ -1908,12 +1932,12 @@ function checkClasses(records, { classes }, chains) {
 const GROUNDS = {
   '': 'assays circumstances classes dioxin fractions months [qualifications] stock',
   assays:
-    'assayId basis [certificate] deniedBefore firstAt hasCertificate hasNumber hasStoredCertificate laboratory laboratoryKind material moisturePpm partyName ppm recordedAt replaces sampledAt sharesCertificate',
+    'assayId basis [certificate] deniedBefore firstAt hasCertificate hasNumber hasStoredCertificate laboratory laboratoryKind material moisturePpm partyName ppm recordedAt replaces sampledAt [sampledByLaboratory] sharesCertificate',
   classes: 'batteryKind period samples supplierId',
   circumstances: 'gates loneManifests oldGrams withoutManifestGrams',
   dioxin: 'isOver law measurements operated produced year',
   fractions: 'analyses late numbered',
-  'fractions.analyses': 'analysisId deniedBefore outcome own shared',
+  'fractions.analyses': 'analysisId deniedBefore outcome own [sampledByLaboratory] shared',
   months: 'findings period',
   qualifications: 'laboratoryId qualificationId validFrom validTo withdrawnOn',
   stock: 'counts missingCounts productGrams runs',
@@ -1983,10 +2007,13 @@ function checkGrounds(grounds, { records, fractions, chains, lawRows, uscc }) {
     const subject = `assay:${assay.assayId}`;
     const [entry] = chains.get(subject) ?? [];
     demand(entry?.kind === 'assay.recorded' && sameAssay(assay, entry), ...fault(subject));
+    const took = tookSample(chains, 'assay', assay.assayId, grounds.qualifications ?? []);
+    demand((assay.sampledByLaboratory ?? false) === took, ...fault(subject));
   }
-  for (const { analysisId, outcome } of grounds.fractions.analyses) {
+  for (const { analysisId, outcome, sampledByLaboratory = false } of grounds.fractions.analyses) {
     const stated = outcomeOf(chains, 'analysis', analysisId, grounds.qualifications ?? []);
-    demand(outcome === (stated ?? null), ...fault(`analysis:${analysisId}`));
+    const took = tookSample(chains, 'analysis', analysisId, grounds.qualifications ?? []);
+    demand(outcome === (stated ?? null) && sampledByLaboratory === took, ...fault(`analysis:${analysisId}`));
   }
   for (const { countId, lines } of grounds.stock.counts) {
     const subject = `stock-count:${countId}`;
@@ -2057,7 +2084,8 @@ function checkFindings(snapshot, { records, fractions, chains, lawRows, grounds,
   compareFindings(evaluation.findings, expected, 'lead-recovery');
   for (const { method, inForce, findings } of methods) {
     const mass = masses.get(method);
-    const more = mass ? findingsOfMass(method, mass, { fractions, law, grounds, period: assessment.period }) : [];
+    const read = { fractions, law, lawRows, grounds, period: assessment.period };
+    const more = mass ? findingsOfMass(method, mass, read) : [];
     compareFindings(findings, inForce ? [...expected, more] : [], method);
   }
   return evaluation.findings.length;

@@ -82,6 +82,10 @@ export const LAW_TERMS = {
     en: 'certificates that count as evidence of recovery rates',
     zh: '铅回收率检测结果的确认要求',
   },
+  'recovery.sampling-evidence': {
+    en: 'samples that count as evidence of recovery rates',
+    zh: '铅回收率检测样品的采样要求',
+  },
   'recovery.weak-evidence': { en: 'limits of weak evidence for recovery rates', zh: '铅回收率不充分依据的限度' },
   'recovery.weighing-difference': {
     en: 'tolerance of weighing differences in recovery rates',
@@ -101,6 +105,10 @@ export const LAW_TERMS = {
   'recycling.processes': { en: 'processes of recycling', zh: '处理工序' },
   'recycling.supply-kinds': { en: 'kinds of bought feed', zh: '外购原料种类' },
   'recycling.use-evidence': { en: 'evidence of uses', zh: '利用确认凭证要求' },
+  'recycling.sampled-mass': {
+    en: 'tolerance of the mass of a batch that a laboratory sampled',
+    zh: '检测机构所采批次重量允许偏差',
+  },
   'recycling.stock-observation': { en: 'days between an observed count and the visit', zh: '监盘与盘点日期允许间隔' },
   'recycling.uses': { en: 'uses of by-products', zh: '副产品用途' },
   'storage.alert-shares': { en: 'shares of the storage limit that cause an alert', zh: '贮存量提示比例' },

@@ -5,6 +5,7 @@ import { ADJUSTMENT_SHAPES } from './adjustments/law-schemas.ts';
 import { CONTENT_SHAPES } from './assays/law-schemas.ts';
 import { LOSS_KINDS, OUTPUT_ROLES, type RecyclingRules, STOCK_TERMS } from './material.ts';
 import { OBSERVATION_SHAPES } from './observations/law-schemas.ts';
+import { SAMPLE_SHAPES } from './samples/law-schemas.ts';
 import { FRACTION_SHAPES, USES } from './uses/law-schemas.ts';
 
 const Name = z.string().trim().min(1).max(300);
@@ -35,6 +36,7 @@ export const LAW_SHAPES = {
   ...ADJUSTMENT_SHAPES,
   ...CONTENT_SHAPES,
   ...OBSERVATION_SHAPES,
+  ...SAMPLE_SHAPES,
   'recycling.lead-tolerance': LeadTolerance,
 };
 

@@ -5,6 +5,7 @@ import type { RequestDeps } from '../platform/deps.ts';
 import { futureSkewSeconds, type LawCache } from '../platform/law/index.ts';
 import { rulesFrom } from './law-schemas.ts';
 import type { RecyclingRules } from './material.ts';
+import { sampledMassToleranceIn } from './samples/law-schemas.ts';
 
 export type RecyclingDeps = RequestDeps & { readonly law: () => Promise<LawCache> };
 
@@ -15,3 +16,7 @@ export async function readRules({ law, clock }: Pick<RecyclingDeps, 'law' | 'clo
   const elsewhere = { skewSeconds: futureSkewSeconds(cache, today), pieceMass: pieceMassIn(cache, today) };
   return rulesFrom((key, schema) => cache.at(key, today, schema), elsewhere);
 }
+
+/** Reads the tolerance of the mass of a batch that a laboratory sampled, of today, in basis points. @throws Problem `law-missing` */
+export const readSampledMassTolerance = async ({ law, clock }: Pick<RecyclingDeps, 'law' | 'clock'>): Promise<number> =>
+  sampledMassToleranceIn(await law(), dayOf(clock()));

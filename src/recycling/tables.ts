@@ -18,6 +18,7 @@ import { EMISSION_MEDIA } from './inventory/emission.ts';
 import type { StockLine } from './inventory/stock-count.ts';
 import { LOSS_KINDS, OUTPUT_ROLES } from './material.ts';
 import type { ObservedLine } from './observations/observation.ts';
+import { SAMPLINGS, type SeenDifference } from './samples/sampling.ts';
 
 const grams = () => bigint({ mode: 'number' });
 const instant = () => timestamp({ withTimezone: true });
@@ -152,6 +153,10 @@ export const certificateConfirmations = pgTable('certificate_confirmations', {
   sampleMaterial: text(),
   sampleMark: text(),
   sampledOn: date({ mode: 'string' }),
+  sampling: text({ enum: SAMPLINGS }),
+  seenMassGrams: bigint({ mode: 'number' }),
+  seenManifestNumber: text(),
+  seenDifferences: text().array().notNull().default([]).$type<readonly SeenDifference[]>(),
   certificateNumber: text(),
   certificateSha256: text('certificate_sha256'),
   ppm: integer(),

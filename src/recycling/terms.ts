@@ -42,6 +42,11 @@ const CERTIFICATE_ANSWERS = {
   withdrawn: { en: 'earlier statement withdrawn', zh: '撤回此前确认' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
+const SAMPLINGS = {
+  by_laboratory: { en: 'taken by the laboratory', zh: '检测机构采样' },
+  delivered: { en: 'delivered to the laboratory', zh: '委托方送样' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
 const CERTIFICATE_OUTCOMES = {
   confirmed: { en: 'confirmed', zh: '已确认' },
   contradicted: { en: 'contradicted', zh: '与记录不符' },
@@ -57,6 +62,8 @@ const CERTIFICATE_DIFFERENCES = {
   sampleMaterial: { en: 'material of the sample', zh: '样品物料' },
   sampleMark: { en: 'mark of the sample', zh: '样品编号' },
   sampledOn: { en: 'day of sampling', zh: '采样日期' },
+  seenMassGrams: { en: 'mass of the batch', zh: '批次重量' },
+  seenManifestNumber: { en: 'manifest of the batch', zh: '批次联单编号' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** Kinds of bought feed, as the list `recycling.supply-kinds` of the law data names them; a test compares them. */
@@ -75,6 +82,7 @@ export const RECYCLING_TERMS = {
   'certificate-answer': CERTIFICATE_ANSWERS,
   'certificate-outcome': CERTIFICATE_OUTCOMES,
   'certificate-difference': CERTIFICATE_DIFFERENCES,
+  sampling: SAMPLINGS,
   supplyKind: SUPPLY_KINDS,
   outputRole: OUTPUT_ROLES,
   batchKind: BATCH_KINDS,

@@ -36,36 +36,51 @@ const Tested = z.object({
   batchId: z.string().nullable(),
   sampleMark: z.string().nullable(),
   sampledAt: z.coerce.date(),
-  sampled: z.object({ material: z.string() }),
+  sampled: z.object({ material: z.string(), massGrams: z.int().nullable() }),
 });
 const Listed = z.object({ items: z.array(Sampled) });
+
+/** Mass of a delivery of a class, of which no single batch is recorded. */
+const DELIVERY_GRAMS = 10_000_000;
 
 type Sample = {
   readonly path: '/v1/assays' | '/v1/analyses';
   readonly key: string;
   readonly body: object;
   readonly as: string;
+  /** On the papers that the laboratory sees; absent for what came without a manifest. */
+  readonly manifestNumber?: string | null;
 };
 
-/** Records what the laboratory found, and lets it confirm the certificate. */
-export async function recordConfirmed(client: Client, { path, ...sample }: Sample): Promise<void> {
-  await confirm(client, { path, key: sample.key }, await client.post({ path, ...sample }, Sampled));
+/** Records what the laboratory found in the sample that it took, and lets it confirm the certificate. */
+export async function recordConfirmed(
+  client: Client,
+  { path, manifestNumber = null, ...sample }: Sample,
+): Promise<void> {
+  await confirm(client, { path, key: sample.key, manifestNumber }, await client.post({ path, ...sample }, Sampled));
 }
 
 /** Lets the laboratory confirm the assay that came with bought feed. */
-export async function confirmSupply(client: Client, of: Omit<Sample, 'path' | 'body'> & { readonly batchId: string }) {
+export async function confirmSupply(
+  client: Client,
+  of: Omit<Sample, 'path' | 'body' | 'manifestNumber'> & { readonly batchId: string },
+) {
   const { items } = await client.get(`/v1/assays?batchId=${of.batchId}`, Listed, of.as);
   for (const one of items) await confirm(client, { path: '/v1/assays', key: of.key }, one);
 }
 
 async function confirm(
   client: Client,
-  { path, key }: Pick<Sample, 'path' | 'key'>,
+  { path, key, manifestNumber = null }: Pick<Sample, 'path' | 'key' | 'manifestNumber'>,
   { id, laboratoryId, ...found }: z.output<typeof Sampled>,
 ): Promise<void> {
   if (laboratoryId === null) return;
   const request = { path: `${path}/${id}/confirmations`, key: `${key}/confirmed`, as: laboratoryId };
   const { batchId, sampleMark, sampledAt, sampled } = await client.get(`${path}/${id}`, Tested, laboratoryId);
   const sample = { sampleMaterial: sampled.material, sampleMark: sampleMark ?? batchId, sampledOn: dayOf(sampledAt) };
-  await client.post({ ...request, body: { answer: 'issued', ...found, ...sample } }, Anything);
+  const seen = { seenMassGrams: sampled.massGrams ?? DELIVERY_GRAMS, seenManifestNumber: manifestNumber };
+  await client.post(
+    { ...request, body: { answer: 'issued', ...found, ...sample, sampling: 'by_laboratory', ...seen } },
+    Anything,
+  );
 }

@@ -15,7 +15,11 @@ import { uploadPdf } from '../trade/transfer.ts';
 export type Request = { readonly path: string; readonly body: object; readonly as: string };
 
 /** An assay or an analysis of the laboratory. */
-type Sample = { readonly path: '/v1/assays' | '/v1/analyses'; readonly body: object };
+type Sample = {
+  readonly path: '/v1/assays' | '/v1/analyses';
+  readonly body: object;
+  readonly manifestNumber?: string | null;
+};
 
 /** Answer of the service to a request that it refused. */
 export type Refusal = { readonly title: string; readonly detail: string };
@@ -56,10 +60,11 @@ export async function openDesk(stage: Stage, registry: Registry, plant: Enterpri
   return {
     ...{ plant, id, siteId: registry.site(plant.key), registry, certificateId, client, post },
     numberOf: (sample) => `演示检-${plant.uscc.slice(-4)}-${sample}`,
-    record: async (key, { path, body }) => {
+    record: async (key, { path, body, ...papers }) => {
       work.moveTo(latestInstantIn(body));
       const laboratoryId = registry.laboratory(GUANGXI);
-      await recordConfirmed(client, { path, key: `${plant.key}/${key}`, body: { ...body, laboratoryId }, as: id });
+      const request = { path, key: `${plant.key}/${key}`, body: { ...body, laboratoryId }, as: id, ...papers };
+      await recordConfirmed(client, request);
     },
     tryPost: async (key, request, shape) => {
       try {

@@ -32,8 +32,8 @@ type Delivery = {
 export async function deliver(desk: Desk, { key, month, day, from, tonnes, leadPpm }: Delivery): Promise<Lot> {
   const collected = await collect(desk, { key, from, tonnes, at: at(month, day, 7) });
   const load = { key, month, day, from, to: desk.plant, batchId: collected, tonnes, acceptedTonnes: tonnes };
-  const batchId = await carry(desk, load);
-  await analyseBatteries(desk, { key, batchId, leadPpm, sampledAt: at(month, day, 18) });
+  const { batchId, manifestNumber } = await carry(desk, load);
+  await analyseBatteries(desk, { key, batchId, manifestNumber, leadPpm, sampledAt: at(month, day, 18) });
   return { batchId, tonnes, leadPpm };
 }
 
@@ -60,8 +60,11 @@ type Load = {
   readonly acceptedTonnes: number;
 };
 
-/** Takes a load from its draft to its end. Returns the batch that the receiver accepted. */
-export async function carry(desk: Desk, load: Load): Promise<string> {
+/** Batch that a receiver accepted, and the number on its papers. */
+type Carried = { readonly batchId: string; readonly manifestNumber: string | null };
+
+/** Takes a load from its draft to its end. */
+export async function carry(desk: Desk, load: Load): Promise<Carried> {
   const { key, month, day, from, to, tonnes, acceptedTonnes } = load;
   const { id } = await desk.post(`${key}/draft`, draftOf(desk, load), Made);
   const step = (by: Enterprise, name: string, body: object) =>
@@ -74,12 +77,12 @@ export async function carry(desk: Desk, load: Load): Promise<string> {
   await step(to, 'arrive', { at: at(month, day, 14) });
   const decided = { line: 1, acceptedGrams: acceptedTonnes * TONNE, acceptedPieces: piecesOf(tonnes) };
   const differs = acceptedTonnes !== tonnes && { differenceKinds: ['quantity'], remarks: '过磅差异（演示）' };
-  const { lines } = await step(to, 'accept', {
+  const { lines, number: manifestNumber } = await step(to, 'accept', {
     ...{ at: at(month, day, 16), lines: [{ ...decided, treatmentMethod: 'R4' }], ...differs },
   });
   const [first] = lines;
   if (!first?.receivedBatchId) throw new Error(`The load ${key} was accepted without a batch`);
-  return first.receivedBatchId;
+  return { batchId: first.receivedBatchId, manifestNumber };
 }
 
 /** Makes the request that drafts the manifest of a load. */
@@ -106,16 +109,20 @@ async function awaitNumber({ client }: Desk, id: string, as: string): Promise<vo
 
 const partyOf = ({ registry }: Desk, { key }: Enterprise): string => registry.party(GUANGXI, key);
 
-type Analysed = {
+type Analysed = Pick<Carried, 'batchId'> & {
   readonly key: string;
-  readonly batchId: string;
+  readonly manifestNumber?: string | null;
   readonly leadPpm: number;
   readonly sampledAt: string;
 };
 
 /** Records what an independent laboratory found in batteries: lead, water and sulphur. */
-export async function analyseBatteries(desk: Desk, { key, batchId, leadPpm, sampledAt }: Analysed): Promise<void> {
+export async function analyseBatteries(
+  desk: Desk,
+  { key, batchId, manifestNumber = null, ...of }: Analysed,
+): Promise<void> {
   const { certificateId: certificateFileId } = desk;
+  const { leadPpm, sampledAt } = of;
   const report = { laboratory: LABORATORY, certificateFileId, sampledAt, batchId };
   const assay = {
     ...report,
@@ -129,7 +136,7 @@ export async function analyseBatteries(desk: Desk, { key, batchId, leadPpm, samp
     { substance: 'sulphur', ppm: 90_000, method: '燃烧法' },
   ];
   await Promise.all([
-    desk.record(`${key}/assay`, { path: '/v1/assays', body: assay }),
+    desk.record(`${key}/assay`, { path: '/v1/assays', body: assay, manifestNumber }),
     ...others.map(({ substance, ...found }) => {
       const body = {
         ...report,
@@ -138,7 +145,7 @@ export async function analyseBatteries(desk: Desk, { key, batchId, leadPpm, samp
         basis: 'batch',
         certificateNumber: desk.numberOf(`${key}-${substance}`),
       };
-      return desk.record(`${key}/${substance}`, { path: '/v1/analyses', body });
+      return desk.record(`${key}/${substance}`, { path: '/v1/analyses', body, manifestNumber });
     }),
   ]);
 }

@@ -31,7 +31,8 @@ export async function readAssays(db: Reader, records: readonly LeadRecord[]): Pr
   ]);
   return assays.map((assay) => ({
     ...assay,
-    certificate: outcomes.get(assay.assayId),
+    certificate: outcomes.get(assay.assayId)?.outcome,
+    sampledByLaboratory: outcomes.get(assay.assayId)?.sampledByLaboratory ?? false,
     sharesCertificate: shared.has(assay.assayId),
     deniedBefore: denied.has(assay.assayId),
   }));

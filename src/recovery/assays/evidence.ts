@@ -49,6 +49,8 @@ export type AssayEvidence = {
   readonly hasStoredCertificate: boolean;
   /** Outcome of what its laboratory states; absent when it states nothing. */
   readonly certificate?: CertificateOutcome | undefined;
+  /** True when its laboratory states that it took the sample itself. */
+  readonly sampledByLaboratory?: boolean;
   /** True when its certificate is also said to be that of another sample. */
   readonly sharesCertificate?: boolean;
   /** True when its laboratory contradicted an earlier version, and this one does not state what it found. */
@@ -67,6 +69,8 @@ export type EvidenceLaw = EvidenceRules & {
   readonly weak: WeakRules;
   /** True when only certificates that their laboratory confirmed count (law `recovery.laboratory-evidence`). */
   readonly confirmed: boolean;
+  /** True when only samples that the laboratory took itself count (law `recovery.sampling-evidence`). */
+  readonly sampled: boolean;
   readonly rangeOf: (material: string) => Range;
   /** Standard uncertainty of the content of a supplier class, parts per million. */
   readonly classPpm: number;
@@ -79,6 +83,7 @@ const WEAKNESSES = [
   'ASSAYS_OF_OWN_LABORATORY',
   'ASSAYS_OF_UNKNOWN_LABORATORY',
   'ASSAYS_NOT_CONFIRMED',
+  'ASSAYS_OF_DELIVERED_SAMPLES',
   'ASSAYS_SHARE_CERTIFICATE',
   'ASSAYS_CONTRADICTED',
   'ASSAYS_IMPLAUSIBLE',
@@ -100,7 +105,7 @@ export function closedAt(occurredAt: Date, graceDays: number): Date {
 /** Returns the weaknesses of an assay that do not depend on its use. */
 export function weaknessesOf(
   assay: AssayEvidence,
-  { rangeOf, weak, confirmed }: Pick<EvidenceLaw, 'rangeOf' | 'weak' | 'confirmed'>,
+  { rangeOf, weak, confirmed, sampled }: Pick<EvidenceLaw, 'rangeOf' | 'weak' | 'confirmed' | 'sampled'>,
 ): Weakness[] {
   const { minPpm, maxPpm } = rangeOf(assay.material);
   const wet = BigInt(assay.ppm) * BigInt(1_000_000 - assay.moisturePpm);
@@ -115,6 +120,8 @@ export function weaknessesOf(
     ['ASSAYS_OF_UNKNOWN_LABORATORY', weak.laboratories === 'external' && !own && assay.laboratoryKind !== 'external'],
     // One of the own laboratory, or without a certificate, has nothing to confirm and is weak already.
     ['ASSAYS_NOT_CONFIRMED', confirmed && !own && assay.hasCertificate && isOpen(assay.certificate)],
+    // The report on a delivered sample speaks of the sample as received, not of the batch.
+    ['ASSAYS_OF_DELIVERED_SAMPLES', sampled && !own && assay.certificate === 'confirmed' && !assay.sampledByLaboratory],
     ['ASSAYS_SHARE_CERTIFICATE', assay.hasNumber && assay.sharesCertificate === true],
     ['ASSAYS_CONTRADICTED', isDenied(assay.certificate) || assay.deniedBefore === true],
     ['ASSAYS_IMPLAUSIBLE', wet < BigInt(minPpm) * 1_000_000n || wet > BigInt(maxPpm) * 1_000_000n],

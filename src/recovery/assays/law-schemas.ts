@@ -24,7 +24,13 @@ export const LABORATORY_EVIDENCE = 'recovery.laboratory-evidence';
 /** Certificates that count: those that their laboratory confirmed, or all that are stated. */
 export const LaboratoryEvidenceShape = z.strictObject({ certificates: z.enum(['confirmed', 'stated']) });
 
+export const SAMPLING_EVIDENCE = 'recovery.sampling-evidence';
+
+/** Samples that count: those that the laboratory took itself, or also those that were delivered to it. */
+export const SamplingEvidenceShape = z.strictObject({ samples: z.enum(['by_laboratory', 'delivered']) });
+
 export const ASSAY_SHAPES = {
+  [SAMPLING_EVIDENCE]: SamplingEvidenceShape,
   [LABORATORY_EVIDENCE]: LaboratoryEvidenceShape,
   [ASSAY_EVIDENCE]: EvidenceShape,
   [WEAK_EVIDENCE]: WeakEvidenceShape,

@@ -67,6 +67,19 @@ export const ASSAY_FINDINGS = {
         '{assays} 项检测结果未经已登记的外部检测机构确认，涉及 {massGrams:mass}，占有检测结果重量的 {sharePercent}%。请填写检测机构编号（laboratoryId）并由检测机构确认。',
     },
   },
+  ASSAYS_OF_DELIVERED_SAMPLES: {
+    severity: 'flag',
+    en: {
+      title: 'Samples not taken by the laboratory',
+      detail:
+        'The laboratory did not take the samples of {assays} assays from the batch itself, or does not state that it did. {massGrams:mass}, {sharePercent} % of the mass with an assay, relies on them. Have the laboratory take the samples on the site and state the mass and the manifest of the batch.',
+    },
+    zh: {
+      title: '样品非检测机构自行采集',
+      detail:
+        '{assays} 项检测结果的样品由委托方送检，或检测机构未说明为其自行采集，涉及 {massGrams:mass}，占有检测结果重量的 {sharePercent}%。请由检测机构到场采样，并填写所采批次的重量和联单编号。',
+    },
+  },
   ASSAYS_SHARE_CERTIFICATE: {
     severity: 'flag',
     en: {

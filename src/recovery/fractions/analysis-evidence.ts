@@ -16,12 +16,18 @@ import {
   sulphurOf,
 } from './fraction-record.ts';
 
-/** Law `recovery.laboratory-evidence`, and the share of `recovery.weak-evidence`. */
-export type AnalysisRules = { readonly confirmed: boolean; readonly movableShareBasisPoints: number };
+/** Laws `recovery.laboratory-evidence` and `recovery.sampling-evidence`, and the share of `recovery.weak-evidence`. */
+export type AnalysisRules = {
+  readonly confirmed: boolean;
+  readonly sampled: boolean;
+  readonly movableShareBasisPoints: number;
+};
 
 /** Laboratories on analyses, by the ids of these. */
 export type AnalysisEvidence = {
   readonly outcomes: ReadonlyMap<string, CertificateOutcome>;
+  /** Analyses of samples that the laboratory states to have taken itself. */
+  readonly sampledByLaboratory: ReadonlySet<string>;
   /** Analyses of the laboratory of the enterprise. */
   readonly own: ReadonlySet<string>;
   /** Analyses whose certificate is not that of one sample. */
@@ -42,12 +48,12 @@ export const analysesOf = (records: readonly FractionRecord[], input: BatteryInp
 
 const usedOf = (records: readonly FractionRecord[]) => records.filter(({ fate }) => fate === 'material');
 
-/** Finds analyses that no laboratory confirmed, of the own one, or that share a certificate, and those that are contradicted. */
+/** Finds analyses that no laboratory confirmed, of the own one, of delivered samples, or that share a certificate, and those that are contradicted. */
 export function analysisFindings(
   records: readonly FractionRecord[],
   input: BatteryInput,
-  { outcomes, own, shared, deniedBefore }: AnalysisEvidence,
-  { confirmed, movableShareBasisPoints }: AnalysisRules,
+  { outcomes, sampledByLaboratory, own, shared, deniedBefore }: AnalysisEvidence,
+  { confirmed, sampled, movableShareBasisPoints }: AnalysisRules,
 ): Finding[] {
   const ids = analysesOf(records, input);
   const denied = ids.filter(
@@ -56,11 +62,15 @@ export function analysisFindings(
   const found = denied.length > 0 ? [recoveryFinding('ANALYSES_CONTRADICTED', { records: denied.length })] : [];
   const ofOwn = ids.filter((id) => own.has(id));
   const open = ids.filter((id) => confirmed && !own.has(id) && [undefined, 'withdrawn'].includes(outcomes.get(id)));
+  const delivered = ids.filter(
+    (id) => sampled && !own.has(id) && outcomes.get(id) === 'confirmed' && !sampledByLaboratory.has(id),
+  );
   const sharing = ids.filter((id) => confirmed && shared.has(id));
+  const weak = [...open, ...delivered, ...ofOwn];
   const { dry } = inputOf(input);
   const limit = basisPoints(movableShareBasisPoints);
-  const findingOf = (code: Weakness, count: number, weak: readonly string[]) => {
-    const share = fraction(movable(records, input, new Set(weak)), dry);
+  const findingOf = (code: Weakness, count: number, behind: readonly string[]) => {
+    const share = fraction(movable(records, input, new Set(behind)), dry);
     if (count === 0 || !share) return [];
     const facts = { records: count, sharePercent: percentOf(share), limitPercent: percentOf(limit) };
     return [recoveryFinding(code, facts, compare(share, limit) > 0 ? 'flag' : 'note')];
@@ -68,13 +78,18 @@ export function analysisFindings(
   // Weaknesses are weighed together, so that none hides behind the share of another.
   return [
     ...found,
-    ...findingOf('ANALYSES_NOT_CONFIRMED', open.length, [...open, ...ofOwn]),
-    ...findingOf('ANALYSES_OF_OWN_LABORATORY', ofOwn.length, [...open, ...ofOwn]),
-    ...findingOf('ANALYSES_SHARE_CERTIFICATE', sharing.length, [...sharing, ...open, ...ofOwn]),
+    ...findingOf('ANALYSES_NOT_CONFIRMED', open.length, weak),
+    ...findingOf('ANALYSES_OF_DELIVERED_SAMPLES', delivered.length, weak),
+    ...findingOf('ANALYSES_OF_OWN_LABORATORY', ofOwn.length, weak),
+    ...findingOf('ANALYSES_SHARE_CERTIFICATE', sharing.length, [...sharing, ...weak]),
   ];
 }
 
-type Weakness = 'ANALYSES_NOT_CONFIRMED' | 'ANALYSES_OF_OWN_LABORATORY' | 'ANALYSES_SHARE_CERTIFICATE';
+type Weakness =
+  | 'ANALYSES_NOT_CONFIRMED'
+  | 'ANALYSES_OF_DELIVERED_SAMPLES'
+  | 'ANALYSES_OF_OWN_LABORATORY'
+  | 'ANALYSES_SHARE_CERTIFICATE';
 
 /** Adds up the counted mass, the water of batteries, and the acid within its limit, that rely on some analyses. */
 function movable(records: readonly FractionRecord[], input: BatteryInput, open: ReadonlySet<string>): bigint {

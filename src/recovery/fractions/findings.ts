@@ -23,6 +23,8 @@ export type FractionGrounds = {
   readonly analyses: readonly {
     readonly analysisId: string;
     readonly outcome: CertificateOutcome | null;
+    /** Absent in evidence of before. */
+    readonly sampledByLaboratory?: boolean;
     readonly own: boolean;
     readonly shared: boolean;
     readonly deniedBefore: boolean;

@@ -4,6 +4,8 @@ import { FRACTION_SHAPES } from '../../recycling/index.ts';
 import {
   LABORATORY_EVIDENCE,
   LaboratoryEvidenceShape,
+  SAMPLING_EVIDENCE,
+  SamplingEvidenceShape,
   WEAK_EVIDENCE,
   WeakEvidenceShape,
 } from '../assays/law-schemas.ts';
@@ -13,8 +15,9 @@ import type { Period } from '../periods/period.ts';
 export function fractionLawIn(law: LawCache, { closedOn }: Pick<Period, 'closedOn'>) {
   const { movableShareBasisPoints, ownWords } = law.at(WEAK_EVIDENCE, closedOn, WeakEvidenceShape);
   const { certificates } = law.at(LABORATORY_EVIDENCE, closedOn, LaboratoryEvidenceShape);
+  const sampled = law.at(SAMPLING_EVIDENCE, closedOn, SamplingEvidenceShape).samples === 'by_laboratory';
   return {
-    analyses: { confirmed: certificates === 'confirmed', movableShareBasisPoints, ownWords },
+    analyses: { confirmed: certificates === 'confirmed', sampled, movableShareBasisPoints, ownWords },
     fractions: law.at('recycling.material-fractions', closedOn, FRACTION_SHAPES['recycling.material-fractions']),
     factors: law.at('materials.sulphate-factors', closedOn, FRACTION_SHAPES['materials.sulphate-factors']),
     numberWithoutFile: law.at('recycling.use-evidence', closedOn, FRACTION_SHAPES['recycling.use-evidence'])

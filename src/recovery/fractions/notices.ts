@@ -35,6 +35,19 @@ export const FRACTION_FINDINGS = {
         '{records} 项成分检测结果未经已登记的外部检测机构确认；依据不充分的检测结果所涉重量占投料电池干重的 {sharePercent}%，限值为 {limitPercent}%。',
     },
   },
+  ANALYSES_OF_DELIVERED_SAMPLES: {
+    severity: 'flag',
+    en: {
+      title: 'Analyses of delivered samples',
+      detail:
+        'The laboratory did not take the samples of {records} analyses itself, or does not state that it did. The mass that relies on weak analyses is {sharePercent} % of the dry mass of the batteries fed, with a limit of {limitPercent} %.',
+    },
+    zh: {
+      title: '成分检测样品非检测机构自行采集',
+      detail:
+        '{records} 项成分检测结果的样品由委托方送检，或检测机构未说明为其自行采集；依据不充分的检测结果所涉重量占投料电池干重的 {sharePercent}%，限值为 {limitPercent}%。',
+    },
+  },
   ANALYSES_OF_OWN_LABORATORY: {
     severity: 'flag',
     en: {

@@ -59,9 +59,11 @@ export async function readFractions(
   const ids = analysesOf(records, input);
   const named = await listAnalysisLaboratories(db, ids);
   const own = named.filter((one) => isOwn(one, law.analyses)).map(({ analysisId }) => analysisId);
+  const stated = [...(await listCertificateOutcomes(db, 'analysis', ids))];
   const laboratories = {
     own: new Set(own),
-    outcomes: await listCertificateOutcomes(db, 'analysis', ids),
+    outcomes: new Map(stated.map(([id, { outcome }]) => [id, outcome])),
+    sampledByLaboratory: new Set(stated.flatMap(([id, { sampledByLaboratory }]) => (sampledByLaboratory ? id : []))),
     shared: await listSharedCertificates(db, 'analysis', ids),
     deniedBefore: await listDeniedBefore(db, 'analysis', ids),
   };
@@ -73,6 +75,7 @@ export async function readFractions(
     ...usesOf(movements, period.to),
     analyses: ids.map((analysisId) => ({
       ...{ analysisId, outcome: laboratories.outcomes.get(analysisId) ?? null, own: laboratories.own.has(analysisId) },
+      sampledByLaboratory: laboratories.sampledByLaboratory.has(analysisId),
       ...{ shared: laboratories.shared.has(analysisId), deniedBefore: laboratories.deniedBefore.has(analysisId) },
     })),
   };

@@ -6,6 +6,8 @@ import {
   EvidenceShape,
   LABORATORY_EVIDENCE,
   LaboratoryEvidenceShape,
+  SAMPLING_EVIDENCE,
+  SamplingEvidenceShape,
   WEAK_EVIDENCE,
   WeakEvidenceShape,
 } from '../assays/law-schemas.ts';
@@ -30,6 +32,7 @@ export function recoveryLawOf(law: LawCache, { closedOn }: Period) {
         ...law.at(ASSAY_EVIDENCE, closedOn, EvidenceShape),
         weak: law.at(WEAK_EVIDENCE, closedOn, WeakEvidenceShape),
         confirmed: law.at(LABORATORY_EVIDENCE, closedOn, LaboratoryEvidenceShape).certificates === 'confirmed',
+        sampled: law.at(SAMPLING_EVIDENCE, closedOn, SamplingEvidenceShape).samples === 'by_laboratory',
         rangeOf: (material: string) => rangeOfMaterial(ranges, material),
         classPpm: uncertainties.contents.batteries.supplier_class ?? 0,
       },

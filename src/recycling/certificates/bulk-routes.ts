@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { acceptLines, recordRows } from '../../platform/bulk/index.ts';
 import { BULK_BODY_LIMIT, callerOf } from '../../platform/http/index.ts';
 import type { SecondPersonDeps } from '../../platform/second-person.ts';
-import type { RecyclingDeps } from '../rules-queries.ts';
+import { type RecyclingDeps, readSampledMassTolerance } from '../rules-queries.ts';
 import { BulkCertificatesRequest, BulkCertificatesResponse, CERTIFICATE_ROW } from './bulk-schemas.ts';
 import { toCertificateConfirmationResponse } from './schemas.ts';
 import { confirmCertificate } from './service.ts';
@@ -26,13 +26,14 @@ export const certificateBulkRoutes =
           response: { 200: BulkCertificatesResponse },
         },
       },
-      (request) => {
+      async (request) => {
         const { actor } = callerOf(request);
+        const toleranceBasisPoints = await readSampledMassTolerance(deps);
         return recordRows(deps, request, {
           ...{ rows: request.body, form: CERTIFICATE_ROW },
           work: async (tx, { body: statement, more: { record: kind, recordId: id } }) =>
             toCertificateConfirmationResponse(
-              await confirmCertificate(tx, deps, { actor, of: { kind, id }, statement }),
+              await confirmCertificate(tx, deps, { actor, of: { kind, id }, statement, toleranceBasisPoints }),
             ),
         });
       },

@@ -1,10 +1,18 @@
 /**
  * Confirmations of certificates. The laboratory that a record names states the certificate that it issued, the sample
- * that it tested and the content that it found. A statement that differs is a contradiction; both versions stay. A later statement replaces the one
- * that it names, and none is ever changed.
+ * that it tested and the content that it found. When it took the sample itself, it also states the batch. A statement that differs
+ * is a contradiction; both versions stay. A later statement replaces the one that it names, and none is ever changed.
  */
 import { dayOf } from '../../core/calendar.ts';
 import type { Sampled } from '../samples/sampled.ts';
+import {
+  differencesSeen,
+  plain,
+  type Recorded,
+  SEEN_DIFFERENCES,
+  type Seen,
+  type SeenDifference,
+} from '../samples/sampling.ts';
 import { certificateProblem } from './problems.ts';
 
 /** Answers of a laboratory: its own certificate, none of its own, or an answer taken back. */
@@ -18,7 +26,7 @@ const CONTENT_DIFFERENCES = ['ppm', 'moisturePpm', 'certificateNumber', 'certifi
 export type ContentDifference = (typeof CONTENT_DIFFERENCES)[number];
 const SAMPLE_DIFFERENCES = ['sampleMaterial', 'sampleMark', 'sampledOn'] as const;
 export type SampleDifference = (typeof SAMPLE_DIFFERENCES)[number];
-export const DIFFERENCES = [...CONTENT_DIFFERENCES, ...SAMPLE_DIFFERENCES] as const;
+export const DIFFERENCES = [...CONTENT_DIFFERENCES, ...SAMPLE_DIFFERENCES, ...SEEN_DIFFERENCES] as const;
 
 /** The certificate and the content, as the organisation or as the laboratory states them. */
 type Stated = {
@@ -39,16 +47,18 @@ export type Sample = {
 };
 
 /** The statement of a record. Those of before lack the sample. */
-export type RecordStatement = Stated & Partial<Sample & Pick<Sampled, 'massGrams' | 'supplierName'>>;
+export type RecordStatement = Stated & Partial<Sample & Pick<Sampled, 'supplierName'> & Recorded>;
 
-/** Differences of the certificate and the content, and those of the sample, which came later. */
+/** Differences of the certificate and the content, and those of the sample and of the batch, which came later. */
 type Differences = {
   readonly differences: readonly ContentDifference[];
   readonly sampleDifferences: readonly SampleDifference[];
+  readonly seenDifferences: readonly SeenDifference[];
 };
 
 export type CertificateConfirmation = Stated &
   Sample &
+  Seen &
   Differences & {
     readonly id: string;
     /** Exactly one of the two. */
@@ -78,7 +88,19 @@ export type Certified = Stated & {
 };
 
 /** The statement of a laboratory. */
-export type Statement = Stated & Sample & { readonly answer: Answer; readonly replacesId: string | null };
+export type Statement = Stated &
+  Sample & { readonly [Member in keyof Seen]?: Seen[Member] | undefined } & {
+    readonly answer: Answer;
+    readonly replacesId: string | null;
+  };
+
+/** The sample and its batch, as they are recorded, and the tolerance of law between masses, in basis points. */
+export type Compared = Sampled & Pick<Recorded, 'manifestNumbers'> & { readonly toleranceBasisPoints: number };
+
+/** Returns what a statement says of the batch; a member that is left out is not stated. */
+export const seenIn = ({ sampling = null, seenMassGrams = null, seenManifestNumber = null }: Statement): Seen => ({
+  ...{ sampling, seenMassGrams, seenManifestNumber },
+});
 
 /** Returns a statement of what was issued with its moisture: 0 when it is left out. */
 export const withMoisture = (statement: Statement): Statement =>
@@ -87,45 +109,51 @@ export const withMoisture = (statement: Statement): Statement =>
 /** Returns the statement of a record. The sample of a batch without a mark bears the number of the batch. */
 export const statementOf = (
   { certificateNumber, certificateSha256, ppm, moisturePpm, sampleMark, batchId, sampledAt }: Certified,
-  { material, massGrams, supplierName }: Sampled,
+  { material, massGrams, supplierName, manifestNumbers }: Sampled & Pick<Recorded, 'manifestNumbers'>,
 ): RecordStatement & Sample => ({
   ...{ certificateNumber, certificateSha256, ppm, moisturePpm },
   ...{ sampleMaterial: material, sampleMark: sampleMark ?? batchId, sampledOn: dayOf(sampledAt) },
-  ...{ massGrams, supplierName },
+  ...{ massGrams, supplierName, manifestNumbers },
 });
 
 /**
  * Compares the statement of the laboratory with the record.
- * @throws Problem `certificate-hash-missing`, `sample-mark-missing`
+ * @throws Problem `certificate-hash-missing`, `sample-mark-missing`, `seen-manifest-missing`
  */
 export function judgeStatement(
   statement: Statement,
   certified: Certified,
-  sampled: Sampled,
+  compared: Compared,
 ): Pick<CertificateConfirmation, 'outcome' | keyof Differences> {
   const { answer, certificateSha256 } = statement;
-  const none = { differences: [], sampleDifferences: [] };
+  const none = { differences: [], sampleDifferences: [], seenDifferences: [] };
   if (answer === 'not_issued') return { outcome: 'disowned', ...none };
   if (answer === 'withdrawn') return { outcome: 'withdrawn', ...none };
   if (certified.certificateFileId !== null && certificateSha256 === null) {
     throw certificateProblem('certificate-hash-missing', { pointer: '#/body/certificateSha256' });
   }
-  const stated = statementOf(certified, sampled);
+  const stated = statementOf(certified, compared);
   if (stated.sampleMark === null) {
     throw certificateProblem('sample-mark-missing', { id: certified.id, pointer: '#/params/id' });
+  }
+  const seen = seenIn(statement);
+  // The papers of a load show its number. A class has no papers of its own.
+  const hasPapers = certified.batchId !== null && compared.manifestNumbers.length > 0;
+  if (seen.sampling === 'by_laboratory' && hasPapers && seen.seenManifestNumber === null) {
+    throw certificateProblem('seen-manifest-missing', { pointer: '#/body/seenManifestNumber' });
   }
   const found = withMoisture(statement);
   const differences = CONTENT_DIFFERENCES.filter((member) => {
     // A record without a number or a hash states nothing that could differ.
     return stated[member] !== null && found[member] !== stated[member];
   });
-  const sampleDifferences = SAMPLE_DIFFERENCES.filter((member) => plain(found[member]) !== plain(stated[member]));
-  const agrees = differences.length + sampleDifferences.length === 0;
-  return { outcome: agrees ? 'confirmed' : 'contradicted', differences, sampleDifferences };
+  const sampleDifferences = SAMPLE_DIFFERENCES.filter(
+    (member) => plain(found[member] ?? '') !== plain(stated[member] ?? ''),
+  );
+  const seenDifferences = differencesSeen(seen, compared, compared.toleranceBasisPoints);
+  const agrees = differences.length + sampleDifferences.length + seenDifferences.length === 0;
+  return { outcome: agrees ? 'confirmed' : 'contradicted', differences, sampleDifferences, seenDifferences };
 }
-
-/** Returns a text without spaces, by which two spellings of it are the same. */
-const plain = (text: string | null): string | undefined => text?.normalize('NFKC').replaceAll(/\s/gu, '').toLowerCase();
 
 /**
  * Refuses a statement that has no place in the history of the record.

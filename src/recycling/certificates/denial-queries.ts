@@ -6,7 +6,7 @@ import type { Certified } from './confirmation.ts';
 import { confirming, denying } from './outcome-queries.ts';
 
 /** SQL for a statement on another sample, whose content says nothing of this one. */
-const OTHER_SAMPLE = sql`c.sample_differences && array['sampleMaterial', 'sampleMark']`;
+const OTHER_SAMPLE = sql`(c.sample_differences && array['sampleMaterial', 'sampleMark'] or c.seen_differences <> '{}')`;
 
 /** SQL for records, an analysis as an assay of no run. */
 const RECORDS: Readonly<Record<Certified['kind'], SQL>> = {

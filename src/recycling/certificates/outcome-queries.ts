@@ -5,9 +5,13 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader } from '../../platform/database/db.ts';
+import { SAMPLINGS } from '../samples/sampling.ts';
 import { type Certified, OUTCOMES, type Outcome } from './confirmation.ts';
 
-const OutcomeRow = z.object({ id: z.string(), outcome: z.enum(OUTCOMES) });
+const OutcomeRow = z.object({ id: z.string(), outcome: z.enum(OUTCOMES), sampling: z.enum(SAMPLINGS).nullable() });
+
+/** Outcome of the valid statement on a record, and whether the laboratory took the sample itself. */
+export type CertificateStatement = { readonly outcome: Outcome; readonly sampledByLaboratory: boolean };
 
 /** Days of a qualification as a row, half-open; it ends early on the day of its withdrawal. */
 const QualificationRow = z.object({
@@ -62,23 +66,23 @@ export const denying = (alias: string): SQL => {
 export const confirming = (alias: string): SQL =>
   sql`${sql.raw(alias)}.outcome = 'confirmed' and ${unreplaced(alias)} and ${stands(alias)}`;
 
-/** Reads the outcome of the valid statement on each record; a record without one is left out. */
+/** Reads the valid statement on each record; a record without one is left out. */
 export async function listCertificateOutcomes(
   db: Reader,
   kind: Certified['kind'],
   ids: readonly string[],
-): Promise<ReadonlyMap<string, Outcome>> {
+): Promise<ReadonlyMap<string, CertificateStatement>> {
   if (ids.length === 0) return new Map();
   const column = sql.identifier(`${kind}_id`);
   const { rows } = await db.execute(sql`
-    select c.${column} as id, c.outcome from certificate_confirmations c
+    select c.${column} as id, c.outcome, c.sampling from certificate_confirmations c
     where c.${column} in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)
       and (${confirming('c')} or ${denying('c')} or c.outcome = 'withdrawn' and ${unreplaced('c')} and ${stands('c')})`);
   return new Map(
     z
       .array(OutcomeRow)
       .parse(rows)
-      .map(({ id, outcome }) => [id, outcome]),
+      .map(({ id, outcome, sampling }) => [id, { outcome, sampledByLaboratory: sampling === 'by_laboratory' }]),
   );
 }
 

@@ -58,6 +58,22 @@ export const certificateProblem = defineProblems(
         remedy: '请企业更正记录，在“样品编号”（sampleMark）中填写检测报告上的样品编号，再由检测机构确认更正后的记录。',
       },
     },
+    'seen-manifest-missing': {
+      kind: 'rule',
+      en: {
+        title: 'Number of the manifest missing',
+        detail:
+          'The batch came with a manifest, so a laboratory that took the sample itself states the number of the manifest that it saw.',
+        remedy:
+          'Give the number from the papers of the batch in seenManifestNumber; for a sample that was delivered to you, give sampling: delivered.',
+      },
+      zh: {
+        title: '缺少联单编号',
+        detail: '该批次随转移联单运入，检测机构自行采样的，须填写采样时所见的联单编号。',
+        remedy:
+          '请在“所见联单编号”（seenManifestNumber）中填写该批次随附联单的编号；样品由委托方送达的，“采样方式”（sampling）请填 delivered。',
+      },
+    },
     'certificate-confirmed-already': {
       kind: 'conflict',
       en: {
@@ -92,6 +108,7 @@ export const certificateProblem = defineProblems(
     'laboratory-not-named': { id: ids.assay, pointer: '#/params/id' },
     'certificate-hash-missing': { pointer: '#/body/certificateSha256' },
     'sample-mark-missing': { id: ids.assay, pointer: '#/params/id' },
+    'seen-manifest-missing': { pointer: '#/body/seenManifestNumber' },
     'certificate-confirmed-already': { existingId: ids.certificateConfirmation, pointer: '#/body/replacesId' },
     'certificate-confirmation-not-valid': { replacesId: NOTHING, pointer: '#/body/replacesId' },
   },

@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { callerOf, IdParams } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import type { SecondPersonDeps } from '../../platform/second-person.ts';
-import type { RecyclingDeps } from '../rules-queries.ts';
+import { type RecyclingDeps, readSampledMassTolerance } from '../rules-queries.ts';
 import { certificateBulkRoutes } from './bulk-routes.ts';
 import type { Certified } from './confirmation.ts';
 import { ANALYSIS_CONTRADICTED } from './examples.ts';
@@ -22,9 +22,11 @@ const PROBLEMS = [
   'second-person-dependent',
   'certificate-hash-missing',
   'sample-mark-missing',
+  'seen-manifest-missing',
   'certificate-confirmed-already',
   'certificate-confirmation-not-valid',
   'party-not-active',
+  ['law-missing', { key: 'recycling.sampled-mass' }],
 ] as const;
 
 const RECORDS = {
@@ -57,19 +59,22 @@ export const certificateRoutes =
           },
           schema: {
             summary: `Confirm or refuse the certificate of an ${noun}, as its laboratory`,
-            description: `The laboratory that the ${noun} names in \`laboratoryId\` states the number of its certificate, the SHA-256 of its file when one is stored, the content that it found, and the material, the mark and the day of the sample that it tested. It sees what was sampled in \`sampled\` of the record. A statement that differs from the record is kept as a contradiction, with both versions. A later statement names the one that it corrects or withdraws in \`replacesId\`. A corrected ${noun} needs a confirmation of its own.`,
+            description: `The laboratory that the ${noun} names in \`laboratoryId\` states its certificate (number, and SHA-256 of a stored file), the content that it found, and the material, the mark and the day of the sample; \`sampled\` of the record shows what was sampled. In \`sampling\` it says whether it took the sample itself, and then states the mass of the batch and the number of the manifest that it saw there; a delivered sample is weak evidence of the batch. The mass is compared within law \`recycling.sampled-mass\`, that of a class not at all, and the manifest of a class must be one of its supplier. A statement that differs from the record is kept as a contradiction, with both versions. A later statement names the one that it corrects or withdraws in \`replacesId\`, and a corrected record needs a confirmation of its own.`,
             tags: TAGS,
             params: IdParams,
             body: ConfirmCertificateRequest,
             response: { 201: CertificateConfirmationResponse },
           },
         },
-        (request, reply) =>
-          once(deps, request, reply.status(201), async (tx) => {
+        async (request, reply) => {
+          const toleranceBasisPoints = await readSampledMassTolerance(deps);
+          return once(deps, request, reply.status(201), async (tx) => {
             const { actor } = callerOf(request);
-            const command = { actor, of: { kind, id: request.params.id }, statement: request.body };
+            const of = { kind, id: request.params.id };
+            const command = { actor, of, statement: request.body, toleranceBasisPoints };
             return toCertificateConfirmationResponse(await confirmCertificate(tx, deps, command));
-          }),
+          });
+        },
       );
     };
     publish('assay');

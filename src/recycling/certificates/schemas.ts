@@ -7,12 +7,14 @@ import {
   fault,
   Id,
   InstantOut,
+  MassGrams,
   named,
   namedCodes,
   PageQuery,
   Ppm,
   Sha256,
 } from '../../platform/http/index.ts';
+import { SAMPLINGS } from '../samples/sampling.ts';
 import { RECYCLING_TERMS } from '../terms.ts';
 import { ANSWERS, type CertificateConfirmation, DIFFERENCES, OUTCOMES } from './confirmation.ts';
 import { CERTIFICATE_CONFIRMATION, CONFIRM_CERTIFICATE } from './examples.ts';
@@ -34,6 +36,13 @@ const DifferenceCode = namedCodes(
   'Member in which a record differs from what its laboratory states',
   DIFFERENCES,
   RECYCLING_TERMS['certificate-difference'],
+);
+
+const SamplingCode = namedCodes(
+  'Sampling',
+  'Way in which a laboratory came by a sample',
+  SAMPLINGS,
+  RECYCLING_TERMS.sampling,
 );
 
 export const ConfirmCertificateRequest = named(
@@ -66,6 +75,22 @@ export const ConfirmCertificateRequest = named(
         .default(null)
         .describe('Mark of the sample, or number of its batch, on the certificate of the laboratory'),
       sampledOn: Day.nullable().default(null).describe('Day of sampling on the certificate of the laboratory'),
+      sampling: SamplingCode.nullable()
+        .optional()
+        .describe(
+          'Whether the laboratory took the sample itself (采样) or received it (送样). Without one, the sample counts as delivered',
+        ),
+      seenMassGrams: MassGrams.nullable()
+        .optional()
+        .describe(
+          'Mass of the whole batch from which the laboratory took the sample, in grams, as it saw it on the site; only when it took the sample itself',
+        ),
+      seenManifestNumber: documentNumber(100)
+        .nullable()
+        .optional()
+        .describe(
+          'Number of the manifest of this batch on the papers that the laboratory saw; required when it took the sample itself and the batch came with one',
+        ),
       replacesId: Id.nullable().default(null).describe('The earlier statement that this one corrects or withdraws'),
     })
     .refine(
@@ -80,6 +105,24 @@ export const ConfirmCertificateRequest = named(
         'sampleMaterial',
         'sampleMark',
         'sampledOn',
+      ),
+    )
+    .refine(
+      ({ sampling, seenMassGrams }) => (sampling === 'by_laboratory') === ((seenMassGrams ?? null) !== null),
+      fault(
+        'A laboratory that took the sample itself, and no other, states the mass of the batch.',
+        '检测机构自行采样的，须填写“所见批次重量”（seenMassGrams）；送样的不填写。',
+        'seenMassGrams',
+        'sampling',
+      ),
+    )
+    .refine(
+      ({ sampling, seenManifestNumber }) => sampling === 'by_laboratory' || (seenManifestNumber ?? null) === null,
+      fault(
+        'Only a laboratory that took the sample itself states the manifest of the batch.',
+        '仅检测机构自行采样的，方可填写“所见联单编号”（seenManifestNumber）。',
+        'seenManifestNumber',
+        'sampling',
       ),
     ),
   CONFIRM_CERTIFICATE,
@@ -102,6 +145,15 @@ const RECORD = {
   ...SAMPLE,
   massGrams: z.int().nullable().optional().describe('Mass of what was sampled; null for a class'),
   supplierName: z.string().nullable().optional().describe('Organisation that delivered it; null without one'),
+  manifestNumbers: z
+    .array(z.string())
+    .optional()
+    .describe('Numbers of the manifests with which it came; of a class the one that was seen'),
+};
+const SEEN = {
+  sampling: SamplingCode.nullable().optional().describe('How the laboratory came by the sample; null when not stated'),
+  seenMassGrams: z.int().nullable().optional().describe('Mass of the batch that the laboratory saw, in grams'),
+  seenManifestNumber: z.string().nullable().optional().describe('Number of the manifest that the laboratory saw'),
 };
 
 export const CertificateConfirmationResponse = named(
@@ -118,6 +170,7 @@ export const CertificateConfirmationResponse = named(
     differences: z.array(DifferenceCode).describe('Members in which the record differs'),
     ...STATED,
     ...SAMPLE,
+    ...SEEN,
     stated: z.object({ ...STATED, ...RECORD }).describe('What the record of the recycler states'),
     replacesId: Id.nullable().describe('The earlier statement that this one corrects or withdraws'),
     recordedAt: InstantOut.describe('Time at which this service recorded it'),
@@ -134,10 +187,13 @@ export const CertificateConfirmationListQuery = PageQuery.extend({
 export const toCertificateConfirmationResponse = ({
   differences,
   sampleDifferences,
+  seenDifferences,
   recordedAt,
+  stated: { manifestNumbers, ...stated },
   ...one
 }: CertificateConfirmation): z.infer<typeof CertificateConfirmationResponse> => ({
   ...one,
-  differences: [...differences, ...sampleDifferences],
+  stated: { ...stated, ...(manifestNumbers && { manifestNumbers: [...manifestNumbers] }) },
+  differences: [...differences, ...sampleDifferences, ...seenDifferences],
   recordedAt: recordedAt.toISOString(),
 });

@@ -10,13 +10,14 @@ import { fact, readRecorder, record } from '../../platform/journal/index.ts';
 import type { SecondPersonDeps } from '../../platform/second-person.ts';
 import { analysisProblem } from '../analyses/problems.ts';
 import { recyclingProblem } from '../problems.ts';
-import { withOneSampled } from '../samples/service.ts';
+import { readManifestNumbers, withOneSampled } from '../samples/service.ts';
 import {
   type CertificateConfirmation,
   type Certified,
   judgeStatement,
   refuseOutOfOrder,
   type Statement,
+  seenIn,
   statementOf,
   withMoisture,
 } from './confirmation.ts';
@@ -27,6 +28,8 @@ export type ConfirmCertificate = {
   readonly actor: Actor;
   readonly of: Pick<Certified, 'kind' | 'id'>;
   readonly statement: Statement;
+  /** Tolerance of law between the mass that a laboratory saw and the recorded one. */
+  readonly toleranceBasisPoints: number;
 };
 
 /**
@@ -38,7 +41,7 @@ export type ConfirmCertificate = {
 export async function confirmCertificate(
   tx: Tx,
   deps: Deps & SecondPersonDeps,
-  { actor, of, statement }: ConfirmCertificate,
+  { actor, of, statement, toleranceBasisPoints }: ConfirmCertificate,
 ): Promise<CertificateConfirmation> {
   const recordedAt = deps.clock();
   const laboratoryId = partyOf(actor);
@@ -47,17 +50,20 @@ export async function confirmCertificate(
   if (statement.answer === 'issued') await requireIndependent(tx, deps, actor, certified);
   refuseOutOfOrder(statement, await findValidConfirmation(tx, of));
   const { sampled } = await withOneSampled(tx, of.kind, certified);
+  const manifestNumbers = await readManifestNumbers(tx, of, statement.seenManifestNumber ?? null);
+  const compared = { ...sampled, manifestNumbers, toleranceBasisPoints };
   const { partyId } = certified;
   const confirmation: CertificateConfirmation = {
     ...{
       ...withMoisture(statement),
-      ...judgeStatement(statement, certified, sampled),
+      ...seenIn(statement),
+      ...judgeStatement(statement, certified, compared),
       id: deps.newId(),
       partyId,
       laboratoryId,
     },
     ...{ assayId: of.kind === 'assay' ? of.id : null, analysisId: of.kind === 'analysis' ? of.id : null },
-    ...{ stated: statementOf(certified, sampled), recordedAt },
+    ...{ stated: statementOf(certified, compared), recordedAt },
   };
   await insertCertificateConfirmation(tx, confirmation);
   const { recordedAt: _, ...payload } = confirmation;

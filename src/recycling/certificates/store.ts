@@ -41,5 +41,6 @@ export async function insertCertificateConfirmation(tx: Tx, one: CertificateConf
     ...one,
     differences: [...one.differences],
     sampleDifferences: [...one.sampleDifferences],
+    seenDifferences: [...one.seenDifferences],
   });
 }

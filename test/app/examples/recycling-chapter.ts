@@ -2,6 +2,7 @@
 import { EXAMPLE_IDS } from '../../../src/core/example-ids.ts';
 import { CONFIRM_CERTIFICATE } from '../../../src/recycling/certificates/examples.ts';
 import { COUNT_STOCK, DISPOSE, RECORD_ASSAY } from '../../../src/recycling/examples.ts';
+import { papersIn } from '../../recycling/certificates/laboratory.ts';
 import type { Client } from '../fixture.ts';
 import { idOf } from './register-chapter.ts';
 import type { Stage } from './stage.ts';
@@ -33,10 +34,15 @@ async function assayAndBuy({ app, make }: Stage, story: Story, recycler: Client)
   await send(recycler, 'GET /v1/supplies/{id}', { params: { id: supply.id } });
   const roles = ['laboratory_operator'] as const;
   const laboratory = await app.client({ subject: 'laboratory', partyId: idOf(story, 'laboratory'), roles });
+  // The laboratory saw the batch of the assay, and its papers.
+  const { batchId, sampled } = (await recycler.get(`/v1/assays/${assay.id}`)).json;
+  real.set(String(CONFIRM_CERTIFICATE.seenMassGrams), String(sampled.massGrams));
+  real.set(CONFIRM_CERTIFICATE.seenManifestNumber, (await papersIn(app)(batchId)) ?? '');
   // The example is of the assay, so its content contradicts the analysis first.
   const wrong = await send(laboratory, 'POST /v1/analyses/{id}/confirmations', { params: { id: analysis.id } });
   const { certificateNumber, ppm, sampleMark } = analysis;
-  const right = { ...CONFIRM_CERTIFICATE, certificateNumber, ppm, sampleMark, replacesId: wrong.id };
+  const seenMassGrams = sampled.massGrams;
+  const right = { ...CONFIRM_CERTIFICATE, seenMassGrams, certificateNumber, ppm, sampleMark, replacesId: wrong.id };
   await make(laboratory, `/v1/analyses/${analysis.id}/confirmations`, right);
   const confirmed = await send(laboratory, 'POST /v1/assays/{id}/confirmations', { params: { id: assay.id } });
   real.set(EXAMPLE_IDS.certificateConfirmation, confirmed.id);

@@ -4,9 +4,11 @@
  * An analysis: by an independent laboratory with a certificate that it confirms, by the own laboratory, or without a certificate.
  * The `best` is that of several samples of an independent laboratory which suits the enterprise most. A `forged` certificate
  * names the independent laboratory, which has not issued it; for an even error the laboratory states the true content.
+ * A `borrowed` one is true of a small load of another content. For an even error its sample was delivered to the laboratory. For an
+ * odd one the laboratory took it itself, and states the load that it saw.
  */
 export type Finding = {
-  readonly by: 'laboratory' | 'own' | 'nobody' | 'best' | 'forged';
+  readonly by: 'laboratory' | 'own' | 'nobody' | 'best' | 'forged' | 'borrowed';
   /** Error of the stated content in ppm of the mass; a laboratory makes none but that of its measurement. */
   readonly error: number;
 };

@@ -195,7 +195,7 @@ export function findingOf({ certificateFileId, neighbours }: Plant, { by }: Find
     certificateFileId,
     laboratoryId: neighbours.laboratory.partyId,
   };
-  const certified = ['laboratory', 'best', 'forged'].includes(by) ? named : {};
+  const certified = ['laboratory', 'best', 'forged', 'borrowed'].includes(by) ? named : {};
   const laboratory = by === 'own' ? '本厂化验室' : LABORATORY;
   return { method: 'GB/T 20975', laboratory, laboratoryKind: 'external', sampledAt, ...certified };
 }
@@ -219,6 +219,10 @@ export async function assay(
   return made && { shownPpm: ppm, assayId: made.id };
 }
 
+/** The load from which a laboratory took a sample that an enterprise uses for another one. */
+const OTHER_LOAD = { seenMassGrams: 1_000_000, seenManifestNumber: '纸-另一车' };
+const DELIVERED = { sampling: 'delivered', seenMassGrams: null, seenManifestNumber: null };
+
 /** Lets the independent laboratory answer for a certificate: it confirms what it found, and never a forged content. */
 export async function answer(
   { post, neighbours: { laboratory } }: Plant,
@@ -226,10 +230,12 @@ export async function answer(
   { truePpm, finding: { by, error } }: { readonly truePpm: number; readonly finding: Finding },
 ): Promise<void> {
   const issued = { answer: 'issued', certificateNumber: number, certificateSha256 };
-  const found = by === 'laboratory' || by === 'best' ? ppm : by === 'forged' && error % 2 === 0 ? truePpm : null;
+  const isFound = by === 'laboratory' || by === 'best' || by === 'borrowed';
+  const found = isFound ? ppm : by === 'forged' && error % 2 === 0 ? truePpm : null;
   if (found === null) return;
   const sample = await sampleOf(laboratory, `/v1/assays/${id}`);
-  await post(`/assays/${id}/confirmations`, { ...issued, ...sample, ppm: Math.round(found) }, laboratory);
+  const seen = by !== 'borrowed' ? {} : error % 2 === 0 ? DELIVERED : OTHER_LOAD;
+  await post(`/assays/${id}/confirmations`, { ...issued, ...sample, ...seen, ppm: Math.round(found) }, laboratory);
 }
 
 /** An analysis by an independent laboratory. */

@@ -14,7 +14,7 @@ const finding = (min: number, max: number): fc.Arbitrary<Finding> =>
     {
       weight: 1,
       arbitrary: fc.record({
-        by: fc.constantFrom('own' as const, 'nobody' as const, 'forged' as const),
+        by: fc.constantFrom('own' as const, 'nobody' as const, 'forged' as const, 'borrowed' as const),
         error: within(min, max),
       }),
     },

@@ -7,6 +7,7 @@ const AT = new Date('2026-10-05T00:00:00.000Z');
 const LAW = {
   ...{ flagShareBasisPoints: 500, graceDays: 30, scatterFactorPercent: 200, classPpm: 10_000 },
   confirmed: true,
+  sampled: true,
   weak: {
     ...{ movableShareBasisPoints: 50, ownWords: ['本厂'] },
     ...{ certificates: 'stored' as const, laboratories: 'external' as const },
@@ -23,6 +24,7 @@ const GOOD: Assay = {
     hasNumber: true,
     hasStoredCertificate: true,
     certificate: 'confirmed',
+    sampledByLaboratory: true,
     replaces: false,
     sampledAt: AT,
     recordedAt: AT,
@@ -50,6 +52,7 @@ describe('an assay', () => {
     ],
     ['that no laboratory confirmed', { certificate: undefined }, ['ASSAYS_NOT_CONFIRMED']],
     ['whose laboratory took its word back', { certificate: 'withdrawn' }, ['ASSAYS_NOT_CONFIRMED']],
+    ['of a sample that was delivered', { sampledByLaboratory: false }, ['ASSAYS_OF_DELIVERED_SAMPLES']],
     ['that its laboratory contradicts', { certificate: 'contradicted' }, ['ASSAYS_CONTRADICTED']],
     ['that its laboratory disowns', { certificate: 'disowned' }, ['ASSAYS_CONTRADICTED']],
     ['whose earlier version its laboratory contradicts', { deniedBefore: true }, ['ASSAYS_CONTRADICTED']],

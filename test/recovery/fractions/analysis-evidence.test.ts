@@ -18,13 +18,18 @@ const batteries = (massGrams: number, waterPpm: number, assayId: string | null):
   water: { ppm: waterPpm, basis: assayId === null ? 'assumed' : 'batch', assayId },
   sulphuricAcid: { ppm: 90_000, basis: 'assumed', assayId: null },
 });
-const RULES = { confirmed: true, movableShareBasisPoints: 50 };
+const RULES = { confirmed: true, sampled: true, movableShareBasisPoints: 50 };
 const codes = (
   records: readonly FractionRecord[],
   fed: readonly BatteryRecord[],
   outcomes: Readonly<Record<string, CertificateOutcome>> = {},
   rules = RULES,
-  { own = [], shared = [], deniedBefore = [] }: { own?: string[]; shared?: string[]; deniedBefore?: string[] } = {},
+  {
+    own = [],
+    shared = [],
+    deniedBefore = [],
+    delivered = [],
+  }: { own?: string[]; shared?: string[]; deniedBefore?: string[]; delivered?: string[] } = {},
 ) =>
   analysisFindings(
     records,
@@ -32,6 +37,7 @@ const codes = (
     {
       own: new Set(own),
       outcomes: new Map(Object.entries(outcomes)),
+      sampledByLaboratory: new Set(Object.keys(outcomes).filter((id) => !delivered.includes(id))),
       shared: new Set(shared),
       deniedBefore: new Set(deniedBefore),
     },
@@ -123,4 +129,17 @@ it('an analysis that its laboratory contradicts or disowns blocks, however small
 it('analyses are those of fractions that count and of batteries, each once', () => {
   const records = [plastics(1, 'a'), plastics(1, 'a'), plastics(1, 'x', 'fuel')];
   expect(analysesOf(records, { records: [batteries(1, 1, 'w'), batteries(1, 1, 'w')] })).toEqual(['a', 'w']);
+});
+
+it('an analysis of a delivered sample is weighed with those that are not confirmed, from the day of the law on', () => {
+  const fed = [batteries(1_000, 0, null)];
+  const delivered = { delivered: ['a'] };
+  expect(codes([plastics(5, 'a')], fed, { a: 'confirmed' }, RULES, delivered)).toEqual([
+    'ANALYSES_OF_DELIVERED_SAMPLES note',
+  ]);
+  expect(codes([plastics(3, 'a'), plastics(3, 'b')], fed, { a: 'confirmed' }, RULES, delivered)).toEqual([
+    'ANALYSES_NOT_CONFIRMED flag',
+    'ANALYSES_OF_DELIVERED_SAMPLES flag',
+  ]);
+  expect(codes([plastics(60, 'a')], fed, { a: 'confirmed' }, { ...RULES, sampled: false }, delivered)).toEqual([]);
 });

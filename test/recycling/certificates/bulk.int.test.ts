@@ -65,6 +65,21 @@ it('confirms assays and analyses, keeps contradictions, and refuses a second sta
   expect(await bulk(rows, key)).toMatchObject({ recorded: 0, replayed: 3, refused: 3 });
 });
 
+it('compares what the laboratory saw in each row, and needs the mass of what it sampled itself', async () => {
+  const [seen, delivered, silent] = [await sampled('assays'), await sampled('assays'), await sampled('assays')];
+  const { seenMassGrams: _, seenManifestNumber: __, ...statement } = delivered.confirmation;
+  const json = await bulk([
+    { ...seen, confirmation: { ...seen.confirmation, seenManifestNumber: '别家-1' } },
+    { ...delivered, confirmation: { ...statement, sampling: 'delivered' } },
+    { ...silent, confirmation: { ...statement, certificateNumber: silent.confirmation.certificateNumber } },
+  ]);
+  expect(json.items.map(({ outcome }: { outcome: string }) => outcome)).toEqual(['recorded', 'recorded', 'refused']);
+  expect(json.items[2].problem).toMatchObject({ code: 'request-invalid' });
+  const read = async ({ id }: { id: string }) => (await own.get(`/v1/certificate-confirmations/${id}`)).json;
+  expect(await read(json.items[0])).toMatchObject({ outcome: 'contradicted', differences: ['seenManifestNumber'] });
+  expect(await read(json.items[1])).toMatchObject({ outcome: 'confirmed', sampling: 'delivered', seenMassGrams: null });
+});
+
 it('is for laboratories alone: the enterprise may not, and another laboratory sees no record', async () => {
   const row = await sampled('assays');
   const refused = await own.post('/v1/certificate-confirmations/bulk', [row]);

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import {
   type Certified,
+  type Compared,
   DIFFERENCES,
   judgeStatement,
   refuseOutOfOrder,
   type Statement,
 } from '../../../src/recycling/certificates/confirmation.ts';
-import type { Sampled } from '../../../src/recycling/samples/sampled.ts';
 import { codeOf } from '../../batches/examples.ts';
 
 const HASH = 'a'.repeat(64);
 const AT = new Date('2026-10-05T00:00:00.000Z');
-const SAMPLED: Sampled = {
+const SAMPLED: Compared = {
+  ...{ manifestNumbers: ['45-1', '45-2'], toleranceBasisPoints: 200 },
   material: '900-052-31',
   wasteCode: '900-052-31',
   massGrams: 1_000_000,
@@ -26,22 +27,26 @@ const RECORD: Certified = {
 const STATEMENT: Statement = {
   ...{ answer: 'issued', certificateNumber: '1', certificateSha256: HASH, ppm: 600_000, moisturePpm: 20_000 },
   ...{ sampleMaterial: '900-052-31', sampleMark: 'S-1', sampledOn: '2026-10-05', replacesId: null },
+  ...{ sampling: 'by_laboratory', seenMassGrams: 1_000_000, seenManifestNumber: '45-1' },
 };
 const judge = (statement: Statement, record = RECORD) => judgeStatement(statement, record, SAMPLED);
 
 describe('a statement on a certificate', () => {
   it('confirms a record that it equals in every member', () => {
-    expect(judge(STATEMENT)).toEqual({ outcome: 'confirmed', differences: [], sampleDifferences: [] });
+    expect(judge(STATEMENT)).toEqual({
+      ...{ outcome: 'confirmed', differences: [], sampleDifferences: [], seenDifferences: [] },
+    });
   });
 
   const OTHERS = {
     ...{ ppm: 599_999, moisturePpm: null, certificateNumber: '2', certificateSha256: 'b'.repeat(64) },
     ...{ sampleMaterial: 'slag', sampleMark: 'S-2', sampledOn: '2026-10-06' },
+    ...{ seenMassGrams: 1_020_001, seenManifestNumber: '45-3' },
   };
   it.each(DIFFERENCES)('contradicts a record that differs in %s', (member) => {
     const statement = { ...STATEMENT, [member]: OTHERS[member] };
-    const { outcome, differences, sampleDifferences } = judge(statement);
-    expect([outcome, ...differences, ...sampleDifferences]).toEqual(['contradicted', member]);
+    const { outcome, differences, sampleDifferences, seenDifferences } = judge(statement);
+    expect([outcome, ...differences, ...sampleDifferences, ...seenDifferences]).toEqual(['contradicted', member]);
   });
 
   it('adds what a record does not state', () => {
@@ -62,6 +67,31 @@ describe('a statement on a certificate', () => {
     expect(codeOf(() => judge(STATEMENT, { ...unmarked, batchId: null }))).toBe('sample-mark-missing');
   });
 
+  it('compares the batch that the laboratory saw: its mass within the tolerance, and one of its manifests', () => {
+    const seen = (changes: Partial<Statement>, compared = SAMPLED) =>
+      judgeStatement({ ...STATEMENT, ...changes }, RECORD, compared).seenDifferences;
+    expect(seen({ seenMassGrams: 980_000, seenManifestNumber: '45-2 ' })).toEqual([]);
+    expect(seen({ seenMassGrams: 979_999 })).toEqual(['seenMassGrams']);
+    expect(seen({}, { ...SAMPLED, manifestNumbers: [] })).toEqual(['seenManifestNumber']);
+    const alone = { seenManifestNumber: null };
+    expect(codeOf(() => seen(alone))).toBe('seen-manifest-missing');
+    expect(seen(alone, { ...SAMPLED, manifestNumbers: [] })).toEqual([]);
+  });
+
+  it('compares no mass of a class, and asks for no papers of one', () => {
+    const ofClass = { ...RECORD, batchId: null };
+    const compared = { ...SAMPLED, massGrams: null };
+    const statement = { ...STATEMENT, seenMassGrams: 1, seenManifestNumber: null };
+    expect(judgeStatement(statement, ofClass, compared).outcome).toBe('confirmed');
+  });
+
+  it('compares nothing of the batch when the sample was delivered, or when it is not said', () => {
+    for (const sampling of ['delivered', undefined] as const) {
+      const statement = { ...STATEMENT, sampling, seenMassGrams: undefined, seenManifestNumber: undefined };
+      expect(judge(statement).outcome).toBe('confirmed');
+    }
+  });
+
   it('takes moisture that is left out as none', () => {
     const wet = { ...RECORD, moisturePpm: 0 };
     expect(judge({ ...STATEMENT, moisturePpm: null }, wet).outcome).toBe('confirmed');
@@ -71,7 +101,7 @@ describe('a statement on a certificate', () => {
     ['not_issued', 'disowned'],
     ['withdrawn', 'withdrawn'],
   ] as const)('of %s leads to %s, whatever else it states', (answer, outcome) => {
-    const none = { differences: [], sampleDifferences: [] };
+    const none = { differences: [], sampleDifferences: [], seenDifferences: [] };
     expect(judge({ ...STATEMENT, answer, ppm: 1 })).toEqual({ outcome, ...none });
   });
 });

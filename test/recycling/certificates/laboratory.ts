@@ -1,8 +1,26 @@
 /** A laboratory of the register, as tests need one. */
+import { sql } from 'drizzle-orm';
 import { dayOf } from '../../../src/core/calendar.ts';
 import type { Answer, Client, Enterprise, TestApp } from '../../app/fixture.ts';
 
-export type Laboratory = Client & { readonly partyId: string; readonly name: string };
+/** The papers of a batch, as a laboratory sees them on the site. */
+type Papers = (batchId: string) => Promise<string | null>;
+
+export type Laboratory = Client & { readonly partyId: string; readonly name: string; readonly papersOf: Papers };
+
+/** Returns the number of the manifest with which a batch, or one that it was split or merged from, came. */
+export const papersIn =
+  ({ database: { db } }: TestApp): Papers =>
+  async (batchId) => {
+    const { rows } = await db.execute<{ number: string }>(sql`
+      with recursive whole as (
+        select ${batchId}::uuid as id
+        union select m.from_batch_id from whole join movements m on m.to_batch_id = whole.id and m.kind in ('split', 'merge')
+        where m.from_batch_id is not null)
+      select coalesce(f.number, f.document -> 'paper' ->> 'number') as number from whole join manifest_lines line on line.received_batch_id = whole.id
+        join manifests f on f.id = line.manifest_id limit 1`);
+    return rows[0]?.number ?? null;
+  };
 
 // biome-ignore lint/suspicious/noExplicitAny: tests say what they expect by looking
 async function made(answering: Promise<Answer>): Promise<any> {
@@ -22,7 +40,12 @@ export async function openLaboratory(app: TestApp, enterprise?: Enterprise): Pro
   const term = { validFrom: '2020-01-01', validTo: '2040-01-01' };
   await made(app.authority.post(`/v1/parties/${partyId}/qualifications`, { ...qualification, ...term }));
   const roles = ['laboratory_operator'] as const;
-  return { ...(await app.client({ subject: `analyst-${serial}`, partyId, roles })), partyId, name };
+  return {
+    ...(await app.client({ subject: `analyst-${serial}`, partyId, roles })),
+    partyId,
+    name,
+    papersOf: papersIn(app),
+  };
 }
 
 const opened = new WeakMap<TestApp, Promise<Laboratory>>();
@@ -42,19 +65,22 @@ type Sampled = {
   readonly moisturePpm?: number;
 };
 
-/** Returns the sample of a record as a laboratory that tested it states it. */
-export async function sampleOf({ get }: Client, path: string) {
+/** Returns the sample of a record as a laboratory that took it itself from the recorded batch states it. */
+export async function sampleOf({ get, papersOf }: Client & { readonly papersOf?: Papers }, path: string) {
   const { sampled, sampleMark, batchId, sampledAt = '2026-10-05T00:00:00.000Z' } = (await get(path)).json;
   return {
     sampleMaterial: sampled?.material ?? '900-052-31',
     sampleMark: sampleMark ?? batchId ?? '样-1',
     sampledOn: dayOf(new Date(sampledAt)),
+    sampling: 'by_laboratory',
+    seenMassGrams: sampled?.massGrams ?? 1_000_000,
+    seenManifestNumber: batchId ? ((await papersOf?.(batchId)) ?? null) : null,
   };
 }
 
 /** Confirms a certificate as the record states it. */
 export async function confirm(
-  laboratory: Client,
+  laboratory: Client & { readonly papersOf?: Papers },
   { id, certificateSha256, ppm, moisturePpm = 0, ...of }: Sampled,
   path: 'assays' | 'analyses' = 'assays',
   changes: Record<string, unknown> = {},

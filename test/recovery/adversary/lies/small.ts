@@ -7,7 +7,10 @@ const TRUE: Finding = { by: 'laboratory', error: 0 };
 const NO_LIE: CountLie = { item: 'none', factor: 1000, error: 0, booked: false };
 const lot = fc.nat({ max: 5 });
 const weak = (min: number, max: number): fc.Arbitrary<Finding> =>
-  fc.record({ by: fc.constantFrom('own' as const, 'nobody' as const, 'forged' as const), error: within(min, max) });
+  fc.record({
+    by: fc.constantFrom('own' as const, 'nobody' as const, 'forged' as const, 'borrowed' as const),
+    error: within(min, max),
+  });
 const best: fc.Arbitrary<Finding> = fc.record({ by: fc.constant('best' as const), error: within(-9_000, -1_000) });
 
 /** The books of a month without its lies. */
