@@ -500,6 +500,7 @@ CREATE OR REPLACE FUNCTION public.share_certificates(asked uuid[])
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
 AS $function$
   with stated as materialized (
     select distinct c.kind, c.certificate, r.party_id from (
