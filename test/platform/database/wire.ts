@@ -1,10 +1,16 @@
 /** A wire between the product and its database. It can swallow what is sent on open connections, as a lost route does. */
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
-import { onTestFinished } from 'vitest';
+import type { TestContext } from 'vitest';
+
+/** A test that closes at its end what it opened. */
+export type Closing = Pick<TestContext, 'onTestFinished'>;
 
 /** Opens a wire to the server of an address. It closes at the end of the test. */
-export async function openWire(address: string): Promise<{ readonly url: string; readonly swallow: () => void }> {
+export async function openWire(
+  { onTestFinished }: Closing,
+  address: string,
+): Promise<{ readonly url: string; readonly swallow: () => void }> {
   const target = new URL(address);
   const open = new Set<Socket>();
   const silent = new WeakSet<Socket>();
