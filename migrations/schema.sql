@@ -667,6 +667,116 @@ grant insert, select on analyses to leadloop_request;
 grant insert, select on analyses to leadloop_service;
 grant select on analyses to leadloop_city;
 
+create table approval_quantities (
+  approval_id uuid not null,
+  waste_code text not null,
+  approved_grams bigint not null,
+  used_grams bigint not null default 0,
+  withdrawn_on date,
+  constraint approval_quantities_pkey PRIMARY KEY (approval_id, waste_code),
+  constraint approval_quantities_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES approvals(id),
+  constraint approval_quantities_approved_grams_check CHECK (approved_grams > 0),
+  constraint approval_quantities_used_grams_check CHECK (used_grams >= 0)
+);
+comment on table approval_quantities is 'Approved mass of each waste code, and how much of it was transferred.';
+comment on column approval_quantities.used_grams is 'The sum of approval_uses. It is kept in the row that a hand-over locks, so that concurrent ones see each other.';
+comment on column approval_quantities.withdrawn_on is 'As in approval_withdrawals: here, because a hand-over that waited for the lock must see it.';
+CREATE TRIGGER approval_quantities_no_removal BEFORE DELETE ON approval_quantities FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER approval_quantities_no_truncate BEFORE TRUNCATE ON approval_quantities FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table approval_quantities enable row level security;
+create policy approval_quantities_insert on approval_quantities for insert
+  with check ((select visibility_all()));
+create policy approval_quantities_select on approval_quantities for select
+  using ((EXISTS ( SELECT
+   FROM approvals
+  WHERE approvals.id = approval_quantities.approval_id)));
+create policy approval_quantities_update on approval_quantities for update
+  using ((select visibility_all()) OR (EXISTS ( SELECT
+   FROM approvals
+  WHERE approvals.id = approval_quantities.approval_id AND (approvals.consignor_id = ANY (((select visibility_parties()))::uuid[])))));
+create policy service on approval_quantities for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select, update on approval_quantities to leadloop_request;
+grant insert, select, update on approval_quantities to leadloop_service;
+grant select on approval_quantities to leadloop_city;
+
+create table approval_withdrawals (
+  approval_id uuid not null,
+  withdrawn_on date not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  constraint approval_withdrawals_pkey PRIMARY KEY (approval_id),
+  constraint approval_withdrawals_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES approvals(id),
+  constraint approval_withdrawals_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 500)
+);
+comment on table approval_withdrawals is 'Early ends of approvals, one each.';
+CREATE TRIGGER approval_withdrawals_append_only BEFORE DELETE OR UPDATE ON approval_withdrawals FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER approval_withdrawals_no_truncate BEFORE TRUNCATE ON approval_withdrawals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table approval_withdrawals enable row level security;
+create policy approval_withdrawals_insert on approval_withdrawals for insert
+  with check ((select visibility_all()));
+create policy approval_withdrawals_select on approval_withdrawals for select
+  using ((EXISTS ( SELECT
+   FROM approvals
+  WHERE approvals.id = approval_withdrawals.approval_id)));
+create policy service on approval_withdrawals for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select on approval_withdrawals to leadloop_request;
+grant insert, select on approval_withdrawals to leadloop_service;
+grant select on approval_withdrawals to leadloop_city;
+
+create table approvals (
+  id uuid not null,
+  number text not null,
+  origin_province text not null,
+  destination_province text not null,
+  consignor_id uuid not null,
+  receiver_id uuid not null,
+  receiver_licence text not null,
+  treatment_methods text[] not null,
+  decided_on date not null,
+  requested_until date not null,
+  valid_from date not null,
+  valid_to date not null,
+  legal_basis text not null,
+  documents jsonb not null,
+  recorded_at timestamp with time zone not null,
+  constraint approvals_pkey PRIMARY KEY (id),
+  constraint approvals_number UNIQUE (origin_province, number),
+  constraint approvals_consignor_id_fkey FOREIGN KEY (consignor_id) REFERENCES parties(id),
+  constraint approvals_receiver_id_fkey FOREIGN KEY (receiver_id) REFERENCES parties(id),
+  constraint approvals_crossing CHECK (origin_province <> destination_province),
+  constraint approvals_documents_check CHECK (jsonb_typeof(documents) = 'array'),
+  constraint approvals_number_check CHECK (length(number) >= 1 AND length(number) <= 100),
+  constraint approvals_treatment_methods_check CHECK (cardinality(treatment_methods) > 0),
+  constraint approvals_validity CHECK (valid_from < valid_to)
+);
+comment on table approvals is 'Decisions of this province on transfers to another one (危险废物跨省转移批准). They never change.';
+comment on column approvals.valid_to is 'First day on which it is no longer valid: the earliest of the months of law, the end that was applied for, and that of the licence of the receiver.';
+CREATE INDEX approvals_parties ON approvals USING btree (consignor_id, receiver_id);
+CREATE INDEX approvals_receiver ON approvals USING btree (receiver_id);
+CREATE TRIGGER approvals_append_only BEFORE DELETE OR UPDATE ON approvals FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER approvals_no_truncate BEFORE TRUNCATE ON approvals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table approvals enable row level security;
+create policy approvals_insert on approvals for insert
+  with check ((select visibility_all()));
+create policy approvals_select on approvals for select
+  using ((select visibility_all()) OR (consignor_id = ANY (((select visibility_parties()))::uuid[])) OR (receiver_id = ANY (((select visibility_parties()))::uuid[])) OR origin_province = ((select visibility_province())) OR destination_province = ((select visibility_province())));
+create policy approvals_select_in_city on approvals for select to leadloop_city
+  using ((consignor_id IN ( SELECT parties.id
+   FROM parties
+  WHERE parties.division_code ~~ ((select visibility_city())))) OR (receiver_id IN ( SELECT parties.id
+   FROM parties
+  WHERE parties.division_code ~~ ((select visibility_city())))));
+create policy service on approvals for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select on approvals to leadloop_request;
+grant insert, select on approvals to leadloop_service;
+grant select on approvals to leadloop_city;
+
 create table assays (
   id uuid not null,
   party_id uuid not null,
@@ -3337,6 +3447,112 @@ create policy supplies_select_in_city on supplies for select to leadloop_city
 grant insert, select on supplies to leadloop_request;
 grant insert, select on supplies to leadloop_service;
 grant select on supplies to leadloop_city;
+
+create table transfer_covers (
+  id uuid not null,
+  approval_id uuid,
+  exemption_id uuid,
+  consignor_id uuid not null,
+  receiver_id uuid not null,
+  origin_province text not null,
+  destination_province text not null,
+  waste_code text not null,
+  handed_over_grams bigint not null,
+  counted_grams bigint not null,
+  handed_over_on date not null,
+  recorded_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint transfer_covers_pkey PRIMARY KEY (id),
+  constraint transfer_covers_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES approvals(id),
+  constraint transfer_covers_consignor_id_fkey FOREIGN KEY (consignor_id) REFERENCES parties(id),
+  constraint transfer_covers_exemption_id_fkey FOREIGN KEY (exemption_id) REFERENCES transfer_exemptions(id),
+  constraint transfer_covers_id_fkey FOREIGN KEY (id) REFERENCES manifests(id),
+  constraint transfer_covers_receiver_id_fkey FOREIGN KEY (receiver_id) REFERENCES parties(id),
+  constraint transfer_covers_counted_grams_check CHECK (counted_grams >= 0),
+  constraint transfer_covers_handed_over_grams_check CHECK (handed_over_grams > 0),
+  constraint transfer_covers_one CHECK ((approval_id IS NULL) <> (exemption_id IS NULL))
+);
+comment on table transfer_covers is 'The approval or exemption under which each load left the province; id is that of its manifest.';
+comment on column transfer_covers.counted_grams is 'Mass that counts against the approval: as handed over, and once the receiver has decided, as it accepted.';
+CREATE INDEX transfer_covers_approval ON transfer_covers USING btree (approval_id, id);
+CREATE INDEX transfer_covers_consignor ON transfer_covers USING btree (consignor_id, id);
+CREATE INDEX transfer_covers_exemption ON transfer_covers USING btree (exemption_id, id);
+CREATE INDEX transfer_covers_receiver ON transfer_covers USING btree (receiver_id, id);
+CREATE TRIGGER transfer_covers_no_removal BEFORE DELETE ON transfer_covers FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER transfer_covers_no_truncate BEFORE TRUNCATE ON transfer_covers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table transfer_covers enable row level security;
+create policy service on transfer_covers for all to leadloop_service
+  using (true)
+  with check (true);
+create policy transfer_covers_insert on transfer_covers for insert
+  with check (consignor_id = ANY (((select visibility_parties()))::uuid[]));
+create policy transfer_covers_select on transfer_covers for select
+  using ((select visibility_all()) OR (consignor_id = ANY (((select visibility_parties()))::uuid[])) OR (receiver_id = ANY (((select visibility_parties()))::uuid[])) OR origin_province = ((select visibility_province())) OR destination_province = ((select visibility_province())));
+create policy transfer_covers_select_in_city on transfer_covers for select to leadloop_city
+  using ((consignor_id IN ( SELECT parties.id
+   FROM parties
+  WHERE parties.division_code ~~ ((select visibility_city())))) OR (receiver_id IN ( SELECT parties.id
+   FROM parties
+  WHERE parties.division_code ~~ ((select visibility_city())))));
+grant insert, select on transfer_covers to leadloop_request;
+grant insert, select, update on transfer_covers to leadloop_service;
+grant select on transfer_covers to leadloop_city;
+
+create table transfer_exemption_ends (
+  exemption_id uuid not null,
+  ended_on date not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  constraint transfer_exemption_ends_pkey PRIMARY KEY (exemption_id),
+  constraint transfer_exemption_ends_exemption_id_fkey FOREIGN KEY (exemption_id) REFERENCES transfer_exemptions(id),
+  constraint transfer_exemption_ends_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 500)
+);
+comment on table transfer_exemption_ends is 'Early ends of exemptions, one each.';
+CREATE TRIGGER transfer_exemption_ends_append_only BEFORE DELETE OR UPDATE ON transfer_exemption_ends FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER transfer_exemption_ends_no_truncate BEFORE TRUNCATE ON transfer_exemption_ends FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table transfer_exemption_ends enable row level security;
+create policy service on transfer_exemption_ends for all to leadloop_service
+  using (true)
+  with check (true);
+create policy transfer_exemption_ends_insert on transfer_exemption_ends for insert
+  with check ((select visibility_all()));
+create policy transfer_exemption_ends_select on transfer_exemption_ends for select
+  using ((select visibility_register()));
+grant insert, select on transfer_exemption_ends to leadloop_request;
+grant insert, select on transfer_exemption_ends to leadloop_service;
+grant select on transfer_exemption_ends to leadloop_city;
+
+create table transfer_exemptions (
+  id uuid not null,
+  granted_by text not null,
+  waste_codes text[] not null,
+  receivers text[] not null,
+  origin_province text,
+  destination_province text,
+  valid_from date not null,
+  valid_to date,
+  recorded_at timestamp with time zone not null,
+  constraint transfer_exemptions_pkey PRIMARY KEY (id),
+  constraint transfer_exemptions_granted_by_check CHECK (length(granted_by) >= 1 AND length(granted_by) <= 200),
+  constraint transfer_exemptions_receivers_check CHECK (cardinality(receivers) > 0),
+  constraint transfer_exemptions_validity CHECK (valid_to IS NULL OR valid_from < valid_to),
+  constraint transfer_exemptions_waste_codes_check CHECK (cardinality(waste_codes) > 0)
+);
+comment on table transfer_exemptions is 'Lists of receivers to which waste goes without an approval (such as 环办固体函〔2023〕387号), with the document that grants it.';
+CREATE INDEX transfer_exemptions_receivers ON transfer_exemptions USING gin (receivers);
+CREATE TRIGGER transfer_exemptions_append_only BEFORE DELETE OR UPDATE ON transfer_exemptions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER transfer_exemptions_no_truncate BEFORE TRUNCATE ON transfer_exemptions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table transfer_exemptions enable row level security;
+create policy service on transfer_exemptions for all to leadloop_service
+  using (true)
+  with check (true);
+create policy transfer_exemptions_insert on transfer_exemptions for insert
+  with check ((select visibility_all()));
+create policy transfer_exemptions_select on transfer_exemptions for select
+  using ((select visibility_register()));
+grant insert, select on transfer_exemptions to leadloop_request;
+grant insert, select on transfer_exemptions to leadloop_service;
+grant select on transfer_exemptions to leadloop_city;
 
 create table use_confirmations (
   id uuid not null,

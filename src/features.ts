@@ -1,4 +1,5 @@
 /** Lists every feature with what it adds to the service, and the problems of all features. */
+import { APPROVAL_FIELDS, approvalProblem, approvalRoutes } from './approvals/index.ts';
 import {
   BATCH_FIELDS,
   batchProblem,
@@ -125,6 +126,14 @@ export const FEATURES: readonly Feature[] = [
     fields: BATCH_FIELDS,
     figures: STORAGE_FIGURES,
     routes: (deps) => batchRoutes({ ...deps, dependants: DEPENDANTS, judgeCorrection }),
+  },
+  {
+    tag: 'approvals',
+    group: 'Material flow',
+    about: 'Approvals of transfers to other provinces, and exemptions from them',
+    messages: [approvalProblem],
+    fields: APPROVAL_FIELDS,
+    routes: approvalRoutes,
   },
   {
     tag: 'manifests',

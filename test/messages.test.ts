@@ -63,12 +63,12 @@ describe('vocabularies', () => {
  */
 const PLAIN_FACTS = {
   identifier:
-    'batchId codes countId dispositionId evidence existingId fileId givenSha256 giver id ids kid key licence manifest messageId number openRevision otherLine outlet reference replacedBy replacesId reportNumber revision runId runSiteId sha256 expectedSha256 siteId subject uscc',
+    'batchId codes countId dispositionId evidence existingId fileId givenSha256 giver id ids kid key licence licenceId manifest messageId number openRevision otherLine outlet receiverId reference replacedBy replacesId reportNumber revision runId runSiteId sha256 expectedSha256 siteId subject uscc',
   name: 'login mediaType name plate permitNumber registered siteName baseUrl threat',
   amount:
     'allowedPieces assays availablePieces batchPieces batches bookPieces cellMax columnsMax count countedPercent countedPieces days depthMax different differencePieces expandedPoints expectedPieces factor givenPieces highPercent hours index limit limitBytes limitPercent limitPoints loads lowPercent manifests max min minutes missingPieces pieces promisedPieces records refused requestedPieces restPieces retryAfterSeconds rows rowsMax runHours runs scatterPercent sharePercent size sizeBytes statedHours statedPercent storedDays statedPieces wanted',
   'day or period':
-    'after closedOn confirmedOn countedOn dueOn effectiveOn from leftOn observedOn on period permitValidFrom recordedOn sampledOn today validFrom validTo withdrawnOn year',
+    'after closedOn confirmedOn countedOn decidedOn dueOn effectiveOn endedOn from leftOn observedOn on period permitValidFrom recordedOn sampledOn today validFrom validTo withdrawnOn year',
   'line of a table or manifest': 'expected given line',
   'stock count that is missing: a day and a site': 'missing',
   'month with the codes of the findings that block it': 'months',

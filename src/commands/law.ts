@@ -1,4 +1,5 @@
 /** The form of every rule that this service reads. */
+import { LAW_SHAPES as ON_APPROVALS } from '../approvals/index.ts';
 import { CORRECTION_SHAPES as ON_CORRECTIONS, LAW_SHAPES as ON_STOCKS } from '../batches/index.ts';
 import { LAW_SHAPES as CODE_LISTS } from '../codes/index.ts';
 import { LAW_SHAPES as ON_FILES } from '../files/index.ts';
@@ -13,6 +14,7 @@ export const LAW_SHAPES: LawShapes = {
   ...ON_STOCKS,
   ...ON_CORRECTIONS,
   ...ON_FILES,
+  ...ON_APPROVALS,
   ...ON_MANIFESTS,
   ...ON_RECYCLING,
   ...ON_RECOVERY,

@@ -45,6 +45,14 @@ export function addDays(day: string, days: number): string {
 }
 
 /**
+ * Returns the same day some months later; the last day of the month where that month is shorter.
+ * @throws RangeError when the text is not a day
+ */
+export function addMonths(day: string, months: number): string {
+  return plainDay(day).add({ months }).toString();
+}
+
+/**
  * Returns the same day some years later; 28 February for 29 February in a common year.
  * @throws RangeError when the text is not a day
  */

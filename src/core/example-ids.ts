@@ -43,6 +43,10 @@ export const EXAMPLE_IDS = {
   stockObservation: id('5d'),
   laboratory: id('04'),
   qualification: id('25'),
+  approval: id('a1'),
+  exemption: id('a2'),
+  foreignRecycler: id('05'),
+  foreignLicence: id('26'),
 } as const;
 
 /** Identifier of no record, for the examples of problems. */

@@ -3,6 +3,8 @@ import type { Bilingual } from './messages/language.ts';
 
 export const LAW_TERMS = {
   'acts.late-entry': { en: 'delay after which an entry is late', zh: '迟报认定时限' },
+  'approvals.required': { en: 'need of an approval for other provinces', zh: '跨省转移审批要求' },
+  'approvals.validity': { en: 'validity of approvals', zh: '跨省转移批准决定有效期' },
   'batteries.groups': { en: 'battery groups', zh: '电池组别' },
   'batteries.kinds': { en: 'battery kinds', zh: '电池类型' },
   'batteries.kind-piece-mass': { en: 'limits of the mass of a battery of a kind', zh: '各类单只电池重量合理范围' },

@@ -13,6 +13,7 @@ import { createDisplay, type Display } from './progress.ts';
 import { startOwnStage } from './stage/own-stage.ts';
 import { joinStage } from './stage/running-stage.ts';
 import type { Stage } from './stage/stage.ts';
+import { approveLoads, tryBorder } from './trade/approval.ts';
 import { playMonth } from './trade/month.ts';
 import { noProgress } from './trade/play.ts';
 import { createRefs } from './trade/refs.ts';
@@ -40,6 +41,7 @@ async function show(stage: Stage, options: Options, display: Display, startedAt:
   );
   await introduce(stage);
   const registry = await registerAll(stage, plan);
+  await approveLoads(stage, registry, plan);
   const progress = noProgress();
   const following = display.follow(progress, plan);
   const play = { stage, registry, refs: createRefs(), progress, manifests: new Map<string, string>() };
@@ -47,14 +49,16 @@ async function show(stage: Stage, options: Options, display: Display, startedAt:
   display.say({ en: 'Waiting until every message has arrived …', zh: '正在等待全部报文送达……' }[language]);
   const agreement = await settle(stage, plan.loads.length);
   const outcome = await readOutcome(stage, plan, registry, agreement);
+  const refused = await tryBorder(stage, registry, plan);
   const seconds = (performance.now() - startedAt) / 1_000;
-  const faults = faultsOf(outcome, { loads: plan.loads, manifests: play.manifests }, language);
+  const played = { loads: plan.loads, manifests: play.manifests, refused };
+  const faults = faultsOf(outcome, played, language);
   if (options.json) {
     process.stdout.write(`${JSON.stringify(toJson(outcome, seconds))}\n`);
     for (const fault of faults) display.say(fault);
   } else {
-    const played = { collections: countCollections(plan), ...requestsOf(stage), restarts: stage.restarts() };
-    process.stdout.write(reportOf(outcome, { ...played, outage, seconds, faults }, language));
+    const counts = { collections: countCollections(plan), ...requestsOf(stage), restarts: stage.restarts() };
+    process.stdout.write(reportOf(outcome, { ...counts, outage, refused, seconds, faults }, language));
   }
   const year = options.json ? [] : await showYear(stage, options, display);
   return { faults: faults.length + year.length, registry, plan };

@@ -20,6 +20,7 @@ export {
   findSite,
   listLicences,
   listSitesOf,
+  refuseUnknownWasteCodes,
   registerLicence,
   registerParty,
   registerSite,

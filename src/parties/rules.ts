@@ -1,5 +1,5 @@
 /** Pure rules of organisations, for the nouns of other features. */
-export type { Licence, Site } from './party.ts';
+export type { Licence, Party, Site } from './party.ts';
 export { SITE_KINDS } from './party.ts';
 export { partyProblem } from './problems.ts';
 export { notActive, ownStateAt, type PartyStatus, stateAt } from './status/party-state.ts';

@@ -153,3 +153,8 @@ export async function requireSite(db: Reader, id: string, partyId: string, point
 }
 
 export { findPartyByUscc, findSite, listLicences, listSitesOf };
+
+/** Refuses waste codes that no list ever had. @throws Problem `waste-code-unknown` */
+export async function refuseUnknownWasteCodes(db: Reader, codes: readonly string[], pointer: string): Promise<void> {
+  refuseUnknownWastes(await knownWasteCodes(db), codes, pointer);
+}

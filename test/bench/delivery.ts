@@ -74,11 +74,18 @@ const LICENCE = {
   ...{ validFrom: '2024-01-01', validTo: '2029-01-01', issuer: '演示' },
 };
 
+const APPROVAL = {
+  ...{ number: '演示批1', quantities: [{ wasteCode: '900-052-31', massGrams: 100_000_000_000 }] },
+  ...{ treatmentMethods: ['R4'], decidedOn: '2026-09-01', requestedUntil: '2027-08-31', legalBasis: '演示' },
+};
+
 async function draftManifests(origin: Province, destination: Province, count: number): Promise<string[]> {
   const authority = await origin.token();
   const register = (body: object) => origin.post<Named>('/v1/parties', body, authority);
   const [consignor, carrier, receiver] = [await register(CONSIGNOR), await register(CARRIER), await register(RECEIVER)];
-  await origin.post(`/v1/parties/${receiver.id}/licences`, LICENCE, authority);
+  const licence = await origin.post<Named>(`/v1/parties/${receiver.id}/licences`, LICENCE, authority);
+  const between = { consignorId: consignor.id, receiverId: receiver.id, licenceId: licence.id };
+  await origin.post('/v1/approvals', { ...APPROVAL, ...between }, authority);
   const site = { kind: 'transfer_point', name: '演示转运点', divisionCode: '450100' };
   const { id: siteId } = await origin.post<Named>(`/v1/parties/${consignor.id}/sites`, site, authority);
   const away = await destination.token();

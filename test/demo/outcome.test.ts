@@ -78,10 +78,19 @@ const ENDS = {
     ['one', 'a'],
     ['two', 'b'],
   ]),
+  refused: [{ code: 'transfer-not-approved', detail: '跨省转移未经批准。' }],
 };
 /** Provinces are named in both languages; codes and details of findings are those of the API. */
 const PLACES = /Guangxi|Guangdong|^ {2}[A-Z_]+: .*$/gm;
-const COUNTED = { collections: 2_386, requests: 4_960, repeated: 165, restarts: 0, seconds: 36.4, faults: [] };
+const COUNTED = {
+  collections: 2_386,
+  requests: 4_960,
+  repeated: 165,
+  restarts: 0,
+  seconds: 36.4,
+  faults: [],
+  refused: [],
+};
 
 describe('the report', () => {
   it('describes the month in plain words with units', () => {
@@ -138,6 +147,12 @@ Accepted mass by origin and destination
 
 The books balance to the gram, and every manifest is the same in every place.
 `);
+  });
+
+  it('shows the loads that were not let over the border', () => {
+    const refused = [{ code: 'transfer-not-approved', detail: 'No approval covers 900-052-31.' }];
+    const text = reportOf(GOOD, { ...COUNTED, outage: null, refused }, 'en');
+    expect(text).toContain('1 more were tried and not submitted:\n  No approval covers 900-052-31.\n');
   });
 
   it('names the faults instead of the last line', () => {
@@ -205,6 +220,11 @@ describe('the verdict', () => {
     expect(faultsOf(GOOD, ENDS, 'en')).toEqual([]);
   });
 
+  it('finds a load that was let over the border without an approval', () => {
+    const faults = faultsOf(GOOD, { ...ENDS, refused: [{ code: 'submitted', detail: 'a' }] }, 'en');
+    expect(faults).toEqual(['A load without a valid approval was answered submitted: a.']);
+  });
+
   it.each<[string, Outcome, RegExp]>([
     [
       'accounts that do not add up',
@@ -242,7 +262,11 @@ describe('the verdict', () => {
   });
 
   it('finds a load without its manifest, and one that went another way', () => {
-    const played = { loads: [loadOf('one', 'rejected'), loadOf('three', 'closed')], manifests: ENDS.manifests };
+    const played = {
+      loads: [loadOf('one', 'rejected'), loadOf('three', 'closed')],
+      manifests: ENDS.manifests,
+      refused: [],
+    };
     expect(faultsOf(GOOD, played, 'en')).toEqual([
       'Manifest 20264501000001 is closed, not rejected.',
       'The manifest of load three is missing.',

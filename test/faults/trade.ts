@@ -37,6 +37,7 @@ export async function settle(counts: Counts, provinces: readonly Province[], nat
     const make = async (path: string, body: object) =>
       String((await succeed(counts, `${province.url}/v1${path}`, { token: office, body })).id);
     const others = provinces.filter((other) => other !== province);
+    const abroad: { away: string; licence: string }[] = [];
     for (const other of others) {
       await make('/parties', {
         uscc: uscc(COLLECTORS, other),
@@ -48,7 +49,10 @@ export async function settle(counts: Counts, provinces: readonly Province[], nat
         name: `再生铅 ${other.code}`,
         divisionCode: capital(other.code),
       });
-      await make(`/parties/${away}/licences`, { ...LICENCE, number: `桂演示${other.code}` });
+      abroad.push({
+        away,
+        licence: await make(`/parties/${away}/licences`, { ...LICENCE, number: `桂演示${other.code}` }),
+      });
     }
     const own = { divisionCode: capital(province.code) };
     const collector = await make('/parties', {
@@ -56,6 +60,9 @@ export async function settle(counts: Counts, provinces: readonly Province[], nat
       uscc: uscc(COLLECTORS, province),
       name: `收集 ${province.code}`,
     });
+    for (const [at, { away, licence }] of abroad.entries()) {
+      await make('/approvals', approvalOf({ collector, receiver: away, licence }, `${province.code}-${at}`));
+    }
     const smelter = await make('/parties', { ...own, uscc: uscc(SMELTERS, province), name: `再生铅 ${province.code}` });
     const depot = await make(`/parties/${collector}/sites`, { ...own, kind: 'transfer_point', name: '转运点' });
     const works = await make(`/parties/${smelter}/sites`, { ...own, kind: 'recycler', name: '冶炼厂' });
@@ -72,6 +79,19 @@ export async function settle(counts: Counts, provinces: readonly Province[], nat
     }
   }
   return settled;
+}
+
+/** The decision on loads of a collector to a smelter of the other province, for the next year. */
+function approvalOf(
+  { collector, receiver, licence }: Record<'collector' | 'receiver' | 'licence', string>,
+  number: string,
+) {
+  const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+  return {
+    ...{ number: `演示批${number}`, consignorId: collector, receiverId: receiver, licenceId: licence },
+    ...{ quantities: [{ wasteCode: '900-052-31', massGrams: 100_000_000_000 }], treatmentMethods: ['R4'] },
+    ...{ decidedOn: day(-30), requestedUntil: day(300), legalBasis: '《危险废物转移管理办法》第二十六条' },
+  };
 }
 
 export const lotAt = (siteId: string, massGrams: number, pieces: number) => ({

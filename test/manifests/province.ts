@@ -1,10 +1,13 @@
 /** One province for tests with a database: organisations, sites, licences, stock, and actors. */
 import { pino } from 'pino';
+import type { Approval } from '../../src/approvals/decisions/approval.ts';
+import { registerApproval } from '../../src/approvals/decisions/service.ts';
 import { moveMass } from '../../src/batches/index.ts';
 import { ALL_SCOPES } from '../../src/core/access/scopes.ts';
 import type { Actor } from '../../src/core/actor.ts';
 import { composeUscc } from '../../src/core/identifiers/uscc.ts';
 import { toGrams } from '../../src/core/mass.ts';
+import { codeNames } from '../../src/core/messages/code-names.ts';
 import { draftManifest } from '../../src/manifests/draft-service.ts';
 import { type LawDeps, manifestLaw } from '../../src/manifests/law/queries.ts';
 import type { Manifest } from '../../src/manifests/rules/command.ts';
@@ -79,6 +82,24 @@ export function addLicence(
   return deps.db.transaction((tx) => registerLicence(tx, deps, { actor: PEOPLE, ...draft }));
 }
 
+/** Registers the decision of this province on loads between two organisations; 100 000 t of batteries for a year, unless stated. */
+export function addApproval(
+  deps: ServiceDeps,
+  between: { readonly consignor: Party; readonly receiver: Party; readonly licence: Licence },
+  changes: { readonly massGrams?: number; readonly decidedOn?: string; readonly requestedUntil?: string } = {},
+): Promise<Approval> {
+  serial += 1;
+  const { consignor, receiver, licence } = between;
+  const { massGrams = 100_000_000_000, decidedOn = '2026-01-01', requestedUntil = '2026-12-31' } = changes;
+  const decision = {
+    ...{ number: `演示批${serial}`, consignorId: consignor.id, receiverId: receiver.id, licenceId: licence.id },
+    ...{ quantities: [{ wasteCode: '900-052-31', massGrams }], treatmentMethods: ['R4'], decidedOn, requestedUntil },
+    ...{ legalBasis: '《危险废物转移管理办法》第二十六条', documents: [] },
+  };
+  const law = { validity: () => ({ months: 12 }), treatmentMethods: () => codeNames([{ code: 'R4' }]) };
+  return deps.db.transaction((tx) => registerApproval(tx, deps, { actor: PEOPLE, law, ...decision }));
+}
+
 export type Stock = {
   readonly massGrams: number;
   readonly pieces: number;
@@ -130,14 +151,15 @@ export async function addStock(
   return id;
 }
 
-/** Adds consignor, carrier and receiver with their sites and licences, and a batch in stock. */
+/** Adds consignor, carrier and receiver with their sites, licences and approval, and a batch in stock. */
 export async function addTrade(deps: ServiceDeps, receiverProvince: string, stock: Stock) {
   const consignor = await addParty(deps, deps.province);
   const carrier = await addParty(deps, deps.province);
   const receiver = await addParty(deps, receiverProvince);
   const site = await addSite(deps, consignor, 'transfer_point');
-  await addLicence(deps, receiver, 'recycling');
+  const licence = await addLicence(deps, receiver, 'recycling');
   const here = receiverProvince === deps.province;
+  if (!here) await addApproval(deps, { consignor, receiver, licence });
   const receiverSite = here ? await addSite(deps, receiver, 'recycler') : null;
   const batchId = await addStock(deps, site, stock);
   return { consignor, carrier, receiver, site, receiverSite, batchId };

@@ -9,6 +9,7 @@ import { reachOf } from './visibility.ts';
  */
 export const JOURNAL_SCOPES = {
   analysis: ['recycling:read'],
+  approval: ['approvals:read'],
   assay: ['recycling:read'],
   assessment: ['assessments:read'],
   batch: ['batches:read'],
@@ -18,6 +19,7 @@ export const JOURNAL_SCOPES = {
   disposition: ['recycling:read'],
   division: ['journal:read'],
   emission: ['recycling:read'],
+  exemption: ['approvals:read'],
   file: ['files:read'],
   law: ['journal:read'],
   licence: ['parties:read'],

@@ -13,6 +13,8 @@ export const SCOPE_TERMS: Readonly<Record<Scope, string>> = {
   'manifests:read': '查看权限范围内的联单',
   'manifests:write': '填写联单，并为本单位办理移出人和接受人的步骤',
   'manifests:carry': '为本单位办理承运人的步骤',
+  'approvals:read': '查看权限范围内的跨省转移批准决定，以及豁免规定',
+  'approvals:write': '登记跨省转移批准决定和豁免规定，并予以撤销或终止',
   'recycling:read': '查看权限范围内的处理批次、检测和盘点',
   'recycling:write': '登记本单位的处理批次、检测和盘点',
   'recycling:confirm': '复核本单位其他人员提出的盘点调整',

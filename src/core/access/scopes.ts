@@ -10,6 +10,8 @@ export const SCOPES = {
   'manifests:read': 'Read manifests that the caller may see',
   'manifests:write': 'Draft manifests and take the steps of consignor and receiver for the own organisation',
   'manifests:carry': 'Take the steps of the carrier for the own organisation',
+  'approvals:read': 'Read approvals of transfers to other provinces that the caller may see, and exemptions from them',
+  'approvals:write': 'Register approvals of transfers to other provinces and exemptions from them, and end them',
   'recycling:read': 'Read processing runs, assays and stock counts that the caller may see',
   'recycling:write': 'Record processing runs, assays and stock counts of the own organisation',
   'recycling:confirm': 'Confirm or reject stock adjustments that another person of the own organisation proposed',

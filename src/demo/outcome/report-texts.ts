@@ -103,6 +103,8 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
       `${count} confirmed later than five working days after arrival${numbers === '' ? '' : ` (${numbers})`}.`,
     unnumbered: 'without a number',
     agreed: (same, not) => `The same version, digest and state wherever it is held: ${same}; not: ${not}.`,
+    refused: (count) =>
+      `Loads across the border travel under an approval or an exemption. ${count} more were tried and not submitted:`,
     exchange: 'Exchange between the authorities',
     sent: (sent, acknowledged, retried, parked) =>
       `${sent} messages sent, ${acknowledged} acknowledged, ${retried} sent again, ${parked} parked.`,
@@ -134,6 +136,7 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
     late: (count, numbers) => `${count} 份在运抵五个工作日后才确认${numbers === '' ? '' : `（${numbers}）`}。`,
     unnumbered: '无编号',
     agreed: (same, not) => `各系统的版本、摘要和状态均一致的 ${same} 份，不一致的 ${not} 份。`,
+    refused: (count) => `跨省转移均凭批准决定或豁免规定办理。另有 ${count} 份联单未能提交：`,
     exchange: '各主管部门之间的数据交换',
     sent: (sent, acknowledged, retried, parked) =>
       `发送报文 ${sent} 份，已确认 ${acknowledged} 份，重发 ${retried} 次，待人工处理 ${parked} 份。`,
@@ -164,6 +167,7 @@ type Sentences = {
   readonly late: (count: string, numbers: string) => string;
   readonly unnumbered: string;
   readonly agreed: (same: string, not: string) => string;
+  readonly refused: (count: string) => string;
   readonly exchange: string;
   readonly sent: (sent: string, acknowledged: string, retried: string, parked: string) => string;
   readonly down: (seconds: string, loads: number, waiting: number) => string[];

@@ -3,6 +3,7 @@ import type { Bilingual, Language } from '../../core/messages/language.ts';
 import type { PlaceName } from '../options.ts';
 import { MONTH } from '../plan/moment.ts';
 import { PROVINCE_NAMES } from '../plan/place.ts';
+import type { Refused } from '../trade/approval.ts';
 import type { OutageReport } from '../trade/month.ts';
 import type { Outcome, RecoveryOutcome } from './outcome.ts';
 import { EDGES, HEADS, RATES, SENTENCES, stateWord, statusWord, TERM_NAMES } from './report-texts.ts';
@@ -14,6 +15,7 @@ export type Played = {
   readonly repeated: number;
   readonly restarts: number;
   readonly outage: OutageReport | null;
+  readonly refused: readonly Refused[];
   readonly seconds: number;
   readonly faults: readonly string[];
 };
@@ -26,7 +28,7 @@ export function reportOf(outcome: Outcome, played: Played, language: Language): 
     '',
     ...beginning(outcome, played, shown),
     ...booksOf(outcome, shown),
-    ...manifestsOf(outcome, shown),
+    ...manifestsOf(outcome, played, shown),
     ...exchangeOf(outcome, played, shown),
     ...outcome.recovery.flatMap((one) => recoveryOf(one, shown)),
     ...flowsOf(outcome, shown),
@@ -68,7 +70,7 @@ function edgeOf(name: string, massGrams: number, language: Language): string {
   return `${tonnes(Math.abs(massGrams)).padStart(12)} ${words}`;
 }
 
-function manifestsOf({ agreement }: Outcome, { language, say }: Shown): string[] {
+function manifestsOf({ agreement }: Outcome, { refused }: Played, { language, say }: Shown): string[] {
   const { manifests, crossProvince, agreedEverywhere, disagreements } = agreement;
   const states = [...countBy(manifests.map(({ state }) => state))].toSorted(([, a], [, b]) => b - a);
   const late = manifests.filter((one) => one.late === true);
@@ -85,6 +87,9 @@ function manifestsOf({ agreement }: Outcome, { language, say }: Shown): string[]
     say.significant(group(significant)),
     say.late(group(late.length), numbers),
     say.agreed(group(agreedEverywhere), group(disagreements.length)),
+    ...(refused.length === 0
+      ? []
+      : [say.refused(group(refused.length)), ...refused.map(({ detail }) => `  ${detail}`)]),
   ];
 }
 

@@ -2,11 +2,16 @@
 import type { Bilingual, Language } from '../../core/messages/language.ts';
 import { shownMass } from '../../core/messages/mass.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Refused } from '../trade/approval.ts';
 import type { Outcome } from './outcome.ts';
 import { stateWord } from './report-texts.ts';
 
 /** The played loads, with the manifest of each. */
-export type Played = Pick<Plan, 'loads'> & { readonly manifests: ReadonlyMap<string, string> };
+export type Played = Pick<Plan, 'loads'> & {
+  readonly manifests: ReadonlyMap<string, string>;
+  /** Loads that were tried without a valid approval. */
+  readonly refused: readonly Refused[];
+};
 
 /** Returns every fault in one language; an empty list when there is no fault. */
 export function faultsOf(outcome: Outcome, played: Played, language: Language): string[] {
@@ -20,9 +25,23 @@ export function faultsOf(outcome: Outcome, played: Played, language: Language): 
     ...statesFaults(outcome, played),
     ...exchangeFaults(outcome),
     ...recoveryFaults(outcome),
+    ...played.refused.flatMap(approvalFaults),
     ...outcome.flowDifferences,
     ...lateFaults(outcome),
   ].map((fault) => fault[language]);
+}
+
+const UNCOVERED: readonly string[] = ['transfer-not-approved', 'approval-not-valid'];
+
+/** Finds a load that was let over the border without a valid approval, or refused for another reason. */
+function approvalFaults({ code, detail }: Refused): Bilingual[] {
+  if (UNCOVERED.includes(code)) return [];
+  return [
+    {
+      en: `A load without a valid approval was answered ${code}: ${detail}.`,
+      zh: `无有效批准决定的联单得到的答复为 ${code}：${detail}。`,
+    },
+  ];
 }
 
 function bookFaults({

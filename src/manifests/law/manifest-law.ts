@@ -31,5 +31,7 @@ export type ManifestLaw = DeadlineLaw & {
   readonly unbrokenExemption: (on: string) => UnbrokenExemption | undefined;
   /** Shares of the annual scale of a licence that cause a warning, and the share that ends it. */
   readonly annualScale: (on: string) => ScaleLaw;
+  /** Returns true when a load to another province needs an approval or an exemption. */
+  readonly approvalNeeded: (on: string) => boolean;
   readonly storage: (siteKind: string, on: string) => StorageLimits;
 };

@@ -1,4 +1,5 @@
 /** Reads the law of manifests from the law cache. */
+import { approvalNeeded } from '../../approvals/index.ts';
 import { pieceMassIn, storageLimitsIn } from '../../batches/index.ts';
 import { codesIn, futureSkewSeconds, type LawCache, lateEntryHours } from '../../platform/law/index.ts';
 import type { Deadline } from './deadlines.ts';
@@ -37,6 +38,7 @@ function lawIn(cache: LawCache): ManifestLaw {
       const { basisPoints } = cache.at(shapes.EARLY, on, shapes.EarlyWarning);
       return { warnBasisPoints: [...basisPoints, warnBasisPoints], blockBasisPoints };
     },
+    approvalNeeded: (on) => approvalNeeded(cache, on),
     storage: (siteKind, on) => storageLimitsIn(cache, siteKind, on),
   };
 }

@@ -221,6 +221,7 @@ async function adopt(tx: Tx, deps: Deps, message: ApplyStep): Promise<Applied> {
     opened: [],
     movements: [],
     recordedAt: now,
+    settles: false,
   };
   await recordStep(tx, outcome);
   return { outcome: 'applied', digest };

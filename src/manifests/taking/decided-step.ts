@@ -5,6 +5,7 @@ import { dayOf } from '../../core/calendar.ts';
 import { notActive, ownStateAt, partyProblem, stateAt, unregisteredAmong } from '../../parties/rules.ts';
 import { deadlinesOf } from '../law/deadlines.ts';
 import type { ManifestLaw } from '../law/manifest-law.ts';
+import { coverOn } from '../licensing/cover.ts';
 import { countAcceptance, requireQualified } from '../licensing/qualification.ts';
 import { refuseSameSite } from '../licensing/receiving-site.ts';
 import { acceptedIn } from '../licensing/scale.ts';
@@ -44,13 +45,14 @@ export function decideStep(before: Manifest, given: TakeStep, known: Known): Ste
   const taken = completeStep(before, command, known, law);
   const document = take(taken.step, before.document, taken.input, by);
   const judged = judgeStep(taken, known, law);
+  const cover = coverOn(before, dayOf(judgedAt(command, before)), known.covering, law);
   judgeEntryDay(lateJudged, () => judgeStepOnEntryDay(before, taken, known, law));
   const stamp = { step, at: taken.input.at };
   const irregular = irregularWarnings(document, stamp, skewSeconds);
   const alone = onePartyWarnings(before, stamp);
   const warnings = [...judged.warnings, ...irregular, ...alone, ...lateEntryWarnings(late, stamp)];
   const deadlines = deadlinesOf({ ...taken, document }, before, law);
-  return outcomeOf(before, { ...taken, ...judged, actor, document, warnings, deadlines }, known);
+  return outcomeOf(before, { ...taken, ...judged, cover, actor, document, warnings, deadlines }, known);
 }
 
 /** Checks that a step needs a number that the manifest does not have. */
@@ -130,9 +132,12 @@ function judgeStep({ step, input }: TakenStep, known: Known, law: ManifestLaw): 
 /**
  * Judges a late entry by licences and vehicles of the day of entry. Mass that is dated into another year must also fit
  * the scale of the year of entry, together with other late entries of that year.
- * @throws Problem `vehicle-permit-expired`, `licence-missing`, `licence-suspended`, `licence-scale-exceeded`
+ * @throws Problem `vehicle-permit-expired`, `licence-missing`, `licence-suspended`, `licence-scale-exceeded`, and as `coverOn`
  */
-function judgeStepOnEntryDay({ document }: Manifest, { step, input }: TakenStep, known: Known, law: ManifestLaw): void {
+function judgeStepOnEntryDay(before: Manifest, { step, input }: TakenStep, known: Known, law: ManifestLaw): void {
+  const { document } = before;
+  // A load on paper has left already, so its cover is that of its own day.
+  if (document.paper === null) coverOn(before, dayOf(known.now), known.covering, law);
   if (step === 'submit') requireQualified(document, lookedUp(known.onEntryDay), law);
   if (step === 'depart') unregisteredAmong(input.plates, known.vehicles, dayOf(known.now));
   if (step === 'accept' || step === 'accept_partially') {

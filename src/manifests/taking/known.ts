@@ -1,4 +1,5 @@
 /** Records that decide a user's step, as the look-ups found them. */
+import type { Covering } from '../../approvals/rules.ts';
 import type { Batch, Ledgers, SiteStock } from '../../batches/rules.ts';
 import type { Licence, PartyStatus, Vehicle } from '../../parties/rules.ts';
 import type { Answer } from '../rules/answer.ts';
@@ -27,6 +28,8 @@ export type Known = Books & {
   readonly onActDay: Qualification | null;
   /** Licences on the day of entry; null for a step entered in time. */
   readonly onEntryDay: Qualification | null;
+  /** Approvals and exemptions for the load; null for a step that needs none. */
+  readonly covering: Covering | null;
   /** The registered vehicles of the carrier among the plates, with all their permits. */
   readonly vehicles: readonly Vehicle[];
   /** False when no national system is registered, so that no number will come. */

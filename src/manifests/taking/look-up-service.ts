@@ -1,7 +1,8 @@
 /**
  * Looks up every record that a step depends on. Lock order: the manifest (held by the caller), organisations, licences,
- * batches.
+ * approvals, batches.
  */
+import { readCovering } from '../../approvals/index.ts';
 import { lockBatches, lockRecordedBatches, readLedgers, readSiteStock } from '../../batches/index.ts';
 import { dayOf } from '../../core/calendar.ts';
 import { Problem } from '../../core/messages/problem.ts';
@@ -18,6 +19,7 @@ import {
 import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { sumAccepted } from '../licensing/accepted-store.ts';
+import { loadOf, needsCover } from '../licensing/cover.ts';
 import { findDescribedSite, receivingModes } from '../licensing/receiving-site.ts';
 import { yearOf } from '../licensing/scale.ts';
 import { transportModeOf } from '../licensing/transport-mode.ts';
@@ -39,6 +41,9 @@ export async function lookUp(tx: Tx, deps: Deps, before: Manifest, command: Take
   const ids = concerned.map((role) => before[`${role}Id`]);
   const parties = await lockStatuses(tx, ids);
   const licences = await lookUpLicences(tx, before, command, deps.clock());
+  const covering = needsCover(step, before)
+    ? await readCovering(tx, loadOf(before), { locking: step === 'hand_over' })
+    : null;
   const vehicles = command.step === 'depart' ? await vehiclesOf(tx, before.carrierId, command.input.plates) : [];
   const promised = BEGINNING.has(step) ? await lockBatches(tx, stockOf(before)) : undefined;
   const books = await lookUpBooks(tx, deps, before, step);
@@ -46,7 +51,7 @@ export async function lookUp(tx: Tx, deps: Deps, before: Manifest, command: Take
   const ledgers = await readLedgers(tx, needsStock(step) ? stockOf(before) : []);
   const arrivingAt = await lookUpArrival(tx, before, command, books.receiverSites);
   const numbersIssued = !isUnnumbered(before, step) || (await hasNationalSystem(tx));
-  return { ...books, ...licences, parties, vehicles, stock, ledgers, numbersIssued, arrivingAt };
+  return { ...books, ...licences, covering, parties, vehicles, stock, ledgers, numbersIssued, arrivingAt };
 }
 
 /** Reads and locks the batches and sites that a step needs to move mass, for taken and replayed steps. */

@@ -1,7 +1,9 @@
 /** Records the outcome of a taken or replayed step: batches, movements, the manifest and the journal, together. */
+import { settleUse, useCover } from '../../approvals/index.ts';
 import { describeBatch, moveMass } from '../../batches/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import { type Fact, fact } from '../../platform/journal/index.ts';
+import { loadOf } from '../licensing/cover.ts';
 import type { Manifest } from '../rules/command.ts';
 import { MANIFEST_STEPS } from '../rules/manifest.ts';
 import type { OpenedBatch } from '../rules/movements.ts';
@@ -19,9 +21,28 @@ export async function recordStep(tx: Tx, outcome: StepOutcome): Promise<Manifest
     const empty = opened.map(({ batch: { massGrams: _, pieces: __, ...batch } }) => batch);
     await moveMass(tx, empty, movements);
   }
-  const facts = [stepFact(outcome), ...warningFacts(outcome), ...opened.flatMap((one) => batchFacts(one, outcome))];
+  const covered = await coverFacts(tx, outcome);
+  const facts = [
+    ...[stepFact(outcome), ...warningFacts(outcome), ...covered],
+    ...opened.flatMap((one) => batchFacts(one, outcome)),
+  ];
   await saveStep(tx, manifest, { step, at: input.at, source: actor.source, facts });
   return manifest;
+}
+
+/** Counts a load that leaves the province against its approval, and the decision on it. Returns the entries of both. */
+async function coverFacts(tx: Tx, outcome: StepOutcome): Promise<Fact[]> {
+  const { actor, step, input, manifest, cover, settles, recordedAt } = outcome;
+  const { id: manifestId, lines } = manifest.document;
+  const at = new Date(input.at);
+  if (cover !== null && step === 'hand_over') {
+    const load = loadOf(manifest);
+    return [await useCover(tx, { actor, manifestId, cover, load, handedOverAt: at, recordedAt })];
+  }
+  if (!settles) return [];
+  const acceptedGrams = lines.reduce((sum, line) => sum + (line.acceptedGrams ?? 0), 0);
+  const settled = await settleUse(tx, { actor, manifestId, acceptedGrams, decidedAt: at, recordedAt });
+  return settled === undefined ? [] : [settled];
 }
 
 const whenOf = ({ input, recordedAt }: StepOutcome) => ({ occurredAt: new Date(input.at), recordedAt });

@@ -19,6 +19,8 @@ const COMMON = [
   'party-not-active',
   ['law-missing', { key: 'manifests.discrepancy-threshold' }],
 ] as const;
+/** Refusals of loads to another province without a cover. */
+const UNCOVERED = ['transfer-not-approved', 'approval-not-valid', 'approval-quantity-exceeded'];
 const LICENCE = ['licence-missing', 'licence-suspended'];
 const WEIGHED = ['manifest-lines-mismatch', 'manifest-weighing-implausible'];
 const COUNTED = [
@@ -38,23 +40,23 @@ const STOCK = [...HELD, 'batch-quantities-apart', ...UNSUITED];
 export const STEP_DESCRIPTIONS: Readonly<Record<UserStep, StepDescription>> = {
   submit: {
     description:
-      'The consignor submits a draft: `draft` becomes `submitted`. The receiver needs a valid licence for the waste code, and the carrier one for transport unless the load is exempt. The national system then issues the number, usually within seconds; read the manifest again until `number` is set. No mass moves yet. The mass of a piece must agree with the batches as they are now (`batteries.piece-mass`).',
-    problems: [...COMMON, ...LICENCE, ...HELD, ...UNSUITED],
+      'The consignor submits a draft: `draft` becomes `submitted`. The receiver needs a valid licence for the waste code, the carrier one for transport unless the load is exempt, and a load to another province a valid approval with room for its mass, or an exemption (Order 23, Art 21). The national system then issues the number, usually within seconds; read the manifest again until `number` is set. No mass moves yet. The mass of a piece must agree with the batches as they are now (`batteries.piece-mass`).',
+    problems: [...COMMON, ...LICENCE, ...UNCOVERED, ...HELD, ...UNSUITED],
   },
   register_paper: {
     description:
       'The consignor registers that the transfer runs on paper because the system could not be used (Order 23, Art 20): `draft` becomes `offline_paper`. Enter the manifest with the step backfill within the days of the law; `backfillDueOn` shows the last one. The mass of a piece must agree with the batches as they are now (`batteries.piece-mass`).',
-    problems: [...COMMON, ...HELD, ...UNSUITED],
+    problems: [...COMMON, ...UNCOVERED, ...HELD, ...UNSUITED],
   },
   backfill: {
     description:
       'The consignor enters a transfer that ran on paper: `offline_paper` becomes `submitted`. Licences are judged on the day on which the transfer was completed. The other steps follow with the times at which they happened. `backfilledLate` shows an entry after the last day. The mass of a piece must agree with the batches as they are now (`batteries.piece-mass`).',
-    problems: [...COMMON, ...LICENCE, 'manifest-completion-missing', ...UNSUITED],
+    problems: [...COMMON, ...LICENCE, ...UNCOVERED, 'manifest-completion-missing', ...UNSUITED],
   },
   hand_over: {
     description:
-      'The consignor hands the load over to the carrier: `submitted` becomes `handed_over`. The manifest needs its national number, or must run on paper. The mass of every line leaves the batches of the consignor and enters batches in transit, and the mass of a piece must agree with the batches as they are now (`batteries.piece-mass`). Afterwards the manifest cannot be cancelled.',
-    problems: [...COMMON, ...STOCK, 'manifest-number-needed', 'national-system-missing', 'batch-missing'],
+      'The consignor hands the load over to the carrier: `submitted` becomes `handed_over`. The manifest needs its national number, or must run on paper. The mass of every line leaves the batches of the consignor and enters batches in transit, and the mass of a piece must agree with the batches as they are now (`batteries.piece-mass`). A load to another province uses the quantity of its approval, which must be valid on that day. Afterwards the manifest cannot be cancelled.',
+    problems: [...COMMON, ...STOCK, ...UNCOVERED, 'manifest-number-needed', 'national-system-missing', 'batch-missing'],
   },
   depart: {
     description:

@@ -1,8 +1,6 @@
 /** Requests to register organisations, sites and licences: their members, and the rules between these. */
 import { z } from 'zod';
-import { checkUscc, composeUscc } from '../../core/identifiers/uscc.ts';
 import {
-  capitalCode,
   Day,
   DivisionCode,
   documentNumber,
@@ -14,24 +12,12 @@ import {
   nameText,
   Phone,
   Sha256,
+  Uscc,
   WasteCode,
 } from '../../platform/http/index.ts';
 import { REGISTER_LICENCE, REGISTER_PARTY, REGISTER_SITE } from '../examples/register.ts';
 import type { Licence, Party, Site } from '../party.ts';
 import { LicenceModeCode, SiteKindCode } from '../schemas.ts';
-
-const Uscc = expected(
-  capitalCode(18).refine((code) => !checkUscc(code).some(({ severity }) => severity === 'error')),
-  {
-    en: 'a unified social credit code of 18 characters with a right check character (GB 32100-2015)',
-    zh: '18 位统一社会信用代码且校验码正确（GB 32100-2015）',
-    example: composeUscc('91', '450100', 99_999),
-    remedy: {
-      en: 'Compare the code with the business licence, character by character.',
-      zh: '请对照营业执照逐位核对统一社会信用代码。',
-    },
-  },
-);
 
 /** An approved scale or a capacity in grams. Published ones reach 540 000 t, far more than the mass of one record. */
 const WholeGrams = expected(z.int().min(1).max(10_000_000_000_000), {

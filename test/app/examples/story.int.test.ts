@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { NATIONAL_FILE } from '../../../src/national-standin/description.ts';
 import { OPENAPI_FILE } from '../../../src/openapi.ts';
 import { adjust } from './adjustment-chapter.ts';
+import { approve } from './approvals/approvals-chapter.ts';
 import { change } from './changes-chapter.ts';
 import { correct } from './corrections-chapter.ts';
 import { readDescription } from './description.ts';
@@ -21,7 +22,7 @@ const stage = useStage();
 const story = beginStory(await readDescription(OPENAPI_FILE));
 const nationalStory = beginStory(await readDescription(NATIONAL_FILE));
 
-const CHAPTERS = { register, trade, recycle, correct, adjust, assess, change, oversee };
+const CHAPTERS = { register, trade, recycle, correct, adjust, assess, change, approve, oversee };
 
 describe('the examples of the API', () => {
   it.each(Object.entries(CHAPTERS))(

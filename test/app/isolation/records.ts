@@ -9,6 +9,8 @@ import { type Bearer, type Named, sees } from './oracle.ts';
 const NOUNS = [
   'batch',
   'manifest',
+  'approval',
+  'coveredTransfer',
   'run',
   'supply',
   'assay',
@@ -40,6 +42,7 @@ export type Noun = (typeof NOUNS)[number];
 const READING: readonly Scope[] = [
   'batches:read',
   'manifests:read',
+  'approvals:read',
   'recycling:read',
   'parties:read',
   'recovery:read',
@@ -144,6 +147,18 @@ const QUERIES: Record<Noun, string> = {
           l.received_batch_id::text, l.returned_batch_id::text, l.mass_grams::text, l.accepted_grams::text,
           l.refused_grams::text, l.returned_grams::text]) x where l.manifest_id = t.id) as secrets
     from manifests t`,
+  approval: `select t.id, array[t.consignor_id, t.receiver_id] as parties,
+    array(select division_code from parties where id in (t.consignor_id, t.receiver_id)) as divisions,
+    array[t.origin_province, t.destination_province] as provinces,
+    jsonb_build_object('number', t.number, 'consignorId', t.consignor_id, 'receiverId', t.receiver_id) as fields,
+    array[t.id::text, t.number] || array(select q.approved_grams::text from approval_quantities q where q.approval_id = t.id) as secrets
+    from approvals t`,
+  coveredTransfer: `select t.id, array[t.consignor_id, t.receiver_id] as parties,
+    array(select division_code from parties where id in (t.consignor_id, t.receiver_id)) as divisions,
+    array[t.origin_province, t.destination_province] as provinces,
+    jsonb_build_object('approvalId', t.approval_id, 'exemptionId', t.exemption_id, 'manifestId', t.id) as fields,
+    array[t.approval_id::text, t.counted_grams::text] as secrets
+    from transfer_covers t`,
   party: `select t.id, array[t.id] as parties, array[t.division_code] as divisions, '{}'::jsonb as fields,
     array(select unnest(array[c.contact_name, c.contact_phone]) from party_contacts c where c.party_id = t.id)
       || array(select unnest(array[v.id::text, v.plate, v.permit_number]) from vehicles v where v.party_id = t.id)

@@ -22,7 +22,7 @@ import {
   word,
 } from './firm.ts';
 import { type Kept, readRecords, type Secrets, secretsOf } from './records.ts';
-import { cancelled, type Deal, deal, fromAbroad, onPaper, receive } from './trade.ts';
+import { approve, cancelled, type Deal, deal, fromAbroad, onPaper, receive } from './trade.ts';
 
 export type Scene = {
   readonly app: TestApp;
@@ -32,6 +32,8 @@ export type Scene = {
   readonly depot: string;
   /** Qualification of the laboratory. */
   readonly qualificationId: string;
+  /** Exemption from the approval of loads to another province. */
+  readonly exemptionId: string;
   readonly records: readonly Kept[];
   readonly secrets: Secrets;
 };
@@ -65,6 +67,9 @@ export function useScene({ rowSecurity = false }: { readonly rowSecurity?: boole
     get qualificationId() {
       return there().qualificationId;
     },
+    get exemptionId() {
+      return there().exemptionId;
+    },
     get records() {
       return there().records;
     },
@@ -85,7 +90,7 @@ async function setScene(app: TestApp): Promise<Scene> {
   await observeAll(app);
   for (const code of ['44', '46', 'national']) await registerPartner(app, code);
   await tradeWithin(app, firms, depot);
-  await tradeAcross(app, firms);
+  const exemptionId = await tradeAcross(app, firms);
   await assay(own, { basis: 'supplier_class', supplierId: rival.partyId });
   await ok(app.authority.post('/v1/clients', { name: '演示系统', partyId: rival.partyId, roles: ['driver'] }));
   await app.follow();
@@ -97,7 +102,7 @@ async function setScene(app: TestApp): Promise<Scene> {
     app,
     firms,
     depot,
-    qualificationId,
+    ...{ qualificationId, exemptionId },
     actors: await actorsOf(app, firms),
     records,
     secrets: secretsOf(records),
@@ -180,14 +185,19 @@ async function feedReceived(app: TestApp, far: Firm, { manifestId, works }: { ma
   ]);
 }
 
-async function tradeAcross(app: TestApp, { own, rival, far, abroad, beyond }: Firms): Promise<void> {
+/** Sends loads over the border under approvals, one under an exemption. Returns the id of the exemption. */
+async function tradeAcross(app: TestApp, { own, rival, far, abroad, beyond }: Firms): Promise<string> {
+  for (const consignor of [own, rival]) await approve(app, { consignor, receiver: abroad });
+  const list = { grantedBy: '演示名单', wasteCodes: ['900-052-31'], receivers: [beyond.uscc], validFrom: '2026-01-01' };
+  const { id: exemptionId } = await ok(app.authority.post('/v1/transfer-exemptions', list));
   await deal(app, { consignor: own, carrier: own, receiver: abroad, until: 'depart' });
   await deal(app, { consignor: rival, carrier: far, receiver: abroad, until: 'depart' });
   await deal(app, { consignor: rival, carrier: own, receiver: abroad, until: 'draft' });
-  await deal(app, { consignor: far, carrier: rival, receiver: beyond, until: 'submit' });
+  await deal(app, { consignor: far, carrier: rival, receiver: beyond, until: 'depart' });
   await fromAbroad(app, { consignor: abroad, carrier: abroad, receiver: own });
   const inbound = { consignor: abroad, carrier: rival, receiver: far, grams: 200_033 };
   await receive(far, await fromAbroad(app, inbound), inbound.grams);
+  return exemptionId;
 }
 
 async function registerPartner(app: TestApp, code: string): Promise<void> {

@@ -72,6 +72,25 @@ export const draftOf = (
   };
 };
 
+/** Registers the decision on loads of a consignor to a receiver of another province. */
+export async function approve(
+  app: TestApp,
+  { consignor, receiver }: Pick<Deal, 'consignor' | 'receiver'>,
+): Promise<void> {
+  await ok(
+    app.authority.post('/v1/approvals', {
+      ...{
+        number: word('批'),
+        consignorId: consignor.partyId,
+        receiverId: receiver.partyId,
+        licenceId: receiver.licenceId,
+      },
+      ...{ quantities: [{ wasteCode: '900-052-31', massGrams: 1_000 * mass() }], treatmentMethods: ['R4'] },
+      ...{ decidedOn: '2026-03-01', requestedUntil: '2026-12-31', legalBasis: '演示' },
+    }),
+  );
+}
+
 async function draft(of: Omit<Deal, 'until'>) {
   const grams = of.grams ?? mass();
   // The piece that stays weighs about as much as each of the others.

@@ -121,6 +121,19 @@ const ofSubject: Condition = (viewer) =>
     ? 'true'
     : `subject in (select 'manifest:' || id from manifests where ${visibleManifest(viewer)})`;
 
+/** Approvals, and the loads under them: those that name the organisation, or lead to the province. */
+const visibleApproval: Condition = ({ visibility }) =>
+  visibility.of === 'province'
+    ? `'${visibility.division}' in (origin_province, destination_province)`
+    : naming(['consignor_id', 'receiver_id'])(visibility);
+const ofVisibleApproval: Condition = (viewer) =>
+  `approval_id in (select id from approvals where ${visibleApproval(viewer)})`;
+const byConsignor: Condition = ({ visibility }) =>
+  visibility.of === 'party' ? `consignor_id = '${visibility.partyId}'` : 'false';
+/** A hand-over of the consignor uses the quantity. */
+const used: Condition = (viewer) =>
+  viewer.visibility.of === 'all' ? 'true' : `approval_id in (select id from approvals where ${byConsignor(viewer)})`;
+
 const register: Decision = { key: 'id', visible: registered, whole: true, added: authority };
 const exchanged: Decision = { key: 'id', visible: authority, whole: true };
 const exchangedByAll: Decision = { ...exchanged, added: authority, changed: authority };
@@ -163,6 +176,14 @@ export const SECURED: Readonly<Record<string, Decision>> = {
     // The database checks the batches when mass moves: test/platform/database/row-security.int.test.ts.
     added: ({ visibility }) => String(visibility.of === 'party'),
   },
+  approvals: { key: 'id', visible: visibleApproval, added: authority },
+  approval_quantities: {
+    ...{ key: '(approval_id, waste_code)', visible: ofVisibleApproval, added: authority, changed: used },
+  },
+  approval_withdrawals: { key: 'approval_id', visible: ofVisibleApproval, added: authority },
+  transfer_exemptions: register,
+  transfer_exemption_ends: { ...register, key: 'exemption_id' },
+  transfer_covers: { key: 'id', visible: visibleApproval, added: byConsignor },
   manifests: {
     key: 'id',
     visible: visibleManifest,

@@ -35,7 +35,9 @@ export async function peopleTheWorld(app: TestApp): Promise<World> {
   for (const one of [carrier, otherPoint]) await keep(app, one);
   await load(app, { from: point, by: carrier, to: smelter });
   await load(app, { from: otherPoint, by: carrier, to: otherSmelter });
-  await ok(otherPoint.post(`/v1/manifests/${await draft(otherPoint, carrier, foreign)}/submit`, {}));
+  for (const one of [point, otherPoint]) await approve(app, one, foreign);
+  await leave(app, { from: otherPoint, by: carrier, to: foreign });
+  await leave(app, { from: point, by: carrier, to: foreign });
   await draft(point, carrier, smelter);
   const laboratory = await qualify(app);
   for (const one of [smelter, otherSmelter]) {
@@ -100,6 +102,25 @@ async function keep({ authority }: TestApp, { partyId }: Enterprise): Promise<vo
   await ok(authority.post(`/v1/parties/${partyId}/resume`, {}));
 }
 
+/** Decisions on loads to another province, one of them withdrawn, and exemptions, one of them ended. */
+async function approve({ authority }: TestApp, from: Enterprise, to: Enterprise): Promise<void> {
+  const [licence] = (await ok(authority.get(`/v1/parties/${to.partyId}/licences`))).items;
+  for (const withdrawn of [true, false]) {
+    const { id } = await ok(
+      authority.post('/v1/approvals', {
+        ...{ number: `演示批${++serial}`, consignorId: from.partyId, receiverId: to.partyId, licenceId: licence.id },
+        ...{ quantities: [{ wasteCode: '900-052-31', massGrams: 100_000_000 }], treatmentMethods: ['R4'] },
+        ...{ decidedOn: '2026-03-01', requestedUntil: '2026-12-31', legalBasis: '演示' },
+      }),
+    );
+    if (withdrawn)
+      await ok(authority.post(`/v1/approvals/${id}/withdraw`, { withdrawnOn: '2026-04-01', reason: '演示' }));
+  }
+  const list = { grantedBy: '演示名单', wasteCodes: ['900-052-31'], receivers: [to.uscc], validFrom: '2025-01-01' };
+  const { id } = await ok(authority.post('/v1/transfer-exemptions', list));
+  await ok(authority.post(`/v1/transfer-exemptions/${id}/end`, { endedOn: '2025-12-31', reason: '演示' }));
+}
+
 async function draft(from: Enterprise, by: Enterprise, to: Enterprise): Promise<string> {
   const { id: batchId } = await ok(
     from.post('/v1/batches', batchInput(from.siteId, { massGrams: 1_000_000, pieces: 60 })),
@@ -118,8 +139,8 @@ async function correct(one: Enterprise): Promise<void> {
 
 type Load = { readonly from: Enterprise; readonly by: Enterprise; readonly to: Enterprise };
 
-/** Takes a load from draft to closed. */
-async function load(app: TestApp, { from, by, to }: Load): Promise<string> {
+/** Takes a load from draft to its hand-over. */
+async function leave(app: TestApp, { from, by, to }: Load): Promise<string> {
   const id = await draft(from, by, to);
   const step = (who: Enterprise, name: string, body = {}) => ok(who.post(`/v1/manifests/${id}/${name}`, body));
   await step(from, 'submit');
@@ -127,6 +148,13 @@ async function load(app: TestApp, { from, by, to }: Load): Promise<string> {
   const actor = { subject: 'national', source: 'national', roles: [], scopes: [] } as const;
   await app.deps.db.transaction((tx) => assignNumber(tx, app.deps, { actor, id, number, at: null }));
   await step(from, 'hand-over');
+  return id;
+}
+
+/** Takes a load from draft to closed. */
+async function load(app: TestApp, { from, by, to }: Load): Promise<string> {
+  const id = await leave(app, { from, by, to });
+  const step = (who: Enterprise, name: string, body = {}) => ok(who.post(`/v1/manifests/${id}/${name}`, body));
   await step(by, 'depart', { plates: ['桂A10001'], from: '南宁' });
   await step(to, 'arrive');
   const line = { line: 1, acceptedGrams: 900_000, acceptedPieces: 50, treatmentMethod: 'R4' };

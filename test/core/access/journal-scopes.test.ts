@@ -9,9 +9,11 @@ const nounsFor = (actor: Parameters<typeof mayReadKind>[0]) =>
   Object.keys(JOURNAL_SCOPES).filter((noun) => mayReadKind(actor, `${noun}.recorded`));
 
 describe('an entry of the journal', () => {
-  it('is shown to the national reader about manifests, the register and the law only', () => {
+  it('is shown to the national reader about manifests, approvals, the register and the law only', () => {
     expect(nounsFor(readerAs('national_reader'))).toEqual([
+      'approval',
       'division',
+      'exemption',
       'law',
       'licence',
       'manifest',

@@ -16,6 +16,9 @@ const TABLE: Record<Scope, string> = {
     'enterprise_operator own, enterprise_manager own, collection_point_operator own, driver own, city_regulator city, province_regulator all, assessor all, auditor all, national_reader all, partner_province crossing',
   'manifests:write': 'enterprise_operator own, enterprise_manager own, collection_point_operator own',
   'manifests:carry': 'enterprise_operator own, enterprise_manager own, collection_point_operator own, driver own',
+  'approvals:read':
+    'enterprise_operator own, enterprise_manager own, collection_point_operator own, city_regulator city, province_regulator all, assessor all, auditor all, national_reader all, partner_province crossing',
+  'approvals:write': 'province_regulator all',
   'recycling:read':
     'enterprise_operator own, enterprise_manager own, laboratory_operator own, city_regulator city, province_regulator all, assessor all, auditor all',
   'recycling:write': 'enterprise_operator own, enterprise_manager own',

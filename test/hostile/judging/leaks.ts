@@ -21,7 +21,9 @@ const TOKENS =
 const SHOWN_BY: Readonly<Record<Noun, readonly Scope[]>> = {
   ...{
     batch: ['batches:read', 'manifests:read', 'recovery:read', 'recycling:read'],
-    manifest: ['manifests:read', 'batches:read', 'exchange:read'],
+    manifest: ['manifests:read', 'batches:read', 'exchange:read', 'approvals:read'],
+    approval: ['approvals:read'],
+    coveredTransfer: ['approvals:read'],
   },
   ...{ run: ['recycling:read', 'recovery:read'], supply: ['recycling:read', 'recovery:read', 'batches:read'] },
   ...{ assay: ['recycling:read', 'recovery:read'], disposition: ['recycling:read', 'recovery:read', 'batches:read'] },

@@ -83,6 +83,7 @@ export const LAW: ManifestLaw = {
   pieceMass: () => PIECE_MASS,
   unbrokenExemption: () => undefined,
   annualScale: () => ({ warnBasisPoints: [8_000, 10_000], blockBasisPoints: 12_000 }),
+  approvalNeeded: () => true,
   storage: () => ({ massGrams: null, alertShares: [] }),
 };
 
@@ -133,6 +134,7 @@ export function ledgersAt(n: number): Map<string, readonly Posting[]> {
 
 export const KNOWN: Known = {
   numbersIssued: true,
+  covering: null,
   now: NOW,
   province: '45',
   newIds: [ID(31), ID(32)],

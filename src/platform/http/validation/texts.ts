@@ -16,6 +16,7 @@ import {
   tokenOf,
 } from '../../../core/identifiers/spelling.ts';
 import { isErrorValue, isPlaceholder, isSpoiled } from '../../../core/identifiers/spoiled.ts';
+import { checkUscc, composeUscc } from '../../../core/identifiers/uscc.ts';
 import { WASTE_CODE } from '../../../core/identifiers/waste-code.ts';
 import { named } from '../description/named.ts';
 import { expected, fault, type Schema, unwrap } from './index.ts';
@@ -141,6 +142,20 @@ export const tokenText = (max: number) => limited('token', max, 1);
 
 /** A code in capitals whose letter case does not count, of a fixed length. */
 export const capitalCode = (length: number) => limited('capital-code', length, length);
+
+/** A unified social credit code of an organisation (GB 32100-2015). */
+export const Uscc = expected(
+  capitalCode(18).refine((code) => !checkUscc(code).some(({ severity }) => severity === 'error')),
+  {
+    en: 'a unified social credit code of 18 characters with a right check character (GB 32100-2015)',
+    zh: '18 位统一社会信用代码且校验码正确（GB 32100-2015）',
+    example: composeUscc('91', '450100', 99_999),
+    remedy: {
+      en: 'Compare the code with the business licence, character by character.',
+      zh: '请对照营业执照逐位核对统一社会信用代码。',
+    },
+  },
+);
 
 /** A plate, without the dot and blanks that people write in it. */
 export const PlateText = expected(limited('plate', 20, 1), {

@@ -14,8 +14,9 @@ const authority = (scope: Scope, ...routes: Route[]): AuthorityRow[] =>
 
 const at = (route: Route) => ({
   route,
-  url: ({ firms: { rival, laboratory }, qualificationId }: Scene) =>
+  url: ({ firms: { rival, laboratory }, qualificationId, exemptionId }: Scene) =>
     (route.split(' ')[1] ?? '')
+      .replace('exemptions/:id', `exemptions/${exemptionId}`)
       .replace(':id/qualifications', `${laboratory.partyId}/qualifications`)
       .replace(':id', route.includes('/v1/sites') ? rival.point : rival.partyId)
       .replace(':licenceId', rival.licenceId)
@@ -42,6 +43,10 @@ export const REGISTER_ROWS: readonly Row[] = [
   register('GET /v1/sites/:id'),
   register('GET /v1/codes/:kind'),
   register('GET /v1/recovery/methods', 'recovery:read'),
+  register('GET /v1/transfer-exemptions', 'approvals:read'),
+  register('GET /v1/transfer-exemptions/:id', 'approvals:read'),
+  ...authority('approvals:write', 'POST /v1/approvals', 'POST /v1/approvals/:id/withdraw'),
+  ...authority('approvals:write', 'POST /v1/transfer-exemptions', 'POST /v1/transfer-exemptions/:id/end'),
   ...authority('parties:write', 'POST /v1/parties', 'GET /v1/exports/:kind'),
   ...authority('parties:write', 'POST /v1/imports/parties', 'POST /v1/imports/sites'),
   ...authority('parties:write', 'POST /v1/imports/licences', 'POST /v1/imports/vehicles'),

@@ -49,6 +49,13 @@ const READ_ROWS: readonly Row[] = [
   }),
   one('manifest', 'manifests:read', '/v1/manifests/:id'),
   one('manifest', 'manifests:read', '/v1/manifests/:id/history'),
+  list('approval', 'approvals:read', '/v1/approvals', {
+    ...{ number: 'number', consignorId: 'consignorId', receiverId: 'receiverId' },
+  }),
+  one('approval', 'approvals:read', '/v1/approvals/:id'),
+  list('coveredTransfer', 'approvals:read', '/v1/covered-transfers', {
+    ...{ approvalId: 'approvalId', exemptionId: 'exemptionId', manifestId: 'manifestId' },
+  }),
   list('run', 'recycling:read', '/v1/runs', SITE),
   one('run', 'recycling:read', '/v1/runs/:id'),
   one('run', 'recycling:read', '/v1/runs/:id/movements'),
