@@ -3686,6 +3686,29 @@ grant insert, select, update on work_calendar to leadloop_service;
 grant select on work_calendar to leadloop_city;
 grant select on work_calendar to leadloop_request;
 
+create table work_calendar_notices (
+  year integer not null,
+  version integer not null,
+  number text,
+  title text not null,
+  issued_on date,
+  days_off jsonb not null,
+  working_weekend_days jsonb not null,
+  recorded_at timestamp with time zone not null,
+  constraint work_calendar_notices_pkey PRIMARY KEY (year, version),
+  constraint work_calendar_notices_days_off_check CHECK (jsonb_typeof(days_off) = 'array'),
+  constraint work_calendar_notices_version_check CHECK (version >= 1),
+  constraint work_calendar_notices_working_weekend_days_check CHECK (jsonb_typeof(working_weekend_days) = 'array'),
+  constraint work_calendar_notices_year_check CHECK (year >= 2000 AND year <= 2200)
+);
+comment on table work_calendar_notices is 'Holiday notices of the State Council as they were loaded. The days of the last version of a year stand in work_calendar.';
+comment on column work_calendar_notices.number is 'Number of the notice (发文字号); null for years that came with a release.';
+CREATE TRIGGER work_calendar_notices_append_only BEFORE DELETE OR UPDATE ON work_calendar_notices FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER work_calendar_notices_no_truncate BEFORE TRUNCATE ON work_calendar_notices FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on work_calendar_notices to leadloop_service;
+grant select on work_calendar_notices to leadloop_city;
+grant select on work_calendar_notices to leadloop_request;
+
 create table work_calendar_years (
   year integer not null,
   source text not null,

@@ -11,7 +11,7 @@ import {
   STORAGE_FIGURES,
   storageNotice,
 } from './batches/index.ts';
-import { CODE_FIELDS, codeRoutes } from './codes/index.ts';
+import { CALENDAR_FIGURES, CODE_FIELDS, calendarProblem, codeRoutes } from './codes/index.ts';
 import type { MessageDefinitions } from './core/messages/catalogue.ts';
 import type { Fields } from './core/messages/field.ts';
 import { coreProblem } from './core/problems.ts';
@@ -106,7 +106,15 @@ const judgeCorrection: JudgingDeps['judgeCorrection'] = (tx, law, corrected) =>
   judgeAdjustments(tx, judgingLawIn(law), corrected);
 
 export const FEATURES: readonly Feature[] = [
-  { tag: 'codes', group: 'Register', about: 'Code tables as of a day', fields: CODE_FIELDS, routes: codeRoutes },
+  {
+    tag: 'codes',
+    group: 'Register',
+    about: 'Code tables as of a day, and the work calendar',
+    messages: [calendarProblem],
+    fields: CODE_FIELDS,
+    figures: CALENDAR_FIGURES,
+    routes: codeRoutes,
+  },
   {
     tag: 'parties',
     group: 'Register',

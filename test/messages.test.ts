@@ -68,11 +68,11 @@ const PLAIN_FACTS = {
   amount:
     'allowedPieces assays availablePieces batchPieces batches bookPieces cellMax columnsMax count countedPercent countedPieces days depthMax different differencePieces expandedPoints expectedPieces factor givenPieces highPercent hours index limit limitBytes limitPercent limitPoints loads lowPercent manifests max min minutes missingPieces pieces promisedPieces records refused requestedPieces restPieces retryAfterSeconds rows rowsMax runHours runs scatterPercent sharePercent size sizeBytes statedHours statedPercent storedDays statedPieces wanted',
   'day or period':
-    'after closedOn confirmedOn countedOn decidedOn dueOn effectiveOn endedOn from leftOn observedOn on period permitValidFrom recordedOn sampledOn today validFrom validTo withdrawnOn year',
+    'after closedOn confirmedOn countedOn decidedOn dueOn earlier effectiveOn endedOn from issuedOn leftOn observedOn on period permitValidFrom recordedOn sampledOn today validFrom validTo withdrawnOn year',
   'line of a table or manifest': 'expected given line',
   'stock count that is missing: a day and a site': 'missing',
   'month with the codes of the findings that block it': 'months',
-  'version of a record': 'actual expected version',
+  'version of a record': 'actual expected replaces version',
   'official code: division, waste code, code of the law':
     'code divisionCode registration technologyClass usccDivision wasteCode wasteCodes',
   'place in degrees': 'latitude longitude',

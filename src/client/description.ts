@@ -1006,6 +1006,34 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/calendar": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read the work calendar of a year
+         * @description Days off and working weekend days of a year, with the notices of the State Council that state them. Deadlines in working days count by the last notice. `missingYears` names the years whose notice should be loaded by today: terms that reach them have no due day.
+         *
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         */
+        readonly get: operations["getCalendar"];
+        readonly put?: never;
+        /**
+         * Load the work calendar of a year, or correct it
+         * @description States the whole notice of the State Council on the holidays of a year. A year that is loaded changes only by a notice that names its version in `replacesVersion`: it becomes the next version, and earlier ones stay readable. A notice that states the same as the one in force changes nothing. Every process counts by it within a minute. Due days that were unknown are computed then; due days that are set stay as they are.
+         *
+         *     Scope `calendar:write`. Roles, and whose records: province_regulator (all), administrator (all).
+         */
+        readonly post: operations["postCalendar"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/certificate-confirmations": {
         readonly parameters: {
             readonly query?: never;
@@ -7312,6 +7340,26 @@ export interface components {
          * @enum {string}
          */
         readonly LicenceStepName: "suspend" | "reinstate" | "revoke";
+        /** @description Work calendar of a year, from the notice of the State Council. */
+        readonly LoadCalendar: {
+            /** @description Calendar year, YYYY */
+            readonly year: string;
+            /** @description Number of the notice (发文字号) */
+            readonly number: string;
+            /** @description Title of the notice */
+            readonly title: string;
+            /** @description Day on which the notice was issued (印发日期) */
+            readonly issuedOn: components["schemas"]["Day"];
+            /** @description Days off that the notice names, weekend days among them */
+            readonly daysOff: readonly components["schemas"]["Day"][];
+            /** @description Saturdays and Sundays that the notice makes working days (调休上班) */
+            readonly workingWeekendDays: readonly components["schemas"]["Day"][];
+            /**
+             * @description Version of the year that this notice corrects; 0 for a year without a notice
+             * @default 0
+             */
+            readonly replacesVersion?: number;
+        };
         /** @description Hazardous waste manifest: its parties, lines, transport, state and times. */
         readonly Manifest: {
             /** @description Identifier (编号) */
@@ -10090,10 +10138,10 @@ export interface components {
          */
         readonly Scale: "gate" | "line" | "count" | "monitor";
         /**
-         * @description Action that a token may allow: `parties:read` Read organisations, sites and licences, 查看单位、场所和许可证; `parties:write` Register organisations, sites and licences of this province, and organisations of others that trade with them, 登记本省的单位、场所和许可证，以及业务所需的外省单位; `parties:change` Change registered data of organisations, sites, licences and vehicles: all for the authority, contacts and descriptions for the own organisation, 变更单位、场所、许可证和车辆的登记信息：主管部门可变更全部项目，单位可变更本单位的联系方式和描述性项目; `batches:read` Read batches, movements and traces that the caller may see, 查看权限范围内的批次、物料流转和追溯; `batches:write` Record batches and movements of the own organisation, 登记本单位的批次和物料流转; `manifests:read` Read manifests that the caller may see, 查看权限范围内的联单; `manifests:write` Draft manifests and take the steps of consignor and receiver for the own organisation, 填写联单，并为本单位办理移出人和接受人的步骤; `manifests:carry` Take the steps of the carrier for the own organisation, 为本单位办理承运人的步骤; `approvals:read` Read approvals of transfers to other provinces that the caller may see, and exemptions from them, 查看权限范围内的跨省转移批准决定，以及豁免规定; `approvals:write` Register approvals of transfers to other provinces and exemptions from them, and end them, 登记跨省转移批准决定和豁免规定，并予以撤销或终止; `recycling:read` Read processing runs, assays and stock counts that the caller may see, 查看权限范围内的处理批次、检测和盘点; `recycling:write` Record processing runs, assays and stock counts of the own organisation, 登记本单位的处理批次、检测和盘点; `recycling:confirm` Confirm or reject stock adjustments that another person of the own organisation proposed, 复核本单位其他人员提出的盘点调整; `certificates:confirm` Confirm certificates of assays and analyses that name the own organisation as the laboratory, 确认以本单位为检测机构的检测报告; `stock:observe` Record what the authority saw on a site for a stock count, 登记主管部门对盘点的现场核查（监盘）; `files:read` Read files of the own organisation, and those that belong to records that the caller may see, 查看本单位的文件，以及可查看的记录所附的文件; `files:write` Upload files of the own organisation, 上传本单位的文件; `recovery:read` Read recovery rates with the records behind them, 查看回收率及其原始记录; `assessments:read` Read assessments of recovery rates that the caller may see, with their evidence, 查看权限范围内的回收率认定及其证据; `assessments:write` Submit assessments of the own organisation, and object to decisions on them, 提交本单位的回收率认定，并对决定提出异议; `assessments:review` Review submitted assessments as an independent expert, 以独立专家身份评审已提交的认定; `assessments:decide` Certify or refuse reviewed assessments, and answer objections, 对已评审的申请作出认定或不予认定的决定，并答复异议; `oversight:read` Read flows, and the records behind them, 查看流向及其原始记录; `books:read` Read the books of the province, which show that all mass is accounted for, 查看全省账目，核对物料是否全部入账; `journal:read` Read the sealed journal, 查看已定序的日志; `personal:read` Read personal data in clear, each time with a purpose that the journal keeps, 查看未脱敏的个人信息，每次须说明用途并记入日志; `exchange:read` Read partners, deliveries and received messages, 查看对接方、投递和收到的报文; `exchange:write` Register partners and resend parked deliveries, 登记对接方，重发待人工处理的投递; `clients:write` Register clients, change their secrets, revoke them, 登记客户端、更换密钥、撤销客户端; `people:read` Read the people who log in and are named, 查看已登记的人员，包括不登录系统的人员; `people:write` Register people, change their roles, block and unblock them, give them initial passwords, 登记人员、变更角色、停用和启用账号、重设初始密码
+         * @description Action that a token may allow: `parties:read` Read organisations, sites and licences, 查看单位、场所和许可证; `parties:write` Register organisations, sites and licences of this province, and organisations of others that trade with them, 登记本省的单位、场所和许可证，以及业务所需的外省单位; `parties:change` Change registered data of organisations, sites, licences and vehicles: all for the authority, contacts and descriptions for the own organisation, 变更单位、场所、许可证和车辆的登记信息：主管部门可变更全部项目，单位可变更本单位的联系方式和描述性项目; `calendar:write` Load the work calendar of a year from its notice, 按通知导入年度工作日历; `batches:read` Read batches, movements and traces that the caller may see, 查看权限范围内的批次、物料流转和追溯; `batches:write` Record batches and movements of the own organisation, 登记本单位的批次和物料流转; `manifests:read` Read manifests that the caller may see, 查看权限范围内的联单; `manifests:write` Draft manifests and take the steps of consignor and receiver for the own organisation, 填写联单，并为本单位办理移出人和接受人的步骤; `manifests:carry` Take the steps of the carrier for the own organisation, 为本单位办理承运人的步骤; `approvals:read` Read approvals of transfers to other provinces that the caller may see, and exemptions from them, 查看权限范围内的跨省转移批准决定，以及豁免规定; `approvals:write` Register approvals of transfers to other provinces and exemptions from them, and end them, 登记跨省转移批准决定和豁免规定，并予以撤销或终止; `recycling:read` Read processing runs, assays and stock counts that the caller may see, 查看权限范围内的处理批次、检测和盘点; `recycling:write` Record processing runs, assays and stock counts of the own organisation, 登记本单位的处理批次、检测和盘点; `recycling:confirm` Confirm or reject stock adjustments that another person of the own organisation proposed, 复核本单位其他人员提出的盘点调整; `certificates:confirm` Confirm certificates of assays and analyses that name the own organisation as the laboratory, 确认以本单位为检测机构的检测报告; `stock:observe` Record what the authority saw on a site for a stock count, 登记主管部门对盘点的现场核查（监盘）; `files:read` Read files of the own organisation, and those that belong to records that the caller may see, 查看本单位的文件，以及可查看的记录所附的文件; `files:write` Upload files of the own organisation, 上传本单位的文件; `recovery:read` Read recovery rates with the records behind them, 查看回收率及其原始记录; `assessments:read` Read assessments of recovery rates that the caller may see, with their evidence, 查看权限范围内的回收率认定及其证据; `assessments:write` Submit assessments of the own organisation, and object to decisions on them, 提交本单位的回收率认定，并对决定提出异议; `assessments:review` Review submitted assessments as an independent expert, 以独立专家身份评审已提交的认定; `assessments:decide` Certify or refuse reviewed assessments, and answer objections, 对已评审的申请作出认定或不予认定的决定，并答复异议; `oversight:read` Read flows, and the records behind them, 查看流向及其原始记录; `books:read` Read the books of the province, which show that all mass is accounted for, 查看全省账目，核对物料是否全部入账; `journal:read` Read the sealed journal, 查看已定序的日志; `personal:read` Read personal data in clear, each time with a purpose that the journal keeps, 查看未脱敏的个人信息，每次须说明用途并记入日志; `exchange:read` Read partners, deliveries and received messages, 查看对接方、投递和收到的报文; `exchange:write` Register partners and resend parked deliveries, 登记对接方，重发待人工处理的投递; `clients:write` Register clients, change their secrets, revoke them, 登记客户端、更换密钥、撤销客户端; `people:read` Read the people who log in and are named, 查看已登记的人员，包括不登录系统的人员; `people:write` Register people, change their roles, block and unblock them, give them initial passwords, 登记人员、变更角色、停用和启用账号、重设初始密码
          * @enum {string}
          */
-        readonly Scope: "parties:read" | "parties:write" | "parties:change" | "batches:read" | "batches:write" | "manifests:read" | "manifests:write" | "manifests:carry" | "approvals:read" | "approvals:write" | "recycling:read" | "recycling:write" | "recycling:confirm" | "certificates:confirm" | "stock:observe" | "files:read" | "files:write" | "recovery:read" | "assessments:read" | "assessments:write" | "assessments:review" | "assessments:decide" | "oversight:read" | "books:read" | "journal:read" | "personal:read" | "exchange:read" | "exchange:write" | "clients:write" | "people:read" | "people:write";
+        readonly Scope: "parties:read" | "parties:write" | "parties:change" | "calendar:write" | "batches:read" | "batches:write" | "manifests:read" | "manifests:write" | "manifests:carry" | "approvals:read" | "approvals:write" | "recycling:read" | "recycling:write" | "recycling:confirm" | "certificates:confirm" | "stock:observe" | "files:read" | "files:write" | "recovery:read" | "assessments:read" | "assessments:write" | "assessments:review" | "assessments:decide" | "oversight:read" | "books:read" | "journal:read" | "personal:read" | "exchange:read" | "exchange:write" | "clients:write" | "people:read" | "people:write";
         /**
          * @description Length of the periods of a series: `month` months, 逐月; `year` years, 逐年
          * @enum {string}
@@ -10705,6 +10753,34 @@ export interface components {
             /** @description Grounds of the decision (原因), which everybody reads who sees the qualification */
             readonly reason: string;
         };
+        /** @description Work calendar of a year, with the notices that state it. */
+        readonly WorkCalendar: {
+            /** @description Calendar year, YYYY */
+            readonly year: string;
+            /** @description true when a notice of the year is loaded; else no working day of it is known */
+            readonly loaded: boolean;
+            /** @description Version in force; null for a year without a notice */
+            readonly version: number | null;
+            /** @description Days off that the notice in force names, weekend days among them */
+            readonly daysOff: readonly string[];
+            /** @description Saturdays and Sundays that are working days */
+            readonly workingWeekendDays: readonly string[];
+            /** @description All notices of the year, the last one in force */
+            readonly notices: readonly {
+                /** @description 1 for the first notice, and one more for each correction */
+                readonly version: number;
+                /** @description Number of the notice; null for a year that came with this service */
+                readonly number: string | null;
+                /** @description Title of the notice */
+                readonly title: string;
+                /** @description Day of issue; null for a year that came with this service */
+                readonly issuedOn: string | null;
+                /** @description Time at which this service recorded it */
+                readonly recordedAt: components["schemas"]["InstantUtc"];
+            }[];
+            /** @description Years whose notice should be loaded by today and is not: this year, and from the day of law calendar.next-year on the next one. Terms that reach them have no due day */
+            readonly missingYears: readonly string[];
+        };
         /** @description Outputs of a run. Mass that the run lacks counts as uptake of oxygen and water, from the boundary account adjustment, up to a limit of the law */
         readonly YieldFromRun: {
             /** @description Time of the output (产出时间) */
@@ -10733,7 +10809,7 @@ export interface components {
              * @description Stable; never changes its meaning. The list may grow
              * @enum {string}
              */
-            readonly code: "analysis-exists" | "analysis-missing" | "analysis-not-its-correction" | "approval-exists" | "approval-in-future" | "approval-licence-insufficient" | "approval-licence-missing" | "approval-method-unknown" | "approval-missing" | "approval-never-valid" | "approval-not-valid" | "approval-of-another-province" | "approval-quantity-exceeded" | "approval-withdrawal-outside" | "approval-withdrawn" | "approval-within-province" | "assay-exists" | "assay-missing" | "assay-not-its-correction" | "assay-sampled-early" | "assessment-blocked" | "assessment-exists" | "assessment-flag-unexplained" | "assessment-journal-behind" | "assessment-missing" | "assessment-not-certified" | "assessment-not-independent" | "assessment-not-recommended" | "assessment-objection-exists" | "assessment-objection-late" | "assessment-period-open" | "assessment-person-needed" | "assessment-revision-missing" | "assessment-revision-replaced" | "assessment-step-not-allowed" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-piece-mass-differs" | "batch-piece-mass-impossible" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batch-withdrawn" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "certificate-confirmation-missing" | "certificate-confirmation-not-valid" | "certificate-confirmed-already" | "certificate-differs" | "certificate-hash-missing" | "certificate-missing" | "change-held" | "change-reserved" | "choice-of-other-method" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "confirmation-early" | "confirmation-exceeds-delivery" | "confirmation-exists" | "confirmation-file-missing" | "confirmation-not-for-kind" | "confirmation-not-its-correction" | "confirmation-unproved" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-received" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-of-withdrawn" | "correction-piece-mass-impossible" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "dioxin-exists" | "dioxin-missing" | "dioxin-not-its-correction" | "dioxin-times-mixed" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "element-mass-unknown" | "element-must-count" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "exemption-end-outside" | "exemption-ended" | "exemption-missing" | "export-too-large" | "feed-missing" | "file-content-differs" | "file-damaged" | "file-digest-differs" | "file-empty" | "file-incomplete" | "file-infected" | "file-missing" | "file-scanner-unreachable" | "file-store-unreachable" | "file-type-not-accepted" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "laboratory-not-independent" | "laboratory-not-named" | "laboratory-not-qualified" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-not-recent" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-piece-mass-differs" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-same-site" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "method-not-in-force" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "period-in-future" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-last-administrator" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "precondition-missing" | "purpose-unreadable" | "qualification-exists" | "qualification-missing" | "qualification-withdrawn" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "report-printer-busy" | "report-too-large" | "request-invalid" | "role-does-not-fit" | "role-missing" | "roles-own" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-lead-exceeds-feeds" | "run-missing" | "run-output-early" | "sample-mark-missing" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "second-person-dependent" | "second-person-not-logged-in" | "seen-manifest-missing" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-adjustment-against-difference" | "stock-adjustment-batch-agrees" | "stock-adjustment-batch-elsewhere" | "stock-adjustment-batch-later" | "stock-adjustment-decided" | "stock-adjustment-exceeds-difference" | "stock-adjustment-exists" | "stock-adjustment-limit-passed" | "stock-adjustment-missing" | "stock-adjustment-moved-on" | "stock-adjustment-of-run" | "stock-adjustment-overtaken" | "stock-adjustment-own-proposal" | "stock-adjustment-person-needed" | "stock-adjustment-without-difference" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "stock-count-replaced" | "stock-count-without-item" | "stock-observation-exists" | "stock-observation-in-future" | "stock-observation-missing" | "stock-observation-not-its-correction" | "stock-observation-too-far" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "transfer-not-approved" | "use-confirmation-missing" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown" | "withdrawal-outside-validity";
+            readonly code: "analysis-exists" | "analysis-missing" | "analysis-not-its-correction" | "approval-exists" | "approval-in-future" | "approval-licence-insufficient" | "approval-licence-missing" | "approval-method-unknown" | "approval-missing" | "approval-never-valid" | "approval-not-valid" | "approval-of-another-province" | "approval-quantity-exceeded" | "approval-withdrawal-outside" | "approval-withdrawn" | "approval-within-province" | "assay-exists" | "assay-missing" | "assay-not-its-correction" | "assay-sampled-early" | "assessment-blocked" | "assessment-exists" | "assessment-flag-unexplained" | "assessment-journal-behind" | "assessment-missing" | "assessment-not-certified" | "assessment-not-independent" | "assessment-not-recommended" | "assessment-objection-exists" | "assessment-objection-late" | "assessment-period-open" | "assessment-person-needed" | "assessment-revision-missing" | "assessment-revision-replaced" | "assessment-step-not-allowed" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-piece-mass-differs" | "batch-piece-mass-impossible" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batch-withdrawn" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "calendar-notice-in-future" | "calendar-notice-older" | "calendar-version-differs" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "certificate-confirmation-missing" | "certificate-confirmation-not-valid" | "certificate-confirmed-already" | "certificate-differs" | "certificate-hash-missing" | "certificate-missing" | "change-held" | "change-reserved" | "choice-of-other-method" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "confirmation-early" | "confirmation-exceeds-delivery" | "confirmation-exists" | "confirmation-file-missing" | "confirmation-not-for-kind" | "confirmation-not-its-correction" | "confirmation-unproved" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-received" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-of-withdrawn" | "correction-piece-mass-impossible" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "dioxin-exists" | "dioxin-missing" | "dioxin-not-its-correction" | "dioxin-times-mixed" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "element-mass-unknown" | "element-must-count" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "exemption-end-outside" | "exemption-ended" | "exemption-missing" | "export-too-large" | "feed-missing" | "file-content-differs" | "file-damaged" | "file-digest-differs" | "file-empty" | "file-incomplete" | "file-infected" | "file-missing" | "file-scanner-unreachable" | "file-store-unreachable" | "file-type-not-accepted" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "laboratory-not-independent" | "laboratory-not-named" | "laboratory-not-qualified" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-not-recent" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-piece-mass-differs" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-same-site" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "method-not-in-force" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "period-in-future" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-last-administrator" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "precondition-missing" | "purpose-unreadable" | "qualification-exists" | "qualification-missing" | "qualification-withdrawn" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "report-printer-busy" | "report-too-large" | "request-invalid" | "role-does-not-fit" | "role-missing" | "roles-own" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-lead-exceeds-feeds" | "run-missing" | "run-output-early" | "sample-mark-missing" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "second-person-dependent" | "second-person-not-logged-in" | "seen-manifest-missing" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-adjustment-against-difference" | "stock-adjustment-batch-agrees" | "stock-adjustment-batch-elsewhere" | "stock-adjustment-batch-later" | "stock-adjustment-decided" | "stock-adjustment-exceeds-difference" | "stock-adjustment-exists" | "stock-adjustment-limit-passed" | "stock-adjustment-missing" | "stock-adjustment-moved-on" | "stock-adjustment-of-run" | "stock-adjustment-overtaken" | "stock-adjustment-own-proposal" | "stock-adjustment-person-needed" | "stock-adjustment-without-difference" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "stock-count-replaced" | "stock-count-without-item" | "stock-observation-exists" | "stock-observation-in-future" | "stock-observation-missing" | "stock-observation-not-its-correction" | "stock-observation-too-far" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "transfer-not-approved" | "use-confirmation-missing" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown" | "withdrawal-outside-validity";
             /** @description What to do */
             readonly remedy: string;
             /** @description The field at fault, such as #/body/massGrams */
@@ -10844,6 +10920,19 @@ export interface components {
          *     - `party-missing-in-token`: The token names no organisation
          */
         readonly ForbiddenPartiesWrite: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `scope-missing`: The token does not allow this
+         *     - `role-missing`: The role does not allow this
+         *     - `party-missing-in-token`: The token names no organisation
+         */
+        readonly ForbiddenCalendarWrite: {
             headers: {
                 readonly [name: string]: unknown;
             };
@@ -15763,6 +15852,140 @@ export interface operations {
             };
             readonly 401: components["responses"]["Unauthenticated"];
             readonly 403: components["responses"]["ForbiddenBooksRead"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getCalendar: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The calendar year, YYYY; this year if left out */
+                readonly year?: string;
+            };
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Work calendar of a year, with the notices that state it. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WorkCalendar"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenPartiesRead"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postCalendar: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Work calendar of a year, from the notice of the State Council. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LoadCalendar"];
+            };
+        };
+        readonly responses: {
+            /** @description Work calendar of a year, with the notices that state it. */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WorkCalendar"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenCalendarWrite"];
+            /** @description - `calendar-version-differs`: Another version of the work calendar is in force */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `calendar-notice-older`: Notice older than the one in force
+             *     - `calendar-notice-in-future`: Day of issue in the future
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];

@@ -26,4 +26,10 @@ const KIND_WORDS: Codes<CodeKind> = {
 export const CODE_FIELDS: Fields = {
   'codes.kind': { en: 'code table', zh: '代码表', codes: KIND_WORDS },
   on: { en: 'day', zh: '日期' },
+  'calendar.number': { en: 'number of the notice', zh: '发文字号' },
+  'calendar.title': { en: 'title of the notice', zh: '通知标题' },
+  'calendar.issuedOn': { en: 'day of issue', zh: '印发日期' },
+  daysOff: { en: 'days off', zh: '休息日' },
+  workingWeekendDays: { en: 'working weekend days', zh: '调休上班日' },
+  replacesVersion: { en: 'version that is replaced', zh: '替代版本' },
 };

@@ -3,13 +3,17 @@ import { z } from 'zod';
 import type { Reader } from '../platform/database/db.ts';
 import { type Page, readCursor, toPage } from '../platform/http/index.ts';
 import { divisionsOn, type LawShapes, lawRowOn, NamedCodesShape, wasteKindsOn } from '../platform/law/index.ts';
+import { CALENDAR_SHAPES } from './calendar/law-schemas.ts';
 import { CODE_LISTS, type Code, type CodeKind, LAW_KEYS } from './code.ts';
 import type { CodeQuery } from './schemas.ts';
 
 type CodeListQuery = Omit<z.infer<typeof CodeQuery>, 'on'> & { readonly kind: CodeKind; readonly on: string };
 
-/** Shapes of the lists of codes in the law that no other feature gives a shape to. */
-export const LAW_SHAPES: LawShapes = Object.fromEntries(Object.values(CODE_LISTS).map((key) => [key, NamedCodesShape]));
+/** Shapes of the lists of codes in the law that no other feature gives a shape to, and of the work calendar. */
+export const LAW_SHAPES: LawShapes = {
+  ...Object.fromEntries(Object.values(CODE_LISTS).map((key) => [key, NamedCodesShape])),
+  ...CALENDAR_SHAPES,
+};
 
 /** Lists the codes of a kind in their order. A list that was not in force on the day is empty. */
 export async function listCodes(db: Reader, { kind, on, limit, cursor }: CodeListQuery): Promise<Page<Code>> {

@@ -1,15 +1,17 @@
-/** HTTP: code tables. Migrations and `npm run leadloop -- codes load` load them. */
+/** HTTP: code tables, and the work calendar. Migrations and `npm run leadloop -- codes load` load them. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { dayOf } from '../core/calendar.ts';
 import { readAs } from '../platform/database/row-security.ts';
 import type { RequestDeps } from '../platform/deps.ts';
 import { callerOf, pageOf } from '../platform/http/index.ts';
+import { calendarRoutes } from './calendar/routes.ts';
 import { listCodes } from './queries.ts';
 import { CodeParams, CodeQuery, CodeResponse } from './schemas.ts';
 
 export const codeRoutes =
   (deps: RequestDeps): FastifyPluginAsyncZod =>
   async (http) => {
+    await http.register(calendarRoutes(deps));
     http.get(
       '/codes/:kind',
       {

@@ -1,4 +1,4 @@
-/** Commands for organisations, partners and code tables. */
+/** Commands for organisations, partners, code tables and the work calendar. */
 import type { Licence, Site } from '../parties/index.ts';
 import { type Commands, loaded, usage } from './command.ts';
 
@@ -88,5 +88,14 @@ export const REGISTER_COMMANDS: Commands = {
     },
     positionals: 1,
     act: loaded(codes, 'loadCodeFile'),
+  },
+  'calendar load': {
+    usage: usage('calendar load <file>'),
+    summary: {
+      en: 'Loads the work calendar of a year from a JSON file with the body of POST /v1/calendar. A year that is loaded is corrected by a notice that names its version. Repeated, it returns what is loaded.',
+      zh: '从 JSON 文件导入年度工作日历，文件内容与 POST /v1/calendar 的请求正文相同。已导入的年度须注明替代版本方可更正。重复执行时返回已导入的内容。',
+    },
+    positionals: 1,
+    act: loaded(codes, 'loadCalendarFile'),
   },
 };

@@ -11,6 +11,10 @@ export const LAW_TERMS = {
   'batteries.piece-mass': { en: 'limits of the mass of a battery', zh: '单只电池重量合理范围' },
   'batteries.risk-classes': { en: 'risk classes', zh: '风险类别' },
   'batteries.source-types': { en: 'types of source', zh: '来源类型' },
+  'calendar.next-year': {
+    en: 'day from which the work calendar of the next year is missed',
+    zh: '下一年度工作日历导入提醒日',
+  },
   'clock.future-skew': { en: 'tolerance for clocks that are fast', zh: '时钟超前允许值' },
   'codes.discrepancy-kinds': { en: 'kinds of difference', zh: '差异类型' },
   'codes.forms': { en: 'forms of waste', zh: '废物形态' },

@@ -8,6 +8,7 @@ export const SCOPE_TERMS: Readonly<Record<Scope, string>> = {
   'parties:write': '登记本省的单位、场所和许可证，以及业务所需的外省单位',
   'parties:change':
     '变更单位、场所、许可证和车辆的登记信息：主管部门可变更全部项目，单位可变更本单位的联系方式和描述性项目',
+  'calendar:write': '按通知导入年度工作日历',
   'batches:read': '查看权限范围内的批次、物料流转和追溯',
   'batches:write': '登记本单位的批次和物料流转',
   'manifests:read': '查看权限范围内的联单',

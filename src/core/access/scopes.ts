@@ -5,6 +5,7 @@ export const SCOPES = {
     'Register organisations, sites and licences of this province, and organisations of others that trade with them',
   'parties:change':
     'Change registered data of organisations, sites, licences and vehicles: all for the authority, contacts and descriptions for the own organisation',
+  'calendar:write': 'Load the work calendar of a year from its notice',
   'batches:read': 'Read batches, movements and traces that the caller may see',
   'batches:write': 'Record batches and movements of the own organisation',
   'manifests:read': 'Read manifests that the caller may see',

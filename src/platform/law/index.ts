@@ -18,3 +18,4 @@ export {
   wasteKindsOn,
   workCalendar,
 } from './store.ts';
+export { type CalendarNotice, insertNotice, listNotices, loadedYears, lockNotices } from './work-calendar.ts';

@@ -1,5 +1,16 @@
 /** Dated rows of law and the code lists. Migrations and `npm run leadloop -- codes load` fill them. */
-import { boolean, char, customType, date, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  char,
+  customType,
+  date,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core';
 import type { Confidence } from '../../core/identifiers/confidence.ts';
 
 const lawConfidence = customType<{ data: Confidence }>({ dataType: () => 'law_confidence' });
@@ -53,3 +64,18 @@ export const workCalendarDays = pgTable('work_calendar', {
   isWorkday: boolean().notNull(),
   source: text().notNull(),
 });
+
+export const workCalendarNotices = pgTable(
+  'work_calendar_notices',
+  {
+    year: integer().notNull(),
+    version: integer().notNull(),
+    number: text(),
+    title: text().notNull(),
+    issuedOn: date(),
+    daysOff: jsonb().$type<readonly string[]>().notNull(),
+    workingWeekendDays: jsonb().$type<readonly string[]>().notNull(),
+    recordedAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.year, table.version] })],
+);

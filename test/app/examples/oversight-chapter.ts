@@ -22,6 +22,8 @@ async function readFigures({ office }: Stage, story: Story): Promise<void> {
   const subject = `batch:${idOf(story, 'batch')}`;
   await send(office, 'GET /v1/journal/subjects/{subject}', { params: { subject } });
   await send(office, 'GET /v1/codes/{kind}', { params: { kind: 'packaging' } });
+  await send(office, 'POST /v1/calendar');
+  await send(office, 'GET /v1/calendar', { query: '?year=2027' });
 }
 
 async function watchExchange({ app, office, exchange }: Stage, story: Story): Promise<void> {

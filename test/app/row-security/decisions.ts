@@ -259,6 +259,7 @@ export const OPEN: Readonly<Record<string, string>> = {
   waste_codes: 'the national list of hazardous waste',
   work_calendar: 'holiday notices',
   work_calendar_years: 'years of the loaded holiday notices',
+  work_calendar_notices: 'holiday notices as they were loaded',
   journal_seals: 'places and hashes of entries, without their content',
 };
 

@@ -9,6 +9,7 @@ const TABLE: Record<Scope, string> = {
     'enterprise_operator own, enterprise_manager own, collection_point_operator own, laboratory_operator own, city_regulator city, province_regulator all, assessor all, auditor all, national_reader all, administrator all',
   'parties:write': 'province_regulator all, administrator all',
   'parties:change': 'enterprise_manager own, province_regulator all, administrator all',
+  'calendar:write': 'province_regulator all, administrator all',
   'batches:read':
     'enterprise_operator own, enterprise_manager own, collection_point_operator own, city_regulator city, province_regulator all, assessor all, auditor all',
   'batches:write': 'enterprise_operator own, enterprise_manager own, collection_point_operator own',
