@@ -1127,7 +1127,7 @@ function beyondBooks(lines, { item, term, bookGrams }, gateGrams) {
 }
 
 /** Finds counts that the books contradict. @returns also the lead by which counts favour the enterprise */
-function findingsOfCounts({ counts }) {
+function findingsOfCounts({ counts }, isAll) {
   let favour = 0n;
   const found = counts.flatMap((count) => {
     const { lines, books, gateGrams, tolerance, end, siteId, siteName, countId, countedOn } = count;
@@ -1154,7 +1154,7 @@ function findingsOfCounts({ counts }) {
     });
     return [
       ...differences,
-      ...findingsOfObservation(count, place),
+      ...findingsOfObservation(count, { place, isAll }),
       ...count.bounds.flatMap((bounds) => findingsOfContent(count, bounds, place)),
       ...findingsOfStorage(count, place),
     ];
@@ -1163,7 +1163,7 @@ function findingsOfCounts({ counts }) {
 }
 
 /** Finds counts that differ from what an authority saw. */
-function findingsOfObservation({ lines, books, tolerance, observation }, place) {
+function findingsOfObservation({ lines, books, tolerance, observation }, { place, isAll }) {
   return (observation?.lines ?? []).flatMap(({ item, massGrams: observedGrams }) => {
     const term = books.find((book) => book.item === item)?.term ?? 'work';
     const countedGrams = Number(plainMass(lines.filter((line) => line.item === item)));
@@ -1172,42 +1172,75 @@ function findingsOfObservation({ lines, books, tolerance, observation }, place) 
     const toleranceGrams = Math.max(floorGrams, Number((BigInt(observedGrams) * BigInt(shareBasisPoints)) / 10_000n));
     const { observedOn, reportNumber } = observation;
     const facts = { item, countedGrams, observedGrams, differenceGrams, toleranceGrams, observedOn, reportNumber };
-    const severity = term === 'outside' ? 'flag' : 'block';
+    const severity = term === 'outside' && !isAll ? 'flag' : 'block';
     return when(differenceGrams > toleranceGrams, 'STOCK_OBSERVED_OTHERWISE', { ...facts, ...place }, severity);
   });
 }
 
+/** Returns the lead of batteries and work of a closing count, by item, and the part of it that an authority saw. */
+function leadInside(closing, { countId, lines, observation }) {
+  const own = closing.filter(({ subject }) => subject === `stock-count:${countId}`);
+  return [...new Set(own.map(({ material }) => material))].map((item) => {
+    const lead = leadOf(own.filter(({ material }) => material === item));
+    const counted = massOfItem(lines, item);
+    const seen = lesser(massOfItem(observation?.lines ?? [], item), counted);
+    return { item, lead, seen: counted > 0n ? (lead * seen) / counted : 0n };
+  });
+}
+
+/** Returns the same of products and bought feed, at the greatest content that their stock can have. */
+function leadOutside({ lines, books, bounds, observation }) {
+  return bounds.flatMap(({ item, massGrams, high }) => {
+    const book = books.find((one) => one.item === item);
+    if (book?.term !== 'outside' || massGrams <= 0) return [];
+    const counted = massOfItem(lines, item);
+    const held = BigInt(book.bookGrams) > counted ? BigInt(book.bookGrams) : counted;
+    const of = (grams) => (BigInt(high) * grams) / BigInt(massGrams);
+    const seen = lesser(massOfItem(observation?.lines ?? [], item), held);
+    return { item, lead: of(held), seen: of(seen) };
+  });
+}
+
+const massOfItem = (lines, wanted) => plainMass(lines.filter(({ item }) => item === wanted));
+const lesser = (one, other) => (one < other ? one : other);
+
 /** Returns the lead of stock at both ends without open runs, and the part of the closing stock that an authority saw. */
-function stockLead(records, { counts }) {
+function stockLead(records, { counts }, isAll) {
   const stock = records.filter(({ kind }) => kind !== 'feed' && kind !== 'output');
   const closing = stock.filter(({ term }) => term === 'closing_stock' || term === 'closing_work');
   const opening = stock.filter(({ term }) => ['opening_stock', 'opening_work', 'uncounted_stock'].includes(term));
-  const observed = sumOf(
-    counts.filter(({ end }) => end === 'closing'),
-    ({ countId, lines, observation }) =>
-      sumOf(observation?.lines ?? [], ({ item, massGrams }) => {
-        const counted = plainMass(lines.filter((line) => line.item === item));
-        if (counted <= 0n) return 0n;
-        const own = closing.filter(
-          ({ subject, material }) => subject === `stock-count:${countId}` && material === item,
-        );
-        const seen = BigInt(massGrams) < counted ? BigInt(massGrams) : counted;
-        return (leadOf(own) * seen) / counted;
-      }),
-  );
-  return { opening: leadOf(opening), closing: leadOf(closing), observed };
+  const at = (wanted) => counts.filter(({ end }) => end === wanted);
+  const outsideAt = (end) => (isAll ? at(end).flatMap(leadOutside) : []);
+  const outside = outsideAt('closing');
+  const all = [...at('closing').flatMap((count) => leadInside(closing, count)), ...outside];
+  const leadOfItems = (some) => sumOf(some, ({ lead }) => lead);
+  const unseen = ({ lead, seen }) => lead - seen;
+  const missing = records.filter(({ term, sign }) => isAll && term === 'outside_balance' && sign < 0);
+  return {
+    opening: leadOf(opening) + leadOfItems(outsideAt('opening')),
+    closing: leadOf(closing) + leadOfItems(outside),
+    observed: sumOf(all, ({ seen }) => seen),
+    outside: sumOf(outside, unseen),
+    missing: sumOf(missing, ({ massGrams, ppm, moisturePpm }) => leadIn(massGrams, ppm ?? 1_000_000, moisturePpm)),
+    items: [...new Set(all.filter((one) => unseen(one) > 0n).map(({ item }) => item))].toSorted(),
+  };
 }
 
 /** Finds stock that nobody independent saw: what it grew by, or all of it. Evidence of before has no law about it. */
-function findingsOfUnseen(records, { grounds, growth = 'believed', scope = 'growth', available, expanded }) {
-  const { opening, closing, observed } = stockLead(records, grounds.stock);
+function findingsOfUnseen(records, { grounds, growth = 'believed', scope = 'growth', items, available, expanded }) {
+  const held = stockLead(records, grounds.stock, items === 'all');
+  const { opening, closing, observed, outside, missing } = held;
   const grown = growth === 'observed' ? closing - observed - opening : 0n;
-  const unobserved = positive(scope === 'closing' ? closing - observed : grown);
+  const some = positive(scope === 'closing' ? closing - observed : grown);
+  const unobserved = scope === 'growth' && growth === 'believed' ? 0n : some + missing;
   const share = over(whole(unobserved), whole(available));
   const limit = ofNumber(expanded);
   const facts = {
     ...{ leadGrams: wholeGrams(unobserved), openingLeadGrams: wholeGrams(opening) },
     closingLeadGrams: wholeGrams(closing - observed),
+    ...(items !== undefined && {
+      ...{ outsideLeadGrams: wholeGrams(outside), missingLeadGrams: wholeGrams(missing), items: held.items },
+    }),
     ...{ sharePercent: share && percent(share), limitPercent: percent(limit) },
   };
   const severity = above(share, limit) ? 'flag' : 'note';
@@ -1673,6 +1706,13 @@ function toleratedMass(records, gates, maxPpm) {
   return { unconfirmed, atGate: leadIn(closing.waitedGrams + more, maxPpm, 0) };
 }
 
+/** Reads the rules on stock that no authority saw, as far as the law of the evidence has them. */
+function rulesOfUnseen(law, lawRows) {
+  const keys = ['recovery.stock-observation', 'recovery.unobserved-stock', 'recovery.unobserved-items'];
+  const known = keys.filter((key) => lawRows.some((row) => row.key === key));
+  return Object.assign({}, ...known.map((key) => law(key)));
+}
+
 /** Finds again everything that must be found about the rate of lead. */
 function findingsOfLead(snapshot, records, { of, law, lawRows, budgets, grounds }) {
   const { period } = snapshot.assessment;
@@ -1688,7 +1728,8 @@ function findingsOfLead(snapshot, records, { of, law, lawRows, budgets, grounds 
   demand(same, 'the rates do not follow from the records', '指标与记录不符');
   const fed = balance.batteryLead + of('other_feed');
   const runs = findingsOfRuns(records, grounds.stock, { fed, controls, limits });
-  const counts = findingsOfCounts(grounds.stock);
+  const rules = rulesOfUnseen(law, lawRows);
+  const counts = findingsOfCounts(grounds.stock, rules.items === 'all');
   const evidence = findingsOfEvidence(records, { law, lawRows, rangeOf, grounds, available, classPpm });
   const limited = [
     ...runs.faults,
@@ -1703,8 +1744,6 @@ function findingsOfLead(snapshot, records, { of, law, lawRows, budgets, grounds 
     ...toleratedMass(records, grounds.circumstances.gates, rangeOf(BATTERY_WASTE).maxPpm),
   };
   const expanded = budgets.get('headline')?.expanded ?? 0;
-  const lawOr = (key, otherwise) => (lawRows.some((row) => row.key === key) ? law(key) : otherwise);
-  const rules = { ...lawOr('recovery.stock-observation', {}), ...lawOr('recovery.unobserved-stock', {}) };
   const unseen = findingsOfUnseen(records, { grounds, available, expanded, ...rules });
   if (rules.growth !== undefined) tolerated.unobserved = unseen.unobserved;
   const limit = limits.expandedUncertaintyBasisPoints / 10_000;

@@ -80,6 +80,10 @@ export const LAW_TERMS = {
     en: 'standard uncertainties of weighing and lead contents',
     zh: '称重和含铅量标准不确定度',
   },
+  'recovery.unobserved-items': {
+    en: 'items that need an observed count in recovery rates',
+    zh: '铅回收率中须经监盘的盘点项目',
+  },
   'recovery.unobserved-stock': {
     en: 'stock that needs an observed count in recovery rates',
     zh: '铅回收率中须经监盘的库存范围',

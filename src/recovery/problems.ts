@@ -111,12 +111,12 @@ const BALANCE_FINDINGS = {
     en: {
       title: 'Stock outside the balance adjusted',
       detail:
-        'Stock counts of products and bought feed found {foundGrams:mass} and missed {missingGrams:mass}. Products count when they are made and bought feed when it is fed, so the rate stays as it is.',
+        'Stock counts of products and bought feed found {foundGrams:mass} and missed {missingGrams:mass}. Products count when they are made and bought feed when it is fed, so the rate stays as it is. What is missing counts as stock that no authority saw (STOCK_NOT_OBSERVED).',
     },
     zh: {
       title: '铅平衡以外的库存已按盘点调整',
       detail:
-        '产品和外购原料盘盈 {foundGrams:mass}，盘亏 {missingGrams:mass}。产品于产出时、外购原料于投料时计入铅平衡，回收率不受影响。',
+        '产品和外购原料盘盈 {foundGrams:mass}，盘亏 {missingGrams:mass}。产品于产出时、外购原料于投料时计入铅平衡，回收率不受影响；盘亏部分按未经监盘的库存计（STOCK_NOT_OBSERVED）。',
     },
   },
   BATTERIES_WITHOUT_MANIFEST: {

@@ -43,7 +43,10 @@ export async function judgeContents(
   { contentsOf, madeContentsOf, law }: ContentDeps,
   { count, books, gateGrams }: Held,
 ): Promise<Judged> {
-  const judged = books.filter(({ item }) => massOf(count, item) > 0);
+  // Products and bought feed in the books have bounds also where the count does not name them.
+  const judged = books.filter(
+    ({ item, term, bookGrams }) => massOf(count, item) > 0 || (term === 'outside' && bookGrams > 0),
+  );
   const batches = judged.flatMap((book) => book.batches);
   const idsOf = (battery: boolean) =>
     batches.filter(({ kind }) => (kind === 'battery') === battery).map(({ batchId }) => batchId);

@@ -13,7 +13,7 @@ import { dividedCount } from './counted-lead.ts';
 import { beyondStorage, differencesOf, favourOf, type StockDifference, type StockTolerance } from './difference.ts';
 import type { Observation, StockGrounds } from './grounds.ts';
 import type { Inventory } from './inventory-service.ts';
-import { contradictionsOf } from './observed.ts';
+import { contradictionsOf, type ObservationRules } from './observed.ts';
 import { type End, leadOfRuns, type RunsAtEnd, withoutRuns } from './open-run.ts';
 import { type ReadContents, type ReadMade, type RunStock, readOpenRuns } from './open-run-service.ts';
 import type { SitePeriod } from './site-period.ts';
@@ -27,7 +27,11 @@ export type StockLaw = {
 };
 
 /** The law, and the reading of the contents with which batteries came. */
-type Knowledge = StockLaw & { readonly contentsOf: ReadContents; readonly madeContentsOf: ReadMade };
+type Knowledge = StockLaw & {
+  readonly contentsOf: ReadContents;
+  readonly madeContentsOf: ReadMade;
+  readonly observedItems: ObservationRules['items'];
+};
 
 export type Stock = {
   readonly records: readonly LeadRecord[];
@@ -159,7 +163,7 @@ async function compare({ inventory, observations, law, end }: Reading, { site, c
       return recoveryFinding(
         'STOCK_OBSERVED_OTHERWISE',
         { ...facts, observedOn, reportNumber, ...place },
-        severityOf(term),
+        law.observedItems === 'all' ? 'block' : severityOf(term),
       );
     }),
   );

@@ -23,6 +23,7 @@ const Severity = z.enum(['note', 'flag', 'block']);
 const ResidueShape = z.strictObject({ use: Severity, disposal: Severity });
 const StockObservation = z.strictObject({ growth: z.enum(['believed', 'observed']) });
 const UnobservedStock = z.strictObject({ scope: z.enum(['growth', 'closing']) });
+const UnobservedItems = z.strictObject({ items: z.enum(['balance', 'all']) });
 /** R is recovery; an index of the database relies on it. */
 const DisposalMethods = z.strictObject({ firstLetters: z.array(z.string().regex(/^[A-QS-Z]$/)).max(26) });
 
@@ -33,6 +34,7 @@ const FEED_EVIDENCE = 'recovery.feed-evidence';
 const STOCK_REVIEW = 'recovery.stock-review';
 const STOCK_OBSERVATION = 'recovery.stock-observation';
 const UNOBSERVED_STOCK = 'recovery.unobserved-stock';
+const UNOBSERVED_ITEMS = 'recovery.unobserved-items';
 const GATE_REVIEW = 'recovery.gate-review';
 const EMISSION_REVIEW = 'recovery.emission-review';
 const RESIDUES = 'recovery.residues-without-manifest';
@@ -45,6 +47,7 @@ export const TERM_SHAPES = {
   [STOCK_REVIEW]: HeldStock,
   [STOCK_OBSERVATION]: StockObservation,
   [UNOBSERVED_STOCK]: UnobservedStock,
+  [UNOBSERVED_ITEMS]: UnobservedItems,
   [GATE_REVIEW]: GateReview,
   [EMISSION_REVIEW]: EmissionReview,
   [RESIDUES]: ResidueShape,
@@ -62,7 +65,11 @@ export const termRulesFrom = (read: Read) => ({
   weighing: read(WEIGHING, WeighingTolerance),
   feedEvidence: read(FEED_EVIDENCE, FeedEvidenceShape),
   stockReview: read(STOCK_REVIEW, HeldStock),
-  stockObservation: { ...read(STOCK_OBSERVATION, StockObservation), ...read(UNOBSERVED_STOCK, UnobservedStock) },
+  stockObservation: {
+    ...read(STOCK_OBSERVATION, StockObservation),
+    ...read(UNOBSERVED_STOCK, UnobservedStock),
+    ...read(UNOBSERVED_ITEMS, UnobservedItems),
+  },
   gateReview: read(GATE_REVIEW, GateReview),
   emissionReview: read(EMISSION_REVIEW, EmissionReview),
   residues: read(RESIDUES, ResidueShape),

@@ -15,6 +15,7 @@ import { outputSpans, supplierSpans } from '../assays/spans.ts';
 import { type LeadRecord, NO_CONTENT, recordOfEmission, recordOfMovement, type SiteMovement } from '../lead-records.ts';
 import type { Period } from '../periods/period.ts';
 import { openInventory } from '../stock/inventory-service.ts';
+import type { ObservationRules } from '../stock/observed.ts';
 import { collectStock, type Stock, type StockLaw } from '../stock/service.ts';
 import {
   type Reading,
@@ -44,13 +45,14 @@ export async function collect(
   db: Reader,
   partyId: string,
   period: Period,
-  rules: Reading['rules'] & { readonly stockLaw: StockLaw },
+  rules: Reading['rules'] & { readonly stockLaw: StockLaw; readonly stockObservation: ObservationRules },
   sums: boolean,
 ): Promise<Collected> {
   const during = duringOf(partyId, period);
   const reading = { db, partyId, period, rules, general: await listGeneralAssays(db, during), sums };
   const knowledge = {
     ...rules.stockLaw,
+    observedItems: rules.stockObservation.items,
     contentsOf: (ids: readonly string[]) => readOriginContents(reading, ids),
     madeContentsOf: (ids: readonly string[]) => readMadeContents(reading, ids),
   };

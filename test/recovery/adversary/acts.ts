@@ -42,6 +42,8 @@ export type Act =
   /** Batteries, also of the opening stock, that go into the furnace without a record, and stay in books and counts. */
   | { readonly act: 'feed-unrecorded'; readonly lot: number; readonly share: number }
   | { readonly act: 'supply'; readonly tonnes: number; readonly assay: Finding }
+  /** Bought feed in stock that goes into the furnace without a record, and stays in books and counts. */
+  | { readonly act: 'feed-bought-unrecorded'; readonly share: number }
   | {
       /** Feed that is said to be soda, iron or coke. With the lead of batteries it is batteries. */
       readonly act: 'reagent';
@@ -76,6 +78,10 @@ export type Smelt = {
   readonly yielded: number;
   readonly slag: number;
   readonly slagAssay: Finding;
+  /** Products that are recorded and were never made, as a share of the lead fed. They stay in books and counts. */
+  readonly invented?: number;
+  /** False when no bought feed is charged. */
+  readonly bought?: boolean;
   /** The mass that is said to be left in the furnace: nothing, all of an open run, or a share that a closed one carries over. */
   readonly end: 'closed' | 'open' | 'carried';
   readonly carried: number;

@@ -67,18 +67,21 @@ function told(lines: readonly Line[], { item, factor, error }: CountLie): Line[]
 }
 
 /** Items that an authority weighs. What is in a furnace it cannot. */
-const WEIGHED = ['batteries', 'slag'];
+const WEIGHED = ['batteries', 'slag', 'refined_lead', 'bought_crude_lead', 'bought_reagents'] as const;
 
-/** Returns what an authority sees of the books: no batteries that are gone, whatever is counted. An honest count is weighed in its presence. */
+/** Returns what an authority sees of the books: no batteries or bought feed that are gone and no products that were never made, whatever is counted. An honest count is weighed in its presence. */
 function seenOf(plant: Plant, siteId: string, honest: readonly Line[]) {
   const of = (item: string) => honest.find((line) => line.item === item)?.massGrams ?? 0;
   if (isHonest(plant)) return honest.map(({ item, massGrams }) => ({ item, massGrams }));
   const gone = plant.lots.filter((lot) => lot.siteId === siteId).map(goneOf);
   const goneGrams = gone.reduce((sum, grams) => sum + grams, 0);
-  return WEIGHED.map((item) => {
-    const massGrams = item === 'batteries' ? Math.max(0, Math.round(of(item) - goneGrams)) : of(item);
-    return { item, massGrams };
-  });
+  const notThere = (item: (typeof WEIGHED)[number]): number => {
+    if (item === 'batteries') return goneGrams;
+    if (item === 'slag') return 0;
+    if (item === 'refined_lead') return plant.products.reduce((sum, one) => sum + (one.inventedGrams ?? 0), 0);
+    return plant.supplies.reduce((sum, one) => sum + (one.item === item ? one.grams - one.trueGrams : 0), 0);
+  };
+  return WEIGHED.map((item) => ({ item, massGrams: Math.max(0, Math.round(of(item) - notThere(item))) }));
 }
 
 /** Returns the mass that an enterprise would count of batteries, and that is in the furnace. */

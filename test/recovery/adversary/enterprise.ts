@@ -43,6 +43,8 @@ type Heap = {
 type Bought = {
   readonly batchId: string;
   grams: number;
+  /** Mass that is there; the rest is in the furnace. */
+  trueGrams: number;
   readonly truePpm: number;
   readonly shownPpm: number;
   readonly item: 'bought_crude_lead' | 'bought_reagents';
@@ -77,7 +79,8 @@ export type Plant = {
   readonly received: Lot[];
   readonly slag: Heap[];
   readonly furnace: Heap[];
-  readonly products: { readonly batchId: string; grams: number }[];
+  /** Products in the books, and the part of them that was never made. */
+  readonly products: { readonly batchId: string; grams: number; readonly inventedGrams?: number }[];
   readonly supplies: Bought[];
   readonly plastics: { readonly batchId: string; grams: number; readonly shownPpm: number }[];
   /** Mass that open runs hold in the books, by site. */

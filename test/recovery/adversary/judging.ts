@@ -9,6 +9,7 @@ import {
   collect,
   correctBatch,
   deliver,
+  feedBoughtUnrecorded,
   feedUnrecorded,
   forward,
   gate,
@@ -152,6 +153,8 @@ async function perform(plant: Plant, act: Act, day: string): Promise<void> {
       return feedUnrecorded(plant, act, day);
     case 'supply':
       return supply(plant, act, day);
+    case 'feed-bought-unrecorded':
+      return feedBoughtUnrecorded(plant, act, day);
     case 'reagent':
       return reagent(plant, act, day);
     case 'split':

@@ -123,6 +123,17 @@ export function feedUnrecorded(plant: Plant, { lot: chosen, share }: Of<'feed-un
   lot.ghostGrams += grams;
 }
 
+/** Bought feed that goes into the furnace without a record. */
+export function feedBoughtUnrecorded(plant: Plant, { share }: Of<'feed-bought-unrecorded'>, day: string): void {
+  for (const bought of plant.supplies) {
+    const grams = part(bought.trueGrams, share);
+    const leadGrams = (grams * bought.truePpm) / 1_000_000;
+    plant.physics.happens(day, bought.flow, leadGrams);
+    plant.hidden.leadGrams += leadGrams;
+    bought.trueGrams -= grams;
+  }
+}
+
 /** Batteries that come to the smelter without a manifest. */
 export async function collect(plant: Plant, { tonnes, declared, ...of }: Of<'collect'>, day: string): Promise<void> {
   const siteId = plant.sites.smelter;
@@ -150,7 +161,14 @@ export async function supply(plant: Plant, { tonnes, assay: finding }: Of<'suppl
   });
   const of = { item: 'bought_crude_lead', flow: 'otherFed' } as const;
   if (!made) return;
-  plant.supplies.push({ ...of, batchId: made.batchId, grams: tonnes * TONNE, truePpm, shownPpm: ppm });
+  plant.supplies.push({
+    ...of,
+    batchId: made.batchId,
+    grams: tonnes * TONNE,
+    trueGrams: tonnes * TONNE,
+    truePpm,
+    shownPpm: ppm,
+  });
   await answerForFeed(plant, made.batchId, { truePpm, finding });
 }
 
@@ -170,7 +188,14 @@ export async function reagent(plant: Plant, { tonnes, ppm: truePpm, assay: findi
   });
   const of = { item: 'bought_reagents', flow: truePpm > BATTERY_PPM ? 'fed' : 'otherFed' } as const;
   if (!made) return;
-  plant.supplies.push({ ...of, batchId: made.batchId, grams: tonnes * TONNE, truePpm, shownPpm });
+  plant.supplies.push({
+    ...of,
+    batchId: made.batchId,
+    grams: tonnes * TONNE,
+    trueGrams: tonnes * TONNE,
+    truePpm,
+    shownPpm,
+  });
   if (finding) await answerForFeed(plant, made.batchId, { truePpm, finding });
 }
 

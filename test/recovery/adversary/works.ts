@@ -14,10 +14,12 @@ const FURNACE_PPM = 40_000;
 const shareOf = ({ grams }: Lot, share: number): number => (grams - part(grams, share) < TONNE ? 1000 : share);
 
 /** Opens a run on a site, and feeds a share of every batch there. Returns what was fed truly. */
-async function feed(plant: Plant, share: number, day: string, filed = day) {
+async function feed(plant: Plant, share: number, day: string, { filed = day, bought: isBought = true } = {}) {
   const siteId = plant.lots.find(({ grams }) => grams > 0)?.siteId ?? plant.sites.smelter;
   const lots = plant.lots.filter((lot) => lot.siteId === siteId && part(lot.grams, share) > 0);
-  const supplies = plant.supplies.filter(({ grams }) => siteId === plant.sites.smelter && part(grams, share) > 0);
+  const supplies = plant.supplies.filter(
+    ({ grams }) => isBought && siteId === plant.sites.smelter && part(grams, share) > 0,
+  );
   // A rest of bought feed alone is no charge: what it yields holds more lead than it can.
   if (lots.length === 0 && supplies.every(({ grams }) => part(grams, share) < TONNE)) return undefined;
   const run = await plant.post('/runs', { siteId, startedAt: at(filed, 9), process: 'integrated' });
@@ -38,9 +40,11 @@ async function feed(plant: Plant, share: number, day: string, filed = day) {
   for (const lot of lots) leadGrams += consume(plant, lot, shareOf(lot, share), day);
   for (const bought of supplies) {
     const grams = part(bought.grams, share);
-    plant.physics.happens(day, bought.flow, (grams * bought.truePpm) / PURE);
-    leadGrams += (grams * bought.truePpm) / PURE;
+    const trueGrams = part(bought.trueGrams, share);
+    plant.physics.happens(day, bought.flow, (trueGrams * bought.truePpm) / PURE);
+    leadGrams += (trueGrams * bought.truePpm) / PURE;
     bought.grams -= grams;
+    bought.trueGrams -= trueGrams;
   }
   return { runId: run.id as string, siteId, fedGrams, leadGrams };
 }
@@ -57,16 +61,17 @@ function consume(plant: Plant, lot: Lot, share: number, day: string): number {
 
 /** Smelts a share of the stock: products and slag are what they are, the rest is lost. */
 export async function smelt(plant: Plant, act: Smelt, day: string) {
-  const { share, yielded, slag, slagAssay, end, carried, backdated = false } = act;
+  const { share, yielded, slag, slagAssay, end, carried, backdated = false, invented = 0, bought = true } = act;
   const filed = backdated ? new Date(Date.parse(`${day.slice(0, 7)}-01`) - 86_400_000).toISOString().slice(0, 10) : day;
-  const fed = await feed(plant, share, day, filed);
+  const fed = await feed(plant, share, day, { filed, bought });
   if (!fed) return;
   const { runId, siteId, fedGrams, leadGrams } = fed;
   const slagGrams = Math.max(1, part(fedGrams, SLAG_SHARE));
   const slagLead = part(leadGrams, slag);
   const trueProduct = part(leadGrams + plant.hidden.leadGrams, yielded);
   plant.hidden.leadGrams = 0;
-  const refined = Math.max(1, Math.round(trueProduct * plant.errors.line));
+  const inventedGrams = part(leadGrams, invented);
+  const refined = Math.max(1, Math.round(trueProduct * plant.errors.line)) + inventedGrams;
   const made = await plant.post(`/runs/${runId}/outputs`, {
     yieldedAt: at(filed, 14),
     outputs: [
@@ -78,7 +83,7 @@ export async function smelt(plant: Plant, act: Smelt, day: string) {
   plant.physics.happens(day, 'work', made ? slagLead : 0);
   if (made) {
     const [product, residue] = made.batches;
-    plant.products.push({ batchId: product.id, grams: refined });
+    plant.products.push({ batchId: product.id, grams: refined, inventedGrams });
     await assay(plant, product.id, {
       truePpm: PURE,
       finding: { by: 'laboratory', error: 0 },
@@ -112,7 +117,7 @@ export async function smelt(plant: Plant, act: Smelt, day: string) {
 export async function refeed(plant: Plant, { share, assay: finding }: Of<'refeed'>, day: string): Promise<void> {
   const product = plant.products.find(({ grams }) => grams > 0);
   if (!product) return;
-  const massGrams = part(product.grams, share);
+  const massGrams = part(product.grams - (product.inventedGrams ?? 0), share);
   const made = await plant.post(`/batches/${product.batchId}/split`, { massGrams, pieces: 0 });
   if (!made) return;
   await assay(plant, made.id, { truePpm: PURE, finding, sampledAt: at(day, 9) });
@@ -152,7 +157,8 @@ export async function correctFeed(plant: Plant, { kept }: Of<'correct-feed'>): P
 /** Sells a share of every product in stock. */
 export async function sell(plant: Plant, { share }: Of<'sell'>, day: string): Promise<void> {
   for (const product of plant.products) {
-    const massGrams = part(product.grams, share);
+    // A customer takes what is there.
+    const massGrams = part(product.grams - (product.inventedGrams ?? 0), share);
     if (massGrams === 0) continue;
     const body = {
       kind: 'sale',

@@ -26,6 +26,8 @@ const record = (of: Pick<LeadRecord, 'term' | 'massGrams'> & Partial<LeadRecord>
   ...{ ppm: 1_000_000, moisturePpm: 0, basis: 'count', assayId: null, occurredAt: new Date(0) },
   ...of,
 });
+const BALANCE = { items: 'balance' } as const;
+const NONE = { opening: 0n, closing: 0n, observed: 0n, outside: 0n, missing: 0n, items: [] };
 const COUNT: StockGrounds['counts'][number] = {
   ...{ end: 'closing', siteId: 's', siteName: '演示厂', countId: 'c', countedOn: '2027-01-31', gateGrams: 0 },
   ...{ storageLimitGrams: null, lines: [], books: [], bounds: [], tolerance: TOLERANCE },
@@ -61,7 +63,7 @@ it('stock is what counts list at both ends and books that no count lists, withou
     record({ term: 'closing_work', kind: 'output', sign: -1, massGrams: 900 }),
     record({ term: 'received', kind: 'manifest_line', massGrams: 7_000 }),
   ];
-  expect(stockLead(records, [])).toEqual({ opening: grams(115), closing: grams(260), observed: 0n });
+  expect(stockLead(records, [], BALANCE)).toEqual({ ...NONE, opening: grams(115), closing: grams(260) });
 });
 
 it('what was seen counts up to what was counted, by item and count', () => {
@@ -75,7 +77,7 @@ it('what was seen counts up to what was counted, by item and count', () => {
     { item: 'slag', massGrams: 100, leadPpm: 500_000 },
   ];
   const lead = (...some: { item: string; massGrams: number }[]) =>
-    stockLead(records, [{ ...COUNT, lines, observation: seen(...some) }]).observed;
+    stockLead(records, [{ ...COUNT, lines, observation: seen(...some) }], BALANCE).observed;
   expect(lead({ item: 'batteries', massGrams: 150 })).toBe(grams(150));
   expect(lead({ item: 'batteries', massGrams: 400 }, { item: 'slag', massGrams: 50 })).toBe(grams(325));
   expect(lead({ item: 'dust', massGrams: 50 })).toBe(0n);
@@ -85,16 +87,16 @@ it('what was seen counts up to what was counted, by item and count', () => {
     lines,
     observation: seen({ item: 'batteries', massGrams: 300 }),
   } as const;
-  expect(stockLead(records, [opening]).observed).toBe(0n);
+  expect(stockLead(records, [opening], BALANCE).observed).toBe(0n);
 });
 
 it('stock that was not seen counts in full, or what it grew by, as the law of the day says', () => {
-  const held = { opening: grams(100), closing: grams(700), observed: grams(100) };
+  const held = { ...NONE, opening: grams(100), closing: grams(700), observed: grams(100) };
   const of = (growth: 'believed' | 'observed', scope: 'growth' | 'closing') => unobservedLead(held, { growth, scope });
   expect([of('believed', 'growth'), of('observed', 'growth')]).toEqual([0n, grams(500)]);
   expect([of('believed', 'closing'), of('observed', 'closing')]).toEqual([grams(600), grams(600)]);
   // Stock that did not grow could be gone as well; what an authority saw could not.
-  const steady = { opening: grams(700), closing: grams(700), observed: 0n };
+  const steady = { ...NONE, opening: grams(700), closing: grams(700) };
   const all = { growth: 'observed', scope: 'closing' } as const;
   expect(unobservedLead(steady, { growth: 'observed', scope: 'growth' })).toBe(0n);
   expect(unobservedLead(steady, all)).toBe(grams(700));
@@ -102,7 +104,7 @@ it('stock that was not seen counts in full, or what it grew by, as the law of th
 });
 
 it('stock that was not seen is a flag beyond the uncertainty, else a note, and nothing while counts are believed', () => {
-  const held = { opening: grams(100), closing: grams(700), observed: grams(100) };
+  const held = { ...NONE, opening: grams(100), closing: grams(700), observed: grams(100) };
   const within = (available: number) => ({ available: grams(available), expanded: ofNumber(0.005) });
   const growth = unobservedLead(held, { growth: 'observed', scope: 'growth' });
   expect([growth, unobservedLead(held, { growth: 'believed', scope: 'growth' })]).toEqual([grams(500), 0n]);
@@ -112,4 +114,45 @@ it('stock that was not seen is a flag beyond the uncertainty, else a note, and n
   ]);
   expect(unobservedFindings(growth, held, within(99_000))).toMatchObject([{ severity: 'flag' }]);
   expect([unobservedFindings(0n, held, within(100)), unobservedFindings(growth, held, within(0))]).toEqual([[], []]);
+});
+
+it('products and bought feed count by their books or count, whichever is more, and by the greatest content of their stock', () => {
+  const of = (item: string, massGrams: number, ppm: number) => {
+    const lead = leadIn(massGrams, ppm, 0);
+    return { item, massGrams, low: lead, high: lead, unknownGrams: 0, isOpen: false };
+  };
+  const book = (item: string, bookGrams: number) => ({ item, term: 'outside', bookGrams, runGrams: 0 }) as const;
+  const count = {
+    ...COUNT,
+    lines: [
+      { item: 'refined_lead', massGrams: 995, leadPpm: 1 },
+      { item: 'bought_scrap', massGrams: 200, leadPpm: 1 },
+    ],
+    // The count leaves the crude lead out.
+    books: [book('refined_lead', 1000), book('bought_scrap', 199), book('bought_crude_lead', 50)],
+    bounds: [
+      of('refined_lead', 1000, 990_000),
+      of('bought_scrap', 200, 500_000),
+      of('bought_crude_lead', 50, 1_000_000),
+    ],
+  };
+  const missed = { term: 'outside_balance', kind: 'stock_adjustment', material: 'refined_lead', sign: -1 } as const;
+  const records = [
+    record({ ...missed, massGrams: 10, ppm: 900_000 }),
+    record({ ...missed, massGrams: 5, ppm: null }),
+    record({ ...missed, massGrams: 7, sign: 1 }),
+  ];
+  const all = { items: 'all' } as const;
+  const unseen = stockLead(records, [count], all);
+  expect(unseen).toEqual({
+    ...{ opening: 0n, observed: 0n, closing: grams(990 + 100 + 50), outside: grams(990 + 100 + 50) },
+    ...{ missing: grams(14), items: ['bought_crude_lead', 'bought_scrap', 'refined_lead'] },
+  });
+  expect(unobservedLead(unseen, { growth: 'observed', scope: 'closing' })).toBe(grams(1140 + 14));
+  const observation = seen({ item: 'refined_lead', massGrams: 995 }, { item: 'bought_scrap', massGrams: 300 });
+  expect(stockLead([], [{ ...count, observation }], all)).toMatchObject({
+    ...{ outside: leadIn(5, 990_000, 0) + grams(50), missing: 0n, items: ['bought_crude_lead', 'refined_lead'] },
+  });
+  expect(stockLead([], [{ ...count, end: 'opening' }], all)).toEqual({ ...NONE, opening: grams(1140) });
+  expect(stockLead(records, [count], BALANCE)).toEqual(NONE);
 });

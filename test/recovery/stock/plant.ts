@@ -147,6 +147,13 @@ export function usePlant() {
   const close = (run: string, day: number | string, carriedGrams = 0) =>
     post(`/runs/${run}/close`, { closedAt: on(day, '11:00:00'), carriedGrams });
 
+  /** Sells a part of a batch. */
+  const sell = (batchId: string, massGrams: number, day: number | string): Promise<Json> =>
+    post(`/batches/${batchId}/dispositions`, {
+      ...{ kind: 'sale', massGrams, receiverName: '演示电池厂', contractNumber: '合同-3' },
+      occurredAt: on(day, '12:00:00'),
+    });
+
   /** Counts the stock; the authority is there and sees it, unless it is said not to be. */
   const count = async (
     countedOn: string,
@@ -172,6 +179,6 @@ export function usePlant() {
   });
   return {
     ...{ app, who, post, get, settle, registeredAt, finding, assay, send, receive },
-    ...{ open, feed, yieldFrom, close, count, rate },
+    ...{ open, feed, yieldFrom, close, sell, count, rate },
   };
 }
