@@ -26,6 +26,7 @@ import {
   readPasswordGivers,
 } from './identity/index.ts';
 import {
+  differenceProblem,
   listSeenManifests,
   MANIFEST_FIELDS,
   MANIFEST_FIGURES,
@@ -147,7 +148,7 @@ export const FEATURES: readonly Feature[] = [
     tag: 'manifests',
     group: 'Material flow',
     about: 'Transfer manifests, from draft to closing',
-    messages: [manifestProblem, stepProblem, manifestNotice],
+    messages: [manifestProblem, stepProblem, differenceProblem, manifestNotice],
     fields: MANIFEST_FIELDS,
     figures: MANIFEST_FIGURES,
     routes: manifestRoutes,

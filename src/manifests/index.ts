@@ -1,5 +1,6 @@
 /** Public interface of the manifests feature. */
 
+export { differenceProblem } from './differences/problems.ts';
 export { MANIFEST_FIELDS } from './fields.ts';
 export { MANIFEST_FIGURES } from './law/figure-queries.ts';
 export type { ManifestLaw } from './law/manifest-law.ts';

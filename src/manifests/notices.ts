@@ -74,6 +74,31 @@ export const manifestNotice = defineNotices(
         detail: '移出人、承运人和接受人为同一单位，货物的种类和重量未经其他单位确认。',
       },
     },
+    'significant-difference': {
+      severity: 'flag',
+      en: {
+        title: 'Significant difference',
+        detail:
+          'The receiver found a significant difference: {sentGrams:mass} were sent, {weighedGrams:mass} weighed, {refusedGrams:mass} refused. It is in the journals of both provinces, where the authority of the receiver sees it (Order 23, Art 18).',
+      },
+      zh: {
+        title: '存在重大差异',
+        detail:
+          '接受人认定存在重大差异：移出 {sentGrams:mass}，称得 {weighedGrams:mass}，拒收 {refusedGrams:mass}。已记入移出地和接受地日志，接受地主管部门可即时查看（部令第23号第十八条）。',
+      },
+    },
+    'return-differs': {
+      severity: 'flag',
+      en: {
+        title: 'Another mass came back than was refused',
+        detail:
+          'Of {refusedGrams:mass} that the receiver refused, {returnedGrams:mass} came back to the consignor. The difference is on an account of its own, for the authorities of both parties to examine.',
+      },
+      zh: {
+        title: '退回量与拒收量不符',
+        detail: '接受人拒收 {refusedGrams:mass}，移出人收到退回 {returnedGrams:mass}。差额单独记账，须由主管部门核查。',
+      },
+    },
     'party-name-differs': {
       severity: 'flag',
       en: {

@@ -33,6 +33,7 @@ describe('a load across the border', () => {
     await settle();
     await step(route.receiver, id, 'arrive');
     await step(route.receiver, id, 'accept-partially', {
+      remarks: '破损',
       lines: [
         {
           line: 1,

@@ -100,6 +100,6 @@ describe('a licence that is suspended', () => {
     await deps.db.transaction((tx) => takeLicenceStep(tx, deps, { ...by, ...licence, step: 'revoke', reason: '演示' }));
     const refused = await take(trade.receiver, id, 'accept', accepted(1_000_000, 60));
     expect([refused.status, refused.body.code]).toEqual([422, 'licence-suspended']);
-    expect((await take(trade.receiver, id, 'reject', { at: at(30) })).status).toBe(200);
+    expect((await take(trade.receiver, id, 'reject', { at: at(30), remarks: '破损' })).status).toBe(200);
   });
 });

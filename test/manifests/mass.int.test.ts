@@ -99,7 +99,7 @@ describe('mass', () => {
     const entered = { line: 1, acceptedPieces: 59, refusedPieces: 1, treatmentMethod: 'R4' };
     const decide = (acceptedGrams: number, refusedGrams: number) =>
       take(trade.receiver, id, 'accept-partially', {
-        at: at(30),
+        ...{ at: at(30), remarks: '破损' },
         lines: [{ ...entered, acceptedGrams, refusedGrams }],
       });
     const expected = { code: 'manifest-weighing-implausible', line: 1 };
@@ -111,7 +111,9 @@ describe('mass', () => {
     expect((await decide(1_100_000, 100_000)).status).toBe(200);
 
     const close = (returnedGrams: number) =>
-      take(trade.consignor, id, 'close', { at: at(40), lines: [{ line: 1, returnedGrams, returnedPieces: 1 }] });
+      take(trade.consignor, id, 'close', {
+        ...{ at: at(40), lines: [{ line: 1, returnedGrams, returnedPieces: 1 }], remarks: '雨水' },
+      });
     expect(await close(150_001)).toMatchObject({
       status: 422,
       body: { ...expected, allowedGrams: 150_000, givenGrams: 150_001, pointer: '#/body/lines/0' },
@@ -123,7 +125,7 @@ describe('mass', () => {
     const id = await arrived();
     const decide = (acceptedPieces: number, refusedPieces: number, differenceKinds: string[] = []) =>
       take(trade.receiver, id, 'accept-partially', {
-        ...{ at: at(30), differenceKinds },
+        ...{ at: at(30), differenceKinds, remarks: '破损' },
         lines: [
           {
             line: 1,

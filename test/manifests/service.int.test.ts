@@ -87,7 +87,7 @@ describe('what a receiver decided on', () => {
     await step(trade.receiver, id, { step: 'arrive', input: { at: at(20) } });
     const line = { line: 1, acceptedGrams: 900_000, acceptedPieces: 55, refusedGrams: 90_000, refusedPieces: 5 };
     const lines = [{ ...line, treatmentMethod: 'R4' }];
-    const input = { at: at(30), lines, differenceKinds: [], remarks: null };
+    const input = { at: at(30), lines, differenceKinds: [], remarks: '破损' };
     const { accounts } = await step(trade.receiver, id, { step: 'accept_partially', input });
     const within = (from: number, to: number) =>
       listAcceptedLines(deps.db, { receiverId: trade.receiver.id, from: new Date(at(from)), to: new Date(at(to)) });

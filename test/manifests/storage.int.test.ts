@@ -50,7 +50,7 @@ describe('a load that comes back', () => {
     ]);
     expect(rowCount).toBe(1);
     const id = await arrived();
-    expect((await take(trade.receiver, id, 'reject', { at: at(30) })).status).toBe(200);
+    expect((await take(trade.receiver, id, 'reject', { at: at(30), remarks: '破损' })).status).toBe(200);
     const lines = [{ line: 1, returnedGrams: 1_000_000, returnedPieces: 60 }];
     const { status, body } = await take(trade.consignor, id, 'close', { at: at(40), lines });
     expect([status, warningsOf(body)]).toMatchObject([

@@ -57,7 +57,7 @@ describe('a load that was handed over before a suspension', () => {
   it('is turned away, comes back and is closed', async () => {
     const id = await arrived();
     await stopAll('suspend');
-    expect((await take(trade.receiver, id, 'reject', { at: later })).status).toBe(200);
+    expect((await take(trade.receiver, id, 'reject', { at: later, remarks: '破损' })).status).toBe(200);
     const lines = [{ line: 1, returnedGrams: 1_000_000, returnedPieces: 60 }];
     expect((await take(trade.consignor, id, 'close', { at: later, lines })).body.state).toBe('closed');
   });
@@ -69,7 +69,7 @@ describe('a load that was handed over before a suspension', () => {
     expect((await take(trade.receiver, id, 'arrive', { at: later })).status).toBe(200);
     const accept = await take(trade.receiver, id, 'accept', { ...accepted(1_000_000, 60), at: later });
     expect([accept.status, accept.body.code, accept.body.state]).toEqual([422, 'party-not-active', 'closed']);
-    expect((await take(trade.receiver, id, 'reject', { at: later })).status).toBe(200);
+    expect((await take(trade.receiver, id, 'reject', { at: later, remarks: '破损' })).status).toBe(200);
     const lines = [{ line: 1, returnedGrams: 1_000_000, returnedPieces: 60 }];
     expect((await take(trade.consignor, id, 'close', { at: later, lines })).status).toBe(200);
   });

@@ -21,7 +21,7 @@ it('accepted mass is counted as the manifest says, refused mass is not', async (
   expect((await take(trade.receiver, whole, 'accept', accepted(999_000, 60))).status).toBe(200);
   const line = { line: 1, acceptedGrams: 400_000, acceptedPieces: 24, treatmentMethod: 'R4' };
   const refusal = { refusedGrams: 600_000, refusedPieces: 36 };
-  const partly = { at: at(30), lines: [{ ...line, ...refusal }] };
+  const partly = { at: at(30), remarks: '破损', lines: [{ ...line, ...refusal }] };
   expect((await take(trade.receiver, part, 'accept-partially', partly)).status).toBe(200);
   await follow();
   const { items } = await readFlows(deps.db, { of: 'all' }, { from: '2026-09', to: '2026-10', level: 'province' });

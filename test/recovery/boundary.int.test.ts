@@ -163,7 +163,7 @@ describe('the boundary of the lead recovery rate', () => {
 
     await ok(smelter.post(`/v1/manifests/${id}/depart`, { at: on(3, 10), plates: ['桂A12345'], from: '演示' }));
     await ok(neighbour.post(`/v1/manifests/${id}/arrive`, { at: on(3, 11) }));
-    await ok(neighbour.post(`/v1/manifests/${id}/reject`, { at: on(3, 12) }));
+    await ok(neighbour.post(`/v1/manifests/${id}/reject`, { at: on(3, 12), remarks: '破损' }));
     const lines = [{ line: 1, returnedGrams: 400_000, returnedPieces: 10 }];
     await ok(smelter.post(`/v1/manifests/${id}/close`, { at: on(3, 13), lines }));
     expect(await forwarded()).toEqual([0, 0, false]);
@@ -284,7 +284,7 @@ describe('mass', () => {
     await step(smelter, 'arrive', { at: on(2) });
     const pieces = { acceptedPieces: 6, refusedPieces: 4 };
     const decided = { line: 1, acceptedGrams: 500, refusedGrams: 290, ...pieces, treatmentMethod: 'R4' };
-    await step(smelter, 'accept-partially', { at: on(2), lines: [decided] });
+    await step(smelter, 'accept-partially', { at: on(2), lines: [decided], remarks: '破损' });
     await step(point, 'close', { at: on(3), lines: [{ line: 1, returnedGrams: 300, returnedPieces: 4 }] });
     const { steps } = await ok(point.get(`/v1/batches/${batchId}/trace?direction=forward`));
     // 800 g left, 10 g were missing, 500 g were accepted, and the last 290 g came back, weighed as 300 g.

@@ -47,6 +47,25 @@ const ARRIVED = {
   ...{ arrivedAt: MANIFEST.arrivedAt, updatedAt: MANIFEST.arrivedAt },
 };
 
+const WEIGHED = { sentGrams: 198_400, weighedGrams: 198_400 };
+/** The warning of a decision with a significant difference. */
+const DIFFERING = {
+  at: MANIFEST.decidedAt,
+  code: 'significant-difference',
+  severity: 'flag',
+  title: 'Significant difference',
+};
+const PARTLY_DIFFERING = {
+  ...{ ...DIFFERING, step: 'accept_partially', facts: { ...WEIGHED, refusedGrams: 33_400 } },
+  detail:
+    'The receiver found a significant difference: 198.4 kg were sent, 198.4 kg weighed, 33.4 kg refused. It is in the journals of both provinces, where the authority of the receiver sees it (Order 23, Art 18).',
+};
+const REJECTED_DIFFERING = {
+  ...{ ...DIFFERING, step: 'reject', facts: { ...WEIGHED, refusedGrams: 198_400 } },
+  detail:
+    'The receiver found a significant difference: 198.4 kg were sent, 198.4 kg weighed, 198.4 kg refused. It is in the journals of both provinces, where the authority of the receiver sees it (Order 23, Art 18).',
+};
+
 const PARTLY_LINE = {
   ...{ ...LINE, weighedGrams: 198_400, acceptedGrams: 165_000, acceptedPieces: 10 },
   ...{ refusedGrams: 33_400, refusedPieces: 2 },
@@ -54,7 +73,7 @@ const PARTLY_LINE = {
 
 const PARTLY = {
   ...{ ...MANIFEST, state: 'partially_accepted' as const, significantDifference: true, differenceKinds: ['quantity'] },
-  ...{ remarks: '2 只电池外壳破损，拒收。' },
+  ...{ remarks: '2 只电池外壳破损，拒收。', warnings: [PARTLY_DIFFERING] },
   lines: [PARTLY_LINE],
 };
 
@@ -81,6 +100,7 @@ export const AFTER_STEP: Readonly<Record<UserStep, object>> = {
   reject: {
     ...{ ...MANIFEST, state: 'rejected', significantDifference: true, differenceKinds: ['nature'] },
     ...{ remarks: '实物与联单不符，全部拒收。', acceptedLicenceId: null },
+    warnings: [REJECTED_DIFFERING],
     lines: [
       {
         ...{ ...LINE, weighedGrams: 198_400, acceptedGrams: 0, acceptedPieces: 0, refusedGrams: 198_400 },

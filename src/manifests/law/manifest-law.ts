@@ -1,10 +1,10 @@
 /** The law of manifests: returns each rule for a day, without a query. */
 import type { PieceMassLimits, StorageLimits } from '../../batches/rules.ts';
 import type { CodeNames } from '../../core/messages/code-names.ts';
+import type { DiscrepancyThreshold, WeighingLimit } from '../differences/discrepancy.ts';
+import type { PiecesLimit } from '../differences/pieces.ts';
 import type { ScaleLaw } from '../licensing/scale.ts';
 import type { UnbrokenExemption } from '../licensing/transport-mode.ts';
-import type { DiscrepancyThreshold, WeighingLimit } from '../taking/discrepancy.ts';
-import type { PiecesLimit } from '../taking/pieces.ts';
 import type { DeadlineLaw } from './deadlines.ts';
 
 /** Lists of codes for drafts and steps, by the names that `/v1/codes` gives them. */

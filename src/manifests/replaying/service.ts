@@ -5,6 +5,7 @@ import { adoptParty, findPartyByUscc, listSitesOf, lockStatuses, type Party } fr
 import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { fact, readRecorded, record } from '../../platform/journal/index.ts';
+import { differenceWarnings } from '../differences/difference-warning.ts';
 import { NO_ACCOUNTS, NOTHING_YET } from '../draft-service.ts';
 import { deadlinesOf } from '../law/deadlines.ts';
 import { findDescribedSite } from '../licensing/receiving-site.ts';
@@ -141,7 +142,12 @@ async function replay(tx: Tx, deps: Deps, { message, before }: Received): Promis
   if (!agrees) return conflict(tx, deps, { message, reason: 'digest differs', ours: digest });
   const deadlines = deadlinesOf({ step, input, document }, before, message.law);
   const skewSeconds = message.law.skewSeconds(dayOf(deps.clock()));
-  const warnings = irregularWarnings(document, { step, at: input.at }, skewSeconds);
+  const stamp = { step, at: input.at };
+  const threshold = message.law.discrepancyThreshold(dayOf(new Date(input.at)));
+  const warnings = [
+    ...irregularWarnings(document, stamp, skewSeconds),
+    ...differenceWarnings(document, stamp, threshold),
+  ];
   const books = await lookUpBooks(tx, deps, before, step);
   const allowed = { ...NOTHING_MORE, warnings, deadlines, actor, step, input, document };
   await recordStep(tx, outcomeOf(before, allowed, books));

@@ -10,6 +10,8 @@ export const WARNING_CODES = [
   'against-completion',
   'party-name-differs',
   'one-party',
+  'significant-difference',
+  'return-differs',
 ] as const;
 
 export type Warning = {
@@ -59,7 +61,9 @@ function concernedBy({ code, step }: Pick<Warning, 'code' | 'step'>): Concerned 
     code === 'before-number' ||
     code === 'against-completion' ||
     code === 'party-name-differs' ||
-    code === 'one-party'
+    code === 'one-party' ||
+    code === 'significant-difference' ||
+    code === 'return-differs'
   )
     return 'load';
   return step === 'close' ? 'consignor' : 'receiver';

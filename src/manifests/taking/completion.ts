@@ -1,23 +1,25 @@
 /** Completes a user's request to the input of the step that other systems receive too. */
 import { dayOf } from '../../core/calendar.ts';
 import { type CodeNames, codesWithNames } from '../../core/messages/code-names.ts';
+import { findDiscrepancy, refuseImplausible, type Weighing } from '../differences/discrepancy.ts';
+import { refuseContradictingDecision, refuseContradictingReturn } from '../differences/piece-mass.ts';
+import { refuseMiscounted, refuseMiscountedReturn } from '../differences/pieces.ts';
+import { keptKinds, refuseUnexplained, refuseUnexplainedReturn } from '../differences/reason.ts';
 import type { CodeList, ManifestLaw } from '../law/manifest-law.ts';
 import { requireQualified } from '../licensing/qualification.ts';
 import { manifestProblem } from '../problems.ts';
 import type { Manifest, StepRequest, TakenStep } from '../rules/command.ts';
-import type { DocumentLine } from '../rules/document.ts';
+import type { DocumentLine, ManifestDocument } from '../rules/document.ts';
 import { stepProblem } from '../rules/problems.ts';
 import type { DecisionLine, StepInputs } from '../rules/step.ts';
-import { findDiscrepancy, refuseImplausible, type Weighing } from './discrepancy.ts';
 import type { Known, Qualification } from './known.ts';
-import { refuseContradictingDecision, refuseContradictingReturn } from './piece-mass.ts';
-import { refuseMiscounted, refuseMiscountedReturn } from './pieces.ts';
 
 /**
  * Adds licences, transport mode and differences to the request.
  * @throws Problem `licence-missing`, `licence-suspended`, `manifest-code-unknown`,
  *   `manifest-completion-missing`, `manifest-weighing-implausible`, `manifest-quantities-apart`,
- *   `manifest-pieces-implausible`, `manifest-pieces-differ`, `manifest-piece-mass-differs`
+ *   `manifest-pieces-implausible`, `manifest-pieces-differ`, `manifest-piece-mass-differs`, `manifest-reason-missing`,
+ *   `manifest-return-unexplained`
  */
 export function completeStep({ document }: Manifest, request: StepRequest, known: Known, law: ManifestLaw): TakenStep {
   switch (request.step) {
@@ -35,10 +37,11 @@ export function completeStep({ document }: Manifest, request: StepRequest, known
     case 'accept_partially':
     case 'reject': {
       const lines = request.input.lines ?? refusedAsSent(document.lines);
-      return { step: request.step, input: withDifferences(document.lines, { ...request.input, lines }, law) };
+      return { step: request.step, input: withDifferences(document, { ...request.input, lines }, law) };
     }
     case 'dispute':
       refuseUnknownKinds(request.input, law);
+      refuseUnexplained(request.input, kindsOn(request.input, law));
       return request;
     case 'close':
       refuseImplausibleReturn(document.lines, request.input, law);
@@ -59,7 +62,8 @@ type Undecided = Omit<StepInputs['accept'], 'significantDifference'>;
  * Adds the decision (Order 23, Art 12 and 18): treatment methods by the code list, differences by the threshold of the
  * day.
  */
-function withDifferences(sent: readonly DocumentLine[], input: Undecided, law: ManifestLaw): StepInputs['accept'] {
+function withDifferences(document: ManifestDocument, input: Undecided, law: ManifestLaw): StepInputs['accept'] {
+  const { lines: sent } = document;
   const on = dayOf(new Date(input.at));
   const list = 'treatment-methods';
   const known = law.codes(list, on);
@@ -68,11 +72,15 @@ function withDifferences(sent: readonly DocumentLine[], input: Undecided, law: M
     refuseUnknownCode(treatmentMethod, { list, known, pointer: `#/body/lines/${at}/treatmentMethod` });
   }
   refuseUnknownKinds(input, law);
+  const declared = keptKinds(document, input.differenceKinds);
   refuseImplausible(weighingsOf(sent, input.lines), law.weighingLimit(on));
   const threshold = law.discrepancyThreshold(on);
-  const decision = { ...input, ...findDiscrepancy(sent, input.lines, { declared: input.differenceKinds, threshold }) };
+  const decision = { ...input, ...findDiscrepancy(sent, input.lines, { declared, threshold }) };
   refuseMiscounted(sent, decision, law.piecesLimit(on));
   refuseContradictingDecision(sent, input.lines, law.pieceMass(on));
+  if (input.lines.some(({ refusedGrams, refusedPieces }) => refusedGrams > 0 || refusedPieces > 0)) {
+    refuseUnexplained({ differenceKinds: declared, remarks: input.remarks }, kindsOn(input, law));
+  }
   return decision;
 }
 
@@ -96,9 +104,13 @@ function refuseImplausibleReturn(
   });
   const on = dayOf(new Date(at));
   refuseImplausible(weighings, law.weighingLimit(on));
+  refuseUnexplainedReturn(sent, { lines, remarks }, law.discrepancyThreshold(on));
   refuseMiscountedReturn(sent, { lines, remarks }, law.piecesLimit(on));
   refuseContradictingReturn(sent, lines, law.pieceMass(on));
 }
+
+const kindsOn = ({ at }: { readonly at: string }, law: ManifestLaw): CodeNames =>
+  law.codes('discrepancy-kinds', dayOf(new Date(at)));
 
 function refuseUnknownKinds(input: { at: string; differenceKinds: readonly string[] }, law: ManifestLaw): void {
   const list = 'discrepancy-kinds';

@@ -3,6 +3,8 @@ import { refuseFuture, warnOfStorage } from '../../batches/rules.ts';
 import type { Actor } from '../../core/actor.ts';
 import { dayOf } from '../../core/calendar.ts';
 import { notActive, ownStateAt, partyProblem, stateAt, unregisteredAmong } from '../../parties/rules.ts';
+import { differenceWarnings } from '../differences/difference-warning.ts';
+import { refuseContradictingLines } from '../differences/piece-mass.ts';
 import { deadlinesOf } from '../law/deadlines.ts';
 import type { ManifestLaw } from '../law/manifest-law.ts';
 import { coverOn } from '../licensing/cover.ts';
@@ -19,7 +21,6 @@ import { onePartyWarnings, type Warning } from '../rules/warning.ts';
 import { completeStep } from './completion.ts';
 import type { Known, Qualification } from './known.ts';
 import { judgedOnEntryDay, judgeEntryDay, type LateEntry, lateEntryOf, lateEntryWarnings } from './late-entry.ts';
-import { refuseContradictingLines } from './piece-mass.ts';
 import { mayTake } from './step-permissions.ts';
 
 /**
@@ -50,7 +51,9 @@ export function decideStep(before: Manifest, given: TakeStep, known: Known): Ste
   const stamp = { step, at: taken.input.at };
   const irregular = irregularWarnings(document, stamp, skewSeconds);
   const alone = onePartyWarnings(before, stamp);
-  const warnings = [...judged.warnings, ...irregular, ...alone, ...lateEntryWarnings(late, stamp)];
+  const differences = differenceWarnings(document, stamp, law.discrepancyThreshold(dayOf(new Date(stamp.at))));
+  const about = [...irregular, ...alone, ...differences];
+  const warnings = [...judged.warnings, ...about, ...lateEntryWarnings(late, stamp)];
   const deadlines = deadlinesOf({ ...taken, document }, before, law);
   return outcomeOf(before, { ...taken, ...judged, cover, actor, document, warnings, deadlines }, known);
 }

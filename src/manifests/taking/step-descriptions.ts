@@ -30,6 +30,7 @@ const COUNTED = [
   'manifest-piece-mass-differs',
 ];
 const DECISION = ['manifest-decision-contradicts', 'manifest-method-missing', 'manifest-code-unknown'];
+const UNEXPLAINED = 'manifest-reason-missing';
 const DECIDED = [...WEIGHED, ...COUNTED, ...DECISION];
 /** Points to the document, because no request of a step names the sites. */
 const SAME_SITE = ['manifest-same-site', { pointer: '#/document/receiverSite' }] as const;
@@ -75,23 +76,30 @@ export const STEP_DESCRIPTIONS: Readonly<Record<UserStep, StepDescription>> = {
   },
   accept_partially: {
     description:
-      'The receiver accepts a part of the load and rejects the rest: `arrived` or `disputed` becomes `partially_accepted`. Give every line with its accepted and rejected mass. The accepted mass enters batches of the receiver; the rejected mass stays in transit until the consignor closes the manifest.',
-    problems: [...COMMON, ...DECIDED, ...LICENCE, 'licence-scale-exceeded', 'manifest-receiver-site-unknown'],
+      'The receiver accepts a part of the load and rejects the rest: `arrived` or `disputed` becomes `partially_accepted`. Give every line with its accepted and rejected mass, and why: a kind of difference or remarks. The accepted mass enters batches of the receiver; the rejected mass stays in transit until the consignor closes the manifest.',
+    problems: [
+      ...COMMON,
+      ...DECIDED,
+      UNEXPLAINED,
+      ...LICENCE,
+      'licence-scale-exceeded',
+      'manifest-receiver-site-unknown',
+    ],
   },
   reject: {
     description:
-      'The receiver rejects the whole load: `arrived` or `disputed` becomes `rejected`. The mass stays in transit until the consignor closes the manifest and records what came back. Without `lines` the masses count as they were sent.',
-    problems: [...COMMON, ...DECIDED],
+      'The receiver rejects the whole load: `arrived` or `disputed` becomes `rejected`. The mass stays in transit until the consignor closes the manifest and records what came back. Without `lines` the masses count as they were sent. A kind of difference or remarks say why; a refusal is a significant difference (Order 23, Art 18).',
+    problems: [...COMMON, ...DECIDED, UNEXPLAINED],
   },
   dispute: {
     description:
-      'The receiver states a difference before deciding: `arrived` becomes `disputed`. The time to decide keeps running. Accept, accept partially or reject the load when the difference is settled.',
-    problems: [...COMMON, 'manifest-code-unknown'],
+      'The receiver states a difference before deciding: `arrived` becomes `disputed`. The time to decide keeps running. Accept, accept partially or reject the load when the difference is settled; the kinds of difference stay on the manifest.',
+    problems: [...COMMON, 'manifest-code-unknown', UNEXPLAINED],
   },
   close: {
     description:
-      'The consignor closes a decided manifest: `accepted`, `partially_accepted` or `rejected` becomes `closed`, which is final. For every line of which something was rejected, give the mass that came back; it enters a batch of the consignor (`returnedBatchId`).',
-    problems: [...COMMON, ...WEIGHED, ...COUNTED],
+      'The consignor closes a decided manifest: `accepted`, `partially_accepted` or `rejected` becomes `closed`, which is final. For every line of which something was rejected, give the mass that came back; it enters a batch of the consignor (`returnedBatchId`). A return that differs from the refused mass beyond the threshold is explained in remarks, and both authorities see it.',
+    problems: [...COMMON, ...WEIGHED, ...COUNTED, 'manifest-return-unexplained'],
   },
   cancel: {
     description:

@@ -41,7 +41,7 @@ it('a manifest is overdue from the day after its last day, while it waits for th
     'leadloop_manifests_overdue arrived': 1,
   });
 
-  const { status, body } = await take(trade.receiver, id, 'reject', { at: at(30) });
+  const { status, body } = await take(trade.receiver, id, 'reject', { at: at(30), remarks: '破损' });
   expect(status, JSON.stringify(body)).toBe(200);
   expect(await figures()).toMatchObject({
     'leadloop_manifests_open arrived': 0,

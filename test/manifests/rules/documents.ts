@@ -85,8 +85,8 @@ export function inputOf<Step extends ManifestStep>(
     },
     arrive: { at },
     accept: judged(at, split(1, 0)),
-    accept_partially: judged(at, HALF),
-    reject: judged(at, split(0, 1)),
+    accept_partially: { ...judged(at, HALF), remarks: '破损' },
+    reject: { ...judged(at, split(0, 1)), remarks: '破损' },
     dispute: { at, differenceKinds: ['nature'], remarks: '需复核' },
     close: {
       at,

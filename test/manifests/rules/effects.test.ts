@@ -44,7 +44,7 @@ describe('a step sets its own members and no others', () => {
 
   it.each(['accept', 'accept_partially', 'reject'] as const)('%s', (step) => {
     const { lines, ...others } = effectOf(step, inState('arrived'));
-    expect(others).toEqual({ ...FOUND, remarks: null });
+    expect(others).toEqual({ ...FOUND, remarks: step === 'accept' ? null : '破损' });
     expect(lines?.every(({ weighedGrams }) => weighedGrams !== null)).toBe(true);
   });
 

@@ -75,10 +75,34 @@ describe('a decision', () => {
     ['a quantity below the threshold', { lines: weighed(1_579_999) }, ['quantity']],
     ['no quantity at the threshold', { lines: weighed(1_580_000) }, []],
   ])('finds %s', (_, input, differenceKinds) => {
-    expect(complete('accept_partially', arrived, { input }).input).toMatchObject({
-      significantDifference: differenceKinds.length > 0,
-      differenceKinds,
+    expect(complete('accept_partially', arrived, { input }).input).toMatchObject({ differenceKinds });
+  });
+
+  it('is significant with a kind of difference, and whenever a part is refused', () => {
+    const judged = (step: 'accept' | 'reject', input: object) =>
+      (complete(step, arrived, { input }).input as { significantDifference: boolean }).significantDifference;
+    expect(judged('accept', {})).toBe(false);
+    expect(judged('accept', { differenceKinds: ['nature'] })).toBe(true);
+    expect(judged('reject', {})).toBe(true);
+  });
+
+  it('keeps the kinds of the dispute before it', () => {
+    const disputed = { ...inState('disputed'), differenceKinds: ['nature'] };
+    expect(complete('accept', disputed).input).toMatchObject({
+      differenceKinds: ['nature'],
+      significantDifference: true,
     });
+  });
+
+  it.each<[UserStep, object, string]>([
+    ['dispute', { differenceKinds: [], remarks: null }, 'manifest-reason-missing'],
+    ['reject', { remarks: null }, 'manifest-reason-missing'],
+    ['accept_partially', { remarks: null }, 'manifest-reason-missing'],
+  ])('of %s without a kind of difference or remarks is refused', (step, input, code) => {
+    expect(codeOf(() => complete(step, arrived, { input }))).toBe(code);
+    expect(codeOf(() => complete('close', inState('rejected'), { input: { lines: back(0) } }))).toBe(
+      'manifest-return-unexplained',
+    );
   });
 
   it.each<[UserStep, ManifestDocument, string, object, string]>([
@@ -92,8 +116,12 @@ describe('a decision', () => {
   });
 
   it('may be at the limit of the weighing, and name a line that the step refuses later', () => {
-    expect(complete('accept', arrived, { input: { lines: weighed(1_920_000) } }).step).toBe('accept');
-    expect(complete('close', inState('rejected'), { input: { lines: back(1_920_000) } }).step).toBe('close');
+    expect(complete('accept', arrived, { input: { lines: weighed(1_920_000), remarks: '称重差异' } }).step).toBe(
+      'accept',
+    );
+    expect(
+      complete('close', inState('rejected'), { input: { lines: back(1_920_000), remarks: '称重差异' } }).step,
+    ).toBe('close');
     const unknown = [{ ...HALF[0], line: 9, acceptedGrams: 9_000_000 }];
     expect(complete('accept', arrived, { input: { lines: unknown } }).step).toBe('accept');
   });

@@ -241,7 +241,7 @@ describe('a load that is turned away', () => {
   it('unweighed is refused as it was sent', () => {
     const request = {
       ...requestFor('reject', draft),
-      input: { at: AT, lines: null, differenceKinds: [], remarks: null },
+      input: { at: AT, lines: null, differenceKinds: [], remarks: '破损' },
     };
     const { manifest, movements } = decide({ ...accepting, request: request as typeof accepting.request });
     expect(manifest.document.lines.map(({ refusedGrams }) => refusedGrams)).toEqual([1_600_000, 70_000]);

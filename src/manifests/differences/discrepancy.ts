@@ -19,7 +19,7 @@ export type Discrepancy = { readonly significantDifference: boolean; readonly di
 
 /**
  * Finds the kinds of difference. `quantity` is added when any line differs by more than the threshold, in either
- * direction. Kinds that the receiver declares are always significant. Lines do not balance each other.
+ * direction. Kinds that the receiver declares are always significant, and so is every refusal. Lines do not balance each other.
  */
 export function findDiscrepancy(
   lines: readonly DocumentLine[],
@@ -31,7 +31,8 @@ export function findDiscrepancy(
     exceeds(sent.get(line) ?? 0, acceptedGrams + refusedGrams, threshold),
   );
   const kinds = [...new Set(quantity ? [...declared, 'quantity'] : declared)].toSorted();
-  return { significantDifference: kinds.length > 0, differenceKinds: kinds };
+  const refused = decided.some(({ refusedGrams, refusedPieces }) => refusedGrams > 0 || refusedPieces > 0);
+  return { significantDifference: kinds.length > 0 || refused, differenceKinds: kinds };
 }
 
 /**
@@ -50,7 +51,8 @@ export function refuseImplausible(weighings: readonly Weighing[], limit: Weighin
   }
 }
 
-function exceeds(sentGrams: number, weighedGrams: number, threshold: DiscrepancyThreshold): boolean {
+/** Returns true when a mass differs from the expected one by more than the threshold. */
+export function exceeds(sentGrams: number, weighedGrams: number, threshold: DiscrepancyThreshold): boolean {
   const difference = Math.abs(weighedGrams - sentGrams);
   // Whole basis points of the sent mass: 100 000 t times 10 000 is still a safe integer.
   return difference > threshold.floorGrams && difference * 10_000 > sentGrams * threshold.shareBasisPoints;

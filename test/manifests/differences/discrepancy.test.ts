@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDiscrepancy, refuseImplausible } from '../../../src/manifests/taking/discrepancy.ts';
+import { findDiscrepancy, refuseImplausible } from '../../../src/manifests/differences/discrepancy.ts';
 import { draft } from '../rules/documents.ts';
 
 describe('a difference of weight', () => {

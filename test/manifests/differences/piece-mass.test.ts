@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { toGrams } from '../../../src/core/mass.ts';
+import {
+  refuseContradictingDecision,
+  refuseContradictingReturn,
+} from '../../../src/manifests/differences/piece-mass.ts';
 import type { UserStep } from '../../../src/manifests/rules/command.ts';
 import type { DecisionLine } from '../../../src/manifests/rules/step.ts';
-import { refuseContradictingDecision, refuseContradictingReturn } from '../../../src/manifests/taking/piece-mass.ts';
 import { PIECE_MASS } from '../../batches/examples.ts';
 import { inState } from '../rules/documents.ts';
-import { codeOf, decide as decideStep, home, numbered, problemOf, requestFor, STOCK } from './decisions.ts';
+import { codeOf, decide as decideStep, home, numbered, problemOf, requestFor, STOCK } from '../taking/decisions.ts';
 
 const decided = (accepted: [number, number], refused: [number, number] = [0, 0]): DecisionLine => ({
   ...{ line: 1, acceptedGrams: accepted[0], acceptedPieces: accepted[1] },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { refuseMiscounted, refuseMiscountedReturn } from '../../../src/manifests/differences/pieces.ts';
 import type { DecisionLine } from '../../../src/manifests/rules/step.ts';
-import { refuseMiscounted, refuseMiscountedReturn } from '../../../src/manifests/taking/pieces.ts';
 import { draft, inState } from '../rules/documents.ts';
-import { problemOf, codeOf as thrown } from './decisions.ts';
+import { problemOf, codeOf as thrown } from '../taking/decisions.ts';
 
 const LIMIT = { shareBasisPoints: 200, floorPieces: 1, undeclaredPieces: 0 };
 const codeOf = (act: () => unknown) => {
