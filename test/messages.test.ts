@@ -68,13 +68,13 @@ const PLAIN_FACTS = {
   amount:
     'allowedPieces assays availablePieces batchPieces batches bookPieces cellMax columnsMax count countedPercent countedPieces days depthMax different differencePieces expandedPoints expectedPieces factor givenPieces highPercent hours index limit limitBytes limitPercent limitPoints loads lowPercent manifests max min minutes missingPieces pieces promisedPieces records refused requestedPieces restPieces retryAfterSeconds rows rowsMax runHours runs scatterPercent sharePercent size sizeBytes statedHours statedPercent storedDays statedPieces wanted',
   'day or period':
-    'after closedOn confirmedOn countedOn decidedOn dueOn earlier effectiveOn endedOn from issuedOn leftOn observedOn on period permitValidFrom recordedOn sampledOn today validFrom validTo withdrawnOn year',
+    'after closedOn confirmedOn countedOn decidedOn dueOn earlier effectiveOn endedOn from issuedOn leftOn observedOn on period permitValidFrom recordedOn sampledOn today validFrom validTo withdrawnOn year statedYear',
   'line of a table or manifest': 'expected given line',
   'stock count that is missing: a day and a site': 'missing',
   'month with the codes of the findings that block it': 'months',
   'version of a record': 'actual expected replaces version',
   'official code: division, waste code, code of the law':
-    'code divisionCode registration technologyClass usccDivision wasteCode wasteCodes',
+    'code divisionCode registration statedCode technologyClass usccDivision wasteCode wasteCodes',
   'place in degrees': 'latitude longitude',
   'value as it was sent, or as it must be sent': 'allowed example named shown unknown value',
   'part of the protocol': 'accepted audience contentType field header issuer method path pointer scope trusted',

@@ -7612,10 +7612,10 @@ export interface components {
             };
         };
         /**
-         * @description Code of a warning about a manifest: `vehicle-unregistered` Vehicle not registered, 车辆未登记; `licence-scale-reached` Approved annual scale nearly reached or exceeded, 接近或超过核准经营规模; `storage-limit-reached` Storage limit nearly reached or exceeded, 贮存量接近或超过限值; `late-entry` Late entry, 迟报; `before-number` Dated before the national number, 早于联单编号签发时间; `against-completion` Contradicts the completion on paper, 与纸质联单转移完成时间不符; `party-name-differs` Name differs from the register, 单位名称与登记不符; `one-party` One organisation in all roles, 移出人、承运人、接受人为同一单位; `significant-difference` Significant difference, 存在重大差异; `return-differs` Another mass came back than was refused, 退回量与拒收量不符
+         * @description Code of a warning about a manifest: `vehicle-unregistered` Vehicle not registered, 车辆未登记; `licence-scale-reached` Approved annual scale nearly reached or exceeded, 接近或超过核准经营规模; `storage-limit-reached` Storage limit nearly reached or exceeded, 贮存量接近或超过限值; `late-entry` Late entry, 迟报; `before-number` Dated before the national number, 早于联单编号签发时间; `against-completion` Contradicts the completion on paper, 与纸质联单转移完成时间不符; `party-name-differs` Name differs from the register, 单位名称与登记不符; `one-party` One organisation in all roles, 移出人、承运人、接受人为同一单位; `significant-difference` Significant difference, 存在重大差异; `return-differs` Another mass came back than was refused, 退回量与拒收量不符; `number-of-another-year` Number of another year, 联单编号年份不符; `number-of-another-place` Number of another place, 联单编号地区不符; `number-without-serial` Number without a serial, 联单编号无流水号
          * @enum {string}
          */
-        readonly ManifestWarningCode: "vehicle-unregistered" | "licence-scale-reached" | "storage-limit-reached" | "late-entry" | "before-number" | "against-completion" | "party-name-differs" | "one-party" | "significant-difference" | "return-differs";
+        readonly ManifestWarningCode: "vehicle-unregistered" | "licence-scale-reached" | "storage-limit-reached" | "late-entry" | "before-number" | "against-completion" | "party-name-differs" | "one-party" | "significant-difference" | "return-differs" | "number-of-another-year" | "number-of-another-place" | "number-without-serial";
         /** @description Whole grams, 1 or more */
         readonly MassGrams: number;
         /** @description Whole grams, 0 or more */

@@ -99,6 +99,40 @@ export const manifestNotice = defineNotices(
         detail: '接受人拒收 {refusedGrams:mass}，移出人收到退回 {returnedGrams:mass}。差额单独记账，须由主管部门核查。',
       },
     },
+    'number-of-another-year': {
+      severity: 'flag',
+      en: {
+        title: 'Number of another year',
+        detail:
+          'The number {number} is of the year {statedYear}, in which the manifest was neither submitted nor numbered.',
+      },
+      zh: {
+        title: '联单编号年份不符',
+        detail: '联单编号 {number} 的年份为 {statedYear}，与联单提交和编号签发的年份均不符。',
+      },
+    },
+    'number-of-another-place': {
+      severity: 'flag',
+      en: {
+        title: 'Number of another place',
+        detail: 'The number {number} is of the city {statedCode}, and the load leaves from {code} (Order 23, Art 15).',
+      },
+      zh: {
+        title: '联单编号地区不符',
+        detail: '联单编号 {number} 的移出地为 {statedCode}，而移出场所位于 {code}（部令第23号第十五条）。',
+      },
+    },
+    'number-without-serial': {
+      severity: 'flag',
+      en: {
+        title: 'Number without a serial',
+        detail: 'The number {number} has the serial 000000; serials begin with 000001 (Order 23, Art 15).',
+      },
+      zh: {
+        title: '联单编号无流水号',
+        detail: '联单编号 {number} 的流水号为 000000，流水号应自 000001 起（部令第23号第十五条）。',
+      },
+    },
     'party-name-differs': {
       severity: 'flag',
       en: {

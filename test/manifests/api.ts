@@ -78,7 +78,7 @@ export async function drafted(massGrams = 1_000_000, pieces = 60): Promise<strin
 }
 
 export async function numbered(id: string): Promise<string> {
-  const number = `2026450200${String(++serial).padStart(4, '0')}`;
+  const number = `2026450100${String(++serial).padStart(4, '0')}`;
   const actor = { subject: 'national', source: 'national', roles: [], scopes: [] } as const;
   await deps.db.transaction((tx) => assignNumber(tx, deps, { actor, id, number, at: at(1) }));
   return number;

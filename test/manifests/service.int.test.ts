@@ -53,7 +53,7 @@ const DEPART: StepRequest = {
 async function handedOver(): Promise<string> {
   const { id } = (await draftOne(deps, trade, 1_000_000, 60)).document;
   await step(trade.consignor, id, { step: 'submit', input: { at: at(0) } });
-  const number = `2026450300${String(++serial).padStart(4, '0')}`;
+  const number = `2026450100${String(++serial).padStart(4, '0')}`;
   const actor = { subject: 'national', source: 'national', roles: [], scopes: [] } as const;
   await deps.db.transaction((tx) => assignNumber(tx, deps, { actor, id, number, at: at(1) }));
   await step(trade.consignor, id, { step: 'hand_over', input: { at: at(10) } });

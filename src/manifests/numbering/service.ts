@@ -13,6 +13,7 @@ import { stepProblem } from '../rules/problems.ts';
 import { confirmNumber, listNumbered, lockManifest, updateManifest } from '../store.ts';
 import { lookUpBooks } from '../taking/look-up-service.ts';
 import { recordStep } from '../taking/recording-service.ts';
+import { renumberedWarnings, strangeNumberWarnings } from './strange-number.ts';
 
 export { listNumbered };
 
@@ -52,7 +53,9 @@ export async function assignNumber(tx: Tx, deps: Deps, command: AssignNumber): P
   const document = take(step, known, input, NATIONAL);
   const books = await lookUpBooks(tx, deps, before, step);
   const confirmed = { ...before, numberConfirmed: true };
-  const manifest = await recordStep(tx, outcomeOf(confirmed, { ...NOTHING_MORE, actor, step, input, document }, books));
+  const warnings = strangeNumberWarnings(document, { step, at: input.at });
+  const allowed = { ...NOTHING_MORE, warnings, actor, step, input, document } as const;
+  const manifest = await recordStep(tx, outcomeOf(confirmed, allowed, books));
   return { outcome: 'applied', digest: manifest.digest, replaced: null };
 }
 
@@ -81,7 +84,8 @@ export async function correctNumber(
   const now = deps.clock();
   const document = { ...before.document, number, numberedAt };
   const digest = digestOf(document);
-  const manifest: Manifest = { ...before, document, digest, numberConfirmed, updatedAt: now };
+  const warnings = renumberedWarnings({ ...before, document }, numberedAt ?? now.toISOString());
+  const manifest: Manifest = { ...before, document, digest, numberConfirmed, warnings, updatedAt: now };
   await updateManifest(tx, manifest);
   const { id, version } = document;
   const replaced = { number: before.document.number, numberedAt: before.document.numberedAt, digest: before.digest };

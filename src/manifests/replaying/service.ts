@@ -11,6 +11,7 @@ import { deadlinesOf } from '../law/deadlines.ts';
 import { findDescribedSite } from '../licensing/receiving-site.ts';
 import { correctNumber } from '../numbering/service.ts';
 import { differsInNumber, withStatement } from '../numbering/statement.ts';
+import { strangeNumberWarnings } from '../numbering/strange-number.ts';
 import { manifestProblem } from '../problems.ts';
 import type { Applied, ApplyStep, Manifest, StepMessage } from '../rules/command.ts';
 import { type DocumentParty, type DocumentSite, digestOf, type ManifestDocument } from '../rules/document.ts';
@@ -147,6 +148,7 @@ async function replay(tx: Tx, deps: Deps, { message, before }: Received): Promis
   const warnings = [
     ...irregularWarnings(document, stamp, skewSeconds),
     ...differenceWarnings(document, stamp, threshold),
+    ...(step === 'number' ? strangeNumberWarnings(document, stamp) : []),
   ];
   const books = await lookUpBooks(tx, deps, before, step);
   const allowed = { ...NOTHING_MORE, warnings, deadlines, actor, step, input, document };

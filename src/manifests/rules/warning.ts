@@ -12,6 +12,9 @@ export const WARNING_CODES = [
   'one-party',
   'significant-difference',
   'return-differs',
+  'number-of-another-year',
+  'number-of-another-place',
+  'number-without-serial',
 ] as const;
 
 export type Warning = {
@@ -63,7 +66,10 @@ function concernedBy({ code, step }: Pick<Warning, 'code' | 'step'>): Concerned 
     code === 'party-name-differs' ||
     code === 'one-party' ||
     code === 'significant-difference' ||
-    code === 'return-differs'
+    code === 'return-differs' ||
+    code === 'number-of-another-year' ||
+    code === 'number-of-another-place' ||
+    code === 'number-without-serial'
   )
     return 'load';
   return step === 'close' ? 'consignor' : 'receiver';

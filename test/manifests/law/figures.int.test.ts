@@ -58,7 +58,7 @@ it('a manifest with a step dated before its number is counted for a week after i
   const before = await counted(0);
   const id = await submitted();
   const actor = { subject: 'national', source: 'national', roles: [], scopes: [] } as const;
-  await deps.db.transaction((tx) => assignNumber(tx, deps, { actor, id, number: '20264502009998', at: at(60) }));
+  await deps.db.transaction((tx) => assignNumber(tx, deps, { actor, id, number: '20264501009998', at: at(60) }));
   expect(await counted(0)).toBe(before);
   expect((await take(trade.consignor, id, 'hand-over', { at: at(10) })).status).toBe(200);
   expect([await counted(0), await counted(6)]).toEqual([before + 1, before + 1]);
@@ -78,6 +78,6 @@ it('a manifest waits for its number from its submission until it has one', async
   expect(count).toBe(before.count + 1);
   expect(minutes).toBeGreaterThanOrEqual(90);
   const actor = { subject: 'national', source: 'national', roles: [], scopes: [] } as const;
-  await deps.db.transaction((tx) => assignNumber(tx, deps, { actor, id, number: '20264502009997', at: at(1) }));
+  await deps.db.transaction((tx) => assignNumber(tx, deps, { actor, id, number: '20264501009997', at: at(1) }));
   expect((await waiting()).count).toBe(before.count);
 });

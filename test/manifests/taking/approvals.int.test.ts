@@ -45,7 +45,7 @@ async function submitted(massGrams?: number): Promise<string> {
   const id = await draft(massGrams);
   await ok(take(id, 'submit'));
   const actor = { subject: 'national', source: 'national', roles: [], scopes: [] } as const;
-  const number = `2026450300${String(++serial).padStart(4, '0')}`;
+  const number = `2026450100${String(++serial).padStart(4, '0')}`;
   await app.deps.db.transaction((tx) => assignNumber(tx, app.deps, { actor, id, number, at: null }));
   return id;
 }

@@ -9,7 +9,7 @@ useManifests();
 describe('a hand-over dated before the national number', () => {
   it('is marked in the answer and the journal, and found by the authority', async () => {
     const id = await submitted();
-    const number = '20264502009999';
+    const number = '20264501009999';
     const actor = { subject: 'national', source: 'national', roles: [], scopes: [] } as const;
     await deps.db.transaction((tx) => assignNumber(tx, deps, { actor, id, number, at: at(60) }));
     const { status, body } = await take(trade.consignor, id, 'hand-over', { at: at(10) });
