@@ -2489,6 +2489,26 @@ grant insert, select, update on manifest_conflicts to leadloop_service;
 grant select on manifest_conflicts to leadloop_city;
 grant select on manifest_conflicts to leadloop_request;
 
+create table manifest_deadline_notices (
+  manifest_id uuid not null,
+  duty text not null,
+  kind text not null,
+  due_on date not null,
+  recorded_at timestamp with time zone not null,
+  constraint manifest_deadline_notices_pkey PRIMARY KEY (manifest_id, duty, kind),
+  constraint manifest_deadline_notices_manifest_id_fkey FOREIGN KEY (manifest_id) REFERENCES manifests(id),
+  constraint manifest_deadline_notices_duty_check CHECK (duty = ANY (ARRAY['backfill', 'confirm'])),
+  constraint manifest_deadline_notices_kind_check CHECK (kind = ANY (ARRAY['near', 'passed']))
+);
+comment on table manifest_deadline_notices is 'Last days of duties that were recorded in the journal as near or passed. A row and its journal entry are one transaction.';
+CREATE TRIGGER manifest_deadline_notices_append_only BEFORE DELETE OR UPDATE ON manifest_deadline_notices FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER manifest_deadline_notices_no_truncate BEFORE TRUNCATE ON manifest_deadline_notices FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table manifest_deadline_notices enable row level security;
+create policy service on manifest_deadline_notices for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select on manifest_deadline_notices to leadloop_service;
+
 create table manifest_lines (
   manifest_id uuid not null,
   line integer not null,
@@ -2663,6 +2683,8 @@ CREATE INDEX manifests_number ON manifests USING btree (number) WHERE number IS 
 CREATE UNIQUE INDEX manifests_number_unique ON manifests USING btree (number) WHERE number_confirmed;
 CREATE INDEX manifests_receiver ON manifests USING btree (receiver_id, id);
 CREATE INDEX manifests_state ON manifests USING btree (state, id);
+CREATE INDEX manifests_unknown_backfill ON manifests USING btree (id) WHERE backfill_due_on IS NULL AND ((document -> 'paper') ->> 'transferCompletedAt') IS NOT NULL;
+CREATE INDEX manifests_unknown_confirmation ON manifests USING btree (id) WHERE confirmation_due_on IS NULL AND (document ->> 'arrivedAt') IS NOT NULL;
 CREATE TRIGGER manifests_no_truncate BEFORE TRUNCATE ON manifests FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER manifests_party_guard BEFORE UPDATE ON manifests FOR EACH ROW WHEN (new.id <> old.id OR new.version < old.version OR new.consignor_id <> old.consignor_id OR new.consignor_site_id IS DISTINCT FROM old.consignor_site_id OR new.origin_province <> old.origin_province OR old.version > 0 AND (new.carrier_id <> old.carrier_id OR new.receiver_id <> old.receiver_id OR new.destination_province <> old.destination_province OR old.receiver_site_id IS NOT NULL AND new.receiver_site_id IS DISTINCT FROM old.receiver_site_id)) EXECUTE FUNCTION refuse_party_change();
 alter table manifests enable row level security;

@@ -33,6 +33,7 @@ import {
   manifestNotice,
   manifestProblem,
   manifestRoutes,
+  manifestSweeps,
   openManifests,
   readManifestDependants,
   stepProblem,
@@ -152,6 +153,7 @@ export const FEATURES: readonly Feature[] = [
     fields: MANIFEST_FIELDS,
     figures: MANIFEST_FIGURES,
     routes: manifestRoutes,
+    sweeps: manifestSweeps,
   },
   {
     tag: 'recycling',

@@ -1476,6 +1476,28 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/duties": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List open duties with their last days
+         * @description What organisations must do about manifests by a last day of law: the receiver confirms a load that arrived (Order 23, Art 18), the consignor enters a paper manifest (Art 20). Oldest manifest first; narrow the list by duty, organisation, last day and what is overdue today. Organisations see the duties of manifests that name them, authorities those of their area.
+         *
+         *     Scope `manifests:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), driver (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), partner_province (crossing).
+         */
+        readonly get: operations["getDuties"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/emissions": {
         readonly parameters: {
             readonly query?: never;
@@ -2161,7 +2183,7 @@ export interface paths {
         };
         /**
          * List manifests that name the own organisation
-         * @description Manifests with all their lines, oldest first. Authorities see all of their area. Narrow the list by state, number, role, provinces or month.
+         * @description Manifests with all their lines, oldest first. Authorities see all of their area. Narrow the list by state, number, role, provinces or month, by what is overdue today, was decided late or differs significantly.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -6704,6 +6726,37 @@ export interface components {
                 readonly packages: components["schemas"]["Pieces"];
             }[];
         };
+        /** @description Open duty of an organisation about a manifest, with its last day. */
+        readonly Duty: {
+            /** @description What must be done */
+            readonly duty: components["schemas"]["DutyKind"];
+            /** @description The organisation that must do it */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description The manifest */
+            readonly manifestId: components["schemas"]["Id"];
+            /** @description Number of the manifest; null while it has no number */
+            readonly number: string | null;
+            /** @description State of the manifest */
+            readonly state: components["schemas"]["ManifestState"];
+            /** @description Last day; null before the event that starts the deadline, and without the work calendar of its year */
+            readonly dueOn: string | null;
+            /** @description Days from today to the last day, negative when it has passed */
+            readonly daysLeft: number | null;
+            /** @description true when the last day has ended */
+            readonly overdue: boolean;
+        };
+        /**
+         * @description Duty with a last day by law: `backfill` enter the paper manifest, 补录纸质联单; `confirm` confirm the load, 确认接受
+         * @enum {string}
+         */
+        readonly DutyKind: "backfill" | "confirm";
+        /** @description Page of a list of `Duty`. */
+        readonly DutyPage: {
+            /** @description At most `limit` records, in the order of the list */
+            readonly items: readonly components["schemas"]["Duty"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
         /** @description Recorded emission of lead to air or water from a site. */
         readonly Emission: {
             /** @description Identifier (编号) */
@@ -7452,11 +7505,13 @@ export interface components {
             readonly digest: string;
             /** @description Last day on which the receiver should decide; null before the arrival */
             readonly confirmationDueOn: components["schemas"]["Day"] | null;
-            /** @description true when the receiver decided after confirmationDueOn; null until the decision */
+            /** @description true when the decision was recorded after confirmationDueOn, whatever decidedAt states; a decision of another province is judged by decidedAt. Null until the decision */
             readonly late: boolean | null;
+            /** @description true when the receiver, or the consignor of paper, is past the last day today */
+            readonly overdue: boolean;
             /** @description Last day on which a paper manifest should be entered */
             readonly backfillDueOn: components["schemas"]["Day"] | null;
-            /** @description true when it was entered after that day */
+            /** @description true when the entry was recorded after that day */
             readonly backfilledLate: boolean | null;
             /** @description Warnings of steps taken in this province: unregistered vehicles and late entries; annual scales and stocks near their limits are shown to their organisation and to the authorities alone */
             readonly warnings: readonly components["schemas"]["ManifestWarning"][];
@@ -7478,10 +7533,10 @@ export interface components {
          */
         readonly ManifestBatteryKind: "starter" | "traction" | "stationary";
         /**
-         * @description Kind of a journal entry of a manifest; later releases may add kinds. `manifest.drafted` drafted, 已起草; `manifest.submitted` submitted, 已提交; `manifest.paper_registered` registered on paper, 已登记纸质联单; `manifest.backfilled` entered later from paper, 已补录; `manifest.numbered` numbered, 已编号; `manifest.handed_over` handed over, 已交付; `manifest.departed` departed, 已起运; `manifest.arrived` arrived, 已运抵; `manifest.accepted` accepted, 已接受; `manifest.partially_accepted` partially accepted, 部分接受; `manifest.rejected` rejected, 已拒收; `manifest.disputed` disputed, 差异处理中; `manifest.closed` closed, 已办结; `manifest.cancelled` cancelled, 已作废; `manifest.number_confirmed` number confirmed again, 编号已再次确认; `manifest.number_corrected` number corrected, 编号已更正; `manifest.warned` warnings about the load, 货物提醒; `manifest.conflicted` another authority reported a step that differs, 其他系统上报的步骤不一致
+         * @description Kind of a journal entry of a manifest; later releases may add kinds. `manifest.drafted` drafted, 已起草; `manifest.submitted` submitted, 已提交; `manifest.paper_registered` registered on paper, 已登记纸质联单; `manifest.backfilled` entered later from paper, 已补录; `manifest.numbered` numbered, 已编号; `manifest.handed_over` handed over, 已交付; `manifest.departed` departed, 已起运; `manifest.arrived` arrived, 已运抵; `manifest.accepted` accepted, 已接受; `manifest.partially_accepted` partially accepted, 部分接受; `manifest.rejected` rejected, 已拒收; `manifest.disputed` disputed, 差异处理中; `manifest.closed` closed, 已办结; `manifest.cancelled` cancelled, 已作废; `manifest.number_confirmed` number confirmed again, 编号已再次确认; `manifest.number_corrected` number corrected, 编号已更正; `manifest.warned` warnings about the load, 货物提醒; `manifest.terms_computed` due days became known, 期限届满日已确定; `deadline.near` last day is near, 期限将届满; `deadline.passed` last day has passed, 期限已届满; `manifest.conflicted` another authority reported a step that differs, 其他系统上报的步骤不一致
          * @enum {string}
          */
-        readonly ManifestEntryKind: "manifest.drafted" | "manifest.submitted" | "manifest.paper_registered" | "manifest.backfilled" | "manifest.numbered" | "manifest.handed_over" | "manifest.departed" | "manifest.arrived" | "manifest.accepted" | "manifest.partially_accepted" | "manifest.rejected" | "manifest.disputed" | "manifest.closed" | "manifest.cancelled" | "manifest.number_confirmed" | "manifest.number_corrected" | "manifest.warned" | "manifest.conflicted";
+        readonly ManifestEntryKind: "manifest.drafted" | "manifest.submitted" | "manifest.paper_registered" | "manifest.backfilled" | "manifest.numbered" | "manifest.handed_over" | "manifest.departed" | "manifest.arrived" | "manifest.accepted" | "manifest.partially_accepted" | "manifest.rejected" | "manifest.disputed" | "manifest.closed" | "manifest.cancelled" | "manifest.number_confirmed" | "manifest.number_corrected" | "manifest.warned" | "manifest.terms_computed" | "deadline.near" | "deadline.passed" | "manifest.conflicted";
         /** @description Versions of a manifest: each step with its time and actor. */
         readonly ManifestHistory: {
             /** @description All entries, first to last */
@@ -17803,6 +17858,66 @@ export interface operations {
             readonly default: components["responses"]["Problem"];
         };
     };
+    readonly getDuties: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+                /** @description Duty (应办事项): `backfill` enter the paper manifest, 补录纸质联单; `confirm` confirm the load, 确认接受 */
+                readonly duty?: components["schemas"]["DutyKind"];
+                /** @description Only duties of this organisation */
+                readonly partyId?: components["schemas"]["Id"];
+                /** @description Only duties whose last day is before this one */
+                readonly dueBefore?: components["schemas"]["Day"];
+                /** @description true: duties whose last day has ended; false: all others */
+                readonly overdue?: components["schemas"]["Flag"];
+            };
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Page of a list of `Duty`. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DutyPage"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenManifestsRead"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
     readonly getEmissions: {
         readonly parameters: {
             readonly query?: {
@@ -20353,6 +20468,14 @@ export interface operations {
                 readonly destinationProvince?: components["schemas"]["ProvinceCode"];
                 /** @description Month of the hand-over (交付月份) */
                 readonly handedOverMonth?: components["schemas"]["Month"];
+                /** @description true: manifests whose open duty is past its last day today; false: all others */
+                readonly overdue?: components["schemas"]["Flag"];
+                /** @description Only manifests with an open duty whose last day is before this one */
+                readonly dueBefore?: components["schemas"]["Day"];
+                /** @description true: manifests whose decision was recorded after its last day; false: all others */
+                readonly late?: components["schemas"]["Flag"];
+                /** @description true: manifests with a significant difference; false: all others */
+                readonly significantDifference?: components["schemas"]["Flag"];
                 /** @description true: manifests with a step dated before their national number; false: all others */
                 readonly beforeNumber?: components["schemas"]["Flag"];
                 /** @description true: manifests with a step that contradicts the stated completion of their transfer on paper; false: all others */

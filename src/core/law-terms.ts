@@ -33,6 +33,7 @@ export const LAW_TERMS = {
   'licences.annual-scale': { en: 'limit of the approved annual scale', zh: '核准经营规模限值' },
   'licences.scale-early-warning': { en: 'early warning of the approved annual scale', zh: '核准经营规模预警比例' },
   'manifests.confirmation-deadline': { en: 'deadline of the receiver’s confirmation', zh: '接受人确认期限' },
+  'manifests.deadline-notice': { en: 'notice before the last day of a manifest duty', zh: '联单期限届满提醒提前量' },
   'manifests.discrepancy-threshold': { en: 'threshold of a difference to be explained', zh: '重大差异认定标准' },
   'manifests.paper-backfill-deadline': { en: 'deadline for backfilling a paper manifest', zh: '纸质联单补录期限' },
   'manifests.unbroken-transport-exemption': {

@@ -52,5 +52,11 @@ export const MANIFEST_FIELDS: Fields = {
   destinationProvince: { en: 'province of destination', zh: '接受省份代码' },
   beforeNumber: { en: 'dated before its number', zh: '是否早于编号签发时间' },
   againstCompletion: { en: 'against the completion on paper', zh: '是否与纸质联单转移完成时间不符' },
+  duty: { en: 'duty', zh: '应办事项', codes: MANIFEST_TERMS.duty },
+  'manifests.overdue': { en: 'overdue today', zh: '是否逾期' },
+  'duties.overdue': { en: 'overdue today', zh: '是否逾期' },
+  dueBefore: { en: 'last day before', zh: '期限届满日早于' },
+  late: { en: 'confirmed late', zh: '是否逾期确认' },
+  significantDifference: { en: 'significant difference', zh: '是否存在重大差异' },
   handedOverMonth: { en: 'month of the hand-over', zh: '交付月份' },
 };

@@ -3,6 +3,7 @@
 export { differenceProblem } from './differences/problems.ts';
 export { MANIFEST_FIELDS } from './fields.ts';
 export { MANIFEST_FIGURES } from './law/figure-queries.ts';
+export { manifestSweeps } from './law/jobs.ts';
 export type { ManifestLaw } from './law/manifest-law.ts';
 export { type LawDeps, manifestLaw } from './law/queries.ts';
 export { LAW_SHAPES } from './law/schemas.ts';

@@ -9,6 +9,7 @@ import type { Reader } from '../platform/database/db.ts';
 import { afterCursor, equals } from '../platform/database/page.ts';
 import { type Flag, type Page, toPage } from '../platform/http/index.ts';
 import { readSubject } from '../platform/journal/index.ts';
+import { dueBefore, overdue } from './law/duty-queries.ts';
 import { manifestProblem } from './problems.ts';
 import type { Manifest } from './rules/command.ts';
 import { type Insight, shownWarnings, type Warning } from './rules/warning.ts';
@@ -32,7 +33,7 @@ export async function readManifest(db: Reader, visibility: Visibility, id: strin
 export async function listManifests(
   db: Reader,
   visibility: Visibility,
-  query: z.infer<typeof ManifestListQuery>,
+  query: z.infer<typeof ManifestListQuery> & { readonly today: string },
 ): Promise<Page<VisibleManifest>> {
   const rows = await db
     .select({ row: manifests, insight: insightBy(visibility) })
@@ -95,7 +96,7 @@ function insightBy(visibility: Visibility) {
  * those that name their organisations or sites; partner provinces, those that cross the border to or from them. A draft
  * is visible to its consignor and to the authority of this province.
  */
-function onlyVisible(visibility: Visibility): SQL | undefined {
+export function onlyVisible(visibility: Visibility): SQL | undefined {
   const { consignorId, carrierId, receiverId, consignorSiteId, receiverSiteId } = manifests;
   const submitted = gt(manifests.version, 0);
   switch (visibility.of) {
@@ -122,6 +123,12 @@ function onlyVisible(visibility: Visibility): SQL | undefined {
   }
 }
 
+/** Narrows a list to the manifests of which something is true, or to all others. */
+function flagged(truth: SQL, wanted: z.infer<typeof Flag> | undefined): SQL | undefined {
+  if (wanted === undefined) return undefined;
+  return wanted === 'true' ? truth : sql`(${truth}) is not true`;
+}
+
 /** Narrows a list to the manifests with a warning, or to all others. */
 function warned(code: Warning['code'], wanted: z.infer<typeof Flag> | undefined): SQL | undefined {
   if (wanted === undefined) return undefined;
@@ -134,7 +141,10 @@ const ROLE_COLUMNS = {
   receiver: manifests.receiverId,
 };
 
-function filtersOf(visibility: Visibility, query: z.infer<typeof ManifestListQuery>): (SQL | undefined)[] {
+function filtersOf(
+  visibility: Visibility,
+  query: z.infer<typeof ManifestListQuery> & { readonly today: string },
+): (SQL | undefined)[] {
   const { state, number, role, originProvince, destinationProvince, handedOverMonth } = query;
   const month = handedOverMonth === undefined ? undefined : monthPeriod(handedOverMonth);
   return [
@@ -144,6 +154,10 @@ function filtersOf(visibility: Visibility, query: z.infer<typeof ManifestListQue
     role === undefined || visibility.of !== 'party' ? undefined : eq(ROLE_COLUMNS[role], visibility.partyId),
     equals(manifests.originProvince, originProvince),
     equals(manifests.destinationProvince, destinationProvince),
+    query.overdue === undefined ? undefined : overdue(query.overdue === 'true', query.today),
+    query.dueBefore === undefined ? undefined : dueBefore(query.dueBefore),
+    flagged(sql`${manifests.late}`, query.late),
+    flagged(sql`(${manifests.document}->>'significantDifference')::boolean`, query.significantDifference),
     warned('before-number', query.beforeNumber),
     warned('against-completion', query.againstCompletion),
     month && and(gte(manifests.handedOverAt, month.from), lt(manifests.handedOverAt, month.to)),

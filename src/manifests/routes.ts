@@ -1,14 +1,17 @@
 /** HTTP: drafting and reading manifests. */
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { dayOf } from '../core/calendar.ts';
 import { readAs } from '../platform/database/row-security.ts';
 import type { RequestDeps } from '../platform/deps.ts';
 import { callerOf, IdParams, languageOf, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
 import { draftManifest } from './draft-service.ts';
 import { DRAFTED } from './examples/states.ts';
+import { listDuties } from './law/duty-queries.ts';
+import { DutyListQuery, DutyResponse } from './law/duty-schemas.ts';
 import { type LawDeps, manifestLaw } from './law/queries.ts';
-import { listManifests, readHistory, readManifest, type VisibleManifest } from './queries.ts';
+import { listManifests, onlyVisible, readHistory, readManifest, type VisibleManifest } from './queries.ts';
 import { insightOf } from './rules/warning.ts';
 import {
   DraftManifestRequest,
@@ -41,8 +44,8 @@ const DRAFT_PROBLEMS = [
   ['law-missing', { key: 'manifests.discrepancy-threshold' }],
 ] as const;
 
-const shown = ({ manifest, insight }: VisibleManifest, { headers }: FastifyRequest) =>
-  toManifestResponse(manifest, insight, languageOf(headers['accept-language']));
+const shown = ({ manifest, insight }: VisibleManifest, { headers }: FastifyRequest, today: string) =>
+  toManifestResponse(manifest, insight, { language: languageOf(headers['accept-language']), today });
 
 export const manifestRoutes =
   (deps: RequestDeps & LawDeps): FastifyPluginAsyncZod =>
@@ -72,7 +75,7 @@ export const manifestRoutes =
         const by = { actor, law: await manifestLaw(deps) };
         return once(deps, request, reply.status(201), async (tx) => {
           const manifest = await draftManifest(tx, deps, by, request.body);
-          return shown({ manifest, insight: insightOf(actor, manifest) }, request);
+          return shown({ manifest, insight: insightOf(actor, manifest) }, request, dayOf(deps.clock()));
         });
       },
     );
@@ -91,7 +94,7 @@ const readingRoutes =
         schema: {
           summary: 'List manifests that name the own organisation',
           description:
-            'Manifests with all their lines, oldest first. Authorities see all of their area. Narrow the list by state, number, role, provinces or month.',
+            'Manifests with all their lines, oldest first. Authorities see all of their area. Narrow the list by state, number, role, provinces or month, by what is overdue today, was decided late or differs significantly.',
           tags: TAGS,
           querystring: ManifestListQuery,
           response: { 200: pageOf(ManifestResponse) },
@@ -99,10 +102,31 @@ const readingRoutes =
       },
       async (request) => {
         const caller = callerOf(request);
+        const today = dayOf(deps.clock());
         const { items, ...page } = await readAs(deps.db, caller, (db) =>
-          listManifests(db, caller.visibility, request.query),
+          listManifests(db, caller.visibility, { ...request.query, today }),
         );
-        return { ...page, items: items.map((seen) => shown(seen, request)) };
+        return { ...page, items: items.map((seen) => shown(seen, request, today)) };
+      },
+    );
+
+    http.get(
+      '/duties',
+      {
+        config: { scope: 'manifests:read' },
+        schema: {
+          summary: 'List open duties with their last days',
+          description:
+            'What organisations must do about manifests by a last day of law: the receiver confirms a load that arrived (Order 23, Art 18), the consignor enters a paper manifest (Art 20). Oldest manifest first; narrow the list by duty, organisation, last day and what is overdue today. Organisations see the duties of manifests that name them, authorities those of their area.',
+          tags: TAGS,
+          querystring: DutyListQuery,
+          response: { 200: pageOf(DutyResponse) },
+        },
+      },
+      (request) => {
+        const { visibility } = callerOf(request);
+        const query = { ...request.query, today: dayOf(deps.clock()) };
+        return readAs(deps.db, callerOf(request), (db) => listDuties(db, onlyVisible(visibility), query));
       },
     );
 
@@ -122,7 +146,7 @@ const readingRoutes =
       async (request) => {
         const caller = callerOf(request);
         const seen = await readAs(deps.db, caller, (db) => readManifest(db, caller.visibility, request.params.id));
-        return shown(seen, request);
+        return shown(seen, request, dayOf(deps.clock()));
       },
     );
 

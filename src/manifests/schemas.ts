@@ -28,6 +28,7 @@ import {
 } from '../platform/http/index.ts';
 import { DOCUMENT, DocumentLine, ManifestStateCode } from './document-schemas.ts';
 import { DRAFT_MANIFEST, MANIFEST, MANIFEST_HISTORY } from './examples/manifests.ts';
+import { dutyOf, isOverdue } from './law/duties.ts';
 import { manifestNotice, showWarning } from './notices.ts';
 import type { LineAccounts, Manifest } from './rules/command.ts';
 import { NUMBERINGS, numberingOf, type Transport } from './rules/document.ts';
@@ -133,9 +134,12 @@ export const ManifestResponse = named(
     late: z
       .boolean()
       .nullable()
-      .describe('true when the receiver decided after confirmationDueOn; null until the decision'),
+      .describe(
+        'true when the decision was recorded after confirmationDueOn, whatever decidedAt states; a decision of another province is judged by decidedAt. Null until the decision',
+      ),
+    overdue: z.boolean().describe('true when the receiver, or the consignor of paper, is past the last day today'),
     backfillDueOn: Day.nullable().describe('Last day on which a paper manifest should be entered'),
-    backfilledLate: z.boolean().nullable().describe('true when it was entered after that day'),
+    backfilledLate: z.boolean().nullable().describe('true when the entry was recorded after that day'),
     warnings: z
       .array(ManifestWarning)
       .describe(
@@ -159,6 +163,10 @@ export const ManifestListQuery = PageQuery.extend({
   originProvince: ProvinceCode.optional(),
   destinationProvince: ProvinceCode.optional(),
   handedOverMonth: Month.optional(),
+  overdue: Flag.optional().describe('true: manifests whose open duty is past its last day today; false: all others'),
+  dueBefore: Day.optional().describe('Only manifests with an open duty whose last day is before this one'),
+  late: Flag.optional().describe('true: manifests whose decision was recorded after its last day; false: all others'),
+  significantDifference: Flag.optional().describe('true: manifests with a significant difference; false: all others'),
   beforeNumber: Flag.optional().describe(
     'true: manifests with a step dated before their national number; false: all others',
   ),
@@ -173,6 +181,9 @@ const ENTRY_WORDS = {
   'manifest.number_confirmed': { en: 'number confirmed again', zh: '编号已再次确认' },
   'manifest.number_corrected': { en: 'number corrected', zh: '编号已更正' },
   'manifest.warned': { en: 'warnings about the load', zh: '货物提醒' },
+  'manifest.terms_computed': { en: 'due days became known', zh: '期限届满日已确定' },
+  'deadline.near': { en: 'last day is near', zh: '期限将届满' },
+  'deadline.passed': { en: 'last day has passed', zh: '期限已届满' },
   'manifest.conflicted': { en: 'another authority reported a step that differs', zh: '其他系统上报的步骤不一致' },
 };
 const EntryKindCode = openCodes(
@@ -216,7 +227,7 @@ export const HistoryResponse = named(
 export function toManifestResponse(
   manifest: Manifest,
   insight: Insight,
-  language: Language,
+  { language, today }: { readonly language: Language; readonly today: string },
 ): z.infer<typeof ManifestResponse> {
   const { document, accounts, createdAt, updatedAt } = manifest;
   const { consignorId, carrierId, receiverId, consignorSiteId, receiverSiteId, digest } = manifest;
@@ -231,6 +242,7 @@ export function toManifestResponse(
     ...{
       confirmationDueOn,
       late,
+      overdue: isOverdue(dutyOf(document.state, manifest), today),
       backfillDueOn,
       backfilledLate,
       warnings: warnings.map((one) => showWarning(one, language)),

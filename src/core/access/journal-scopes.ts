@@ -14,6 +14,7 @@ export const JOURNAL_SCOPES = {
   assessment: ['assessments:read'],
   batch: ['batches:read'],
   client: ['clients:write', 'people:read'],
+  deadline: ['manifests:read'],
   delivery: ['exchange:read'],
   'dioxin-measurement': ['recycling:read'],
   disposition: ['recycling:read'],

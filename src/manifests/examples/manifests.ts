@@ -88,6 +88,7 @@ export const MANIFEST = {
   digest: '5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef',
   confirmationDueOn: '2026-10-13',
   late: false,
+  overdue: false,
   backfillDueOn: null,
   backfilledLate: null,
   warnings: [],

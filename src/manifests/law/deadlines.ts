@@ -18,7 +18,7 @@ export type DeadlineLaw = {
 /** Due days of a manifest, and whether they were missed. Null before the event, and without a due day. */
 export type ManifestDeadlines = {
   readonly confirmationDueOn: string | null;
-  /** True when the receiver confirmed after `confirmationDueOn`. */
+  /** True when the confirmation was recorded after `confirmationDueOn`. */
   readonly late: boolean | null;
   readonly backfillDueOn: string | null;
   readonly backfilledLate: boolean | null;
@@ -47,31 +47,48 @@ export function isLate(at: string, due: string | null): boolean | null {
 }
 
 /**
+ * Returns the instant that judges a delay: that of the recording, whatever instant the actor claims. A load on paper could not
+ * be confirmed here before. Its claimed instant counts when it is entered within the days for backfilling. Entries made up
+ * after a declared outage will be judged here, too.
+ */
+export function judgedAt(
+  { at, recordedAt }: { readonly at: string; readonly recordedAt: string },
+  { isPaper, backfillDueOn }: { readonly isPaper: boolean; readonly backfillDueOn: string | null },
+): string {
+  return isPaper && isLate(recordedAt, backfillDueOn) !== true ? at : recordedAt;
+}
+
+/**
  * Returns the deadlines that a step starts or ends. The law of the day on which a deadline starts applies.
  * @param document the document after the step
+ * @param taken the step, and when this service recorded it. A step of another province counts as recorded when it was
+ *   claimed: its message does not have the recording, and both provinces judge it alike
  * @throws Problem `law-missing`, `law-not-yet-in-force`
  */
 export function deadlinesOf(
-  {
-    step,
-    input,
-    document,
-  }: { readonly step: ManifestStep; readonly input: StepInput; readonly document: ManifestDocument },
-  before: Pick<ManifestDeadlines, 'confirmationDueOn'>,
+  taken: {
+    readonly step: ManifestStep;
+    readonly input: StepInput;
+    readonly document: ManifestDocument;
+    readonly recordedAt: string;
+  },
+  before: Pick<ManifestDeadlines, 'confirmationDueOn' | 'backfillDueOn'>,
   law: DeadlineLaw,
 ): Deadlines {
+  const { step, input, document, recordedAt } = taken;
   const { arrivedAt, paper } = document;
   const lawOf = (eventAt: string, kind: keyof DeadlineLaw) => law[kind](dayOf(new Date(eventAt)));
   if (step === 'arrive' && arrivedAt !== null) {
     return { confirmationDueOn: dueOn(arrivedAt, lawOf(arrivedAt, 'confirmation')) };
   }
   if (step === 'accept' || step === 'accept_partially' || step === 'reject') {
-    return { late: isLate(input.at, before.confirmationDueOn) };
+    const entered = judgedAt({ at: input.at, recordedAt }, { ...before, isPaper: paper !== null });
+    return { late: isLate(entered, before.confirmationDueOn) };
   }
   if ((step === 'register_paper' || step === 'backfill') && paper?.transferCompletedAt) {
     const { transferCompletedAt } = paper;
     const due = dueOn(transferCompletedAt, lawOf(transferCompletedAt, 'backfill'));
-    return { backfillDueOn: due, backfilledLate: step === 'backfill' ? isLate(input.at, due) : null };
+    return { backfillDueOn: due, backfilledLate: step === 'backfill' ? isLate(recordedAt, due) : null };
   }
   return {};
 }

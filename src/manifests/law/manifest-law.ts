@@ -5,7 +5,7 @@ import type { DiscrepancyThreshold, WeighingLimit } from '../differences/discrep
 import type { PiecesLimit } from '../differences/pieces.ts';
 import type { ScaleLaw } from '../licensing/scale.ts';
 import type { UnbrokenExemption } from '../licensing/transport-mode.ts';
-import type { DeadlineLaw } from './deadlines.ts';
+import type { Deadline, DeadlineLaw } from './deadlines.ts';
 
 /** Lists of codes for drafts and steps, by the names that `/v1/codes` gives them. */
 export type CodeList = 'packaging' | 'treatment-methods' | 'discrepancy-kinds';
@@ -15,6 +15,8 @@ export type CodeList = 'packaging' | 'treatment-methods' | 'discrepancy-kinds';
  * @throws Problem `law-missing`, `law-not-yet-in-force`, `law-unreadable`
  */
 export type ManifestLaw = DeadlineLaw & {
+  /** Working days before the last day of a duty, from which on it is near. */
+  readonly deadlineNotice: (on: string) => Deadline;
   /** Seconds by which an instant may lie ahead of this service's clock. */
   readonly skewSeconds: (on: string) => number;
   /** Hours after which a step counts as entered late. */

@@ -25,6 +25,7 @@ function lawIn(cache: LawCache): ManifestLaw {
   return {
     confirmation: (on) => deadline(shapes.CONFIRMATION, on),
     backfill: (on) => deadline(shapes.BACKFILL, on),
+    deadlineNotice: (on) => deadline(shapes.DEADLINE_NOTICE, on),
     skewSeconds: (on) => futureSkewSeconds(cache, on),
     lateHours: (on) => lateEntryHours(cache, on),
     codes: (list, on) => codesIn(cache, `codes.${list}`, on),

@@ -28,6 +28,7 @@ export const EarlyWarning = z.strictObject({ basisPoints: z.array(BasisPoints.mi
 
 export const CONFIRMATION = 'manifests.confirmation-deadline';
 export const BACKFILL = 'manifests.paper-backfill-deadline';
+export const DEADLINE_NOTICE = 'manifests.deadline-notice';
 export const THRESHOLD = 'manifests.discrepancy-threshold';
 export const WEIGHING = 'manifests.weighing-limit';
 export const PIECES = 'manifests.pieces-limit';
@@ -39,6 +40,7 @@ export const EARLY = 'licences.scale-early-warning';
 export const LAW_SHAPES: LawShapes = {
   [CONFIRMATION]: Days,
   [BACKFILL]: Days,
+  [DEADLINE_NOTICE]: Days,
   [THRESHOLD]: Threshold,
   [WEIGHING]: Threshold,
   [PIECES]: PiecesLimit,

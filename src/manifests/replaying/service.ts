@@ -141,7 +141,7 @@ async function replay(tx: Tx, deps: Deps, { message, before }: Received): Promis
   const digest = digestOf(document);
   const agrees = digest === message.digest || (step !== 'number' && differsInNumber(document, message.document));
   if (!agrees) return conflict(tx, deps, { message, reason: 'digest differs', ours: digest });
-  const deadlines = deadlinesOf({ step, input, document }, before, message.law);
+  const deadlines = deadlinesOf({ step, input, document, recordedAt: input.at }, before, message.law);
   const skewSeconds = message.law.skewSeconds(dayOf(deps.clock()));
   const stamp = { step, at: input.at };
   const threshold = message.law.discrepancyThreshold(dayOf(new Date(input.at)));
@@ -216,7 +216,7 @@ async function adopt(tx: Tx, deps: Deps, message: ApplyStep): Promise<Applied> {
     createdAt: now,
     updatedAt: now,
   };
-  const manifest = { ...adopted, ...deadlinesOf(message, adopted, message.law) };
+  const manifest = { ...adopted, ...deadlinesOf({ ...message, recordedAt: input.at }, adopted, message.law) };
   if (!(await insertManifest(tx, manifest))) return applyStep(tx, deps, message);
   const { warnings } = manifest;
   const outcome = {

@@ -54,7 +54,7 @@ export function decideStep(before: Manifest, given: TakeStep, known: Known): Ste
   const differences = differenceWarnings(document, stamp, law.discrepancyThreshold(dayOf(new Date(stamp.at))));
   const about = [...irregular, ...alone, ...differences];
   const warnings = [...judged.warnings, ...about, ...lateEntryWarnings(late, stamp)];
-  const deadlines = deadlinesOf({ ...taken, document }, before, law);
+  const deadlines = deadlinesOf({ ...taken, document, recordedAt: known.now.toISOString() }, before, law);
   return outcomeOf(before, { ...taken, ...judged, cover, actor, document, warnings, deadlines }, known);
 }
 

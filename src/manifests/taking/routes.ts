@@ -2,6 +2,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import type { Scope } from '../../core/access/scopes.ts';
+import { dayOf } from '../../core/calendar.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf, IdParams, languageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
@@ -164,7 +165,10 @@ export const stepRoutes =
           const by = { actor, law: await manifestLaw(deps), ifVersion: versionOf(headers['if-match']) };
           return once(deps, request, reply.status(200), async (tx) => {
             const manifest = await takeStep(tx, deps, { ...taken, ...by, id: params.id });
-            return toManifestResponse(manifest, insightOf(actor, manifest), languageOf(headers['accept-language']));
+            return toManifestResponse(manifest, insightOf(actor, manifest), {
+              language: languageOf(headers['accept-language']),
+              today: dayOf(deps.clock()),
+            });
           });
         },
       );

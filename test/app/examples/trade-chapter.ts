@@ -75,6 +75,7 @@ async function lead(stage: Stage, story: Story, parties: Parties, way: readonly 
   if (!story.real.has(EXAMPLE_IDS.manifest)) story.real.set(EXAMPLE_IDS.manifest, id);
   for (const [step, by, instant] of way) {
     at(instant);
+    if (step === 'accept') await story.send(parties[by], 'GET /v1/duties');
     const { lines } = await story.send(parties[by], `POST /v1/manifests/{id}/${step}`, { params: { id } });
     if (step === 'submit') await exchange();
     if (step === 'accept') story.real.set(EXAMPLE_IDS.receivedBatch, lines[0].receivedBatchId);

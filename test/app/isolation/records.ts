@@ -9,6 +9,7 @@ import { type Bearer, type Named, sees } from './oracle.ts';
 const NOUNS = [
   'batch',
   'manifest',
+  'duty',
   'approval',
   'coveredTransfer',
   'run',
@@ -147,6 +148,15 @@ const QUERIES: Record<Noun, string> = {
           l.received_batch_id::text, l.returned_batch_id::text, l.mass_grams::text, l.accepted_grams::text,
           l.refused_grams::text, l.returned_grams::text]) x where l.manifest_id = t.id) as secrets
     from manifests t`,
+  // A duty has the id of its manifest.
+  duty: `select t.id, array[t.consignor_id, t.carrier_id, t.receiver_id] as parties,
+    array(select division_code from parties where id in (t.consignor_id, t.carrier_id, t.receiver_id)
+      union all select division_code from sites where id in (t.consignor_site_id, t.receiver_site_id)) as divisions,
+    array[t.origin_province, t.destination_province] as provinces,
+    case when t.version = 0 then t.consignor_id end as draft_of,
+    jsonb_build_object('partyId', case t.state when 'offline_paper' then t.consignor_id else t.receiver_id end) as fields,
+    array[t.id::text, t.number] as secrets
+    from manifests t where t.state in ('offline_paper', 'arrived', 'disputed')`,
   approval: `select t.id, array[t.consignor_id, t.receiver_id] as parties,
     array(select division_code from parties where id in (t.consignor_id, t.receiver_id)) as divisions,
     array[t.origin_province, t.destination_province] as provinces,

@@ -269,6 +269,7 @@ export const CLOSED: Readonly<Record<string, string>> = {
   certificate_pairs: 'records of two organisations, of which neither sees the other one; a view for the release before',
   earlier_certificate_pairs: 'the pairs of before, which nothing reads',
   shared_certificates: 'certificates of several organisations, of which neither sees the other one',
+  manifest_deadline_notices: 'last days that were recorded as near or passed, of every manifest',
   recovery_figures: 'kept figures; the route gives them to every caller who may see the organisation',
   recovery_touches: 'what the journal touched of each organisation, for kept figures',
   journal_sealer: 'progress of the sealer',

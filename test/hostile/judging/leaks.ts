@@ -22,6 +22,7 @@ const SHOWN_BY: Readonly<Record<Noun, readonly Scope[]>> = {
   ...{
     batch: ['batches:read', 'manifests:read', 'recovery:read', 'recycling:read'],
     manifest: ['manifests:read', 'batches:read', 'exchange:read', 'approvals:read'],
+    duty: ['manifests:read'],
     approval: ['approvals:read'],
     coveredTransfer: ['approvals:read'],
   },

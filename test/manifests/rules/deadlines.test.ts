@@ -32,10 +32,11 @@ describe('the deadline of confirmation', () => {
 
 describe('the deadlines of a step', () => {
   const law = { confirmation: () => deadline, backfill: () => ({ workingDays: 10, calendar }) };
-  const of = (step: 'arrive' | 'accept' | 'backfill' | 'register_paper' | 'close', due: string | null = null) => {
+  type Step = 'arrive' | 'accept' | 'backfill' | 'register_paper' | 'close';
+  const of = (step: Step, due: string | null = null, recordedAt = minute(100)) => {
     const document = step === 'arrive' ? inState('arrived') : walk(['register_paper', 'backfill']);
     const input = inputOf(step, document, minute(100));
-    return deadlinesOf({ step, input, document }, { confirmationDueOn: due }, law);
+    return deadlinesOf({ step, input, document, recordedAt }, { confirmationDueOn: due, backfillDueOn: null }, law);
   };
 
   it('begin with the arrival and with the end of a transfer on paper', () => {

@@ -73,6 +73,7 @@ export function kept(document: ManifestDocument, changes: Partial<Manifest> = {}
 export const LAW: ManifestLaw = {
   confirmation: () => ({ workingDays: 5, calendar: { years: new Set([2026]), exceptions: new Map() } }),
   backfill: () => ({ workingDays: 10, calendar: { years: new Set([2026]), exceptions: new Map() } }),
+  deadlineNotice: () => ({ workingDays: 2, calendar: { years: new Set([2026]), exceptions: new Map() } }),
   skewSeconds: () => 300,
   lateHours: () => 72,
   codes: (list) =>

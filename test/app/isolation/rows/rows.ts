@@ -47,6 +47,7 @@ const READ_ROWS: readonly Row[] = [
     ...{ state: 'state', number: 'number' },
     ...{ originProvince: 'originProvince', destinationProvince: 'destinationProvince' },
   }),
+  { ...list('duty', 'manifests:read', '/v1/duties', { partyId: 'partyId' }), idIn: 'manifestId' },
   one('manifest', 'manifests:read', '/v1/manifests/:id'),
   one('manifest', 'manifests:read', '/v1/manifests/:id/history'),
   list('approval', 'approvals:read', '/v1/approvals', {
