@@ -887,7 +887,8 @@ comment on column assessment_revisions.since_index is 'Index of the journal at w
 comment on column assessment_revisions.journal_index is 'Index of the journal up to which the records were compared.';
 comment on column assessment_revisions.difference is 'Terms, rates, findings and records that differ, with the values of before and after.';
 comment on column assessment_revisions.due_on is 'Last day for the decision; null without the law or the holiday notice of that year.';
-CREATE TRIGGER assessment_revisions_append_only BEFORE DELETE OR UPDATE ON assessment_revisions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER assessment_revisions_append_only BEFORE DELETE ON assessment_revisions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER assessment_revisions_known_day BEFORE UPDATE ON assessment_revisions FOR EACH ROW WHEN (old.due_on IS NOT NULL OR new.due_on IS NULL OR (to_jsonb(old.*) - 'due_on') IS DISTINCT FROM (to_jsonb(new.*) - 'due_on')) EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER assessment_revisions_no_truncate BEFORE TRUNCATE ON assessment_revisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table assessment_revisions enable row level security;
 create policy assessment_revisions_select on assessment_revisions for select
@@ -899,7 +900,7 @@ create policy assessment_revisions_select_in_city on assessment_revisions for se
 create policy service on assessment_revisions for all to leadloop_service
   using (true)
   with check (true);
-grant insert, select on assessment_revisions to leadloop_service;
+grant insert, select, update on assessment_revisions to leadloop_service;
 grant select on assessment_revisions to leadloop_city;
 grant select on assessment_revisions to leadloop_request;
 

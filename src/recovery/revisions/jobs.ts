@@ -8,6 +8,7 @@ import type { RunTask } from '../../platform/process/task.ts';
 import { revisionDaysIn } from '../assessments/law-schemas.ts';
 import { findAssessment } from '../assessments/queries.ts';
 import { dueOn } from '../assessments/service.ts';
+import { computeDueDays } from '../due-days/service.ts';
 import { freezeNow } from '../evidence/freezing-jobs.ts';
 import { freezeApart } from '../evidence/freezing-service.ts';
 import type { Frozen } from '../evidence/snapshot.ts';
@@ -17,6 +18,7 @@ import { isLargePeriod } from '../question/service.ts';
 import { compareCertified, listTouched } from './service.ts';
 
 const SWEEP_MS = 30_000;
+const DUE_DAYS_MS = 60_000;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 const ALL = { of: 'all' } as const;
 
@@ -24,7 +26,14 @@ type SweepDeps = ServiceDeps & { readonly law: () => Promise<LawCache>; readonly
 
 export const revisionSweeps = (deps: SweepDeps): Sweep[] => [
   { name: 'revisions', everyMs: SWEEP_MS, pass: () => compareTouched(deps) },
+  { name: 'recovery-due-days', everyMs: DUE_DAYS_MS, pass: () => computeDueDaysNow(deps) },
 ];
+
+/** Computes last days that were unknown, once the work calendar of their year is loaded. */
+async function computeDueDaysNow(deps: SweepDeps): Promise<number> {
+  const law = await deps.law();
+  return computeDueDays(deps, law, (day) => revisionDaysIn(law, day));
+}
 
 /** Compares every figure that needs it. One that cannot be computed is tried again by the next pass. */
 async function compareTouched(deps: SweepDeps): Promise<number> {
