@@ -11,7 +11,7 @@ import { settingsOf } from './setup/commands.ts';
 const [EN, ZH] = [{ LEADLOOP_LANGUAGE: 'en' }, { LEADLOOP_LANGUAGE: 'zh' }];
 const COMMANDS = [
   ...['', 'admin', 'clients', 'clients add', 'clients revoke', 'clients rotate-secret', 'keys rotate', 'people add'],
-  ...['people block', 'people roles', 'parties add', 'partners add', 'codes load'],
+  ...['people block', 'people roles', 'parties add', 'partners add', 'codes load', 'calendar load'],
 ].map((words) => words.split(' ').filter(Boolean));
 
 /** Three English words in a row, which no Chinese text has outside of usages and lists of codes. */

@@ -1,7 +1,8 @@
 /** The commands of the administrator. Most run in this process; a few show that a real process prints and exits in the same way. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { scopesOf } from '../../src/core/access/roles.ts';
@@ -191,6 +192,30 @@ it('loads dated codes once, and does not change an existing row', async () => {
   expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('900-999-49 from 2026-01-01')]);
   const { rows } = await server.it.db.execute(sql`select name from waste_codes where code like '900-99%-49'`);
   expect(rows).toEqual([{ name: '演示废物' }]);
+});
+
+it('loads the work calendar of the example, which states the days in force, and corrects it by version only', async () => {
+  const example = fileURLToPath(new URL('../../docs/examples/law/calendar-2026.json', import.meta.url));
+  const days = async () =>
+    (await server.it.db.execute(sql`select day, is_workday from work_calendar order by day`)).rows;
+  const before = await days();
+  const loaded = await command('calendar', 'load', example);
+  expect([loaded.err, loaded.code]).toEqual(['', 0]);
+  expect(loaded.json).toMatchObject({
+    year: 2026,
+    version: 2,
+    number: '国办发明电〔2025〕7号',
+    issuedOn: '2025-11-04',
+  });
+  expect((await command('calendar', 'load', example)).json).toEqual(loaded.json);
+  expect(await days()).toEqual(before);
+  const notice = JSON.parse(await readFile(example, 'utf8'));
+  const other = await command('calendar', 'load', await file('other.json', { ...notice, workingWeekendDays: [] }));
+  expect([other.code, other.err]).toEqual([1, expect.stringContaining('Version 2 of the work calendar of 2026')]);
+  const weekday = { ...notice, workingWeekendDays: ['2026-10-12'] };
+  const wrong = await command('calendar', 'load', await file('weekday.json', weekday));
+  expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('Saturdays or Sundays')]);
+  expect(await days()).toEqual(before);
 });
 
 it.each([
