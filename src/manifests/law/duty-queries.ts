@@ -18,11 +18,11 @@ const DUE_ON = sql<string | null>`case ${manifests.state} when 'offline_paper' t
 
 /** The condition that a duty is open, and that its last day has ended, or that this is not so. */
 export function overdue(wanted: boolean, today: string): SQL {
-  return wanted ? sql`${DUE_ON} < ${today}` : sql`(${DUE_ON} < ${today}) is not true`;
+  return wanted ? dueBefore(today) : sql`(${DUE_ON} < ${today}) is not true`;
 }
 
 /** The condition that a duty is open, and its last day before a day. */
-export const dueBefore = (day: string): SQL => sql`${DUE_ON} < ${day}`;
+export const dueBefore = (day: string): SQL => sql`${inArray(manifests.state, STATES)} and ${DUE_ON} < ${day}`;
 
 /** Lists open duties, those of the oldest manifest first. */
 export function listDuties(

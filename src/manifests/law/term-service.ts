@@ -16,7 +16,7 @@ const AT_ONCE = 500;
 
 /** Computes all unknown terms that the loaded calendar makes known. Returns the number of manifests. */
 export async function computeUnknown(deps: ServiceDeps, law: DeadlineLaw): Promise<number> {
-  const { arrivals, transfers } = await listBeginningDays(deps.db);
+  const { arrivals, transfers } = await deps.db.transaction(listBeginningDays);
   const known = {
     arrivals: arrivals.filter((day) => isKnown(day, law.confirmation)),
     transfers: transfers.filter((day) => isKnown(day, law.backfill)),

@@ -1,6 +1,6 @@
 /** Reads and writes terms that were unknown, many at once. Contains no rule. */
 import { type SQL, sql } from 'drizzle-orm';
-import type { Reader, Tx } from '../../platform/database/db.ts';
+import type { Tx } from '../../platform/database/db.ts';
 import type { ManifestDeadlines } from './deadlines.ts';
 import type { Entry, UnknownTerms } from './unknown-terms.ts';
 
@@ -14,9 +14,13 @@ const UNCONFIRMED = sql`m.confirmation_due_on is null and ${ARRIVED_AT} is not n
 const UNFILLED = sql`m.backfill_due_on is null and ${COMPLETED_AT} is not null`;
 const dayOf = (instant: SQL) => sql`((${instant})::timestamptz at time zone 'Asia/Shanghai')::date::text`;
 
+/** Leads the transaction to the partial indexes. The planner knows no share of a member of a document, and would read all manifests. */
+const useIndexes = (tx: Tx) => tx.execute(sql`set local enable_seqscan to off`);
+
 /** Lists the days on which unknown terms begin. */
-export async function listBeginningDays(reader: Reader): Promise<BeginningDays> {
-  const { rows } = await reader.execute<{ arrivals: string[]; transfers: string[] }>(sql`
+export async function listBeginningDays(tx: Tx): Promise<BeginningDays> {
+  await useIndexes(tx);
+  const { rows } = await tx.execute<{ arrivals: string[]; transfers: string[] }>(sql`
     select array(select distinct ${dayOf(ARRIVED_AT)} from manifests m where ${UNCONFIRMED}) as arrivals,
       array(select distinct ${dayOf(COMPLETED_AT)} from manifests m where ${UNFILLED}) as transfers`);
   return rows[0] ?? { arrivals: [], transfers: [] };
@@ -36,6 +40,7 @@ export async function lockUnknown(
   { arrivals, transfers }: BeginningDays,
   limit: number,
 ): Promise<UnknownTerms[]> {
+  await useIndexes(tx);
   const among = (days: readonly string[]) => sql`in (select jsonb_array_elements_text(${JSON.stringify(days)}::jsonb))`;
   const { rows } = await tx.execute<Row>(sql`
     select m.id, m.confirmation_due_on::text as "confirmationDueOn", m.late, m.backfill_due_on::text as "backfillDueOn",
