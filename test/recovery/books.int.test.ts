@@ -29,7 +29,7 @@ beforeAll(async () => {
   const load = await plant.send({ who }, { who: point }, { batchId: part.id, tonnes: 40, day: 5 });
   await plant.decide(point, load, on(5, 12), { accepted: 20, refused: 10 });
   const lines = [{ line: 1, returnedGrams: 9 * TONNE, returnedPieces: 500 }];
-  await ok(who.post(`/v1/manifests/${load.id}/close`, { at: on(6), lines }));
+  await ok(who.post(`/v1/manifests/${load.id}/close`, { at: on(6), lines, remarks: '雨天装卸损失' }));
   await smeltAndSell(who, whole.id);
   rows = (
     await app.database.db.$client.query(`
