@@ -1,6 +1,7 @@
-/** Statements of an acceptance. It holds the manifest's lock, so it must read the law from memory. */
+/** Statements of steps. A step holds the manifest's lock, so it must read the law from memory, and ask no more than it needs. */
 import { expect, it } from 'vitest';
-import { accepted, arrived, deps, take, trade, useManifests } from './api.ts';
+import { accepted, arrived, at, deps, numbered, send, take, trade, useManifests } from './api.ts';
+import { addTrade, requestOf } from './province.ts';
 
 useManifests();
 
@@ -41,4 +42,23 @@ it('an acceptance asks the database for no law', async () => {
   });
   expect(statements.filter((text) => /\bmanifests\b/.test(text)).length).toBeGreaterThan(1);
   expect(statements.filter((text) => LAW.test(text))).toEqual([]);
+});
+
+it('a hand-over to another province needs two statements more than one within it: its approval, and what it uses', async () => {
+  const within = trade;
+  const across = await addTrade(deps, '44', { massGrams: 2_000_000, pieces: 120 });
+  const handOver = async ({ consignor, ...route }: typeof trade) => {
+    const { body } = await send(consignor, '/manifests', requestOf({ consignor, ...route }, 1_000_000, 60));
+    const step = async (name: string, body_: object) => {
+      const { status, body: answer } = await take(consignor, body.id, name, body_);
+      expect(status, JSON.stringify(answer)).toBe(200);
+    };
+    await step('submit', { at: at(0) });
+    await numbered(body.id);
+    return (await statementsOf(() => step('hand-over', { at: at(10) }))).length;
+  };
+  // The first one plans its statements.
+  await handOver(within);
+  const [here, there] = [await handOver(within), await handOver(across)];
+  expect(there - here, `${here} within the province, ${there} across its border`).toBe(2);
 });
