@@ -71,6 +71,7 @@ const PLAIN_FACTS = {
     'after closedOn confirmedOn countedOn decidedOn dueOn earlier effectiveOn endedOn from issuedOn leftOn observedOn on period permitValidFrom recordedOn sampledOn today validFrom validTo withdrawnOn year statedYear',
   'line of a table or manifest': 'expected given line',
   'stock count that is missing: a day and a site': 'missing',
+  'names of sites': 'sites',
   'month with the codes of the findings that block it': 'months',
   'version of a record': 'actual expected replaces version',
   'official code: division, waste code, code of the law':

@@ -1204,8 +1204,16 @@ function leadOutside({ lines, books, bounds, observation }) {
 const massOfItem = (lines, wanted) => plainMass(lines.filter(({ item }) => item === wanted));
 const lesser = (one, other) => (one < other ? one : other);
 
+/** Returns the lead of a site that does not recycle, without what an authority saw in its books. */
+function unseenOfSite({ held, open, missing, items, observation }) {
+  const lines = (observation?.lines ?? []).filter(({ item }) => items.includes(item));
+  const [lead, grams] = [BigInt(held.lead), BigInt(held.massGrams)];
+  const left = grams > 0n ? lead - (lead * lesser(plainMass(lines), grams)) / grams : 0n;
+  return left + BigInt(open.lead) + BigInt(missing.lead);
+}
+
 /** Returns the lead of stock at both ends without open runs, and the part of the closing stock that an authority saw. */
-function stockLead(records, { counts }, isAll) {
+function stockLead(records, { counts, elsewhere = [] }, isAll) {
   const stock = records.filter(({ kind }) => kind !== 'feed' && kind !== 'output');
   const closing = stock.filter(({ term }) => term === 'closing_stock' || term === 'closing_work');
   const opening = stock.filter(({ term }) => ['opening_stock', 'opening_work', 'uncounted_stock'].includes(term));
@@ -1223,16 +1231,24 @@ function stockLead(records, { counts }, isAll) {
     outside: sumOf(outside, unseen),
     missing: sumOf(missing, ({ massGrams, ppm, moisturePpm }) => leadIn(massGrams, ppm ?? 1_000_000, moisturePpm)),
     items: [...new Set(all.filter((one) => unseen(one) > 0n).map(({ item }) => item))].toSorted(),
+    elsewhere: sumOf(elsewhere, unseenOfSite),
+    sites: [...new Set(elsewhere.filter((one) => unseenOfSite(one) > 0n).map(({ siteName }) => siteName))].toSorted(),
   };
 }
 
 /** Finds stock that nobody independent saw: what it grew by, or all of it. Evidence of before has no law about it. */
-function findingsOfUnseen(records, { grounds, growth = 'believed', scope = 'growth', items, available, expanded }) {
+function findingsOfUnseen(records, { grounds, growth = 'believed', scope = 'growth', items, sites, ...of }) {
+  const { available, expanded } = of;
+  demand(
+    sites !== 'all' || grounds.stock.elsewhere !== undefined,
+    'grounds.json has no stock of other sites',
+    'grounds.json 缺少其他场所的库存',
+  );
   const held = stockLead(records, grounds.stock, items === 'all');
-  const { opening, closing, observed, outside, missing } = held;
+  const { opening, closing, observed, outside, missing, elsewhere } = held;
   const grown = growth === 'observed' ? closing - observed - opening : 0n;
   const some = positive(scope === 'closing' ? closing - observed : grown);
-  const unobserved = scope === 'growth' && growth === 'believed' ? 0n : some + missing;
+  const unobserved = elsewhere + (scope === 'growth' && growth === 'believed' ? 0n : some + missing);
   const share = over(whole(unobserved), whole(available));
   const limit = ofNumber(expanded);
   const facts = {
@@ -1241,6 +1257,7 @@ function findingsOfUnseen(records, { grounds, growth = 'believed', scope = 'grow
     ...(items !== undefined && {
       ...{ outsideLeadGrams: wholeGrams(outside), missingLeadGrams: wholeGrams(missing), items: held.items },
     }),
+    ...(sites !== undefined && { elsewhereLeadGrams: wholeGrams(elsewhere), sites: held.sites }),
     ...{ sharePercent: share && percent(share), limitPercent: percent(limit) },
   };
   const severity = above(share, limit) ? 'flag' : 'note';
@@ -1708,7 +1725,8 @@ function toleratedMass(records, gates, maxPpm) {
 
 /** Reads the rules on stock that no authority saw, as far as the law of the evidence has them. */
 function rulesOfUnseen(law, lawRows) {
-  const keys = ['recovery.stock-observation', 'recovery.unobserved-stock', 'recovery.unobserved-items'];
+  const of = ['stock-observation', 'unobserved-stock', 'unobserved-items', 'unobserved-sites'];
+  const keys = of.map((name) => `recovery.${name}`);
   const known = keys.filter((key) => lawRows.some((row) => row.key === key));
   return Object.assign({}, ...known.map((key) => law(key)));
 }
@@ -1979,7 +1997,8 @@ const GROUNDS = {
   'fractions.analyses': 'analysisId deniedBefore outcome own [sampledByLaboratory] shared',
   months: 'findings period',
   qualifications: 'laboratoryId qualificationId validFrom validTo withdrawnOn',
-  stock: 'counts missingCounts productGrams runs',
+  stock: 'counts [elsewhere] missingCounts productGrams runs',
+  'stock.elsewhere': 'countedOn held items missing observation open siteId siteName',
 };
 
 /** Members by which the elements of a list of the grounds are told apart. */
@@ -1993,6 +2012,7 @@ const GROUNDS_KEYS = {
   months: ['period'],
   qualifications: ['qualificationId'],
   'stock.counts': ['siteId', 'countedOn'],
+  'stock.elsewhere': ['siteId'],
   'stock.runs': ['runId', 'countedOn'],
 };
 
@@ -2080,7 +2100,7 @@ function checkGrounds(grounds, { records, fractions, chains, lawRows, uscc }) {
 }
 
 /** Compares what authorities saw with the entries that they made. */
-function checkObservations({ counts }, chains) {
+function checkObservations({ counts, elsewhere = [] }, chains) {
   const told = [...chains.keys()].flatMap((subject) => entriesOf(chains, subject, 'stock.observed'));
   const replaced = new Set(told.map(({ replacesId }) => replacesId));
   const valid = told.filter(({ id, lines }) => !replaced.has(id) && lines.length > 0);
@@ -2088,12 +2108,12 @@ function checkObservations({ counts }, chains) {
     const seen = lines.map(({ item, massGrams }) => ({ item, massGrams }));
     return canonical({ observationId: id, countId, observedOn, reportNumber, lines: seen });
   };
-  for (const { countId, siteId, countedOn, observation } of counts) {
+  for (const { countId, siteId, countedOn, observation } of [...counts, ...elsewhere]) {
     const own = valid.find((one) => one.siteId === siteId && one.countedOn === countedOn);
     demand(
       canonical(observation ?? null) === (own === undefined ? 'null' : plainOf(own)),
-      `the observation of stock-count:${countId} differs from its entry`,
-      `盘点 stock-count:${countId} 的监盘与日志条目不符`,
+      `the observation of ${countId ? `stock-count:${countId}` : `site ${siteId}`} differs from its entry`,
+      `${countId ? `盘点 stock-count:${countId}` : `场所 ${siteId}`} 的监盘与日志条目不符`,
     );
   }
 }

@@ -85,6 +85,10 @@ export const LAW_TERMS = {
     en: 'items that need an observed count in recovery rates',
     zh: '铅回收率中须经监盘的盘点项目',
   },
+  'recovery.unobserved-sites': {
+    en: 'sites that need an observed count in recovery rates',
+    zh: '铅回收率中须经监盘的场所范围',
+  },
   'recovery.unobserved-stock': {
     en: 'stock that needs an observed count in recovery rates',
     zh: '铅回收率中须经监盘的库存范围',

@@ -63,7 +63,7 @@ export async function evaluate(
       ]),
       meanwhile(() => judge(terms, controls, doubtOf(records, terms, conditions))),
       meanwhile(() => unconfirmedLead(records, maxPpm)),
-      meanwhile(() => stockLead(records, stock.grounds.counts, conditions.stockObservation)),
+      meanwhile(() => stockLead(records, stock.grounds, conditions.stockObservation)),
       meanwhile(() => prepareBudgets(records, terms, conditions.uncertainties)),
     ]);
   const evidence = judgeEvidence(records, assays, evidenceLaw, balance.available);

@@ -133,6 +133,11 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
     tables: ['batches', 'movements'],
     because: 'a part has the content of the whole, which is followed through movements',
   },
+  'recycling/lead/elsewhere-queries.ts': {
+    tables: ['batches', 'manifest_lines', 'manifests', 'movements', 'sites'],
+    because:
+      'batteries outside the recycling sites are in no term, and are followed from the books of a site to their loads',
+  },
   'recycling/lead/movement-queries.ts': {
     tables: ['batches', 'corrections', 'register_changes', 'sites'],
     because: 'lead is followed through movements, and batches stand on the sites of the enterprise',

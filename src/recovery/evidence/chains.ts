@@ -49,7 +49,10 @@ const isDisposition = (subject: string): boolean => subject.startsWith('disposit
 /** Grounds of findings, by what they name: samples of classes, counts, measurements of dioxin, and qualifications. */
 type NamedGrounds = {
   readonly classes: readonly { readonly samples: readonly { readonly assayId: string }[] }[];
-  readonly stock: { readonly counts: readonly NamedCount[] };
+  readonly stock: {
+    readonly counts: readonly NamedCount[];
+    readonly elsewhere?: readonly Pick<NamedCount, 'observation'>[];
+  };
   readonly dioxin: { readonly measurements: readonly { readonly id: string }[] };
   readonly qualifications?: readonly { readonly qualificationId: string }[];
 };
@@ -78,6 +81,9 @@ export function chainCollector(grounds?: NamedGrounds) {
   }
   for (const { countId, observation } of grounds?.stock.counts ?? []) {
     put(JOURNAL_PATH, `stock-count:${countId}`);
+    if (observation) put(JOURNAL_PATH, `stock-count:${observation.countId}`);
+  }
+  for (const { observation } of grounds?.stock.elsewhere ?? []) {
     if (observation) put(JOURNAL_PATH, `stock-count:${observation.countId}`);
   }
   for (const { id } of grounds?.dioxin.measurements ?? []) put(JOURNAL_PATH, `dioxin-measurement:${id}`);

@@ -1,17 +1,8 @@
 /** Facts about stock that findings are judged by: counts with the books of their instants, and open runs. */
+import type { Elsewhere, Observation } from '../elsewhere/elsewhere.ts';
 import type { ContentBounds, ContentTolerance } from './counted-content.ts';
 import type { ItemBook, StockTolerance } from './difference.ts';
 import type { End } from './open-run.ts';
-
-/** Observation of an authority on a site for the count of a day. */
-export type Observation = {
-  readonly observationId: string;
-  /** The count that was valid then. */
-  readonly countId: string;
-  readonly observedOn: string;
-  readonly reportNumber: string;
-  readonly lines: readonly { readonly item: string; readonly massGrams: number }[];
-};
 
 /** Grounds of the findings about stock, besides records and law. */
 export type StockGrounds = {
@@ -46,4 +37,6 @@ export type StockGrounds = {
     readonly observation?: Observation | null;
     readonly counted: ContentTolerance;
   }[];
+  /** Batteries on own sites that do not recycle; absent in evidence of before. */
+  readonly elsewhere?: readonly Elsewhere[];
 };

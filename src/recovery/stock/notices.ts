@@ -38,12 +38,12 @@ export const STOCK_FINDINGS = {
     en: {
       title: 'Stock that no authority saw',
       detail:
-        'At the end of the period, stock that no authority saw on the site held {closingLeadGrams:mass} of lead (items: {items:stockItem}), {outsideLeadGrams:mass} of it in products and bought feed; stock at the beginning held {openingLeadGrams:mass}. Only books and counts of the enterprise show it. Counts of the period missed {missingLeadGrams:mass} of lead in products and bought feed. {leadGrams:mass} in all, {sharePercent} % of the lead available, count as lead that could have been fed without a record or never made, and the rate states an uncertainty of {limitPercent} %. Ask the authority to observe the closing count of these items on the site. Correct outputs and feeds where products were not made or feed was used.',
+        'At the end of the period, stock that no authority saw on the site held {closingLeadGrams:mass} of lead (items: {items:stockItem}), {outsideLeadGrams:mass} of it in products and bought feed; stock at the beginning held {openingLeadGrams:mass}. Only books and counts of the enterprise show it. Counts of the period missed {missingLeadGrams:mass} of lead in products and bought feed. Batteries with {elsewhereLeadGrams:mass} of lead are on own sites that do not recycle, or came to them or left them unseen (sites: {sites}). {leadGrams:mass} in all, {sharePercent} % of the lead available, count as lead that could have been fed without a record or never made, and the rate states an uncertainty of {limitPercent} %. Ask the authority to observe the closing count of these items on the site, also on the sites that do not recycle. Correct outputs and feeds where products were not made or feed was used.',
     },
     zh: {
       title: '期末库存未经监盘',
       detail:
-        '期末库存中，未经主管部门监盘的部分含铅 {closingLeadGrams:mass}（项目：{items:stockItem}），其中产品和外购原料含铅 {outsideLeadGrams:mass}；期初库存含铅 {openingLeadGrams:mass}。上述库存仅有本单位账面和盘点为据。评价期内产品和外购原料盘亏含铅 {missingLeadGrams:mass}。合计 {leadGrams:mass} 按可能已投料而未登记、或并未实际产出计，占可用铅量的 {sharePercent}%（回收率的不确定度为 {limitPercent}%）。请申请主管部门对上述项目的期末盘点进行监盘；产品并未产出或原料已投料的，请更正产出、补录投料。',
+        '期末库存中，未经主管部门监盘的部分含铅 {closingLeadGrams:mass}（项目：{items:stockItem}），其中产品和外购原料含铅 {outsideLeadGrams:mass}；期初库存含铅 {openingLeadGrams:mass}。上述库存仅有本单位账面和盘点为据。评价期内产品和外购原料盘亏含铅 {missingLeadGrams:mass}。本单位不从事再生利用的场所（{sites}）存放的、以及进出上述场所而去向未经证实的电池，含铅 {elsewhereLeadGrams:mass}。合计 {leadGrams:mass} 按可能已投料而未登记、或并未实际产出计，占可用铅量的 {sharePercent}%（回收率的不确定度为 {limitPercent}%）。请申请主管部门对上述项目（含不从事再生利用的场所）的期末盘点进行监盘；产品并未产出或原料已投料的，请更正产出、补录投料。',
     },
   },
   STOCK_ABOVE_STORAGE: {

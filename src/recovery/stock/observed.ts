@@ -3,16 +3,17 @@
  * authority saw is held against the count. Stock at the end that no authority saw is lead that the enterprise could have moved, also when
  * it was there at the beginning. Products that were never made lift the rate as well, and bought feed that was fed in secret.
  */
+import { type Observation, type SiteRules, unseenElsewhere } from '../elsewhere/elsewhere.ts';
 import { compare, type Fraction, fraction, percentOf } from '../fraction.ts';
 import { type LeadPicograms, leadIn, toWholeGrams } from '../lead.ts';
 import { type LeadRecord, leadOf } from '../lead-records.ts';
 import type { Finding } from '../lead-recovery.ts';
 import { recoveryFinding } from '../problems.ts';
 import { type ItemBook, type StockTolerance, toleranceOf } from './difference.ts';
-import type { Observation, StockGrounds } from './grounds.ts';
+import type { StockGrounds } from './grounds.ts';
 
-/** Laws `recovery.stock-observation`, `recovery.unobserved-stock` and `recovery.unobserved-items`. */
-export type ObservationRules = {
+/** Laws `recovery.stock-observation`, `recovery.unobserved-stock`, `recovery.unobserved-items` and `recovery.unobserved-sites`. */
+export type ObservationRules = SiteRules & {
   /** Treatment of stock that grew: as it was counted, or only as far as an authority saw it. */
   readonly growth: 'believed' | 'observed';
   /** Stock that needs an observation: its growth as the other law says, or all of the closing stock. */
@@ -65,6 +66,10 @@ export type StockLead = {
   readonly missing: LeadPicograms;
   /** Items of the closing with lead that was not seen. */
   readonly items: readonly string[];
+  /** Lead of batteries that was not seen on own sites that do not recycle, or on the way from them. */
+  readonly elsewhere: LeadPicograms;
+  /** Names of these sites. */
+  readonly sites: readonly string[];
 };
 
 type ItemLead = { readonly item: string; readonly lead: LeadPicograms; readonly observed: LeadPicograms };
@@ -75,7 +80,7 @@ const CLOSING: readonly string[] = ['closing_stock', 'closing_work'];
 /** Adds up the lead of stock at both ends. The lead of open runs comes from their feeds and outputs, and counts apart. */
 export function stockLead(
   records: readonly LeadRecord[],
-  counts: StockGrounds['counts'],
+  { counts, elsewhere = [] }: Pick<StockGrounds, 'counts' | 'elsewhere'>,
   { items }: Pick<ObservationRules, 'items'>,
 ): StockLead {
   const stock = records.filter(({ kind }) => kind !== 'feed' && kind !== 'output');
@@ -93,6 +98,7 @@ export function stockLead(
     outside: total(outside, unseenOf),
     missing: items === 'all' ? total(records.filter(isMissing), greatestLead) : 0n,
     items: [...new Set(all.flatMap((one) => (unseenOf(one) > 0n ? one.item : [])))].toSorted(),
+    ...unseenElsewhere(elsewhere),
   };
 }
 
@@ -144,15 +150,15 @@ const sumOf = (records: readonly LeadRecord[]): LeadPicograms =>
 /**
  * Returns the lead of closing stock that was not seen and could be gone. A part that was gone at the beginning already lifted no rate
  * of this period, but no record says how much that is: so all of it counts, unless the law has only what the stock grew by. Products and
- * bought feed that a count missed count too.
+ * bought feed that a count missed count too, and batteries on own sites that do not recycle.
  */
 export function unobservedLead(
-  { opening, closing, observed, missing }: StockLead,
+  { opening, closing, observed, missing, elsewhere }: StockLead,
   { growth, scope }: Pick<ObservationRules, 'growth' | 'scope'>,
 ): LeadPicograms {
-  if (scope === 'growth' && growth === 'believed') return 0n;
+  if (scope === 'growth' && growth === 'believed') return elsewhere;
   const lead = closing - observed - (scope === 'growth' ? opening : 0n);
-  return missing + (lead > 0n ? lead : 0n);
+  return elsewhere + missing + (lead > 0n ? lead : 0n);
 }
 
 /**
@@ -161,7 +167,7 @@ export function unobservedLead(
  */
 export function unobservedFindings(
   lead: LeadPicograms,
-  { opening, closing, observed, outside, missing, items }: StockLead,
+  { opening, closing, observed, outside, missing, items, elsewhere, sites }: StockLead,
   { available, expanded }: { readonly available: LeadPicograms; readonly expanded: Fraction },
 ): Finding[] {
   const share = fraction(lead, available);
@@ -170,6 +176,7 @@ export function unobservedFindings(
   const facts = {
     ...{ leadGrams: grams(lead), openingLeadGrams: grams(opening), closingLeadGrams: grams(closing - observed) },
     ...{ outsideLeadGrams: grams(outside), missingLeadGrams: grams(missing), items },
+    ...{ elsewhereLeadGrams: grams(elsewhere), sites },
     ...{ sharePercent: percentOf(share), limitPercent: percentOf(expanded) },
   };
   return [recoveryFinding('STOCK_NOT_OBSERVED', facts, compare(share, expanded) > 0 ? 'flag' : 'note')];

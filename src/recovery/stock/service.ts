@@ -3,6 +3,8 @@ import { addDays, startOfDay } from '../../core/calendar.ts';
 import type { Reader } from '../../platform/database/db.ts';
 import { readEach } from '../../platform/database/snapshot.ts';
 import { type CountedItem, itemBooksOf } from '../../recycling/index.ts';
+import type { Observation } from '../elsewhere/elsewhere.ts';
+import { collectElsewhere } from '../elsewhere/service.ts';
 import { type LeadPicograms, toWholeGrams } from '../lead.ts';
 import { type Count, type LeadRecord, recordsOfCount } from '../lead-records.ts';
 import type { Finding } from '../lead-recovery.ts';
@@ -11,7 +13,7 @@ import { recoveryFinding } from '../problems.ts';
 import { type ContentLaw, judgeContents } from './counted-content-service.ts';
 import { dividedCount } from './counted-lead.ts';
 import { beyondStorage, differencesOf, favourOf, type StockDifference, type StockTolerance } from './difference.ts';
-import type { Observation, StockGrounds } from './grounds.ts';
+import type { StockGrounds } from './grounds.ts';
 import type { Inventory } from './inventory-service.ts';
 import { contradictionsOf, type ObservationRules } from './observed.ts';
 import { type End, leadOfRuns, type RunsAtEnd, withoutRuns } from './open-run.ts';
@@ -30,7 +32,7 @@ export type StockLaw = {
 type Knowledge = StockLaw & {
   readonly contentsOf: ReadContents;
   readonly madeContentsOf: ReadMade;
-  readonly observedItems: ObservationRules['items'];
+  readonly observation: Pick<ObservationRules, 'items' | 'sites'>;
 };
 
 export type Stock = {
@@ -68,6 +70,13 @@ export async function collectStock(
     () => collectEnd({ ...of, end: 'opening', day: period.openedOn }),
     () => collectEnd({ ...of, end: 'closing', day: period.closedOn }),
   ]);
+  const elsewhere =
+    law.observation.sites === 'all'
+      ? await collectElsewhere({
+          ...{ db, partyId, period, inventory, contentsOf: law.contentsOf, law: law.on(period.closedOn) },
+          observationOf: (siteId) => observationOf(observations, { siteId, countedOn: period.closedOn }),
+        })
+      : [];
   return {
     records: [...opening.records, ...closing.records],
     missingCounts: [...opening.missingCounts, ...closing.missingCounts],
@@ -80,6 +89,7 @@ export async function collectStock(
       productGrams: closing.productGrams,
       runs: [...opening.grounds.runs, ...closing.grounds.runs],
       counts: [...opening.grounds.counts, ...closing.grounds.counts],
+      elsewhere,
     },
   };
 }
@@ -163,7 +173,7 @@ async function compare({ inventory, observations, law, end }: Reading, { site, c
       return recoveryFinding(
         'STOCK_OBSERVED_OTHERWISE',
         { ...facts, observedOn, reportNumber, ...place },
-        law.observedItems === 'all' ? 'block' : severityOf(term),
+        law.observation.items === 'all' ? 'block' : severityOf(term),
       );
     }),
   );

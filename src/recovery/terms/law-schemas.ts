@@ -24,6 +24,7 @@ const ResidueShape = z.strictObject({ use: Severity, disposal: Severity });
 const StockObservation = z.strictObject({ growth: z.enum(['believed', 'observed']) });
 const UnobservedStock = z.strictObject({ scope: z.enum(['growth', 'closing']) });
 const UnobservedItems = z.strictObject({ items: z.enum(['balance', 'all']) });
+const UnobservedSites = z.strictObject({ sites: z.enum(['recyclers', 'all']) });
 /** R is recovery; an index of the database relies on it. */
 const DisposalMethods = z.strictObject({ firstLetters: z.array(z.string().regex(/^[A-QS-Z]$/)).max(26) });
 
@@ -35,6 +36,7 @@ const STOCK_REVIEW = 'recovery.stock-review';
 const STOCK_OBSERVATION = 'recovery.stock-observation';
 const UNOBSERVED_STOCK = 'recovery.unobserved-stock';
 const UNOBSERVED_ITEMS = 'recovery.unobserved-items';
+const UNOBSERVED_SITES = 'recovery.unobserved-sites';
 const GATE_REVIEW = 'recovery.gate-review';
 const EMISSION_REVIEW = 'recovery.emission-review';
 const RESIDUES = 'recovery.residues-without-manifest';
@@ -48,6 +50,7 @@ export const TERM_SHAPES = {
   [STOCK_OBSERVATION]: StockObservation,
   [UNOBSERVED_STOCK]: UnobservedStock,
   [UNOBSERVED_ITEMS]: UnobservedItems,
+  [UNOBSERVED_SITES]: UnobservedSites,
   [GATE_REVIEW]: GateReview,
   [EMISSION_REVIEW]: EmissionReview,
   [RESIDUES]: ResidueShape,
@@ -69,6 +72,7 @@ export const termRulesFrom = (read: Read) => ({
     ...read(STOCK_OBSERVATION, StockObservation),
     ...read(UNOBSERVED_STOCK, UnobservedStock),
     ...read(UNOBSERVED_ITEMS, UnobservedItems),
+    ...read(UNOBSERVED_SITES, UnobservedSites),
   },
   gateReview: read(GATE_REVIEW, GateReview),
   emissionReview: read(EMISSION_REVIEW, EmissionReview),

@@ -52,7 +52,7 @@ export async function collect(
   const reading = { db, partyId, period, rules, general: await listGeneralAssays(db, during), sums };
   const knowledge = {
     ...rules.stockLaw,
-    observedItems: rules.stockObservation.items,
+    observation: rules.stockObservation,
     contentsOf: (ids: readonly string[]) => readOriginContents(reading, ids),
     madeContentsOf: (ids: readonly string[]) => readMadeContents(reading, ids),
   };

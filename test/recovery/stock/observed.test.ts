@@ -27,7 +27,7 @@ const record = (of: Pick<LeadRecord, 'term' | 'massGrams'> & Partial<LeadRecord>
   ...of,
 });
 const BALANCE = { items: 'balance' } as const;
-const NONE = { opening: 0n, closing: 0n, observed: 0n, outside: 0n, missing: 0n, items: [] };
+const NONE = { opening: 0n, closing: 0n, observed: 0n, outside: 0n, missing: 0n, items: [], elsewhere: 0n, sites: [] };
 const COUNT: StockGrounds['counts'][number] = {
   ...{ end: 'closing', siteId: 's', siteName: '演示厂', countId: 'c', countedOn: '2027-01-31', gateGrams: 0 },
   ...{ storageLimitGrams: null, lines: [], books: [], bounds: [], tolerance: TOLERANCE },
@@ -63,7 +63,7 @@ it('stock is what counts list at both ends and books that no count lists, withou
     record({ term: 'closing_work', kind: 'output', sign: -1, massGrams: 900 }),
     record({ term: 'received', kind: 'manifest_line', massGrams: 7_000 }),
   ];
-  expect(stockLead(records, [], BALANCE)).toEqual({ ...NONE, opening: grams(115), closing: grams(260) });
+  expect(stockLead(records, { counts: [] }, BALANCE)).toEqual({ ...NONE, opening: grams(115), closing: grams(260) });
 });
 
 it('what was seen counts up to what was counted, by item and count', () => {
@@ -77,7 +77,7 @@ it('what was seen counts up to what was counted, by item and count', () => {
     { item: 'slag', massGrams: 100, leadPpm: 500_000 },
   ];
   const lead = (...some: { item: string; massGrams: number }[]) =>
-    stockLead(records, [{ ...COUNT, lines, observation: seen(...some) }], BALANCE).observed;
+    stockLead(records, { counts: [{ ...COUNT, lines, observation: seen(...some) }] }, BALANCE).observed;
   expect(lead({ item: 'batteries', massGrams: 150 })).toBe(grams(150));
   expect(lead({ item: 'batteries', massGrams: 400 }, { item: 'slag', massGrams: 50 })).toBe(grams(325));
   expect(lead({ item: 'dust', massGrams: 50 })).toBe(0n);
@@ -87,7 +87,7 @@ it('what was seen counts up to what was counted, by item and count', () => {
     lines,
     observation: seen({ item: 'batteries', massGrams: 300 }),
   } as const;
-  expect(stockLead(records, [opening], BALANCE).observed).toBe(0n);
+  expect(stockLead(records, { counts: [opening] }, BALANCE).observed).toBe(0n);
 });
 
 it('stock that was not seen counts in full, or what it grew by, as the law of the day says', () => {
@@ -101,6 +101,10 @@ it('stock that was not seen counts in full, or what it grew by, as the law of th
   expect(unobservedLead(steady, { growth: 'observed', scope: 'growth' })).toBe(0n);
   expect(unobservedLead(steady, all)).toBe(grams(700));
   expect(unobservedLead({ ...steady, observed: grams(700) }, all)).toBe(0n);
+  // Batteries on other sites count whatever the law says of stock.
+  const elsewhere = { ...steady, observed: grams(700), elsewhere: grams(30) };
+  expect(unobservedLead(elsewhere, all)).toBe(grams(30));
+  expect(unobservedLead(elsewhere, { growth: 'believed', scope: 'growth' })).toBe(grams(30));
 });
 
 it('stock that was not seen is a flag beyond the uncertainty, else a note, and nothing while counts are believed', () => {
@@ -143,16 +147,17 @@ it('products and bought feed count by their books or count, whichever is more, a
     record({ ...missed, massGrams: 7, sign: 1 }),
   ];
   const all = { items: 'all' } as const;
-  const unseen = stockLead(records, [count], all);
+  const unseen = stockLead(records, { counts: [count] }, all);
   expect(unseen).toEqual({
+    ...NONE,
     ...{ opening: 0n, observed: 0n, closing: grams(990 + 100 + 50), outside: grams(990 + 100 + 50) },
     ...{ missing: grams(14), items: ['bought_crude_lead', 'bought_scrap', 'refined_lead'] },
   });
   expect(unobservedLead(unseen, { growth: 'observed', scope: 'closing' })).toBe(grams(1140 + 14));
   const observation = seen({ item: 'refined_lead', massGrams: 995 }, { item: 'bought_scrap', massGrams: 300 });
-  expect(stockLead([], [{ ...count, observation }], all)).toMatchObject({
+  expect(stockLead([], { counts: [{ ...count, observation }] }, all)).toMatchObject({
     ...{ outside: leadIn(5, 990_000, 0) + grams(50), missing: 0n, items: ['bought_crude_lead', 'refined_lead'] },
   });
-  expect(stockLead([], [{ ...count, end: 'opening' }], all)).toEqual({ ...NONE, opening: grams(1140) });
-  expect(stockLead(records, [count], BALANCE)).toEqual(NONE);
+  expect(stockLead([], { counts: [{ ...count, end: 'opening' }] }, all)).toEqual({ ...NONE, opening: grams(1140) });
+  expect(stockLead(records, { counts: [count] }, BALANCE)).toEqual(NONE);
 });
