@@ -23,6 +23,7 @@ const WITHOUT_DEFINITION: Readonly<Record<string, string>> = {
   journal_tree: 'one row, grown by the sealer',
   journal_tree_heads: 'written by the sealer',
   journal_verification: 'one row, moved by the check of the journal',
+  manifest_deadline_notices: 'written by one statement for all manifests, and read within it',
   shared_certificates: 'written by the database alone, when a sample or a statement is inserted',
 };
 
