@@ -418,6 +418,12 @@ const outcomeOf = (...of) => statementOn(...of)?.outcome;
 /** Returns true when the laboratory states that it took the sample itself. */
 const tookSample = (...of) => statementOn(...of)?.sampling === 'by_laboratory';
 
+/** Returns what the laboratory states that it saw when it took the sample itself. */
+function seenBy(...of) {
+  const { seenMassGrams = null, seenManifestNumber = null } = statementOn(...of) ?? {};
+  return canonical(seenMassGrams === null ? [] : [seenMassGrams, seenManifestNumber]);
+}
+
 /**
  * Returns true when a statement counts. A confirmation does not when a qualification of its laboratory was withdrawn by that day, and no
  * other one stood for the day of the sample. Another answer does not when that was recorded, and no other one stood for either day.
@@ -1613,7 +1619,102 @@ function findingsOfEvidence(records, { law, lawRows, rangeOf, grounds, available
     const facts = { massGrams: Number(plainMass(wide)), scatterPercent: shown(widest), statedPercent: shown(classPpm) };
     found.push(finding('CLASS_SAMPLES_SCATTER', facts, severityOf(share)));
   }
-  return { found, movable };
+  const coverage = coverageOf(counted, grounds, known, rulesOfClasses(law, lawRows), rangeOf);
+  return { found, movable, coverage };
+}
+
+/** Reads the rules on the mass of classes. Evidence of before lacks the law. */
+function rulesOfClasses(law, lawRows) {
+  const isKnown = lawRows.some(({ key }) => key === 'recovery.class-evidence');
+  return isKnown ? law('recovery.class-evidence') : undefined;
+}
+
+const plainText = (text) => text.normalize('NFKC').replaceAll(/\s/gu, '').toLowerCase();
+const wetOf = ({ ppm, moisturePpm }) => BigInt(ppm ?? 0) * BigInt(1_000_000 - moisturePpm);
+const isInRun = ({ kind, term }) => (kind === 'feed' || kind === 'output') && /^(opening|closing)_work$/.test(term);
+
+/** Returns the mass of a record of which more lead flatters, negative where less does, and the mass that was lost. */
+function flatteredBy({ term, sign, massGrams }) {
+  const [way, mass] = [FLATTERING[term], BigInt(sign * massGrams)];
+  if (way === 'both') return { flattering: 0n, lost: mass };
+  return { flattering: way === undefined ? 0n : way === 'more' ? mass : -mass, lost: 0n };
+}
+
+/** Adds up what laboratories saw of a class, each delivery once. */
+function seenOfClass(samples, isSupplied) {
+  const seen = samples.filter(({ seenMassGrams }) => seenMassGrams !== undefined);
+  const deliveries = Map.groupBy(seen, ({ seenManifestNumber, seenMassGrams, sampledAt }) => {
+    if (seenManifestNumber) return `paper/${plainText(seenManifestNumber)}`;
+    return isSupplied ? '' : `${dayAt(sampledAt)}/${seenMassGrams}`;
+  });
+  const all = { grams: 0n, lead: 0n, weight: 0n };
+  for (const alike of deliveries.values()) {
+    const mass = alike.reduce((most, { seenMassGrams }) => Math.max(most, seenMassGrams), 0);
+    const each = BigInt(Math.ceil(mass / alike.length));
+    all.grams += BigInt(mass);
+    all.weight += each * BigInt(alike.length);
+    for (const one of alike) all.lead += each * wetOf(one);
+  }
+  return all;
+}
+
+/** Returns the mass of a class that its records show, on the side that shows more. */
+function massOfClass(records) {
+  const sides = new Map();
+  for (const record of records) {
+    const { flattering, lost } = flatteredBy(record);
+    if ((flattering === 0n && lost === 0n) || (record.sign < 0 && !isInRun(record))) continue;
+    const side = isInRun(record) ? `${record.term}/${record.kind}` : flattering < 0n ? 'in' : 'out';
+    sides.set(side, (sides.get(side) ?? 0n) + BigInt(record.massGrams));
+  }
+  return [...sides.values()].reduce((most, one) => (one > most ? one : most), 0n);
+}
+
+/** Returns the lead by which records flatter more than with the mean content of what was seen. */
+function movedToMean(records, { lead, weight }) {
+  if (weight === 0n) return 0n;
+  return sumOf([records.filter(isInRun), records.filter((one) => !isInRun(one))], (some) => {
+    const beyond = (name) => sumOf(some, (record) => flatteredBy(record)[name] * (wetOf(record) * weight - lead));
+    const lost = beyond('lost');
+    return (positive(beyond('flattering')) + (lost < 0n ? -lost : lost)) / weight;
+  });
+}
+
+/** Adds up what the contents of classes are used for, beyond what laboratories saw. */
+function coverageOf(records, { classes }, known, rules, rangeOf) {
+  const all = { classes: 0, massGrams: 0n, unseenGrams: 0n, lead: 0n };
+  if (rules === undefined || rules.seenShareBasisPoints === 0) return all;
+  for (const { supplierId, samples } of classes) {
+    const strong = samples.filter(({ assayId }) => known.get(assayId)?.weak.length === 0);
+    const ids = new Set(strong.map(({ assayId }) => assayId));
+    const used = records.filter(({ assayId }) => ids.has(assayId));
+    const massGrams = massOfClass(used);
+    if (massGrams === 0n) continue;
+    const seen = seenOfClass(
+      strong.map(({ assayId }) => known.get(assayId).assay),
+      supplierId !== null,
+    );
+    const allowed = (seen.grams * BigInt(10_000 + rules.toleranceBasisPoints)) / BigInt(rules.seenShareBasisPoints);
+    const unseen = positive(massGrams - allowed);
+    const range = movableLead(used, supplierId === null ? () => ({ minPpm: 0, maxPpm: 1_000_000 }) : rangeOf);
+    const lead = (range * unseen + movedToMean(used, seen) * (massGrams - unseen)) / massGrams;
+    all.classes += lead > 0n ? 1 : 0;
+    all.massGrams += massGrams;
+    all.unseenGrams += unseen;
+    all.lead += lead;
+  }
+  return all;
+}
+
+/** Finds that the contents of classes are used for more than laboratories saw. */
+function findingsOfCoverage({ classes, massGrams, unseenGrams, lead }, { available, expanded }) {
+  const [share, limit] = [over(whole(lead), whole(available)), ofNumber(expanded)];
+  if (share === null || lead <= 0n) return [];
+  const facts = {
+    ...{ classes, massGrams: Number(massGrams), unseenGrams: Number(unseenGrams), leadGrams: wholeGrams(lead) },
+    ...{ sharePercent: percent(share), limitPercent: percent(limit) },
+  };
+  return [finding('ASSAYS_COVER_MORE', facts, above(share, limit) ? 'flag' : 'note')];
 }
 
 /** Direction in which the content of a term flatters. */
@@ -1626,11 +1727,10 @@ const FLATTERING = {
 
 /** Adds up what weak contents could differ from those stated, within the plausible range of their material. */
 function movableLead(weak, rangeOf) {
-  const inRun = ({ kind, term }) => (kind === 'feed' || kind === 'output') && /^(opening|closing)_work$/.test(term);
   const sources = Map.groupBy(
     weak.filter(({ term }) => term !== 'by_products'),
     (one) =>
-      one.assayId === null ? `${one.subject}/${one.material}/${one.term}` : `${one.assayId}/${one.ppm}/${inRun(one)}`,
+      one.assayId === null ? `${one.subject}/${one.material}/${one.term}` : `${one.assayId}/${one.ppm}/${isInRun(one)}`,
   );
   let sum = leadOf(weak.filter(({ term }) => term === 'by_products'));
   for (const some of sources.values()) {
@@ -1677,6 +1777,7 @@ function findingsOfBalance(of, controls, doubt) {
 
 const REVIEWED = {
   weak: ['WEAK_EVIDENCE_MATTERS'],
+  uncovered: ['ASSAYS_COVER_MORE'],
   counts: ['STOCK_DIFFERS_FROM_BOOKS', 'STOCK_NOT_COUNTED', 'OPEN_RUNS_DIFFER'],
   openRuns: ['OPEN_RUNS'],
   unconfirmed: ['UNCONFIRMED_MASS'],
@@ -1703,6 +1804,7 @@ function findingsTogether(tolerated, found, { available, expanded }) {
       ...{ unconfirmedGrams: wholeGrams(of.unconfirmed), gateGrams: wholeGrams(of.atGate), leadGrams: wholeGrams(sum) },
       // Evidence of before does not state it.
       ...(tolerated.unobserved !== undefined && { unobservedGrams: wholeGrams(of.unobserved) }),
+      ...(tolerated.uncovered !== undefined && { uncoveredGrams: wholeGrams(of.uncovered) }),
       ...{ sharePercent: percent(share), limitPercent: percent(limit) },
     }),
   ];
@@ -1764,12 +1866,15 @@ function findingsOfLead(snapshot, records, { of, law, lawRows, budgets, grounds 
   const expanded = budgets.get('headline')?.expanded ?? 0;
   const unseen = findingsOfUnseen(records, { grounds, available, expanded, ...rules });
   if (rules.growth !== undefined) tolerated.unobserved = unseen.unobserved;
+  const covered = findingsOfCoverage(evidence.coverage, { available, expanded });
+  if (rulesOfClasses(law, lawRows) !== undefined) tolerated.uncovered = evidence.coverage.lead;
   const limit = limits.expandedUncertaintyBasisPoints / 10_000;
   const shown = { expandedPoints: (100 * expanded).toFixed(2), limitPoints: (100 * limit).toFixed(2) };
   const doubt = budgets.get('unaccountedShare')?.expanded ?? 0;
   const ofRate = [
     ...unseen.found,
-    ...findingsTogether(tolerated, [...limited, ...unseen.found], { available, expanded }),
+    ...covered,
+    ...findingsTogether(tolerated, [...limited, ...unseen.found, ...covered], { available, expanded }),
     ...findingsOfBalance(of, controls, doubt),
     ...when(expanded > limit, 'UNCERTAINTY_HIGH', shown),
   ];
@@ -1961,20 +2066,23 @@ function scatterOf(samples) {
 }
 
 /** Compares the scatter of each class with its samples, and these with the entries that made them. */
-function checkClasses(records, { classes }, chains) {
+function checkClasses(records, { classes }, chains, areBound) {
   const classOf = new Map(classes.flatMap((one) => one.samples.map(({ assayId }) => [assayId, one])));
   for (const { id, basis, assayId, scatterPpm = 0 } of records.filter(({ basis }) => basis === 'supplier_class')) {
     const found = classOf.get(assayId);
     const same = basis === 'supplier_class' && found !== undefined && scatterOf(found.samples) === scatterPpm;
     demand(same, `the scatter of the record ${id} is not that of its samples`, `记录 ${id} 的离散程度与样品不符`);
   }
+  const isLeftOut = ({ basis, assayId }) => areBound && basis === 'product' && !classOf.has(assayId);
+  demand(!records.some(isLeftOut), 'a class of a material was left out', '缺少同类物料的样品');
   if (chains === null) return;
-  for (const { supplierId, batteryKind, period, samples } of classes) {
+  for (const { supplierId, material = null, batteryKind, period, samples } of classes) {
     for (const { assayId, ppm, moisturePpm, sampledAt } of samples) {
       const [entry] = entriesOf(chains, `assay:${assayId}`, 'assay.recorded');
       const same =
-        entry?.basis === 'supplier_class' &&
-        entry.supplierId === supplierId &&
+        entry?.basis === (supplierId === null ? 'product' : 'supplier_class') &&
+        (entry.supplierId ?? null) === supplierId &&
+        (entry.material ?? null) === material &&
         (entry.batteryKind ?? null) === batteryKind &&
         entry.ppm === ppm &&
         entry.moisturePpm === moisturePpm &&
@@ -1989,8 +2097,8 @@ function checkClasses(records, { classes }, chains) {
 const GROUNDS = {
   '': 'assays circumstances classes dioxin fractions months [qualifications] stock',
   assays:
-    'assayId basis [certificate] deniedBefore firstAt hasCertificate hasNumber hasStoredCertificate laboratory laboratoryKind material moisturePpm partyName ppm recordedAt replaces sampledAt [sampledByLaboratory] sharesCertificate',
-  classes: 'batteryKind period samples supplierId',
+    'assayId basis [certificate] deniedBefore firstAt hasCertificate hasNumber hasStoredCertificate laboratory laboratoryKind material moisturePpm partyName ppm recordedAt replaces sampledAt [sampledByLaboratory] [seenManifestNumber] [seenMassGrams] sharesCertificate',
+  classes: 'batteryKind [material] period samples supplierId',
   circumstances: 'gates loneManifests oldGrams withoutManifestGrams',
   dioxin: 'isOver law measurements operated produced year',
   fractions: 'analyses late numbered',
@@ -2004,7 +2112,7 @@ const GROUNDS = {
 /** Members by which the elements of a list of the grounds are told apart. */
 const GROUNDS_KEYS = {
   assays: ['assayId'],
-  classes: ['supplierId', 'batteryKind', 'period'],
+  classes: ['supplierId', 'material', 'batteryKind', 'period'],
   'dioxin.measurements': ['id'],
   'dioxin.operated': ['siteId'],
   'dioxin.produced': ['siteId'],
@@ -2034,7 +2142,7 @@ function checkGroundsForm(grounds, records) {
   }
   const samples = grounds.classes.flatMap((one) => one.samples.map(({ assayId }) => assayId));
   demand(new Set(samples).size === samples.length, ...fault('classes'));
-  const named = new Set(records.map(({ assayId }) => assayId));
+  const named = new Set([...records.map(({ assayId }) => assayId), ...samples]);
   demand(
     grounds.assays.every(({ assayId }) => named.has(assayId)),
     ...fault('assays'),
@@ -2050,7 +2158,8 @@ function checkGrounds(grounds, { records, fractions, chains, lawRows, uscc }) {
     const same = assay.certificate === certificate;
     demand(same, `the grounds of the record ${id} differ from it`, `记录 ${id} 与其判定依据不符`);
   }
-  checkClasses(records, grounds, chains);
+  const areBound = lawRows.some(({ key }) => key === 'recovery.class-evidence');
+  checkClasses(records, grounds, chains, areBound);
   for (const { countedOn, tolerance, counted } of grounds.stock.counts) {
     for (const [key, value] of [
       ['recovery.stock-tolerance', tolerance],
@@ -2068,6 +2177,10 @@ function checkGrounds(grounds, { records, fractions, chains, lawRows, uscc }) {
     demand(entry?.kind === 'assay.recorded' && sameAssay(assay, entry), ...fault(subject));
     const took = tookSample(chains, 'assay', assay.assayId, grounds.qualifications ?? []);
     demand((assay.sampledByLaboratory ?? false) === took, ...fault(subject));
+    const { seenMassGrams, seenManifestNumber = null } = assay;
+    const told = canonical(seenMassGrams === undefined ? [] : [seenMassGrams, seenManifestNumber]);
+    const seen = areBound ? seenBy(chains, 'assay', assay.assayId, grounds.qualifications ?? []) : canonical([]);
+    demand(told === seen, ...fault(subject));
   }
   for (const { analysisId, outcome, sampledByLaboratory = false } of grounds.fractions.analyses) {
     const stated = outcomeOf(chains, 'analysis', analysisId, grounds.qualifications ?? []);

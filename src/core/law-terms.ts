@@ -97,6 +97,10 @@ export const LAW_TERMS = {
     en: 'certificates that count as evidence of recovery rates',
     zh: '铅回收率检测结果的确认要求',
   },
+  'recovery.class-evidence': {
+    en: 'mass of a class that laboratories must see for recovery rates',
+    zh: '铅回收率同类货物采样重量要求',
+  },
   'recovery.sampling-evidence': {
     en: 'samples that count as evidence of recovery rates',
     zh: '铅回收率检测样品的采样要求',

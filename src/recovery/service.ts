@@ -1,6 +1,7 @@
 /** Use case: evaluating the lead recovery of an enterprise. It reads and computes, and stores nothing. */
 import { WASTE_BATTERY_CODE } from '../batches/index.ts';
 import type { Reader } from '../platform/database/db.ts';
+import { coverageFindings } from './assays/coverage.ts';
 import type { EvidenceLaw } from './assays/evidence.ts';
 import { judgeEvidence, readAssays } from './assays/evidence-service.ts';
 import { completenessOf } from './completeness.ts';
@@ -51,7 +52,7 @@ export async function evaluate(
   // The database reads the assays while everything else is judged.
   const [assays, { assumedAssayShare, findings, computable }, judged, unaccounted, unconfirmed, held] =
     await Promise.all([
-      readAssays(db, records),
+      readAssays(db, records, classes),
       meanwhile(() => completenessOf(records, stock.missingCounts, controls)),
       meanwhile(() => [
         ...openRunFindings(openRuns, balance.batteryLead + terms.other_feed, conditions.evidenceLimits),
@@ -66,15 +67,22 @@ export async function evaluate(
       meanwhile(() => stockLead(records, stock.grounds, conditions.stockObservation)),
       meanwhile(() => prepareBudgets(records, terms, conditions.uncertainties)),
     ]);
-  const evidence = judgeEvidence(records, assays, evidenceLaw, balance.available);
+  const evidence = judgeEvidence(records, { assays, classes }, evidenceLaw, balance.available);
   shareBudgets(records, evidence.records);
   const limited = [...stock.findings, ...judged, ...evidence.findings];
   const expanded = ofNumber(budgetOf('headline', records, terms, conditions.uncertainties)?.expanded ?? 0);
   const within = { available: balance.available, expanded };
   const unobserved = unobservedLead(held, conditions.stockObservation);
   const unseen = unobservedFindings(unobserved, held, within);
+  const covered = coverageFindings(evidence.coverage, within);
   const tolerated = {
-    ...{ weak: evidence.movable, counts, openRuns: closingLead(openRuns), unconfirmed },
+    ...{
+      weak: evidence.movable,
+      uncovered: evidence.coverage.lead,
+      counts,
+      openRuns: closingLead(openRuns),
+      unconfirmed,
+    },
     atGate: gateLead(circumstances.gates, maxPpm),
     unobserved,
   };
@@ -89,7 +97,8 @@ export async function evaluate(
       ...(provisional ? [recoveryFinding('PERIOD_IN_PROGRESS')] : []),
       ...findings,
       ...limited,
-      ...(computable ? [...unseen, ...togetherFindings(tolerated, [...limited, ...unseen], within)] : []),
+      ...(computable ? [...unseen, ...covered] : []),
+      ...(computable ? togetherFindings(tolerated, [...limited, ...unseen, ...covered], within) : []),
       ...(computable ? unaccounted : []),
       ...(computable ? uncertaintyFindings(records, terms, conditions) : []),
     ],

@@ -36,6 +36,8 @@ export type Assay = {
   readonly batteryKind: BatteryKind;
   readonly ppm: number;
   readonly at: number;
+  /** Mass of all batches of which the laboratory mixed the sample. */
+  readonly massGrams: number;
 };
 
 type CountLine = {
@@ -168,10 +170,13 @@ type Lab = {
 };
 
 function createLab(random: Random, smelter: Enterprise): Lab {
-  const found = new Map<string, Assay>();
+  const found = new Map<string, Omit<Assay, 'massGrams'>>();
+  const sampled = new Map<string, Map<string, number>>();
   const ppmOf = (batch: PlannedBatch): number => {
     const { consignor, batteryKind, ref, availableAt: at } = batch;
     const name = consignor === null ? ref : `${consignor}/${batteryKind}`;
+    const masses = sampled.get(name) ?? new Map<string, number>();
+    sampled.set(name, masses.set(ref, batch.massGrams));
     const known = found.get(name);
     if (known) return known.ppm;
     const ppm = TYPICAL_PPM[batteryKind] + random.int(-6, 6) * 1_000;
@@ -181,7 +186,11 @@ function createLab(random: Random, smelter: Enterprise): Lab {
   return {
     ppmOf,
     leadOf: (batches) => batches.reduce((sum, batch) => sum + (batch.massGrams * ppmOf(batch)) / 1e6, 0),
-    assays: () => [...found.values()],
+    assays: () =>
+      [...found].map(([name, assay]) => {
+        const masses = [...(sampled.get(name)?.values() ?? [])];
+        return { ...assay, massGrams: masses.reduce((sum, mass) => sum + mass, 0) };
+      }),
   };
 }
 

@@ -40,9 +40,6 @@ const Tested = z.object({
 });
 const Listed = z.object({ items: z.array(Sampled) });
 
-/** Mass of a delivery of a class, of which no single batch is recorded. */
-const DELIVERY_GRAMS = 10_000_000;
-
 type Sample = {
   readonly path: '/v1/assays' | '/v1/analyses';
   readonly key: string;
@@ -50,20 +47,23 @@ type Sample = {
   readonly as: string;
   /** On the papers that the laboratory sees; absent for what came without a manifest. */
   readonly manifestNumber?: string | null;
+  /** Mass that the laboratory saw of a class; of a batch it sees what is recorded. */
+  readonly seenGrams?: number;
 };
 
 /** Records what the laboratory found in the sample that it took, and lets it confirm the certificate. */
 export async function recordConfirmed(
   client: Client,
-  { path, manifestNumber = null, ...sample }: Sample,
+  { path, manifestNumber = null, seenGrams = 0, ...sample }: Sample,
 ): Promise<void> {
-  await confirm(client, { path, key: sample.key, manifestNumber }, await client.post({ path, ...sample }, Sampled));
+  const made = await client.post({ path, ...sample }, Sampled);
+  await confirm(client, { path, key: sample.key, manifestNumber, seenGrams }, made);
 }
 
 /** Lets the laboratory confirm the assay that came with bought feed. */
 export async function confirmSupply(
   client: Client,
-  of: Omit<Sample, 'path' | 'body' | 'manifestNumber'> & { readonly batchId: string },
+  of: Omit<Sample, 'path' | 'body' | 'manifestNumber' | 'seenGrams'> & { readonly batchId: string },
 ) {
   const { items } = await client.get(`/v1/assays?batchId=${of.batchId}`, Listed, of.as);
   for (const one of items) await confirm(client, { path: '/v1/assays', key: of.key }, one);
@@ -71,14 +71,14 @@ export async function confirmSupply(
 
 async function confirm(
   client: Client,
-  { path, key, manifestNumber = null }: Pick<Sample, 'path' | 'key' | 'manifestNumber'>,
+  { path, key, manifestNumber = null, seenGrams = 0 }: Pick<Sample, 'path' | 'key' | 'manifestNumber' | 'seenGrams'>,
   { id, laboratoryId, ...found }: z.output<typeof Sampled>,
 ): Promise<void> {
   if (laboratoryId === null) return;
   const request = { path: `${path}/${id}/confirmations`, key: `${key}/confirmed`, as: laboratoryId };
   const { batchId, sampleMark, sampledAt, sampled } = await client.get(`${path}/${id}`, Tested, laboratoryId);
   const sample = { sampleMaterial: sampled.material, sampleMark: sampleMark ?? batchId, sampledOn: dayOf(sampledAt) };
-  const seen = { seenMassGrams: sampled.massGrams ?? DELIVERY_GRAMS, seenManifestNumber: manifestNumber };
+  const seen = { seenMassGrams: sampled.massGrams ?? seenGrams, seenManifestNumber: manifestNumber };
   await client.post(
     { ...request, body: { answer: 'issued', ...found, ...sample, sampling: 'by_laboratory', ...seen } },
     Anything,

@@ -137,7 +137,7 @@ async function recordAssay({ client, as, refs, registry, plan, report }: Works, 
     batteryKind: assay.batteryKind,
     sampleMark: `样-${assay.key}`,
   };
-  await recordConfirmed(client, { path: '/v1/assays', key: assay.key, body, as });
+  await recordConfirmed(client, { path: '/v1/assays', key: assay.key, body, as, seenGrams: assay.massGrams });
 }
 
 const certificate = (name: string): string => `演示-${name.split('/').slice(1).join('-')}`.slice(0, 100);

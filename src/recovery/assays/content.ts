@@ -105,29 +105,33 @@ function indexOf(general: readonly GeneralAssay[]): Index {
   return index;
 }
 
-/** A supplier class of a month, with all its samples. */
+/** A supplier or a material of a month, with all samples of it. */
 export type SampledClass = {
   readonly supplierId: string | null;
+  /** Null of a supplier. Evidence of before lacks classes of materials. */
+  readonly material?: string | null;
   readonly period: string;
   readonly batteryKind: string | null;
   readonly samples: readonly (Content & { readonly sampledAt: Date })[];
 };
 
-/** Returns the classes of which samples apply to records: their scatter is that of all these samples. */
+const CLASSES: readonly string[] = ['supplier_class', 'product'];
+
+/** Returns the classes of which samples apply to records: their scatter, and what laboratories saw, is that of all these samples. */
 export function classesBehind(
   records: readonly Pick<AppliedContent, 'assayId' | 'basis'>[],
   general: readonly GeneralAssay[],
 ): SampledClass[] {
-  const used = new Set(records.flatMap(({ assayId, basis }) => (basis === 'supplier_class' ? (assayId ?? []) : [])));
-  const samples = general.filter(({ basis }) => basis === 'supplier_class');
-  const keyOf = ({ supplierId, batteryKind, sampledAt }: GeneralAssay) =>
-    `${supplierId}/${batteryKind}/${monthOf(sampledAt).period}`;
+  const used = new Set(records.flatMap(({ assayId, basis }) => (CLASSES.includes(basis) ? (assayId ?? []) : [])));
+  const samples = general.filter(({ basis }) => CLASSES.includes(basis));
+  const keyOf = ({ supplierId, material, batteryKind, sampledAt }: GeneralAssay) =>
+    `${supplierId}/${material}/${batteryKind}/${monthOf(sampledAt).period}`;
   return [...Map.groupBy(samples, keyOf).values()].flatMap((some) => {
     const [first] = some;
     if (!first || !some.some(({ id }) => used.has(id))) return [];
-    const { supplierId, batteryKind } = first;
+    const { supplierId, material, batteryKind } = first;
     return {
-      ...{ supplierId, batteryKind, period: monthOf(first.sampledAt).period },
+      ...{ supplierId, material, batteryKind, period: monthOf(first.sampledAt).period },
       samples: some.map(({ id: assayId, ppm, moisturePpm, sampledAt }) => ({ assayId, ppm, moisturePpm, sampledAt })),
     };
   });

@@ -10,6 +10,8 @@ import {
 import type { LeadPicograms } from '../lead.ts';
 import type { LeadRecord } from '../lead-records.ts';
 import type { Finding } from '../lead-recovery.ts';
+import type { SampledClass } from './content.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
 import { type AssayEvidence, type EvidenceLaw, evidenceFindings, judgeAssays, movableBehind } from './evidence.ts';
 
 type Evidence = {
@@ -18,30 +20,38 @@ type Evidence = {
   readonly findings: readonly Finding[];
   /** Lead that weak evidence could move in favour of the enterprise. */
   readonly movable: LeadPicograms;
+  /** Use of contents of classes beyond what laboratories saw. */
+  readonly coverage: Coverage;
 };
 
-/** Reads the assays behind records, with what their laboratories state. */
-export async function readAssays(db: Reader, records: readonly LeadRecord[]): Promise<AssayEvidence[]> {
-  const ids = [...new Set(records.flatMap(({ assayId }) => assayId ?? []))];
+/** Reads the assays behind records and of their classes, with what their laboratories state. */
+export async function readAssays(
+  db: Reader,
+  records: readonly LeadRecord[],
+  classes: readonly SampledClass[],
+): Promise<AssayEvidence[]> {
+  const samples = classes.flatMap((one) => one.samples.map(({ assayId }) => assayId));
+  const ids = [...new Set([...records.flatMap(({ assayId }) => assayId ?? []), ...samples])];
   const [assays, shared, outcomes, denied] = await readEach(db, [
     () => listAssayEvidence(db, ids),
     () => listSharedCertificates(db, 'assay', ids),
     () => listCertificateOutcomes(db, 'assay', ids),
     () => listDeniedBefore(db, 'assay', ids),
   ]);
-  return assays.map((assay) => ({
-    ...assay,
-    certificate: outcomes.get(assay.assayId)?.outcome,
-    sampledByLaboratory: outcomes.get(assay.assayId)?.sampledByLaboratory ?? false,
-    sharesCertificate: shared.has(assay.assayId),
-    deniedBefore: denied.has(assay.assayId),
-  }));
+  return assays.map((assay) => {
+    const { outcome, seen, sampledByLaboratory = false } = outcomes.get(assay.assayId) ?? {};
+    return {
+      ...{ ...assay, certificate: outcome, sampledByLaboratory, ...seen },
+      sharesCertificate: shared.has(assay.assayId),
+      deniedBefore: denied.has(assay.assayId),
+    };
+  });
 }
 
 /** Judges the assays behind records. @param available lead of which the rate is a share */
 export function judgeEvidence(
   records: readonly LeadRecord[],
-  assays: readonly AssayEvidence[],
+  { assays, classes }: { readonly assays: readonly AssayEvidence[]; readonly classes: readonly SampledClass[] },
   law: EvidenceLaw,
   available: LeadPicograms,
 ): Evidence {
@@ -55,5 +65,6 @@ export function judgeEvidence(
     }),
     findings: evidenceFindings(records, known, law, available, movable),
     movable,
+    coverage: coverageOf(records, classes, known, law),
   };
 }

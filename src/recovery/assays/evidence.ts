@@ -33,6 +33,13 @@ type WeakRules = {
   readonly ownWords: readonly string[];
 };
 
+/** Law `recovery.class-evidence`. */
+export type ClassRules = {
+  /** Share of the mass of a class that laboratories must see; 0 when a sample stands for all of it. */
+  readonly seenShareBasisPoints: number;
+  readonly toleranceBasisPoints: number;
+};
+
 /** An assay as recycling lists it. */
 export type AssayEvidence = {
   readonly assayId: string;
@@ -51,6 +58,9 @@ export type AssayEvidence = {
   readonly certificate?: CertificateOutcome | undefined;
   /** True when its laboratory states that it took the sample itself. */
   readonly sampledByLaboratory?: boolean;
+  /** Mass of what its laboratory saw, and the number on the papers, when it took the sample itself. */
+  readonly seenMassGrams?: number;
+  readonly seenManifestNumber?: string | null;
   /** True when its certificate is also said to be that of another sample. */
   readonly sharesCertificate?: boolean;
   /** True when its laboratory contradicted an earlier version, and this one does not state what it found. */
@@ -71,6 +81,8 @@ export type EvidenceLaw = EvidenceRules & {
   readonly confirmed: boolean;
   /** True when only samples that the laboratory took itself count (law `recovery.sampling-evidence`). */
   readonly sampled: boolean;
+  /** Law `recovery.class-evidence`. */
+  readonly classes: ClassRules;
   readonly rangeOf: (material: string) => Range;
   /** Standard uncertainty of the content of a supplier class, parts per million. */
   readonly classPpm: number;
@@ -169,7 +181,7 @@ function lateness(assay: AssayEvidence, usedAt: Date, { graceDays }: EvidenceRul
 }
 
 /** Assays by their ids, with their weaknesses. */
-type JudgedAssays = ReadonlyMap<string, { readonly assay: AssayEvidence; readonly weak: readonly Weakness[] }>;
+export type JudgedAssays = ReadonlyMap<string, { readonly assay: AssayEvidence; readonly weak: readonly Weakness[] }>;
 
 export const judgeAssays = (assays: readonly AssayEvidence[], law: EvidenceLaw): JudgedAssays =>
   new Map(assays.map((assay) => [assay.assayId, { assay, weak: weaknessesOf(assay, law) }]));

@@ -29,7 +29,16 @@ export const SAMPLING_EVIDENCE = 'recovery.sampling-evidence';
 /** Samples that count: those that the laboratory took itself, or also those that were delivered to it. */
 export const SamplingEvidenceShape = z.strictObject({ samples: z.enum(['by_laboratory', 'delivered']) });
 
+export const CLASS_EVIDENCE = 'recovery.class-evidence';
+
+/** Share of the mass of a class that laboratories must see, 0 for none of it, and the tolerance of this mass. */
+export const ClassEvidenceShape = z.strictObject({
+  seenShareBasisPoints: BasisPoints,
+  toleranceBasisPoints: BasisPoints,
+});
+
 export const ASSAY_SHAPES = {
+  [CLASS_EVIDENCE]: ClassEvidenceShape,
   [SAMPLING_EVIDENCE]: SamplingEvidenceShape,
   [LABORATORY_EVIDENCE]: LaboratoryEvidenceShape,
   [ASSAY_EVIDENCE]: EvidenceShape,

@@ -47,7 +47,8 @@ export function movableLead(weak: readonly LeadRecord[], rangeOf: (material: str
   return [...sources.values()].reduce((sum, source) => sum + movedBy(source), used);
 }
 
-const inRun = ({ kind, term }: LeadRecord): boolean =>
+/** Returns true for what an open run holds: its outputs are in the books as well. */
+export const inRun = ({ kind, term }: LeadRecord): boolean =>
   (kind === 'feed' || kind === 'output') && (term === 'opening_work' || term === 'closing_work');
 
 const sourceOf = (record: LeadRecord): string =>
@@ -72,15 +73,24 @@ function movableOf(record: LeadRecord, rangeOf: (material: string) => Range): Mo
   return source;
 }
 
-function add(source: Movable, { term, sign, massGrams, material }: LeadRecord, rangeOf: (material: string) => Range) {
-  const { minPpm, maxPpm } = rangeOf(material);
+function add(source: Movable, record: LeadRecord, rangeOf: (material: string) => Range) {
+  const { minPpm, maxPpm } = rangeOf(record.material);
   source.minPpm = Math.min(source.minPpm, minPpm);
   source.maxPpm = Math.max(source.maxPpm, maxPpm);
+  const { flattering, lost } = masses(record);
+  source.flattering += flattering;
+  source.lost += lost;
+}
+
+/** Returns the mass of a record of which more lead flatters, negative where less does, and the mass that was lost. */
+export function masses({ term, sign, massGrams }: LeadRecord): {
+  readonly flattering: bigint;
+  readonly lost: bigint;
+} {
   const way = FLATTERING[term];
-  if (way === null) return;
   const mass = BigInt(sign * massGrams);
-  if (way === 'both') source.lost += mass;
-  else source.flattering += way === 'more' ? mass : -mass;
+  if (way === 'both') return { flattering: 0n, lost: mass };
+  return { flattering: way === null ? 0n : way === 'more' ? mass : -mass, lost: 0n };
 }
 
 function movedBy({ ppm, moisturePpm, minPpm, maxPpm, flattering, lost }: Movable): LeadPicograms {

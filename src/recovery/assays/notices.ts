@@ -80,6 +80,19 @@ export const ASSAY_FINDINGS = {
         '{assays} 项检测结果的样品由委托方送检，或检测机构未说明为其自行采集，涉及 {massGrams:mass}，占有检测结果重量的 {sharePercent}%。请由检测机构到场采样，并填写所采批次的重量和联单编号。',
     },
   },
+  ASSAYS_COVER_MORE: {
+    severity: 'flag',
+    en: {
+      title: 'Samples used for more than laboratories saw',
+      detail:
+        'The contents of {classes} suppliers or materials in their months are used for {massGrams:mass}. {unseenGrams:mass} of that is beyond what independent laboratories saw when they took the samples. What was not seen, and contents that differ from the mean of what was seen, could move {leadGrams:mass} of lead in favour of the enterprise, {sharePercent} % of the lead available, and the rate states an uncertainty of {limitPercent} %. Have the laboratory take samples from each load, or from all of a material, and state the mass and the manifest that it saw.',
+    },
+    zh: {
+      title: '同类检测结果适用重量超出采样重量',
+      detail:
+        '{classes} 个供货方或物料当月的同类检测结果适用于 {massGrams:mass}，其中 {unseenGrams:mass} 超出独立检测机构采样时所见重量。未经采样的部分以及与所采样品加权平均含铅量不一致的部分，可能使铅量产生 {leadGrams:mass} 的有利偏差，占可用铅量的 {sharePercent}%（回收率的不确定度为 {limitPercent}%）。请由检测机构逐车采样，自产物料全部采样，并填写所见重量和联单编号。',
+    },
+  },
   ASSAYS_SHARE_CERTIFICATE: {
     severity: 'flag',
     en: {

@@ -3,6 +3,8 @@ import type { LawCache } from '../../platform/law/index.ts';
 import { contentRangesIn, countedItemsIn, rangeOfMaterial } from '../../recycling/index.ts';
 import {
   ASSAY_EVIDENCE,
+  CLASS_EVIDENCE,
+  ClassEvidenceShape,
   EvidenceShape,
   LABORATORY_EVIDENCE,
   LaboratoryEvidenceShape,
@@ -33,6 +35,7 @@ export function recoveryLawOf(law: LawCache, { closedOn }: Period) {
         weak: law.at(WEAK_EVIDENCE, closedOn, WeakEvidenceShape),
         confirmed: law.at(LABORATORY_EVIDENCE, closedOn, LaboratoryEvidenceShape).certificates === 'confirmed',
         sampled: law.at(SAMPLING_EVIDENCE, closedOn, SamplingEvidenceShape).samples === 'by_laboratory',
+        classes: law.at(CLASS_EVIDENCE, closedOn, ClassEvidenceShape),
         rangeOf: (material: string) => rangeOfMaterial(ranges, material),
         classPpm: uncertainties.contents.batteries.supplier_class ?? 0,
       },

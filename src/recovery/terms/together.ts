@@ -11,6 +11,8 @@ import { type FindingCode, recoveryFinding } from '../problems.ts';
 export type Tolerated = {
   /** By weak evidence, within what is plausible. */
   readonly weak: LeadPicograms;
+  /** By contents of classes, beyond what laboratories saw of them. */
+  readonly uncovered: LeadPicograms;
   /** By counts that differ from the books. */
   readonly counts: LeadPicograms;
   /** In open runs at the end of the period: lead that was lost in them is not known yet. */
@@ -26,6 +28,7 @@ export type Tolerated = {
 /** Findings that already ask for a review of a tolerance, so that it need not be counted here. */
 const REVIEWED: Readonly<Record<keyof Tolerated, readonly FindingCode[]>> = {
   weak: ['WEAK_EVIDENCE_MATTERS'],
+  uncovered: ['ASSAYS_COVER_MORE'],
   counts: ['STOCK_DIFFERS_FROM_BOOKS', 'STOCK_NOT_COUNTED', 'OPEN_RUNS_DIFFER'],
   openRuns: ['OPEN_RUNS'],
   unconfirmed: ['UNCONFIRMED_MASS'],
@@ -48,7 +51,8 @@ export function togetherFindings(
     REVIEWED[name].some((code) => raised.has(code)) || tolerated[name] < 0n ? 0n : tolerated[name];
   const [weak, counts, openRuns] = [of('weak'), of('counts'), of('openRuns')];
   const [unconfirmed, atGate, unobserved] = [of('unconfirmed'), of('atGate'), of('unobserved')];
-  const sum = weak + counts + openRuns + unconfirmed + atGate + unobserved;
+  const uncovered = of('uncovered');
+  const sum = weak + uncovered + counts + openRuns + unconfirmed + atGate + unobserved;
   const share = fraction(sum, available);
   if (!share || available <= 0n || compare(share, expanded) <= 0) return [];
   const grams = (lead: LeadPicograms) => Number(toWholeGrams(lead));
@@ -56,7 +60,7 @@ export function togetherFindings(
   return [
     recoveryFinding('TOLERANCES_TOGETHER', {
       ...{ ...parts, unconfirmedGrams: grams(unconfirmed), gateGrams: grams(atGate) },
-      ...{ unobservedGrams: grams(unobserved), leadGrams: grams(sum) },
+      ...{ unobservedGrams: grams(unobserved), uncoveredGrams: grams(uncovered), leadGrams: grams(sum) },
       ...{ sharePercent: percentOf(share), limitPercent: percentOf(expanded) },
     }),
   ];

@@ -8,10 +8,18 @@ import type { Reader } from '../../platform/database/db.ts';
 import { SAMPLINGS } from '../samples/sampling.ts';
 import { type Certified, OUTCOMES, type Outcome } from './confirmation.ts';
 
-const OutcomeRow = z.object({ id: z.string(), outcome: z.enum(OUTCOMES), sampling: z.enum(SAMPLINGS).nullable() });
+const OutcomeRow = z.object({
+  ...{ id: z.string(), outcome: z.enum(OUTCOMES), sampling: z.enum(SAMPLINGS).nullable() },
+  ...{ seenMassGrams: z.coerce.number().nullable(), seenManifestNumber: z.string().nullable() },
+});
 
 /** Outcome of the valid statement on a record, and whether the laboratory took the sample itself. */
-export type CertificateStatement = { readonly outcome: Outcome; readonly sampledByLaboratory: boolean };
+export type CertificateStatement = {
+  readonly outcome: Outcome;
+  readonly sampledByLaboratory: boolean;
+  /** The batch or the delivery as it saw it, when it took the sample itself. */
+  readonly seen: { readonly seenMassGrams: number; readonly seenManifestNumber: string | null } | undefined;
+};
 
 /** Days of a qualification as a row, half-open; it ends early on the day of its withdrawal. */
 const QualificationRow = z.object({
@@ -75,14 +83,18 @@ export async function listCertificateOutcomes(
   if (ids.length === 0) return new Map();
   const column = sql.identifier(`${kind}_id`);
   const { rows } = await db.execute(sql`
-    select c.${column} as id, c.outcome, c.sampling from certificate_confirmations c
+    select c.${column} as id, c.outcome, c.sampling, c.seen_mass_grams as "seenMassGrams",
+      c.seen_manifest_number as "seenManifestNumber" from certificate_confirmations c
     where c.${column} in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)
       and (${confirming('c')} or ${denying('c')} or c.outcome = 'withdrawn' and ${unreplaced('c')} and ${stands('c')})`);
   return new Map(
     z
       .array(OutcomeRow)
       .parse(rows)
-      .map(({ id, outcome, sampling }) => [id, { outcome, sampledByLaboratory: sampling === 'by_laboratory' }]),
+      .map(({ id, outcome, sampling, seenMassGrams, seenManifestNumber }) => {
+        const seen = seenMassGrams === null ? undefined : { seenMassGrams, seenManifestNumber };
+        return [id, { outcome, sampledByLaboratory: sampling === 'by_laboratory', seen }];
+      }),
   );
 }
 

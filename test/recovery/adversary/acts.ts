@@ -22,6 +22,17 @@ export type Act =
       readonly assay: Finding;
       readonly accepted: number;
     }
+  /**
+   * A small load and a large one of the supplier, without analyses of their own. The laboratory takes the sample of the supplier
+   * from the small one, and states what it saw.
+   */
+  | {
+      readonly act: 'deliver-class';
+      readonly small: number;
+      readonly smallPpm: number;
+      readonly tonnes: number;
+      readonly ppm: number;
+    }
   | {
       readonly act: 'collect';
       readonly tonnes: number;

@@ -226,18 +226,21 @@ export async function assay(
 const OTHER_LOAD = { seenMassGrams: 1_000_000, seenManifestNumber: '纸-另一车' };
 const DELIVERED = { sampling: 'delivered', seenMassGrams: null, seenManifestNumber: null };
 
+/** The true content, what the enterprise made of it, and what the laboratory saw of a class. */
+type Answered = { readonly truePpm: number; readonly finding: Finding; readonly seen?: object };
+
 /** Lets the independent laboratory answer for a certificate: it confirms what it found, and never a forged content. */
 export async function answer(
   { post, neighbours: { laboratory } }: Plant,
   { id, ppm, certificateNumber: number, certificateSha256 }: Json,
-  { truePpm, finding: { by, error } }: { readonly truePpm: number; readonly finding: Finding },
+  { truePpm, finding: { by, error }, seen: stated = {} }: Answered,
 ): Promise<void> {
   const issued = { answer: 'issued', certificateNumber: number, certificateSha256 };
   const isFound = by === 'laboratory' || by === 'best' || by === 'borrowed';
   const found = isFound ? ppm : by === 'forged' && error % 2 === 0 ? truePpm : null;
   if (found === null) return;
   const sample = await sampleOf(laboratory, `/v1/assays/${id}`);
-  const seen = by !== 'borrowed' ? {} : error % 2 === 0 ? DELIVERED : OTHER_LOAD;
+  const seen = by !== 'borrowed' ? stated : error % 2 === 0 ? DELIVERED : OTHER_LOAD;
   await post(`/assays/${id}/confirmations`, { ...issued, ...sample, ...seen, ppm: Math.round(found) }, laboratory);
 }
 

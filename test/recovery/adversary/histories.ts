@@ -4,6 +4,7 @@ import type { Act, CountLie, Finding, Fit, History, Month } from './acts.ts';
 import { bundled } from './lies/bundled.ts';
 import { ghosts } from './lies/ghost.ts';
 import { phantoms } from './lies/phantom.ts';
+import { sampled } from './lies/sampled.ts';
 import { subtle } from './lies/small.ts';
 
 const within = (min: number, max: number) => fc.integer({ min, max });
@@ -132,6 +133,7 @@ export const adversary: fc.Arbitrary<History> = fc
       { weight: 2, arbitrary: bundled },
       { weight: 1, arbitrary: ghosts(2026) },
       { weight: 1, arbitrary: phantoms(2026) },
+      { weight: 1, arbitrary: sampled(2026) },
     ),
     fc.array(fc.oneof({ weight: 5, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }), {
       minLength: 2,

@@ -5,6 +5,7 @@ import type { Act, History, Year } from './acts.ts';
 import { count } from './counting.ts';
 import { type Errors, found, type Json, type Neighbours, type Plant, patiently } from './enterprise.ts';
 import { hide } from './fitting.ts';
+import { deliverClass } from './lies/class-load.ts';
 import {
   collect,
   correctBatch,
@@ -143,6 +144,8 @@ async function perform(plant: Plant, act: Act, day: string): Promise<void> {
   switch (act.act) {
     case 'deliver':
       return deliver(plant, act, day);
+    case 'deliver-class':
+      return deliverClass(plant, act, day);
     case 'collect':
       return collect(plant, act, day);
     case 'gather':

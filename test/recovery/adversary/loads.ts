@@ -21,14 +21,15 @@ type Load = { readonly batchId: string; readonly massGrams: number; readonly pie
 const part = (whole: number, thousandths: number): number => Math.round((whole * thousandths) / 1000);
 const lotAt = ({ lots }: Plant, index: number): Lot | undefined => lots[index % Math.max(1, lots.length)];
 
-async function collectAt(plant: Plant, { who, siteId }: Side, massGrams: number, day: string) {
+/** Declares batteries on a site. */
+export async function collectAt(plant: Plant, { who, siteId }: Side, massGrams: number, day: string) {
   const pieces = Math.max(1, Math.round((massGrams * PIECES_PER_TONNE) / TONNE));
   const batch = await plant.post('/batches', batchInput(siteId, { massGrams, pieces, occurredAt: at(day, 1) }), who);
   return batch && { batchId: batch.id as string, massGrams, pieces };
 }
 
 /** Sends a load on a paper manifest, up to the decision. Returns the batch that was accepted. */
-async function carry(
+export async function carry(
   plant: Plant,
   from: Side,
   to: Side,

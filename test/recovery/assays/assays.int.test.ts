@@ -34,13 +34,13 @@ async function smelted() {
   ]);
   const certificateFileId = await certificateFileOf(who);
   const laboratory = await laboratoryOf(app);
-  const assay = async (body: object) => {
+  const assay = async (body: object, seen = {}) => {
     const laboratoryId = 'laboratory' in body || 'laboratoryKind' in body ? null : laboratory.partyId;
     const answer = await who.post('/v1/assays', {
       ...{ method: 'XRF', laboratory: '演示检测中心', laboratoryKind: 'external', sampledAt: on(6) },
       ...{ certificateNumber: certificateNumber(), certificateFileId, laboratoryId, sampleMark: '样-1', ...body },
     });
-    if (answer.status === 201 && answer.json.laboratoryId) await ok(confirm(laboratory, answer.json));
+    if (answer.status === 201 && answer.json.laboratoryId) await ok(confirm(laboratory, answer.json, 'assays', seen));
     return answer;
   };
   return { who, received, run, lead, slag, assay };
@@ -49,7 +49,8 @@ async function smelted() {
 it('outputs have the content of their run, or of a sample of their material in the month', async () => {
   const { who, run, assay } = await smelted();
   expect((await plant.rate(who)).findings).toContain('PRODUCT_ASSAY_MISSING');
-  await ok(assay({ basis: 'product', material: 'refined_lead', ppm: 999_000, sampledAt: on(2) }));
+  const ofLead = { basis: 'product', material: 'refined_lead', ppm: 999_000, sampledAt: on(2) };
+  await ok(assay(ofLead, { seenMassGrams: 56.5 * TONNE }));
   await ok(assay({ basis: 'run', runId: run, material: 'slag', ppm: 50_000 }));
   const { headline, status, findings, json } = await plant.rate(who);
   expect([headline, status, findings]).toEqual(['99.02', 'clear', []]);

@@ -8,6 +8,7 @@ const LAW = {
   ...{ flagShareBasisPoints: 500, graceDays: 30, scatterFactorPercent: 200, classPpm: 10_000 },
   confirmed: true,
   sampled: true,
+  classes: { seenShareBasisPoints: 10_000, toleranceBasisPoints: 200 },
   weak: {
     ...{ movableShareBasisPoints: 50, ownWords: ['本厂'] },
     ...{ certificates: 'stored' as const, laboratories: 'external' as const },

@@ -112,6 +112,12 @@ describe('the findings of the evidence', () => {
         }),
       ],
       [
+        /^the grounds of assay:\S+ differ from its entry/,
+        inGrounds(({ assays }) => {
+          for (const one of assays) Object.assign(one, { seenMassGrams: 100 * TONNE });
+        }),
+      ],
+      [
         /^the grounds of stock-count:\S+ differ from its entry/,
         inGrounds(({ stock }) => Object.assign(stock.counts[1].lines[0], { massGrams: 57 * TONNE })),
       ],

@@ -5,7 +5,15 @@ import { recoveryFinding } from '../../../src/recovery/problems.ts';
 import { type Tolerated, togetherFindings } from '../../../src/recovery/terms/together.ts';
 
 const grams = (lead: number) => leadIn(lead, 1_000_000, 0);
-const NONE: Tolerated = { weak: 0n, counts: 0n, openRuns: 0n, unconfirmed: 0n, atGate: 0n, unobserved: 0n };
+const NONE: Tolerated = {
+  weak: 0n,
+  uncovered: 0n,
+  counts: 0n,
+  openRuns: 0n,
+  unconfirmed: 0n,
+  atGate: 0n,
+  unobserved: 0n,
+};
 const RATE = { available: grams(100_000), expanded: ofNumber(0.005) };
 const found = (tolerated: Partial<Tolerated>, others: Parameters<typeof togetherFindings>[1] = []) =>
   togetherFindings({ ...NONE, ...tolerated }, others, RATE);
@@ -15,7 +23,7 @@ it('tolerances within the uncertainty of the rate need no review', () => {
   expect(found({ weak: grams(200), counts: grams(100), openRuns: grams(100), unconfirmed: grams(100) })).toEqual([]);
 });
 
-it.each<keyof Tolerated>(['weak', 'counts', 'openRuns', 'unconfirmed', 'atGate', 'unobserved'])(
+it.each<keyof Tolerated>(['weak', 'uncovered', 'counts', 'openRuns', 'unconfirmed', 'atGate', 'unobserved'])(
   'beyond it %s add up with the rest',
   (name) => {
     const half: Tolerated = { ...NONE, weak: grams(250), counts: grams(250) };
