@@ -200,6 +200,13 @@ CREATE OR REPLACE FUNCTION public.laboratory_key(name text)
 RETURN lower(regexp_replace(NORMALIZE(name, NFKC), '[[:space:][:punct:]]', '', 'g'));
 comment on function laboratory_key(text) is 'Name of a laboratory without spaces and marks, by which two spellings of it are the same.';
 
+CREATE OR REPLACE FUNCTION public.manifest_key(number text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN lower(regexp_replace(NORMALIZE(number, NFKC), '[[:space:]]', '', 'g'));
+comment on function manifest_key(text) is 'Number of a manifest without spaces, by which two spellings of it are the same.';
+
 CREATE OR REPLACE FUNCTION public.national_system()
  RETURNS text
  LANGUAGE sql
@@ -2682,6 +2689,7 @@ CREATE INDEX manifests_decided ON manifests USING btree (receiver_id, decided_at
 CREATE INDEX manifests_for_disposal ON manifests USING btree (receiver_id) WHERE jsonb_path_exists(document, '$."lines"[*]."treatmentMethod"?(!(@ starts with "R"))'::jsonpath);
 CREATE INDEX manifests_number ON manifests USING btree (number) WHERE number IS NOT NULL;
 CREATE UNIQUE INDEX manifests_number_unique ON manifests USING btree (number) WHERE number_confirmed;
+CREATE INDEX manifests_paper ON manifests USING btree (manifest_key((document -> 'paper') ->> 'number')) WHERE ((document -> 'paper') ->> 'number') IS NOT NULL;
 CREATE INDEX manifests_receiver ON manifests USING btree (receiver_id, id);
 CREATE INDEX manifests_state ON manifests USING btree (state, id);
 CREATE INDEX manifests_unknown_backfill ON manifests USING btree (id) WHERE backfill_due_on IS NULL AND ((document -> 'paper') ->> 'transferCompletedAt') IS NOT NULL;

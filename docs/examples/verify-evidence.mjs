@@ -413,7 +413,53 @@ function statementOn(chains, kind, id, qualifications) {
   return last === stated.at(-1) || isDenial ? last : undefined;
 }
 
-const outcomeOf = (...of) => statementOn(...of)?.outcome;
+/** Returns a number of a manifest, or a code, without spaces. */
+const plainNumber = (text) => text.normalize('NFKC').replaceAll(/\s/gu, '').toLowerCase();
+
+/** Returns true when what a laboratory confirmed that took the sample itself is what was sampled, as it is recorded now. */
+function fitsPresent({ seenMassGrams, seenManifestNumber, sampleMaterial }, present, tolerance) {
+  const { material, massGrams, manifestNumbers, fittingLoads } = present;
+  const apart = massGrams === null ? 0n : BigInt(Math.abs(seenMassGrams - massGrams));
+  const isSeen =
+    seenManifestNumber === null ||
+    (fittingLoads <= 1 && manifestNumbers.map(plainNumber).includes(plainNumber(seenManifestNumber)));
+  const isMaterial = sampleMaterial === null || plainNumber(sampleMaterial) === plainNumber(material);
+  return apart * 10_000n <= BigInt(massGrams ?? 0) * BigInt(tolerance) && isSeen && isMaterial;
+}
+
+/**
+ * Returns the outcome of the valid statement. A confirmation that no longer fits what was sampled is a contradiction.
+ * @param now what was sampled as it is recorded now, and the tolerance of its mass; evidence of before has neither
+ */
+function outcomeOf(chains, kind, id, qualifications, { present, tolerance } = {}) {
+  const statement = statementOn(chains, kind, id, qualifications);
+  if (statement?.outcome !== 'confirmed' || present === undefined) return statement?.outcome;
+  demand(
+    statement.sampling === 'by_laboratory' && tolerance !== undefined,
+    `the sample of ${kind}:${id} has grounds without a statement`,
+    `${kind}:${id} 的采样依据没有对应的确认记录`,
+  );
+  return fitsPresent(statement, present, tolerance) ? 'confirmed' : 'contradicted';
+}
+
+/** Returns the law on the mass that a laboratory saw; undefined in evidence of before. */
+const sampledMassIn = (lawRows) =>
+  lawRows.find(({ key }) => key === 'recycling.sampled-mass')?.value.toleranceBasisPoints;
+
+/** Compares what was sampled for assays with the outputs among the records. */
+function checkPresent(assays, records, chains) {
+  const made = Map.groupBy(
+    records.filter(({ kind, summed }) => kind === 'output' && summed === undefined),
+    ({ batchId }) => batchId,
+  );
+  for (const { assayId, present } of assays.filter((one) => one.present !== undefined)) {
+    const [entry] = entriesOf(chains, `assay:${assayId}`, 'assay.recorded');
+    const outputs = entry?.basis === 'batch' ? (made.get(entry.batchId) ?? []) : [];
+    const grams = outputs.reduce((sum, { massGrams }) => sum + massGrams, 0);
+    const fault = [`the sample of assay:${assayId} differs from its batch`, `assay:${assayId} 的采样批次与记录不符`];
+    demand(grams <= present.massGrams, ...fault);
+  }
+}
 
 /** Returns true when the laboratory states that it took the sample itself. */
 const tookSample = (...of) => statementOn(...of)?.sampling === 'by_laboratory';
@@ -459,7 +505,8 @@ function checkQualifications(qualifications, chains) {
 }
 
 /** Compares content, moisture and laboratory with the assay, and the content of counted stock with its count. */
-function checkContents(records, chains, certificates, qualifications) {
+function checkContents(records, chains, certificates, { qualifications, assays, tolerance }) {
+  const grounds = new Map(assays.map((one) => [one.assayId, one]));
   const known = new Map(certificates.map((one) => [one.assayId, one]));
   for (const { assayId, basis, ppm, moisturePpm, subject, id, kind, certificate } of records) {
     const fault = [`the content of the record ${id} differs from its entry`, `记录 ${id} 的含铅量与日志条目不符`];
@@ -474,7 +521,8 @@ function checkContents(records, chains, certificates, qualifications) {
       );
       checkCertificate(known.get(assayId), assay, `assay:${assayId}`);
       demand(
-        certificate === outcomeOf(chains, 'assay', assayId, qualifications),
+        certificate ===
+          outcomeOf(chains, 'assay', assayId, qualifications, { present: grounds.get(assayId)?.present, tolerance }),
         `the confirmation of the certificate of the record ${id} differs from its entry`,
         `记录 ${id} 的检测结果确认与日志条目不符`,
       );
@@ -513,9 +561,10 @@ function checkEntries(files, records, chains) {
   checkConfirmations(records, chains);
   const grounds = files.get('grounds.json');
   // Packages of before have no qualifications in their grounds.
-  const { qualifications = [] } = grounds === undefined ? {} : JSON.parse(grounds);
+  const { qualifications = [], assays = [] } = grounds === undefined ? {} : JSON.parse(grounds);
+  const tolerance = sampledMassIn(JSON.parse(files.get('law.json')));
   checkQualifications(qualifications, chains);
-  checkContents(records, chains, JSON.parse(files.get('certificates.json')), qualifications);
+  checkContents(records, chains, JSON.parse(files.get('certificates.json')), { qualifications, assays, tolerance });
 }
 
 const LOSSES = ['slag', 'sludge', 'separators', 'dust', 'air', 'water', 'stock', 'weighing', 'other'].map(
@@ -2097,12 +2146,12 @@ function checkClasses(records, { classes }, chains, areBound) {
 const GROUNDS = {
   '': 'assays circumstances classes dioxin fractions months [qualifications] stock',
   assays:
-    'assayId basis [certificate] deniedBefore firstAt hasCertificate hasNumber hasStoredCertificate laboratory laboratoryKind material moisturePpm partyName ppm recordedAt replaces sampledAt [sampledByLaboratory] [seenManifestNumber] [seenMassGrams] sharesCertificate',
+    'assayId basis [certificate] deniedBefore firstAt hasCertificate hasNumber hasStoredCertificate laboratory laboratoryKind material moisturePpm partyName ppm [present] recordedAt replaces sampledAt [sampledByLaboratory] [seenManifestNumber] [seenMassGrams] sharesCertificate',
   classes: 'batteryKind [material] period samples supplierId',
   circumstances: 'gates loneManifests oldGrams withoutManifestGrams',
   dioxin: 'isOver law measurements operated produced year',
   fractions: 'analyses late numbered',
-  'fractions.analyses': 'analysisId deniedBefore outcome own [sampledByLaboratory] shared',
+  'fractions.analyses': 'analysisId deniedBefore outcome own [present] [sampledByLaboratory] shared',
   months: 'findings period',
   qualifications: 'laboratoryId qualificationId validFrom validTo withdrawnOn',
   stock: 'counts [elsewhere] missingCounts productGrams runs',
@@ -2171,6 +2220,7 @@ function checkGrounds(grounds, { records, fractions, chains, lawRows, uscc }) {
   }
   if (chains === null) return;
   const fault = (subject) => [`the grounds of ${subject} differ from its entry`, `${subject} 的判定依据与日志条目不符`];
+  checkPresent(grounds.assays, records, chains);
   for (const assay of grounds.assays) {
     const subject = `assay:${assay.assayId}`;
     const [entry] = chains.get(subject) ?? [];
@@ -2182,8 +2232,9 @@ function checkGrounds(grounds, { records, fractions, chains, lawRows, uscc }) {
     const seen = areBound ? seenBy(chains, 'assay', assay.assayId, grounds.qualifications ?? []) : canonical([]);
     demand(told === seen, ...fault(subject));
   }
-  for (const { analysisId, outcome, sampledByLaboratory = false } of grounds.fractions.analyses) {
-    const stated = outcomeOf(chains, 'analysis', analysisId, grounds.qualifications ?? []);
+  for (const { analysisId, outcome, present, sampledByLaboratory = false } of grounds.fractions.analyses) {
+    const now = { present, tolerance: sampledMassIn(lawRows) };
+    const stated = outcomeOf(chains, 'analysis', analysisId, grounds.qualifications ?? [], now);
     const took = tookSample(chains, 'analysis', analysisId, grounds.qualifications ?? []);
     demand(outcome === (stated ?? null) && sampledByLaboratory === took, ...fault(`analysis:${analysisId}`));
   }

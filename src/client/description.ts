@@ -166,8 +166,8 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Confirm or refuse the certificate of an an analysis, as its laboratory
-         * @description The laboratory that the an analysis names in `laboratoryId` states its certificate (number, and SHA-256 of a stored file), the content that it found, and the material, the mark and the day of the sample; `sampled` of the record shows what was sampled. In `sampling` it says whether it took the sample itself, and then states the mass of the batch and the number of the manifest that it saw there; a delivered sample is weak evidence of the batch. The mass is compared within law `recycling.sampled-mass`, that of a class not at all, and the manifest of a class must be one of its supplier. A statement that differs from the record is kept as a contradiction, with both versions. A later statement names the one that it corrects or withdraws in `replacesId`, and a corrected record needs a confirmation of its own.
+         * Confirm or refuse the certificate of an analysis, as its laboratory
+         * @description The laboratory that the analysis names in `laboratoryId` states its certificate (number, and SHA-256 of a stored file), the content that it found, and the material, the mark and the day of the sample; `sampled` of the record shows what was sampled. In `sampling` it says whether it took the sample itself, and then states the mass of the batch and the number of the manifest that it saw there; a delivered sample is weak evidence of the batch. The mass is compared within law `recycling.sampled-mass`, that of a class not at all, and the manifest of a class must be one of its supplier. A statement that differs from the record is kept as a contradiction, with both versions. A later statement names the one that it corrects or withdraws in `replacesId`, and a corrected record needs a confirmation of its own.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -346,8 +346,8 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Confirm or refuse the certificate of an an assay, as its laboratory
-         * @description The laboratory that the an assay names in `laboratoryId` states its certificate (number, and SHA-256 of a stored file), the content that it found, and the material, the mark and the day of the sample; `sampled` of the record shows what was sampled. In `sampling` it says whether it took the sample itself, and then states the mass of the batch and the number of the manifest that it saw there; a delivered sample is weak evidence of the batch. The mass is compared within law `recycling.sampled-mass`, that of a class not at all, and the manifest of a class must be one of its supplier. A statement that differs from the record is kept as a contradiction, with both versions. A later statement names the one that it corrects or withdraws in `replacesId`, and a corrected record needs a confirmation of its own.
+         * Confirm or refuse the certificate of an assay, as its laboratory
+         * @description The laboratory that the assay names in `laboratoryId` states its certificate (number, and SHA-256 of a stored file), the content that it found, and the material, the mark and the day of the sample; `sampled` of the record shows what was sampled. In `sampling` it says whether it took the sample itself, and then states the mass of the batch and the number of the manifest that it saw there; a delivered sample is weak evidence of the batch. The mass is compared within law `recycling.sampled-mass`, that of a class not at all, and the manifest of a class must be one of its supplier. A statement that differs from the record is kept as a contradiction, with both versions. A later statement names the one that it corrects or withdraws in `replacesId`, and a corrected record needs a confirmation of its own.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -1043,7 +1043,7 @@ export interface paths {
         };
         /**
          * List what laboratories state on certificates, corrected statements included
-         * @description Statements of laboratories on assays and analyses, oldest first, narrowed by record or laboratory. The recycler sees those on its records, a laboratory those that it made. The statement that none replaces is valid.
+         * @description Statements of laboratories on assays and analyses, oldest first, narrowed by record or laboratory. The recycler sees those on its records, a laboratory those that it made. The statement that none replaces is valid. A confirmation that no longer fits what was sampled, as it is recorded now, is shown as a contradiction.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -1091,7 +1091,7 @@ export interface paths {
         };
         /**
          * Read what a laboratory states on a certificate
-         * @description One statement of a laboratory beside what the record states, with the differences. A corrected or withdrawn one stays as it was recorded: the later one names it in `replacesId`.
+         * @description One statement of a laboratory beside what the record states, with the differences and with what was sampled as it is recorded now. A corrected or withdrawn one stays as it was recorded: the later one names it in `replacesId`.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -2481,7 +2481,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Register that the transfer runs on paper
-         * @description The consignor registers that the transfer runs on paper because the system could not be used (Order 23, Art 20): `draft` becomes `offline_paper`. Enter the manifest with the step backfill within the days of the law; `backfillDueOn` shows the last one. The mass of a piece must agree with the batches as they are now (`batteries.piece-mass`).
+         * @description The consignor registers that the transfer runs on paper because the system could not be used (Order 23, Art 20): `draft` becomes `offline_paper`. Enter the manifest with the step backfill within the days of the law; `backfillDueOn` shows the last one. The mass of a piece must agree with the batches as they are now (`batteries.piece-mass`). The number of the form covers one load of its consignor.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -5387,7 +5387,7 @@ export interface components {
             readonly laboratoryId: components["schemas"]["Id"];
             /** @description Whether the laboratory issued the certificate */
             readonly answer: components["schemas"]["CertificateAnswer"];
-            /** @description Outcome of the comparison with the record */
+            /** @description Outcome of the comparison with the record; a confirmation that no longer fits what was sampled, as it is recorded now, is a contradiction */
             readonly outcome: components["schemas"]["CertificateOutcome"];
             /** @description Members in which the record differs */
             readonly differences: readonly components["schemas"]["CertificateDifference"][];
@@ -5433,6 +5433,15 @@ export interface components {
                 readonly supplierName?: string | null;
                 /** @description Numbers of the manifests with which it came; of a class the one that was seen */
                 readonly manifestNumbers?: readonly string[];
+            };
+            /** @description What was sampled as it is recorded now; absent when the laboratory did not take the sample itself */
+            readonly present?: {
+                /** @description Code of the material */
+                readonly sampleMaterial: string;
+                /** @description Mass of what was sampled, as corrected; null for a class */
+                readonly massGrams: number | null;
+                /** @description Numbers of the manifests with which it came */
+                readonly manifestNumbers: readonly string[];
             };
             /** @description The earlier statement that this one corrects or withdraws */
             readonly replacesId: components["schemas"]["Id"] | null;
@@ -10864,7 +10873,7 @@ export interface components {
              * @description Stable; never changes its meaning. The list may grow
              * @enum {string}
              */
-            readonly code: "analysis-exists" | "analysis-missing" | "analysis-not-its-correction" | "approval-exists" | "approval-in-future" | "approval-licence-insufficient" | "approval-licence-missing" | "approval-method-unknown" | "approval-missing" | "approval-never-valid" | "approval-not-valid" | "approval-of-another-province" | "approval-quantity-exceeded" | "approval-withdrawal-outside" | "approval-withdrawn" | "approval-within-province" | "assay-exists" | "assay-missing" | "assay-not-its-correction" | "assay-sampled-early" | "assessment-blocked" | "assessment-exists" | "assessment-flag-unexplained" | "assessment-journal-behind" | "assessment-missing" | "assessment-not-certified" | "assessment-not-independent" | "assessment-not-recommended" | "assessment-objection-exists" | "assessment-objection-late" | "assessment-period-open" | "assessment-person-needed" | "assessment-revision-missing" | "assessment-revision-replaced" | "assessment-step-not-allowed" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-piece-mass-differs" | "batch-piece-mass-impossible" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batch-withdrawn" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "calendar-notice-in-future" | "calendar-notice-older" | "calendar-version-differs" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "certificate-confirmation-missing" | "certificate-confirmation-not-valid" | "certificate-confirmed-already" | "certificate-differs" | "certificate-hash-missing" | "certificate-missing" | "change-held" | "change-reserved" | "choice-of-other-method" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "confirmation-early" | "confirmation-exceeds-delivery" | "confirmation-exists" | "confirmation-file-missing" | "confirmation-not-for-kind" | "confirmation-not-its-correction" | "confirmation-unproved" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-received" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-of-withdrawn" | "correction-piece-mass-impossible" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "dioxin-exists" | "dioxin-missing" | "dioxin-not-its-correction" | "dioxin-times-mixed" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "element-mass-unknown" | "element-must-count" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "exemption-end-outside" | "exemption-ended" | "exemption-missing" | "export-too-large" | "feed-missing" | "file-content-differs" | "file-damaged" | "file-digest-differs" | "file-empty" | "file-incomplete" | "file-infected" | "file-missing" | "file-scanner-unreachable" | "file-store-unreachable" | "file-type-not-accepted" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "laboratory-not-independent" | "laboratory-not-named" | "laboratory-not-qualified" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-not-recent" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-piece-mass-differs" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-reason-missing" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-return-unexplained" | "manifest-same-site" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "method-not-in-force" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "period-in-future" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-last-administrator" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "precondition-missing" | "purpose-unreadable" | "qualification-exists" | "qualification-missing" | "qualification-withdrawn" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "report-printer-busy" | "report-too-large" | "request-invalid" | "role-does-not-fit" | "role-missing" | "roles-own" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-lead-exceeds-feeds" | "run-missing" | "run-output-early" | "sample-mark-missing" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "second-person-dependent" | "second-person-not-logged-in" | "seen-manifest-missing" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-adjustment-against-difference" | "stock-adjustment-batch-agrees" | "stock-adjustment-batch-elsewhere" | "stock-adjustment-batch-later" | "stock-adjustment-decided" | "stock-adjustment-exceeds-difference" | "stock-adjustment-exists" | "stock-adjustment-limit-passed" | "stock-adjustment-missing" | "stock-adjustment-moved-on" | "stock-adjustment-of-run" | "stock-adjustment-overtaken" | "stock-adjustment-own-proposal" | "stock-adjustment-person-needed" | "stock-adjustment-without-difference" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "stock-count-replaced" | "stock-count-without-item" | "stock-observation-exists" | "stock-observation-in-future" | "stock-observation-missing" | "stock-observation-not-its-correction" | "stock-observation-too-far" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "transfer-not-approved" | "use-confirmation-missing" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown" | "withdrawal-outside-validity";
+            readonly code: "analysis-exists" | "analysis-missing" | "analysis-not-its-correction" | "approval-exists" | "approval-in-future" | "approval-licence-insufficient" | "approval-licence-missing" | "approval-method-unknown" | "approval-missing" | "approval-never-valid" | "approval-not-valid" | "approval-of-another-province" | "approval-quantity-exceeded" | "approval-withdrawal-outside" | "approval-withdrawn" | "approval-within-province" | "assay-exists" | "assay-missing" | "assay-not-its-correction" | "assay-sampled-early" | "assessment-blocked" | "assessment-exists" | "assessment-flag-unexplained" | "assessment-journal-behind" | "assessment-missing" | "assessment-not-certified" | "assessment-not-independent" | "assessment-not-recommended" | "assessment-objection-exists" | "assessment-objection-late" | "assessment-period-open" | "assessment-person-needed" | "assessment-revision-missing" | "assessment-revision-replaced" | "assessment-step-not-allowed" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-piece-mass-differs" | "batch-piece-mass-impossible" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batch-withdrawn" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "calendar-notice-in-future" | "calendar-notice-older" | "calendar-version-differs" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "certificate-confirmation-missing" | "certificate-confirmation-not-valid" | "certificate-confirmed-already" | "certificate-differs" | "certificate-hash-missing" | "certificate-missing" | "change-held" | "change-reserved" | "choice-of-other-method" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "confirmation-early" | "confirmation-exceeds-delivery" | "confirmation-exists" | "confirmation-file-missing" | "confirmation-not-for-kind" | "confirmation-not-its-correction" | "confirmation-unproved" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-received" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-of-withdrawn" | "correction-piece-mass-impossible" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "dioxin-exists" | "dioxin-missing" | "dioxin-not-its-correction" | "dioxin-times-mixed" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "element-mass-unknown" | "element-must-count" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "exemption-end-outside" | "exemption-ended" | "exemption-missing" | "export-too-large" | "feed-missing" | "file-content-differs" | "file-damaged" | "file-digest-differs" | "file-empty" | "file-incomplete" | "file-infected" | "file-missing" | "file-scanner-unreachable" | "file-store-unreachable" | "file-type-not-accepted" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "laboratory-not-independent" | "laboratory-not-named" | "laboratory-not-qualified" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-not-recent" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-paper-taken" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-piece-mass-differs" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-reason-missing" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-return-unexplained" | "manifest-same-site" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "method-not-in-force" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "period-in-future" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-last-administrator" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "precondition-missing" | "purpose-unreadable" | "qualification-exists" | "qualification-missing" | "qualification-withdrawn" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "report-printer-busy" | "report-too-large" | "request-invalid" | "role-does-not-fit" | "role-missing" | "roles-own" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-lead-exceeds-feeds" | "run-missing" | "run-output-early" | "sample-mark-missing" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "second-person-dependent" | "second-person-not-logged-in" | "seen-manifest-missing" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-adjustment-against-difference" | "stock-adjustment-batch-agrees" | "stock-adjustment-batch-elsewhere" | "stock-adjustment-batch-later" | "stock-adjustment-decided" | "stock-adjustment-exceeds-difference" | "stock-adjustment-exists" | "stock-adjustment-limit-passed" | "stock-adjustment-missing" | "stock-adjustment-moved-on" | "stock-adjustment-of-run" | "stock-adjustment-overtaken" | "stock-adjustment-own-proposal" | "stock-adjustment-person-needed" | "stock-adjustment-without-difference" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "stock-count-replaced" | "stock-count-without-item" | "stock-observation-exists" | "stock-observation-in-future" | "stock-observation-missing" | "stock-observation-not-its-correction" | "stock-observation-too-far" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "transfer-not-approved" | "use-confirmation-missing" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown" | "withdrawal-outside-validity";
             /** @description What to do */
             readonly remedy: string;
             /** @description The field at fault, such as #/body/massGrams */
@@ -16106,8 +16115,30 @@ export interface operations {
             };
             readonly 401: components["responses"]["Unauthenticated"];
             readonly 403: components["responses"]["ForbiddenRecyclingRead"];
+            /** @description - `law-not-yet-in-force`: The rules are not yet in force on this day */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 429: components["responses"]["TooManyRequests"];
-            readonly 503: components["responses"]["Unavailable"];
+            /**
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly default: components["responses"]["Problem"];
         };
     };
@@ -16258,8 +16289,30 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description - `law-not-yet-in-force`: The rules are not yet in force on this day */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 429: components["responses"]["TooManyRequests"];
-            readonly 503: components["responses"]["Unavailable"];
+            /**
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly default: components["responses"]["Problem"];
         };
     };
@@ -22381,6 +22434,7 @@ export interface operations {
             /**
              * @description - `manifest-step-elsewhere`: The step is taken in another system
              *     - `manifest-step-not-allowed`: The manifest does not allow this step now
+             *     - `manifest-paper-taken`: Another load goes under this paper number
              */
             readonly 409: {
                 headers: {

@@ -164,6 +164,20 @@ export const manifestProblem = defineProblems(
         remedy: '请在“接受场所编号”（receiverSiteId）中填写另一场所。本场所内称重或盘点有误的，请办理更正或盘点调整。',
       },
     },
+    'manifest-paper-taken': {
+      kind: 'conflict',
+      en: {
+        title: 'Another load goes under this paper number',
+        detail: 'Another manifest of this consignor has the number {number}. A form on paper covers one load.',
+        remedy:
+          'Enter the whole number as it is printed on the form of this load. A manifest that was registered with it by mistake can be cancelled before the load is handed over.',
+      },
+      zh: {
+        title: '纸质联单编号已用于其他货物',
+        detail: '本移出人的另一份联单已使用编号 {number}，一份纸质联单只对应一批货物。',
+        remedy: '请按该批货物纸质联单上印制的完整编号填写；误用该编号登记的联单，可在交付前取消。',
+      },
+    },
     'manifest-batch-elsewhere': {
       kind: 'rule',
       en: {
@@ -240,6 +254,7 @@ export const manifestProblem = defineProblems(
     'manifest-consignor-elsewhere': { provinceCode: '44', province: '45' },
     'manifest-receiver-site-mismatch': { provinceCode: '45', pointer: '#/body/receiverSite' },
     'manifest-same-site': { siteId: collectionSite, pointer: '#/body/receiverSiteId' },
+    'manifest-paper-taken': { number: '45-0001', pointer: '#/body/number' },
     'manifest-batch-elsewhere': { id: otherBatch, siteId: collectionSite, pointer: '#/body/lines/0/batchId' },
     'manifest-waste-codes-differ': { wasteCodes: ['900-052-31', '384-004-31'], pointer: '#/body/lines' },
     'manifest-code-unknown': {

@@ -52,7 +52,7 @@ export async function evaluate(
   // The database reads the assays while everything else is judged.
   const [assays, { assumedAssayShare, findings, computable }, judged, unaccounted, unconfirmed, held] =
     await Promise.all([
-      readAssays(db, records, classes),
+      readAssays(db, records, classes, evidenceLaw),
       meanwhile(() => completenessOf(records, stock.missingCounts, controls)),
       meanwhile(() => [
         ...openRunFindings(openRuns, balance.batteryLead + terms.other_feed, conditions.evidenceLimits),

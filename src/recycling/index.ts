@@ -31,6 +31,7 @@ export { observationProblem } from './observations/problems.ts';
 export { listObservationsOn } from './observations/queries.ts';
 export { recyclingProblem } from './problems.ts';
 export { runProblem } from './runs/problems.ts';
+export { sampledMassToleranceIn } from './samples/law-schemas.ts';
 export { itemBooksOf, readBooks } from './stocktaking/books-service.ts';
 export { judgeAdjustments } from './stocktaking/judging-service.ts';
 export { type CountedItem, contentRangesIn, countedItemsIn, judgingLawIn } from './stocktaking/law-queries.ts';

@@ -117,6 +117,10 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
     tables: ['batches', 'manifest_lines', 'manifests', 'movements', 'parties'],
     because: 'a laboratory sees the material, mass and supplier of a sample',
   },
+  'recycling/samples/present-queries.ts': {
+    tables: ['batches', 'manifest_lines', 'manifests', 'movements'],
+    because: 'a confirmation is compared with the mass, the manifests and the material of its batch as they are now',
+  },
   'recycling/dioxin/queries.ts': {
     tables: ['batches'],
     because: 'the products of a site are its batches',

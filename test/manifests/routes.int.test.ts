@@ -175,6 +175,26 @@ describe('submission', () => {
 });
 
 describe('a paper manifest', () => {
+  it('has a number of its own among the loads of its consignor, however it is spelt, unless the other one was cancelled', async () => {
+    const register = async (id: string, number: string) =>
+      (await take(trade.consignor, id, 'register-paper', { at: at(0), number, reason: '停电' })).body;
+    const [first, second] = [await drafted(), await drafted()];
+    expect((await register(first, '纸-01a')).state).toBe('offline_paper');
+    expect(await register(second, ' 纸－01A')).toMatchObject({
+      ...{ code: 'manifest-paper-taken', status: 409, pointer: '#/body/number' },
+    });
+    expect((await register(second, '纸-01b')).state).toBe('offline_paper');
+    await take(trade.consignor, first, 'cancel', { at: at(1), reason: '登记有误' });
+    expect((await register(await drafted(), '纸-01a')).state).toBe('offline_paper');
+  });
+
+  it('is registered once under a number, also by two requests at once', async () => {
+    const ids = [await drafted(), await drafted()];
+    const paper = { at: at(0), number: '纸-02', reason: '停电' };
+    const answers = await Promise.all(ids.map((id) => take(trade.consignor, id, 'register-paper', paper)));
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+  });
+
   it('is backfilled, with its lateness recorded and never refused', async () => {
     const id = await drafted();
     const paper = { at: '2026-09-01T00:00:00Z', number: '纸0001', reason: '停电' };

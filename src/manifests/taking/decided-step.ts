@@ -11,6 +11,7 @@ import { coverOn } from '../licensing/cover.ts';
 import { countAcceptance, requireQualified } from '../licensing/qualification.ts';
 import { refuseSameSite } from '../licensing/receiving-site.ts';
 import { acceptedIn } from '../licensing/scale.ts';
+import { manifestProblem } from '../problems.ts';
 import type { Manifest, StepRequest, TakenStep, TakeStep } from '../rules/command.ts';
 import { irregularWarnings, needsStock, onStock } from '../rules/instants.ts';
 import { MANIFEST_STEPS, PARTY_ROLES, type Role, refuseStep, type Side, take } from '../rules/manifest.ts';
@@ -43,6 +44,9 @@ export function decideStep(before: Manifest, given: TakeStep, known: Known): Ste
   const lateJudged = judgedOnEntryDay(step) ? late : undefined;
   refuseInactive(before, command, known, lateJudged);
   if (isUnnumbered(before, step) && !known.numbersIssued) throw stepProblem('national-system-missing');
+  if (command.step === 'register_paper' && known.paperTaken) {
+    throw manifestProblem('manifest-paper-taken', { number: command.input.number, pointer: '#/body/number' });
+  }
   const taken = completeStep(before, command, known, law);
   const document = take(taken.step, before.document, taken.input, by);
   const judged = judgeStep(taken, known, law);

@@ -32,6 +32,8 @@ export type Known = Books & {
   readonly covering: Covering | null;
   /** The registered vehicles of the carrier among the plates, with all their permits. */
   readonly vehicles: readonly Vehicle[];
+  /** True when another load of the consignor goes under the number of the form on paper. */
+  readonly paperTaken: boolean;
   /** False when no national system is registered, so that no number will come. */
   readonly numbersIssued: boolean;
   /** Site that receives mass, with its stock; null when the site is unknown or has no limit. */

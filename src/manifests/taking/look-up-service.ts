@@ -23,6 +23,7 @@ import { loadOf, needsCover } from '../licensing/cover.ts';
 import { findDescribedSite, receivingModes } from '../licensing/receiving-site.ts';
 import { yearOf } from '../licensing/scale.ts';
 import { transportModeOf } from '../licensing/transport-mode.ts';
+import { isOnOtherPaper } from '../numbering/paper-store.ts';
 import { hasNationalSystem } from '../numbering/store.ts';
 import type { Answer } from '../rules/answer.ts';
 import type { Manifest, TakeStep, UserStep } from '../rules/command.ts';
@@ -51,7 +52,8 @@ export async function lookUp(tx: Tx, deps: Deps, before: Manifest, command: Take
   const ledgers = await readLedgers(tx, needsStock(step) ? stockOf(before) : []);
   const arrivingAt = await lookUpArrival(tx, before, command, books.receiverSites);
   const numbersIssued = !isUnnumbered(before, step) || (await hasNationalSystem(tx));
-  return { ...books, ...licences, covering, parties, vehicles, stock, ledgers, numbersIssued, arrivingAt };
+  const paperTaken = await isPaperTaken(tx, before, command);
+  return { ...books, ...licences, covering, parties, vehicles, stock, ledgers, paperTaken, numbersIssued, arrivingAt };
 }
 
 /** Reads and locks the batches and sites that a step needs to move mass, for taken and replayed steps. */
@@ -75,6 +77,9 @@ export async function lookUpBooks(tx: Tx, deps: Deps, before: Manifest, step: Ma
     receiverSites: receiverSiteId === null && ACCEPTING.has(step) ? await listSitesOf(tx, receiverId) : [],
   };
 }
+
+const isPaperTaken = async (tx: Tx, { document: { id }, consignorId }: Manifest, { step, input }: TakeStep) =>
+  step === 'register_paper' && (await isOnOtherPaper(tx, { id, consignorId, number: input.number }));
 
 const BEGINNING: ReadonlySet<UserStep> = new Set<UserStep>(['submit', 'register_paper', 'backfill']);
 const ACCEPTING: ReadonlySet<ManifestStep> = new Set<ManifestStep>(['accept', 'accept_partially']);

@@ -46,8 +46,8 @@ export const STEP_DESCRIPTIONS: Readonly<Record<UserStep, StepDescription>> = {
   },
   register_paper: {
     description:
-      'The consignor registers that the transfer runs on paper because the system could not be used (Order 23, Art 20): `draft` becomes `offline_paper`. Enter the manifest with the step backfill within the days of the law; `backfillDueOn` shows the last one. The mass of a piece must agree with the batches as they are now (`batteries.piece-mass`).',
-    problems: [...COMMON, ...UNCOVERED, ...HELD, ...UNSUITED],
+      'The consignor registers that the transfer runs on paper because the system could not be used (Order 23, Art 20): `draft` becomes `offline_paper`. Enter the manifest with the step backfill within the days of the law; `backfillDueOn` shows the last one. The mass of a piece must agree with the batches as they are now (`batteries.piece-mass`). The number of the form covers one load of its consignor.',
+    problems: [...COMMON, ...UNCOVERED, ...HELD, ...UNSUITED, 'manifest-paper-taken'],
   },
   backfill: {
     description:

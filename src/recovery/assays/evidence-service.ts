@@ -29,19 +29,20 @@ export async function readAssays(
   db: Reader,
   records: readonly LeadRecord[],
   classes: readonly SampledClass[],
+  { sampledMassBasisPoints }: Pick<EvidenceLaw, 'sampledMassBasisPoints'>,
 ): Promise<AssayEvidence[]> {
   const samples = classes.flatMap((one) => one.samples.map(({ assayId }) => assayId));
   const ids = [...new Set([...records.flatMap(({ assayId }) => assayId ?? []), ...samples])];
   const [assays, shared, outcomes, denied] = await readEach(db, [
     () => listAssayEvidence(db, ids),
     () => listSharedCertificates(db, 'assay', ids),
-    () => listCertificateOutcomes(db, 'assay', ids),
+    () => listCertificateOutcomes(db, 'assay', ids, sampledMassBasisPoints),
     () => listDeniedBefore(db, 'assay', ids),
   ]);
   return assays.map((assay) => {
-    const { outcome, seen, sampledByLaboratory = false } = outcomes.get(assay.assayId) ?? {};
+    const { outcome, seen, present, sampledByLaboratory = false } = outcomes.get(assay.assayId) ?? {};
     return {
-      ...{ ...assay, certificate: outcome, sampledByLaboratory, ...seen },
+      ...{ ...assay, certificate: outcome, sampledByLaboratory, ...seen, present },
       sharesCertificate: shared.has(assay.assayId),
       deniedBefore: denied.has(assay.assayId),
     };

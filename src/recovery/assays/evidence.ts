@@ -40,6 +40,15 @@ export type ClassRules = {
   readonly toleranceBasisPoints: number;
 };
 
+/** A sample, as the record of it is now. */
+export type PresentSample = {
+  readonly material: string;
+  readonly massGrams: number | null;
+  readonly manifestNumbers: readonly string[];
+  /** Loads of the organisation whose papers show the number that the laboratory saw. */
+  readonly fittingLoads: number;
+};
+
 /** An assay as recycling lists it. */
 export type AssayEvidence = {
   readonly assayId: string;
@@ -61,6 +70,8 @@ export type AssayEvidence = {
   /** Mass of what its laboratory saw, and the number on the papers, when it took the sample itself. */
   readonly seenMassGrams?: number;
   readonly seenManifestNumber?: string | null;
+  /** The sample that its laboratory took itself and confirmed, as the record of it is now; absent for all others. */
+  readonly present?: PresentSample | undefined;
   /** True when its certificate is also said to be that of another sample. */
   readonly sharesCertificate?: boolean;
   /** True when its laboratory contradicted an earlier version, and this one does not state what it found. */
@@ -83,6 +94,8 @@ export type EvidenceLaw = EvidenceRules & {
   readonly sampled: boolean;
   /** Law `recovery.class-evidence`. */
   readonly classes: ClassRules;
+  /** Tolerance between the mass that a laboratory saw and the present one (law `recycling.sampled-mass`). */
+  readonly sampledMassBasisPoints: number;
   readonly rangeOf: (material: string) => Range;
   /** Standard uncertainty of the content of a supplier class, parts per million. */
   readonly classPpm: number;

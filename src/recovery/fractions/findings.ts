@@ -1,5 +1,6 @@
 /** Findings about fractions: what is missing, assumed or impossible. They do not change the figures. */
 import type { CertificateOutcome } from '../assays/certificate.ts';
+import type { PresentSample } from '../assays/evidence.ts';
 import type { Finding } from '../lead-recovery.ts';
 import { recoveryFinding } from '../problems.ts';
 import type { Composition } from './composition.ts';
@@ -25,6 +26,8 @@ export type FractionGrounds = {
     readonly outcome: CertificateOutcome | null;
     /** Absent in evidence of before. */
     readonly sampledByLaboratory?: boolean;
+    /** The sample that its laboratory took itself and confirmed, as the record of it is now; absent for all others. */
+    readonly present?: PresentSample | undefined;
     readonly own: boolean;
     readonly shared: boolean;
     readonly deniedBefore: boolean;

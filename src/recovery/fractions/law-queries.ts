@@ -1,6 +1,6 @@
 /** Law of fractions: materials, factors, uses and composition of the last day of a period. */
 import type { LawCache } from '../../platform/law/index.ts';
-import { FRACTION_SHAPES } from '../../recycling/index.ts';
+import { FRACTION_SHAPES, sampledMassToleranceIn } from '../../recycling/index.ts';
 import {
   LABORATORY_EVIDENCE,
   LaboratoryEvidenceShape,
@@ -17,7 +17,10 @@ export function fractionLawIn(law: LawCache, { closedOn }: Pick<Period, 'closedO
   const { certificates } = law.at(LABORATORY_EVIDENCE, closedOn, LaboratoryEvidenceShape);
   const sampled = law.at(SAMPLING_EVIDENCE, closedOn, SamplingEvidenceShape).samples === 'by_laboratory';
   return {
-    analyses: { confirmed: certificates === 'confirmed', sampled, movableShareBasisPoints, ownWords },
+    analyses: {
+      ...{ confirmed: certificates === 'confirmed', sampled, movableShareBasisPoints, ownWords },
+      sampledMassBasisPoints: sampledMassToleranceIn(law, closedOn),
+    },
     fractions: law.at('recycling.material-fractions', closedOn, FRACTION_SHAPES['recycling.material-fractions']),
     factors: law.at('materials.sulphate-factors', closedOn, FRACTION_SHAPES['materials.sulphate-factors']),
     numberWithoutFile: law.at('recycling.use-evidence', closedOn, FRACTION_SHAPES['recycling.use-evidence'])

@@ -21,7 +21,11 @@ import type { BatteryInput, FractionRecord } from './fraction-record.ts';
 
 export type FractionLaw = FateLaw & { readonly composition: Composition; readonly analyses: AnalysisLaw };
 
-type AnalysisLaw = AnalysisRules & { readonly ownWords: readonly string[] };
+type AnalysisLaw = AnalysisRules & {
+  readonly ownWords: readonly string[];
+  /** Tolerance between the mass that a laboratory saw and the present one. */
+  readonly sampledMassBasisPoints: number;
+};
 
 export type Fractions = {
   /** Oldest first. The records of a material add up to what was produced in the period. */
@@ -59,7 +63,7 @@ export async function readFractions(
   const ids = analysesOf(records, input);
   const named = await listAnalysisLaboratories(db, ids);
   const own = named.filter((one) => isOwn(one, law.analyses)).map(({ analysisId }) => analysisId);
-  const stated = [...(await listCertificateOutcomes(db, 'analysis', ids))];
+  const stated = [...(await listCertificateOutcomes(db, 'analysis', ids, law.analyses.sampledMassBasisPoints))];
   const laboratories = {
     own: new Set(own),
     outcomes: new Map(stated.map(([id, { outcome }]) => [id, outcome])),
@@ -67,6 +71,7 @@ export async function readFractions(
     shared: await listSharedCertificates(db, 'analysis', ids),
     deniedBefore: await listDeniedBefore(db, 'analysis', ids),
   };
+  const present = new Map(stated.map(([id, one]) => [id, one.present]));
   const findings = [
     ...evidenceFindings({ input, movements, composition, to: period.to }),
     ...analysisFindings(records, input, laboratories, law.analyses),
@@ -76,6 +81,7 @@ export async function readFractions(
     analyses: ids.map((analysisId) => ({
       ...{ analysisId, outcome: laboratories.outcomes.get(analysisId) ?? null, own: laboratories.own.has(analysisId) },
       sampledByLaboratory: laboratories.sampledByLaboratory.has(analysisId),
+      present: present.get(analysisId),
       ...{ shared: laboratories.shared.has(analysisId), deniedBefore: laboratories.deniedBefore.has(analysisId) },
     })),
   };

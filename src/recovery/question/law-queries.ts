@@ -1,6 +1,6 @@
 /** Law of recovery of a period: the dated rows of its last day. */
 import type { LawCache } from '../../platform/law/index.ts';
-import { contentRangesIn, countedItemsIn, rangeOfMaterial } from '../../recycling/index.ts';
+import { contentRangesIn, countedItemsIn, rangeOfMaterial, sampledMassToleranceIn } from '../../recycling/index.ts';
 import {
   ASSAY_EVIDENCE,
   CLASS_EVIDENCE,
@@ -36,6 +36,7 @@ export function recoveryLawOf(law: LawCache, { closedOn }: Period) {
         confirmed: law.at(LABORATORY_EVIDENCE, closedOn, LaboratoryEvidenceShape).certificates === 'confirmed',
         sampled: law.at(SAMPLING_EVIDENCE, closedOn, SamplingEvidenceShape).samples === 'by_laboratory',
         classes: law.at(CLASS_EVIDENCE, closedOn, ClassEvidenceShape),
+        sampledMassBasisPoints: sampledMassToleranceIn(law, closedOn),
         rangeOf: (material: string) => rangeOfMaterial(ranges, material),
         classPpm: uncertainties.contents.batteries.supplier_class ?? 0,
       },

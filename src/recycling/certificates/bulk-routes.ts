@@ -4,8 +4,9 @@ import { acceptLines, recordRows } from '../../platform/bulk/index.ts';
 import { BULK_BODY_LIMIT, callerOf } from '../../platform/http/index.ts';
 import type { SecondPersonDeps } from '../../platform/second-person.ts';
 import { type RecyclingDeps, readSampledMassTolerance } from '../rules-queries.ts';
+import { readPresentSamples } from '../samples/present-queries.ts';
 import { BulkCertificatesRequest, BulkCertificatesResponse, CERTIFICATE_ROW } from './bulk-schemas.ts';
-import { toCertificateConfirmationResponse } from './schemas.ts';
+import { showConfirmation } from './queries.ts';
 import { confirmCertificate } from './service.ts';
 
 export const certificateBulkRoutes =
@@ -31,10 +32,11 @@ export const certificateBulkRoutes =
         const toleranceBasisPoints = await readSampledMassTolerance(deps);
         return recordRows(deps, request, {
           ...{ rows: request.body, form: CERTIFICATE_ROW },
-          work: async (tx, { body: statement, more: { record: kind, recordId: id } }) =>
-            toCertificateConfirmationResponse(
-              await confirmCertificate(tx, deps, { actor, of: { kind, id }, statement, toleranceBasisPoints }),
-            ),
+          work: async (tx, { body: statement, more: { record: kind, recordId: id } }) => {
+            const command = { actor, of: { kind, id }, statement, toleranceBasisPoints };
+            const confirmation = await confirmCertificate(tx, { ...deps, readPresentSamples }, command);
+            return showConfirmation(tx, confirmation, toleranceBasisPoints);
+          },
         });
       },
     );

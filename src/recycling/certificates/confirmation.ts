@@ -7,6 +7,7 @@ import { dayOf } from '../../core/calendar.ts';
 import type { Sampled } from '../samples/sampled.ts';
 import {
   differencesSeen,
+  type PresentSample,
   plain,
   type Recorded,
   SEEN_DIFFERENCES,
@@ -47,7 +48,8 @@ export type Sample = {
 };
 
 /** The statement of a record. Those of before lack the sample. */
-export type RecordStatement = Stated & Partial<Sample & Pick<Sampled, 'supplierName'> & Recorded>;
+export type RecordStatement = Stated &
+  Partial<Sample & Pick<Sampled, 'supplierName'> & Pick<Recorded, 'massGrams' | 'manifestNumbers'>>;
 
 /** Differences of the certificate and the content, and those of the sample and of the batch, which came later. */
 type Differences = {
@@ -95,7 +97,8 @@ export type Statement = Stated &
   };
 
 /** The sample and its batch, as they are recorded, and the tolerance of law between masses, in basis points. */
-export type Compared = Sampled & Pick<Recorded, 'manifestNumbers'> & { readonly toleranceBasisPoints: number };
+export type Compared = Sampled &
+  Pick<Recorded, 'manifestNumbers' | 'fittingLoads'> & { readonly toleranceBasisPoints: number };
 
 /** Returns what a statement says of the batch; a member that is left out is not stated. */
 export const seenIn = ({ sampling = null, seenMassGrams = null, seenManifestNumber = null }: Statement): Seen => ({
@@ -153,6 +156,27 @@ export function judgeStatement(
   const seenDifferences = differencesSeen(seen, compared, compared.toleranceBasisPoints);
   const agrees = differences.length + sampleDifferences.length + seenDifferences.length === 0;
   return { outcome: agrees ? 'confirmed' : 'contradicted', differences, sampleDifferences, seenDifferences };
+}
+
+/** A confirmation, as far as it says something of the batch. */
+export type Confirmed = Seen & Pick<Sample, 'sampleMaterial'>;
+
+/**
+ * Lists what a laboratory that took the sample itself confirmed otherwise than the record is now.
+ * @param toleranceBasisPoints tolerance of the recorded mass
+ */
+export function differencesNow(
+  confirmed: Confirmed,
+  present: PresentSample,
+  toleranceBasisPoints: number,
+): (SampleDifference | SeenDifference)[] {
+  if (confirmed.sampling !== 'by_laboratory') return [];
+  const isOtherMaterial =
+    confirmed.sampleMaterial !== null && plain(confirmed.sampleMaterial) !== plain(present.material);
+  return [
+    ...(isOtherMaterial ? (['sampleMaterial'] as const) : []),
+    ...differencesSeen(confirmed, present, toleranceBasisPoints),
+  ];
 }
 
 /**

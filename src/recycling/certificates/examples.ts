@@ -12,6 +12,8 @@ const SAMPLE = { sampleMaterial: '900-052-31', sampleMark: '演示样-1008', sam
 const LOAD = { massGrams: 11_950_000, supplierName: '演示集中转运点', manifestNumbers: ['45260000123456'] };
 const SEEN = { sampling: 'by_laboratory' as const, seenMassGrams: 11_950_000, seenManifestNumber: '45260000123456' };
 
+const PRESENT = { sampleMaterial: '900-052-31', massGrams: 11_950_000, manifestNumbers: ['45260000123456'] };
+
 export const CONFIRM_CERTIFICATE = {
   answer: 'issued' as const,
   certificateNumber: '演示检-2026-1008',
@@ -24,7 +26,7 @@ export const CERTIFICATE_CONFIRMATION = {
   ...{ id: ids.certificateConfirmation, assayId: ids.assay, analysisId: null },
   ...{ partyId: ids.recycler, laboratoryId: ids.laboratory, answer: 'issued' as const, ...STATED, ...SAMPLE, ...SEEN },
   ...{ outcome: 'confirmed' as const, differences: [], stated: { ...STATED, ...SAMPLE, ...LOAD }, replacesId: null },
-  recordedAt: '2026-10-08T02:00:00.000Z',
+  ...{ recordedAt: '2026-10-08T02:00:00.000Z', present: PRESENT },
 };
 
 /** Same statement on an analysis of another certificate and content. */

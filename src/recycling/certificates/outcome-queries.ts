@@ -5,20 +5,25 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader } from '../../platform/database/db.ts';
-import { SAMPLINGS } from '../samples/sampling.ts';
-import { type Certified, OUTCOMES, type Outcome } from './confirmation.ts';
+import { listPresentSamples } from '../samples/present-queries.ts';
+import { type PresentSample, SAMPLINGS } from '../samples/sampling.ts';
+import { type Certified, differencesNow, OUTCOMES, type Outcome } from './confirmation.ts';
 
 const OutcomeRow = z.object({
   ...{ id: z.string(), outcome: z.enum(OUTCOMES), sampling: z.enum(SAMPLINGS).nullable() },
   ...{ seenMassGrams: z.coerce.number().nullable(), seenManifestNumber: z.string().nullable() },
+  ...{ sampleMaterial: z.string().nullable(), recordedAt: z.coerce.date() },
 });
 
 /** Outcome of the valid statement on a record, and whether the laboratory took the sample itself. */
 export type CertificateStatement = {
+  /** A confirmation that no longer fits what the record is now is a contradiction. */
   readonly outcome: Outcome;
   readonly sampledByLaboratory: boolean;
   /** The batch or the delivery as it saw it, when it took the sample itself. */
   readonly seen: { readonly seenMassGrams: number; readonly seenManifestNumber: string | null } | undefined;
+  /** The sample that a laboratory took itself and confirmed, as the record of it is now; absent for all others. */
+  readonly present?: PresentSample | undefined;
 };
 
 /** Days of a qualification as a row, half-open; it ends early on the day of its withdrawal. */
@@ -74,27 +79,48 @@ export const denying = (alias: string): SQL => {
 export const confirming = (alias: string): SQL =>
   sql`${sql.raw(alias)}.outcome = 'confirmed' and ${unreplaced(alias)} and ${stands(alias)}`;
 
-/** Reads the valid statement on each record; a record without one is left out. */
+/**
+ * Reads the valid statement on each record; a record without one is left out.
+ * @param toleranceBasisPoints tolerance of law between the mass that a laboratory saw and the present one
+ */
 export async function listCertificateOutcomes(
   db: Reader,
   kind: Certified['kind'],
   ids: readonly string[],
+  toleranceBasisPoints: number,
 ): Promise<ReadonlyMap<string, CertificateStatement>> {
   if (ids.length === 0) return new Map();
   const column = sql.identifier(`${kind}_id`);
   const { rows } = await db.execute(sql`
     select c.${column} as id, c.outcome, c.sampling, c.seen_mass_grams as "seenMassGrams",
-      c.seen_manifest_number as "seenManifestNumber" from certificate_confirmations c
+      c.seen_manifest_number as "seenManifestNumber", c.sample_material as "sampleMaterial", c.recorded_at as "recordedAt"
+    from certificate_confirmations c
     where c.${column} in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)
       and (${confirming('c')} or ${denying('c')} or c.outcome = 'withdrawn' and ${unreplaced('c')} and ${stands('c')})`);
+  const statements = z.array(OutcomeRow).parse(rows);
+  const confirmed = statements.filter(
+    ({ outcome, sampling }) => outcome === 'confirmed' && sampling === 'by_laboratory',
+  );
+  const now = await listPresentSamples(
+    db,
+    kind,
+    confirmed.map(({ id, seenManifestNumber, recordedAt }) => ({
+      id,
+      recordId: id,
+      seenManifestNumber,
+      statedAt: recordedAt,
+    })),
+  );
   return new Map(
-    z
-      .array(OutcomeRow)
-      .parse(rows)
-      .map(({ id, outcome, sampling, seenMassGrams, seenManifestNumber }) => {
-        const seen = seenMassGrams === null ? undefined : { seenMassGrams, seenManifestNumber };
-        return [id, { outcome, sampledByLaboratory: sampling === 'by_laboratory', seen }];
-      }),
+    statements.map(({ id, outcome, ...stated }) => {
+      const { seenMassGrams, seenManifestNumber } = stated;
+      const seen = seenMassGrams === null ? undefined : { seenMassGrams, seenManifestNumber };
+      const sampledByLaboratory = stated.sampling === 'by_laboratory';
+      const present = outcome === 'confirmed' ? now.get(id) : undefined;
+      if (present === undefined) return [id, { outcome, sampledByLaboratory, seen }];
+      const agrees = differencesNow(stated, present, toleranceBasisPoints).length === 0;
+      return [id, { outcome: agrees ? outcome : 'contradicted', sampledByLaboratory, seen, present }];
+    }),
   );
 }
 

@@ -4,10 +4,12 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { z } from 'zod';
 import type { Visibility } from '../../core/access/visibility.ts';
 import { whereVisible } from '../../parties/index.ts';
-import type { Reader } from '../../platform/database/db.ts';
+import type { Reader, Tx } from '../../platform/database/db.ts';
 import { equals, page } from '../../platform/database/page.ts';
 import type { Page } from '../../platform/http/index.ts';
+import { readPresentSamples } from '../samples/present-queries.ts';
 import { certificateConfirmations } from '../tables.ts';
+import { type CertificateConfirmation, differencesNow } from './confirmation.ts';
 import { certificateProblem } from './problems.ts';
 import {
   type CertificateConfirmationListQuery,
@@ -49,4 +51,52 @@ export function listCertificateConfirmations(
     equals(certificateConfirmations.laboratoryId, query.laboratoryId),
   ];
   return page(db, certificateConfirmations, { query, where, toItem: toCertificateConfirmationResponse });
+}
+
+type Shown = z.infer<typeof CertificateConfirmationResponse>;
+
+/**
+ * Adds to statements that the caller may see what was sampled as it is recorded now. A confirmation that no longer fits it is shown
+ * as a contradiction, with the differences.
+ * @param toleranceBasisPoints tolerance of law between the mass that a laboratory saw and the present one
+ */
+export async function withPresent(
+  tx: Tx,
+  statements: readonly Shown[],
+  toleranceBasisPoints: number,
+): Promise<Shown[]> {
+  const took = statements.filter(({ answer, sampling }) => answer === 'issued' && sampling === 'by_laboratory');
+  const asked = (of: 'assayId' | 'analysisId') =>
+    took.flatMap(({ id, [of]: recordId, seenManifestNumber = null, recordedAt }) =>
+      recordId === null ? [] : { id, recordId, seenManifestNumber, statedAt: new Date(recordedAt) },
+    );
+  const present = new Map([
+    ...(await readPresentSamples(tx, 'assay', asked('assayId'))),
+    ...(await readPresentSamples(tx, 'analysis', asked('analysisId'))),
+  ]);
+  return statements.map((one) => {
+    const now = present.get(one.id);
+    if (now === undefined) return one;
+    const { sampling = null, seenMassGrams = null, seenManifestNumber = null, sampleMaterial = null } = one;
+    const seen = { sampling, seenMassGrams, seenManifestNumber, sampleMaterial };
+    const since = differencesNow(seen, now, toleranceBasisPoints);
+    const { material: presentMaterial, massGrams, manifestNumbers } = now;
+    const shown = {
+      ...one,
+      present: { sampleMaterial: presentMaterial, massGrams, manifestNumbers: [...manifestNumbers] },
+    };
+    if (one.outcome !== 'confirmed' || since.length === 0) return shown;
+    return { ...shown, outcome: 'contradicted', differences: since };
+  });
+}
+
+/** Shows a statement that was just made. */
+export async function showConfirmation(
+  tx: Tx,
+  confirmation: CertificateConfirmation,
+  toleranceBasisPoints: number,
+): Promise<Shown> {
+  const made = toCertificateConfirmationResponse(confirmation);
+  const [shown = made] = await withPresent(tx, [made], toleranceBasisPoints);
+  return shown;
 }

@@ -150,6 +150,11 @@ const RECORD = {
     .optional()
     .describe('Numbers of the manifests with which it came; of a class the one that was seen'),
 };
+const PRESENT = {
+  sampleMaterial: z.string().describe('Code of the material'),
+  massGrams: z.int().nullable().describe('Mass of what was sampled, as corrected; null for a class'),
+  manifestNumbers: z.array(z.string()).describe('Numbers of the manifests with which it came'),
+};
 const SEEN = {
   sampling: SamplingCode.nullable().optional().describe('How the laboratory came by the sample; null when not stated'),
   seenMassGrams: z.int().nullable().optional().describe('Mass of the batch that the laboratory saw, in grams'),
@@ -166,12 +171,18 @@ export const CertificateConfirmationResponse = named(
     partyId: Id.describe('The recycler'),
     laboratoryId: Id.describe('The laboratory that states it'),
     answer: AnswerCode.describe('Whether the laboratory issued the certificate'),
-    outcome: OutcomeCode.describe('Outcome of the comparison with the record'),
+    outcome: OutcomeCode.describe(
+      'Outcome of the comparison with the record; a confirmation that no longer fits what was sampled, as it is recorded now, is a contradiction',
+    ),
     differences: z.array(DifferenceCode).describe('Members in which the record differs'),
     ...STATED,
     ...SAMPLE,
     ...SEEN,
     stated: z.object({ ...STATED, ...RECORD }).describe('What the record of the recycler states'),
+    present: z
+      .object(PRESENT)
+      .optional()
+      .describe('What was sampled as it is recorded now; absent when the laboratory did not take the sample itself'),
     replacesId: Id.nullable().describe('The earlier statement that this one corrects or withdraws'),
     recordedAt: InstantOut.describe('Time at which this service recorded it'),
   }),

@@ -10,7 +10,9 @@ import { fact, readRecorder, record } from '../../platform/journal/index.ts';
 import type { SecondPersonDeps } from '../../platform/second-person.ts';
 import { analysisProblem } from '../analyses/problems.ts';
 import { recyclingProblem } from '../problems.ts';
-import { readManifestNumbers, withOneSampled } from '../samples/service.ts';
+import type { SampleKind } from '../samples/sampled.ts';
+import type { PresentQuery, PresentSample } from '../samples/sampling.ts';
+import { withOneSampled } from '../samples/service.ts';
 import {
   type CertificateConfirmation,
   type Certified,
@@ -32,6 +34,15 @@ export type ConfirmCertificate = {
   readonly toleranceBasisPoints: number;
 };
 
+/** Reading of samples as the records of them are now. */
+type SampleDeps = {
+  readonly readPresentSamples: (
+    tx: Tx,
+    kind: SampleKind,
+    statements: readonly PresentQuery[],
+  ) => Promise<ReadonlyMap<string, PresentSample>>;
+};
+
 /**
  * Records what a laboratory states on a certificate. To confirm one it must be an external laboratory; to disown one, or to
  * withdraw a statement, it need not.
@@ -40,7 +51,7 @@ export type ConfirmCertificate = {
  */
 export async function confirmCertificate(
   tx: Tx,
-  deps: Deps & SecondPersonDeps,
+  deps: Deps & SecondPersonDeps & SampleDeps,
   { actor, of, statement, toleranceBasisPoints }: ConfirmCertificate,
 ): Promise<CertificateConfirmation> {
   const recordedAt = deps.clock();
@@ -50,8 +61,11 @@ export async function confirmCertificate(
   if (statement.answer === 'issued') await requireIndependent(tx, deps, actor, certified);
   refuseOutOfOrder(statement, await findValidConfirmation(tx, of));
   const { sampled } = await withOneSampled(tx, of.kind, certified);
-  const manifestNumbers = await readManifestNumbers(tx, of, statement.seenManifestNumber ?? null);
-  const compared = { ...sampled, manifestNumbers, toleranceBasisPoints };
+  const { seenManifestNumber = null } = statement;
+  const asked = { id: of.id, recordId: of.id, seenManifestNumber, statedAt: recordedAt };
+  const present = (await deps.readPresentSamples(tx, of.kind, [asked])).get(of.id);
+  const { manifestNumbers = [], fittingLoads = 0 } = present ?? {};
+  const compared = { ...sampled, manifestNumbers, fittingLoads, toleranceBasisPoints };
   const { partyId } = certified;
   const confirmation: CertificateConfirmation = {
     ...{

@@ -6,7 +6,7 @@ import { type RequestTx, readAs } from '../../platform/database/row-security.ts'
 import { callerOf, IdParams, type Page, type PageQuery, pageOf } from '../../platform/http/index.ts';
 import { AnalysisResponse } from '../analyses/schemas.ts';
 import { AssayResponse } from '../assays/schemas.ts';
-import { listCertificateConfirmations, readCertificateConfirmation } from '../certificates/queries.ts';
+import { listCertificateConfirmations, readCertificateConfirmation, withPresent } from '../certificates/queries.ts';
 import { CertificateConfirmationListQuery, CertificateConfirmationResponse } from '../certificates/schemas.ts';
 import {
   listAnalyses,
@@ -24,7 +24,7 @@ import {
   readSupply,
   readUseConfirmation,
 } from '../queries.ts';
-import type { RecyclingDeps } from '../rules-queries.ts';
+import { type RecyclingDeps, readSampledMassTolerance } from '../rules-queries.ts';
 import type { SampleKind } from '../samples/sampled.ts';
 import { withOneSampled, withSampled } from '../samples/service.ts';
 import { ConfirmationListQuery, UseConfirmationResponse } from '../uses/schemas.ts';
@@ -73,9 +73,14 @@ type Records<Query extends typeof PageQuery, Item extends z.ZodType<object>> = {
   };
   readonly one: Texts & {
     readonly missing: string;
+    /** Law that the reading needs. */
+    readonly lawKey?: string;
     readonly read: (db: RequestTx, visibility: Visibility, id: string) => Promise<z.infer<Item>>;
   };
 };
+
+/** Lists the problem of law that is missing. */
+const lawOf = (key?: string) => (key === undefined ? [] : [['law-missing', { key }] as const]);
 
 export const readingRoutes =
   (deps: RecyclingDeps): FastifyPluginAsyncZod =>
@@ -87,7 +92,10 @@ export const readingRoutes =
       const listed = { summary: list.summary, description: list.description, querystring: list.query };
       http.get(
         path,
-        { config: CONFIG, schema: { ...listed, tags: TAGS, response: { 200: pageOf(item) } } },
+        {
+          config: { ...CONFIG, problems: lawOf(one.lawKey) },
+          schema: { ...listed, tags: TAGS, response: { 200: pageOf(item) } },
+        },
         (request) =>
           readAs(deps.db, callerOf(request), (db) =>
             list.read(db, callerOf(request).visibility, list.query.parse(request.query) as z.infer<Query>),
@@ -98,7 +106,7 @@ export const readingRoutes =
       http.get(
         `${path}/:id`,
         {
-          config: { ...CONFIG, problems: [one.missing] },
+          config: { ...CONFIG, problems: [one.missing, ...lawOf(one.lawKey)] },
           schema: { ...shown, tags: TAGS, response: { 200: answer } },
         },
         (request) =>
@@ -108,7 +116,7 @@ export const readingRoutes =
     publish(SUPPLIES);
     publish(ASSAYS);
     publish(ANALYSES);
-    publish(CERTIFICATES);
+    publish(certificatesOf(deps));
     publish(DISPOSITIONS);
     publish(CONFIRMATIONS);
     publish(STOCK_COUNTS);
@@ -190,24 +198,34 @@ const CONFIRMATIONS: Records<typeof ConfirmationListQuery, typeof UseConfirmatio
   },
 };
 
-const CERTIFICATES: Records<typeof CertificateConfirmationListQuery, typeof CertificateConfirmationResponse> = {
+const certificatesOf = (
+  deps: RecyclingDeps,
+): Records<typeof CertificateConfirmationListQuery, typeof CertificateConfirmationResponse> => ({
   path: '/certificate-confirmations',
   item: CertificateConfirmationResponse,
   list: {
     summary: 'List what laboratories state on certificates, corrected statements included',
     description:
-      'Statements of laboratories on assays and analyses, oldest first, narrowed by record or laboratory. The recycler sees those on its records, a laboratory those that it made. The statement that none replaces is valid.',
+      'Statements of laboratories on assays and analyses, oldest first, narrowed by record or laboratory. The recycler sees those on its records, a laboratory those that it made. The statement that none replaces is valid. A confirmation that no longer fits what was sampled, as it is recorded now, is shown as a contradiction.',
     query: CertificateConfirmationListQuery,
-    read: listCertificateConfirmations,
+    read: async (db, visibility, query) => {
+      const { items, nextCursor } = await listCertificateConfirmations(db, visibility, query);
+      return { items: await withPresent(db, items, await readSampledMassTolerance(deps)), nextCursor };
+    },
   },
   one: {
     summary: 'Read what a laboratory states on a certificate',
     description:
-      'One statement of a laboratory beside what the record states, with the differences. A corrected or withdrawn one stays as it was recorded: the later one names it in `replacesId`.',
+      'One statement of a laboratory beside what the record states, with the differences and with what was sampled as it is recorded now. A corrected or withdrawn one stays as it was recorded: the later one names it in `replacesId`.',
     missing: 'certificate-confirmation-missing',
-    read: readCertificateConfirmation,
+    lawKey: 'recycling.sampled-mass',
+    read: async (db, visibility, id) => {
+      const statement = await readCertificateConfirmation(db, visibility, id);
+      const [shown = statement] = await withPresent(db, [statement], await readSampledMassTolerance(deps));
+      return shown;
+    },
   },
-};
+});
 
 const DISPOSITIONS: Records<typeof BatchListQuery, typeof DispositionResponse> = {
   path: '/dispositions',

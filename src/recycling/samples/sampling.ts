@@ -23,12 +23,28 @@ export type Recorded = {
   readonly massGrams: number | null;
   /** Numbers of the manifests with which it came: of a merged batch several, without a manifest none. */
   readonly manifestNumbers: readonly string[];
+  /** Loads of the organisation whose papers show the number that was seen. Of several, it identifies none. */
+  readonly fittingLoads: number;
 };
+
+/** A statement of a laboratory whose sample is compared with the record. */
+export type PresentQuery = {
+  /** Identifies the statement among several. */
+  readonly id: string;
+  /** The assay or the analysis. */
+  readonly recordId: string;
+  readonly seenManifestNumber: string | null;
+  /** Time of the statement. Stock adjustments of later change nothing of what the laboratory saw. */
+  readonly statedAt: Date;
+};
+
+/** A sample, as the record of it is now. */
+export type PresentSample = Recorded & { readonly material: string };
 
 /** Lists what a laboratory saw otherwise than it is recorded. @param toleranceBasisPoints tolerance of the recorded mass */
 export function differencesSeen(
   { sampling, seenMassGrams, seenManifestNumber }: Seen,
-  { massGrams, manifestNumbers }: Recorded,
+  { massGrams, manifestNumbers, fittingLoads }: Recorded,
   toleranceBasisPoints: number,
 ): SeenDifference[] {
   if (sampling !== 'by_laboratory') return [];
@@ -37,7 +53,8 @@ export function differencesSeen(
     seenMassGrams !== null &&
     BigInt(Math.abs(seenMassGrams - massGrams)) * 10_000n > BigInt(massGrams) * BigInt(toleranceBasisPoints);
   const isOtherManifest =
-    seenManifestNumber !== null && !manifestNumbers.map(plain).includes(plain(seenManifestNumber));
+    seenManifestNumber !== null &&
+    (fittingLoads > 1 || !manifestNumbers.map(plain).includes(plain(seenManifestNumber)));
   return [
     ...(isOtherMass ? (['seenMassGrams'] as const) : []),
     ...(isOtherManifest ? (['seenManifestNumber'] as const) : []),

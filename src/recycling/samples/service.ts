@@ -2,7 +2,7 @@
 import type { Tx } from '../../platform/database/db.ts';
 import { asServiceInAny } from '../../platform/database/row-security.ts';
 import type { Sampled, SampleKind } from './sampled.ts';
-import { findManifestNumbers, findSampled } from './store.ts';
+import { findSampled } from './store.ts';
 
 /** Adds to records that the caller may see what was sampled for them. */
 export async function withSampled<Record extends { readonly id: string }>(
@@ -26,17 +26,6 @@ export async function withOneSampled<Record extends { readonly id: string }>(
   const [one] = await withSampled(tx, kind, [record]);
   if (one === undefined) throw new Error('one record has one sample');
   return one;
-}
-
-/** Reads the numbers of the manifests with which a sampled batch came; of a class of a supplier only the one that was seen. */
-export function readManifestNumbers(
-  tx: Tx,
-  of: { readonly kind: SampleKind; readonly id: string },
-  seenNumber: string | null,
-): Promise<string[]> {
-  return asServiceInAny(tx, 'a laboratory that saw a manifest is compared with those of the batch', () =>
-    findManifestNumbers(tx, of, seenNumber),
-  );
 }
 
 function sampledOf(found: ReadonlyMap<string, Sampled>, id: string): Sampled {

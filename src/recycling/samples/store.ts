@@ -15,9 +15,12 @@ const SampledRow = z.object({
 
 /** Waste lead-acid batteries in the national list, which classes and defaults are of. */
 const BATTERIES = sql`'900-052-31'`;
-/** Splits and mergers of batches that are followed to the loads from which they come. */
-const MAX_DEPTH = 50;
 const WASTE_CODE = sql`'^[0-9]{3}-[0-9]{3}-[0-9]{2}$'`;
+
+/** SQL for the mass of a movement into a batch, as corrected. */
+const CORRECTED = sql`m.mass_grams + coalesce((
+  select sum(case when c.to_batch_id = m.to_batch_id then c.mass_grams else -c.mass_grams end)
+  from movements c where c.corrects_id = m.id), 0)`;
 
 /** SQL for records, an analysis as an assay of no run. */
 const RECORDS: Readonly<Record<SampleKind, SQL>> = {
@@ -37,8 +40,10 @@ export async function findSampled(
     select a.id, coalesce(a.material, o.material, b.material, ${BATTERIES}) as material,
       case when coalesce(b.material, made.material, ${BATTERIES}) ~ ${WASTE_CODE}
         then coalesce(b.material, made.material, ${BATTERIES}) end as "wasteCode",
-      case a.basis when 'batch' then (select sum(m.mass_grams) from movements m where m.to_batch_id = a.batch_id)
-        when 'run' then (select sum(r.mass_grams) from run_outputs r where r.run_id = a.run_id and r.material = a.material)
+      case a.basis when 'batch' then (select sum(${CORRECTED}) from movements m
+          where m.to_batch_id = a.batch_id and m.corrects_id is null)
+        when 'run' then (select sum(${CORRECTED}) from run_outputs r
+          join movements m on m.to_batch_id = r.batch_id and m.corrects_id is null where r.run_id = a.run_id and r.material = a.material)
         end as "massGrams",
       coalesce(consignor.name, bought.supplier_name, b.supplier_name, class.name) as "supplierName"
     from a
@@ -58,37 +63,4 @@ export async function findSampled(
       .parse(rows)
       .map(({ id, ...sampled }) => [id, sampled]),
   );
-}
-
-/** SQL for the numbers that the papers of a manifest may show: the national one, and that of the form on paper. */
-const NUMBERS = sql`(select unnest(array[f.number, f.document -> 'paper' ->> 'number']) as number)`;
-
-const NumberRow = z.object({ number: z.string() });
-
-/** Finds the numbers of the manifests with which a batch, or the batches that it was split or merged from, came. */
-export async function findManifestNumbers(
-  tx: Tx,
-  { kind, id }: { readonly kind: SampleKind; readonly id: string },
-  seenNumber: string | null,
-): Promise<string[]> {
-  const { rows } = await tx.execute(sql`
-    with recursive a as materialized (select * from ${RECORDS[kind]} record where record.id = ${id}),
-    whole as (
-      select a.batch_id, 0 as depth from a where a.batch_id is not null
-      union
-      select m.from_batch_id, w.depth + 1 from whole w
-        join movements m on m.to_batch_id = w.batch_id and m.kind in ('split', 'merge')
-      where m.from_batch_id is not null and w.depth < ${MAX_DEPTH}
-        and not exists (select from manifest_lines line where line.received_batch_id = w.batch_id)
-    )
-    select n.number from whole w join manifest_lines line on line.received_batch_id = w.batch_id
-      join manifests f on f.id = line.manifest_id cross join lateral ${NUMBERS} n where n.number is not null
-    union
-    select n.number from a join manifests f on f.consignor_id = a.supplier_id and f.receiver_id = a.party_id
-      cross join lateral ${NUMBERS} n where a.basis = 'supplier_class' and n.number = ${seenNumber}
-    order by 1`);
-  return z
-    .array(NumberRow)
-    .parse(rows)
-    .map(({ number }) => number);
 }

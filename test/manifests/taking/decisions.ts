@@ -134,6 +134,7 @@ export function ledgersAt(n: number): Map<string, readonly Posting[]> {
 }
 
 export const KNOWN: Known = {
+  paperTaken: false,
   numbersIssued: true,
   covering: null,
   now: NOW,

@@ -5,7 +5,13 @@ import { type LeadRecord, NO_CONTENT } from '../../../src/recovery/lead-records.
 
 const AT = new Date('2026-10-05T00:00:00.000Z');
 const LAW = {
-  ...{ flagShareBasisPoints: 500, graceDays: 30, scatterFactorPercent: 200, classPpm: 10_000 },
+  ...{
+    flagShareBasisPoints: 500,
+    graceDays: 30,
+    scatterFactorPercent: 200,
+    classPpm: 10_000,
+    sampledMassBasisPoints: 200,
+  },
   confirmed: true,
   sampled: true,
   classes: { seenShareBasisPoints: 10_000, toleranceBasisPoints: 200 },

@@ -157,6 +157,8 @@ it('a part of a load has the papers of the load, and a class those of the loads 
     return ok(laboratory.post(`/v1/assays/${id}/confirmations`, { ...issued, ...tested, ...seen, ...more }));
   };
   expect((await answer('starter', { seenManifestNumber })).outcome).toBe('confirmed');
+  const spelt = ` ${seenManifestNumber?.replace('-', '－')} `;
+  expect((await answer('stationary', { seenManifestNumber: spelt })).outcome).toBe('confirmed');
   expect((await answer('traction', {})).outcome).toBe('confirmed');
-  expect((await answer('stationary', { seenManifestNumber: '纸-别家' })).differences).toEqual(['seenManifestNumber']);
+  expect((await answer('starter', { seenManifestNumber: '纸-别家' })).differences).toEqual(['seenManifestNumber']);
 });

@@ -118,6 +118,12 @@ describe('the findings of the evidence', () => {
         }),
       ],
       [
+        /^the confirmation of the certificate of the record \S+ differs/,
+        inGrounds(({ assays }) => {
+          for (const one of assays) if (one.present) one.present.material = 'slag';
+        }),
+      ],
+      [
         /^the grounds of stock-count:\S+ differ from its entry/,
         inGrounds(({ stock }) => Object.assign(stock.counts[1].lines[0], { massGrams: 57 * TONNE })),
       ],

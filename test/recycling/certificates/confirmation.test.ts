@@ -12,7 +12,7 @@ import { codeOf } from '../../batches/examples.ts';
 const HASH = 'a'.repeat(64);
 const AT = new Date('2026-10-05T00:00:00.000Z');
 const SAMPLED: Compared = {
-  ...{ manifestNumbers: ['45-1', '45-2'], toleranceBasisPoints: 200 },
+  ...{ manifestNumbers: ['45-1', '45-2'], fittingLoads: 1, toleranceBasisPoints: 200 },
   material: '900-052-31',
   wasteCode: '900-052-31',
   massGrams: 1_000_000,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { differencesSeen, plain, type Recorded, type Seen } from '../../../src/recycling/samples/sampling.ts';
 
 const SEEN: Seen = { sampling: 'by_laboratory', seenMassGrams: 1_000, seenManifestNumber: '45-1' };
-const RECORDED: Recorded = { massGrams: 1_000, manifestNumbers: ['45-1'] };
+const RECORDED: Recorded = { massGrams: 1_000, manifestNumbers: ['45-1'], fittingLoads: 1 };
 const differs = (seen: Partial<Seen>, recorded: Partial<Recorded> = {}) =>
   differencesSeen({ ...SEEN, ...seen }, { ...RECORDED, ...recorded }, 200);
 
@@ -20,6 +20,11 @@ describe('what a laboratory saw of a batch', () => {
     expect(differs({}, { manifestNumbers: ['45-2'] })).toEqual(['seenManifestNumber']);
     expect(differs({}, { manifestNumbers: ['45-2', '45-1'] })).toEqual([]);
     expect(differs({ seenManifestNumber: null })).toEqual([]);
+  });
+
+  it('is not known by a number that several loads go under', () => {
+    expect(differs({}, { fittingLoads: 2 })).toEqual(['seenManifestNumber']);
+    expect(differs({ seenManifestNumber: null }, { fittingLoads: 2 })).toEqual([]);
   });
 
   it('is compared with no mass of a class, and not at all when the sample was delivered', () => {
