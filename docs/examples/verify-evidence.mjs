@@ -1320,6 +1320,33 @@ function findingsOfUnseen(records, { grounds, growth = 'believed', scope = 'grow
   return { found, unobserved };
 }
 
+/** Finds records of closed months that were made or corrected late. Evidence of before has no law about them. */
+function findingsOfLate({ late = [] }, { law, lawRows, available, expanded }) {
+  if (!lawRows.some(({ key }) => key === 'recovery.late-records')) return [];
+  const { graceDays: days } = law('recovery.late-records');
+  const leads = late
+    .filter(({ term, ppm }) => term !== 'not_counted' && ppm !== null)
+    .map(({ massGrams, ppm, moisturePpm }) => leadIn(massGrams, ppm, moisturePpm))
+    .filter((lead) => lead !== 0n);
+  const lead = sumOf(leads, (one) => one);
+  const share = over(whole(lead), whole(available));
+  const limit = ofNumber(expanded);
+  const facts = { records: leads.length, leadGrams: wholeGrams(lead), days, sharePercent: share && percent(share) };
+  const severity = above(share, limit) ? 'flag' : 'note';
+  const holds = days !== null && lead > 0n && share !== null && available > 0n;
+  return when(holds, 'RECORDS_LATE', { ...facts, limitPercent: percent(limit) }, severity);
+}
+
+/** Compares late records with the entries that made or corrected them after the days of law. */
+function checkLate({ late = [] }, chains, lawRows) {
+  const days = lawRows.find(({ key }) => key === 'recovery.late-records')?.value.graceDays ?? null;
+  for (const { subject, occurredAt } of late) {
+    const last = days === null ? Infinity : monthAt(occurredAt).end + days * 86_400_000;
+    const isLate = (chains.get(subject) ?? []).some(({ recordedAt }) => Date.parse(recordedAt) > last);
+    demand(isLate, `the late record ${subject} has no late entry`, `逾期记录 ${subject} 没有相应的日志条目`);
+  }
+}
+
 /** Finds more batteries at the end of the period than their site may store. */
 function findingsOfStorage({ end, lines, books, storageLimitGrams: limitGrams = null }, place) {
   const isBattery = ({ item }) => books.some((book) => book.item === item && book.term === 'battery_stock');
@@ -1923,6 +1950,7 @@ function findingsOfLead(snapshot, records, { of, law, lawRows, budgets, grounds 
   const ofRate = [
     ...unseen.found,
     ...covered,
+    ...findingsOfLate(grounds.circumstances, { law, lawRows, available, expanded }),
     ...findingsTogether(tolerated, [...limited, ...unseen.found, ...covered], { available, expanded }),
     ...findingsOfBalance(of, controls, doubt),
     ...when(expanded > limit, 'UNCERTAINTY_HIGH', shown),
@@ -2148,7 +2176,7 @@ const GROUNDS = {
   assays:
     'assayId basis [certificate] deniedBefore firstAt hasCertificate hasNumber hasStoredCertificate laboratory laboratoryKind material moisturePpm partyName ppm [present] recordedAt replaces sampledAt [sampledByLaboratory] [seenManifestNumber] [seenMassGrams] sharesCertificate',
   classes: 'batteryKind [material] period samples supplierId',
-  circumstances: 'gates loneManifests oldGrams withoutManifestGrams',
+  circumstances: 'gates [late] loneManifests oldGrams withoutManifestGrams',
   dioxin: 'isOver law measurements operated produced year',
   fractions: 'analyses late numbered',
   'fractions.analyses': 'analysisId deniedBefore outcome own [present] [sampledByLaboratory] shared',
@@ -2221,6 +2249,7 @@ function checkGrounds(grounds, { records, fractions, chains, lawRows, uscc }) {
   if (chains === null) return;
   const fault = (subject) => [`the grounds of ${subject} differ from its entry`, `${subject} 的判定依据与日志条目不符`];
   checkPresent(grounds.assays, records, chains);
+  checkLate(grounds.circumstances, chains, lawRows);
   for (const assay of grounds.assays) {
     const subject = `assay:${assay.assayId}`;
     const [entry] = chains.get(subject) ?? [];

@@ -61,7 +61,13 @@ export type LeadRecord = {
 };
 
 /** Returns the lead of a record with its sign. A record without a lead content counts as 0. */
-export function leadOf({ massGrams, ppm, moisturePpm, sign, term }: LeadRecord): LeadPicograms {
+export function leadOf({
+  massGrams,
+  ppm,
+  moisturePpm,
+  sign,
+  term,
+}: Pick<LeadRecord, 'massGrams' | 'ppm' | 'moisturePpm' | 'sign' | 'term'>): LeadPicograms {
   if (term === 'not_counted' || ppm === null) return 0n;
   return BigInt(sign) * leadIn(massGrams, ppm, moisturePpm);
 }

@@ -5,6 +5,7 @@ import { ASSAY_FINDINGS } from './assays/notices.ts';
 import { DIOXIN_FINDINGS } from './dioxin/notices.ts';
 import { FRACTION_FINDINGS } from './fractions/notices.ts';
 import { METHOD_FINDINGS } from './methods/notices.ts';
+import { PERIOD_FINDINGS } from './periods/notices.ts';
 import { STOCK_FINDINGS } from './stock/notices.ts';
 import { FEED_FINDINGS } from './terms/notices.ts';
 
@@ -262,6 +263,7 @@ export const recoveryFinding = defineNotices(
     ...DIOXIN_FINDINGS,
     ...FRACTION_FINDINGS,
     ...FEED_FINDINGS,
+    ...PERIOD_FINDINGS,
   },
   { stockItem: STOCK_ITEM_WORDS },
 );

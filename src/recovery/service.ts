@@ -9,6 +9,7 @@ import type { Evaluation, Rules } from './evaluation.ts';
 import { ofNumber } from './fraction.ts';
 import { termsOf } from './lead-records.ts';
 import { balanceOf, judge, ratesOf } from './lead-recovery.ts';
+import { type LateRules, lateFindings } from './periods/late.ts';
 import { daysOf, type Period } from './periods/period.ts';
 import { recoveryFinding } from './problems.ts';
 import { type ObservationRules, stockLead, unobservedFindings, unobservedLead } from './stock/observed.ts';
@@ -30,6 +31,7 @@ type Conditions = Rules &
     readonly evidence: EvidenceLaw;
     readonly emissionReview: EmissionRules;
     readonly stockObservation: ObservationRules;
+    readonly lateRecords: LateRules;
     readonly provisional: boolean;
     /** True adds up records that count alike: the figures are the same, and the records of a large period are few. */
     readonly sums?: boolean;
@@ -75,6 +77,7 @@ export async function evaluate(
   const unobserved = unobservedLead(held, conditions.stockObservation);
   const unseen = unobservedFindings(unobserved, held, within);
   const covered = coverageFindings(evidence.coverage, within);
+  const late = lateFindings(circumstances.late ?? [], conditions.lateRecords, within);
   const tolerated = {
     ...{
       weak: evidence.movable,
@@ -97,7 +100,7 @@ export async function evaluate(
       ...(provisional ? [recoveryFinding('PERIOD_IN_PROGRESS')] : []),
       ...findings,
       ...limited,
-      ...(computable ? [...unseen, ...covered] : []),
+      ...(computable ? [...unseen, ...covered, ...late] : []),
       ...(computable ? togetherFindings(tolerated, [...limited, ...unseen, ...covered], within) : []),
       ...(computable ? unaccounted : []),
       ...(computable ? uncertaintyFindings(records, terms, conditions) : []),

@@ -25,7 +25,7 @@ export { recyclingRoutes } from './inventory/routes.ts';
 export { LAW_SHAPES } from './law-schemas.ts';
 export { assayedBatches, listContents, listGeneralAssays, listOwnContents } from './lead/content-queries.ts';
 export { listMassElsewhere, listOwnSites } from './lead/elsewhere-queries.ts';
-export { listLeadMovements, listRunMovements } from './lead/movement-queries.ts';
+export { listLateMovements, listLeadMovements, listRunMovements } from './lead/movement-queries.ts';
 export { listCountsOn, listEmissionsOf } from './lead/record-queries.ts';
 export { observationProblem } from './observations/problems.ts';
 export { listObservationsOn } from './observations/queries.ts';

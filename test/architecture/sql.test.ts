@@ -143,7 +143,7 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
       'batteries outside the recycling sites are in no term, and are followed from the books of a site to their loads',
   },
   'recycling/lead/movement-queries.ts': {
-    tables: ['batches', 'corrections', 'register_changes', 'sites'],
+    tables: ['batches', 'corrections', 'movements', 'register_changes', 'sites'],
     because: 'lead is followed through movements, and batches stand on the sites of the enterprise',
   },
   'recycling/uses/fraction-queries.ts': {

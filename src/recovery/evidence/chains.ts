@@ -55,6 +55,7 @@ type NamedGrounds = {
   };
   readonly dioxin: { readonly measurements: readonly { readonly id: string }[] };
   readonly qualifications?: readonly { readonly qualificationId: string }[];
+  readonly circumstances?: { readonly late?: readonly { readonly subject: string }[] };
 };
 
 /** A count, and the one that was valid when an authority saw the stock. */
@@ -78,6 +79,9 @@ export function chainCollector(grounds?: NamedGrounds) {
     }).filter(({ path, subjects }) => path === JOURNAL_PATH || subjects.length > 0);
   for (const { assayId } of grounds?.classes.flatMap(({ samples }) => samples) ?? []) {
     put('assays.ndjson', `assay:${assayId}`);
+  }
+  for (const { subject } of grounds?.circumstances?.late ?? []) {
+    put(isDisposition(subject) ? 'confirmations.ndjson' : JOURNAL_PATH, subject);
   }
   for (const { countId, observation } of grounds?.stock.counts ?? []) {
     put(JOURNAL_PATH, `stock-count:${countId}`);

@@ -2,6 +2,7 @@
 import { type LeadPicograms, leadIn } from '../lead.ts';
 import { countOf, type LeadRecord, leadOf } from '../lead-records.ts';
 import type { Finding, RecordTerm } from '../lead-recovery.ts';
+import type { LateRecord } from '../periods/late.ts';
 import { recoveryFinding } from '../problems.ts';
 import type { ReviewRules } from '../stock/review.ts';
 import type { ResidueRules } from './residue.ts';
@@ -50,6 +51,8 @@ export type Circumstances = {
   readonly oldGrams: number;
   /** Manifests among the records on which one organisation is consignor, carrier and receiver. */
   readonly loneManifests: number;
+  /** Records of the period that were made or corrected late, with the mass that this changed. Evidence of before has none. */
+  readonly late?: readonly LateRecord[];
 };
 
 export function termFindings(

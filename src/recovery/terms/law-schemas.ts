@@ -23,6 +23,7 @@ const Severity = z.enum(['note', 'flag', 'block']);
 const ResidueShape = z.strictObject({ use: Severity, disposal: Severity });
 const StockObservation = z.strictObject({ growth: z.enum(['believed', 'observed']) });
 const UnobservedStock = z.strictObject({ scope: z.enum(['growth', 'closing']) });
+const LateRecords = z.strictObject({ graceDays: z.int().min(0).max(366).nullable() });
 const UnobservedItems = z.strictObject({ items: z.enum(['balance', 'all']) });
 const UnobservedSites = z.strictObject({ sites: z.enum(['recyclers', 'all']) });
 /** R is recovery; an index of the database relies on it. */
@@ -37,6 +38,7 @@ const STOCK_OBSERVATION = 'recovery.stock-observation';
 const UNOBSERVED_STOCK = 'recovery.unobserved-stock';
 const UNOBSERVED_ITEMS = 'recovery.unobserved-items';
 const UNOBSERVED_SITES = 'recovery.unobserved-sites';
+const LATE_RECORDS = 'recovery.late-records';
 const GATE_REVIEW = 'recovery.gate-review';
 const EMISSION_REVIEW = 'recovery.emission-review';
 const RESIDUES = 'recovery.residues-without-manifest';
@@ -51,6 +53,7 @@ export const TERM_SHAPES = {
   [UNOBSERVED_STOCK]: UnobservedStock,
   [UNOBSERVED_ITEMS]: UnobservedItems,
   [UNOBSERVED_SITES]: UnobservedSites,
+  [LATE_RECORDS]: LateRecords,
   [GATE_REVIEW]: GateReview,
   [EMISSION_REVIEW]: EmissionReview,
   [RESIDUES]: ResidueShape,
@@ -74,6 +77,7 @@ export const termRulesFrom = (read: Read) => ({
     ...read(UNOBSERVED_ITEMS, UnobservedItems),
     ...read(UNOBSERVED_SITES, UnobservedSites),
   },
+  lateRecords: read(LATE_RECORDS, LateRecords),
   gateReview: read(GATE_REVIEW, GateReview),
   emissionReview: read(EMISSION_REVIEW, EmissionReview),
   residues: read(RESIDUES, ResidueShape),

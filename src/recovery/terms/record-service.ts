@@ -7,12 +7,14 @@ import {
   assayedBatches,
   listEmissionsOf,
   listGeneralAssays,
+  listLateMovements,
   listLeadMovements,
   listOwnContents,
 } from '../../recycling/index.ts';
 import { classesBehind, contentOf, type SampledClass } from '../assays/content.ts';
 import { outputSpans, supplierSpans } from '../assays/spans.ts';
 import { type LeadRecord, NO_CONTENT, recordOfEmission, recordOfMovement, type SiteMovement } from '../lead-records.ts';
+import { type LateRecord, type LateRules, lateRecordOf } from '../periods/late.ts';
 import type { Period } from '../periods/period.ts';
 import { openInventory } from '../stock/inventory-service.ts';
 import type { ObservationRules } from '../stock/observed.ts';
@@ -45,7 +47,11 @@ export async function collect(
   db: Reader,
   partyId: string,
   period: Period,
-  rules: Reading['rules'] & { readonly stockLaw: StockLaw; readonly stockObservation: ObservationRules },
+  rules: Reading['rules'] & {
+    readonly stockLaw: StockLaw;
+    readonly stockObservation: ObservationRules;
+    readonly lateRecords: LateRules;
+  },
   sums: boolean,
 ): Promise<Collected> {
   const during = duringOf(partyId, period);
@@ -58,20 +64,21 @@ export async function collect(
   };
   const inventory = openInventory(db, partyId, period, rules.gateReview);
   // The longest readings come first.
-  const [moved, lines, stock, outside, emissions, lone] = await readEach(db, [
+  const [moved, lines, stock, outside, emissions, lone, late] = await readEach(db, [
     () => movementRecords(reading),
     () => lineRecords(reading),
     () => collectStock(db, partyId, period, knowledge, inventory),
     () => collectOutside({ ...reading, inventory }),
     () => listEmissionsOf(db, during),
     () => listLoneManifests(db, partyId),
+    () => lateRecords(reading, rules.lateRecords),
   ]);
   const records = [...lines, ...moved, ...emissions.map(recordOfEmission), ...stock.records, ...outside.records];
   // Sums are of many times.
   if (!sums) records.sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime() || (a.id < b.id ? -1 : 1));
   const loneSubjects = new Set(records.flatMap(({ subject }) => (lone.has(subject) ? subject : [])));
   const { gates, withoutManifestGrams, oldGrams } = outside;
-  const circumstances = { gates, withoutManifestGrams, oldGrams, loneManifests: loneSubjects.size };
+  const circumstances = { gates, withoutManifestGrams, oldGrams, loneManifests: loneSubjects.size, late };
   return { records, stock, circumstances, classes: classesBehind(records, reading.general) };
 }
 
@@ -128,6 +135,26 @@ async function movementRecords(reading: Collecting): Promise<LeadRecord[]> {
     forDisposal,
     sums ? { uncounted: uncountedMoves(BATCH_KINDS), ...outputSpans(general) } : undefined,
   );
+  return recordsOf(reading, movements);
+}
+
+/** Reads the records of the period that were made or corrected late, with the mass that this changed, oldest first. */
+async function lateRecords(reading: Collecting, { graceDays }: LateRules): Promise<LateRecord[]> {
+  const { db, partyId, period } = reading;
+  if (graceDays === null) return [];
+  const forDisposal = await listForDisposal(db, { receiverId: partyId, before: period.to });
+  const movements = await listLateMovements(db, duringOf(partyId, period), graceDays, forDisposal);
+  const records = (await recordsOf(reading, movements)).filter(({ term }) => term !== 'not_counted');
+  return records.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(lateRecordOf);
+}
+
+/** Makes the records of movements with their terms and lead contents. */
+async function recordsOf(
+  reading: Collecting,
+  movements: Awaited<ReturnType<typeof listLeadMovements>>,
+): Promise<LeadRecord[]> {
+  if (movements.length === 0) return [];
+  const { db } = reading;
   const batteries = movements.filter(({ batchKind }) => batchKind === 'battery');
   const origins = await readOriginContents(
     reading,

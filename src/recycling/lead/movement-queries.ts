@@ -121,6 +121,66 @@ export async function listLeadMovements(
   return [...into, ...outOf];
 }
 
+/** Movements of which a late entry moves a past figure. Loads have rules of their own for late entries, adjustments raise no rate. */
+const LATE = { into: ['output', 'generation'], outOf: ['feed', 'sale', 'disposal'] } as const;
+
+/** SQL for the last instant at which a movement may be recorded or corrected without being late. */
+const lastInstant = (occurredAt: SQL, graceDays: number): SQL =>
+  sql`(date_trunc('month', ${occurredAt} at time zone 'Asia/Shanghai') + interval '1 month') at time zone 'Asia/Shanghai'
+    + make_interval(days => ${graceDays})`;
+
+/**
+ * Lists the movements of a period that were recorded or corrected late, each with the mass by which that changed it; also those of
+ * which corrections left nothing.
+ * @param graceDays days after a month in which its movements may still be recorded
+ * @param fedBatteries batches of batteries whose feeds are listed
+ */
+export async function listLateMovements(
+  db: Reader,
+  { partyId, from, to }: LeadPeriod,
+  graceDays: number,
+  fedBatteries: readonly string[],
+): Promise<LeadMovement[]> {
+  const late = lastInstant(sql`m.occurred_at`, graceDays);
+  const moved = (enters: boolean, batch: SQL, which: SQL): SQL => {
+    const during = sql`${which} and m.corrects_id is null
+      and m.occurred_at >= ${from.toISOString()} and m.occurred_at < ${to.toISOString()}`;
+    return sql`
+    here as materialized (
+      select b.* from batches b join sites s on s.id = b.site_id where b.party_id = ${partyId} and (s.kind = 'recycler'
+        or exists (select from register_changes c where c.record_id = s.id and c.before ->> 'kind' = 'recycler'))
+    ), entry as materialized (
+      select m.id, m.mass_grams as grams from here b join movements m on ${batch} = b.id
+      where ${during} and m.recorded_at > ${late}
+      union all
+      select m.id, case when c.to_batch_id is not distinct from m.to_batch_id then c.mass_grams else -c.mass_grams end
+      from here b join movements m on ${batch} = b.id join movements c on c.corrects_id = m.id
+      where ${during} and c.recorded_at > ${late}
+    ), changed as materialized (
+      select id, abs(sum(grams)) as mass_grams from entry group by id having sum(grams) <> 0
+    ), moved as materialized (
+      select m.id, m.kind, m.evidence, changed.mass_grams, m.occurred_at, ${sql.raw(String(enters))} as enters,
+        null::uuid as load_id, ${HERE}
+      from changed join movements m on m.id = changed.id join here b on ${batch} = b.id join sites s on s.id = b.site_id
+      where ${wasKind(sql`s`, sql`m.occurred_at`, 'recycler')}
+    )`;
+  };
+  const [into, outOf] = await readEach(db, [
+    () => readMovements(db, moved(true, sql`m.to_batch_id`, sql`m.kind in ${[...LATE.into]}`)),
+    () =>
+      readMovements(
+        db,
+        moved(
+          false,
+          sql`m.from_batch_id`,
+          sql`m.kind in ${[...LATE.outOf]} and (m.kind <> 'feed' or b.kind <> 'battery'
+            or b.id in (select jsonb_array_elements_text(${JSON.stringify(fedBatteries)}::jsonb)::uuid))`,
+        ),
+      ),
+  ]);
+  return [...into, ...outOf];
+}
+
 /** Lists the feeds and outputs of some runs before an instant. */
 export function listRunMovements(db: Reader, runIds: readonly string[], before: Date): Promise<LeadMovement[]> {
   const evidence = JSON.stringify(runIds.map((id) => `run:${id}`));
