@@ -1,6 +1,7 @@
 /** Products that were never made, and bought feed that was fed in secret: both stay in books and count, and an authority finds them missing. */
 import { fileURLToPath } from 'node:url';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { confirm, laboratoryOf } from '../../recycling/certificates/laboratory.ts';
 import { changeJson, forged } from '../assessments/forging.ts';
 import { packed } from '../assessments/packing.ts';
 import { observeCount } from '../observing.ts';
@@ -112,6 +113,12 @@ describe('products that were never made', () => {
       { 'if-match': '*' },
     );
     expect(status, text).toBe(201);
+    // The laboratory confirmed the mass of before. It states what it sees now.
+    expect(codesOf(await rate('2027-01'))).toContain('ASSAYS_CONTRADICTED');
+    const [assay] = (await who.plant.get(`/v1/assays?batchId=${product}`)).json.items;
+    const [said] = (await who.plant.get(`/v1/certificate-confirmations?assayId=${assay.id}`)).json.items;
+    const again = await confirm(await laboratoryOf(app), assay, 'assays', { replacesId: said.id });
+    expect(again.json.outcome, again.text).toBe('confirmed');
     const truth = await rate('2027-01');
     expect([truth.rates.headline.percent, codesOf(truth)]).toEqual(['82.00', ['UNACCOUNTED_SHARE_HIGH']]);
   });
