@@ -449,7 +449,8 @@ const sampledMassIn = (lawRows) =>
 /** Compares what was sampled for assays with the outputs among the records. */
 function checkPresent(assays, records, chains) {
   const made = Map.groupBy(
-    records.filter(({ kind, summed }) => kind === 'output' && summed === undefined),
+    // An open run has its outputs a second time, as what it no longer holds.
+    records.filter(({ kind, summed, term }) => kind === 'output' && summed === undefined && !term.endsWith('_work')),
     ({ batchId }) => batchId,
   );
   for (const { assayId, present } of assays.filter((one) => one.present !== undefined)) {

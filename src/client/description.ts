@@ -5436,7 +5436,7 @@ export interface components {
             };
             /** @description What was sampled as it is recorded now; absent when the laboratory did not take the sample itself */
             readonly present?: {
-                /** @description Code of the material */
+                /** @description Code of what was sampled, as the record has it now */
                 readonly sampleMaterial: string;
                 /** @description Mass of what was sampled, as corrected; null for a class */
                 readonly massGrams: number | null;

@@ -2,6 +2,8 @@
 import type { Fields } from '../core/messages/field.ts';
 import { MANIFEST_TERMS } from './rules/terms.ts';
 
+const YES_NO = { true: { en: 'yes', zh: '是' }, false: { en: 'no', zh: '否' } };
+
 export const MANIFEST_FIELDS: Fields = {
   carrierId: { en: 'carrier', zh: '承运人编号' },
   receiverId: { en: 'receiver', zh: '接受人编号' },
@@ -53,10 +55,10 @@ export const MANIFEST_FIELDS: Fields = {
   beforeNumber: { en: 'dated before its number', zh: '是否早于编号签发时间' },
   againstCompletion: { en: 'against the completion on paper', zh: '是否与纸质联单转移完成时间不符' },
   duty: { en: 'duty', zh: '应办事项', codes: MANIFEST_TERMS.duty },
-  'manifests.overdue': { en: 'overdue today', zh: '是否逾期' },
-  'duties.overdue': { en: 'overdue today', zh: '是否逾期' },
+  'manifests.overdue': { en: 'overdue today', zh: '是否逾期', codes: YES_NO },
+  'duties.overdue': { en: 'overdue today', zh: '是否逾期', codes: YES_NO },
   dueBefore: { en: 'last day before', zh: '期限届满日早于' },
-  late: { en: 'confirmed late', zh: '是否逾期确认' },
-  significantDifference: { en: 'significant difference', zh: '是否存在重大差异' },
+  late: { en: 'confirmed late', zh: '是否逾期确认', codes: YES_NO },
+  significantDifference: { en: 'significant difference', zh: '是否存在重大差异', codes: YES_NO },
   handedOverMonth: { en: 'month of the hand-over', zh: '交付月份' },
 };

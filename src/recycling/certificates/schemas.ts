@@ -151,7 +151,7 @@ const RECORD = {
     .describe('Numbers of the manifests with which it came; of a class the one that was seen'),
 };
 const PRESENT = {
-  sampleMaterial: z.string().describe('Code of the material'),
+  sampleMaterial: z.string().describe('Code of what was sampled, as the record has it now'),
   massGrams: z.int().nullable().describe('Mass of what was sampled, as corrected; null for a class'),
   manifestNumbers: z.array(z.string()).describe('Numbers of the manifests with which it came'),
 };

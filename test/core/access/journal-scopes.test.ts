@@ -12,6 +12,7 @@ describe('an entry of the journal', () => {
   it('is shown to the national reader about manifests, approvals, the register and the law only', () => {
     expect(nounsFor(readerAs('national_reader'))).toEqual([
       'approval',
+      'deadline',
       'division',
       'exemption',
       'law',

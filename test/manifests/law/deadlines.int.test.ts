@@ -44,7 +44,9 @@ describe('lateness', () => {
     const of = async (now: string) => {
       const id = await drafted();
       clock.now = new Date('2026-09-12T04:00:00.000Z');
-      const paper = await take(trade.consignor, id, 'register-paper', { ...PAPER, transferCompletedAt: at(4) });
+      const paper = await take(trade.consignor, id, 'register-paper', {
+        ...{ ...PAPER, number: `演示纸质 ${now}`, transferCompletedAt: at(4) },
+      });
       expect(paper.body).toMatchObject({ backfillDueOn: '2026-09-23', overdue: false });
       clock.now = new Date(now);
       return (await take(trade.consignor, id, 'backfill', { at: at(20) })).body.backfilledLate;

@@ -22,7 +22,8 @@ const RIGHTS = `
     has_table_privilege('leadloop_service', c.oid, 'truncate') as truncates,
     has_table_privilege('leadloop_service', c.oid, 'trigger') as triggers,
     has_table_privilege('leadloop_service', c.oid, 'select, insert') as adds,
-    exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = c.relname || '_append_only') as permanent,
+    exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = c.relname || '_append_only'
+      and (t.tgtype & 16) <> 0) as permanent,
     not c.relrowsecurity or exists (select from pg_policy where polrelid = c.oid and polname = 'service') as open
   from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition`;
 

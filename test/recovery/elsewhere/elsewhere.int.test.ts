@@ -70,7 +70,7 @@ it('a law without other sites leaves them out', async () => {
   await count('2026-10-31');
   await receive(t(15.5), 580_000, '2026-11-03', point);
   await smelt(84.5, '2026-11', '2026-11-30');
-  expect(codesOf(await rate('2026-11'))).toEqual(['ASSAYS_RECORDED_LATE']);
+  expect(codesOf(await rate('2026-11'))).toEqual(['ASSAYS_RECORDED_LATE', 'RECORDS_LATE']);
 });
 
 describe('batteries in the books of an own transfer point', () => {
