@@ -8,6 +8,14 @@ import type { Language } from '../../core/messages/language.ts';
 /** Subscription to the journal that notes which organisations entries touch. */
 export const TOUCHES = 'recovery.touches';
 
+/** Facts about days by which something is due. No figure depends on them, and every load has several. */
+export const NO_FIGURE_KINDS: readonly string[] = [
+  'manifest.terms_computed',
+  'assessment.terms_computed',
+  'deadline.near',
+  'deadline.passed',
+];
+
 /** A figure to keep, by its organisation and its name. */
 export type FigureKey = {
   readonly partyId: string;

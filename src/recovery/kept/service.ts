@@ -5,7 +5,7 @@ import type { UseCaseLog } from '../../platform/deps.ts';
 import { runOrRefuse, waitFor } from '../../platform/http/index.ts';
 import type { SealedEntry } from '../../platform/journal/index.ts';
 import type { RunTask } from '../../platform/process/task.ts';
-import type { FigureKey, KeptFigure } from './figure.ts';
+import { type FigureKey, type KeptFigure, NO_FIGURE_KINDS } from './figure.ts';
 import { findCurrent, insertTouches, keep } from './store.ts';
 
 type Compute<Answer> = () => Promise<KeptFigure<Answer>>;
@@ -68,4 +68,8 @@ export const computeApart = <Answer>(
 ): Promise<KeptFigure<Answer>> => runOrRefuse(deps, COMPUTING, input) as Promise<KeptFigure<Answer>>;
 
 /** Notes the organisations whose figures entries may change. They are computed again when they are read. */
-export const noteTouches = (tx: Tx, entries: readonly SealedEntry[]): Promise<void> => insertTouches(tx, entries);
+export const noteTouches = (tx: Tx, entries: readonly SealedEntry[]): Promise<void> =>
+  insertTouches(
+    tx,
+    entries.filter(({ kind }) => !NO_FIGURE_KINDS.includes(kind)),
+  );

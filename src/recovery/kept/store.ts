@@ -1,7 +1,7 @@
 /** Reads and writes kept figures, and which organisations the journal has touched. Contains no rule. */
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../../platform/database/db.ts';
-import { type Answers, type FigureKey, type KeptFigure, TOUCHES } from './figure.ts';
+import { type Answers, type FigureKey, type KeptFigure, NO_FIGURE_KINDS, TOUCHES } from './figure.ts';
 import { recoveryFigures, recoveryTouches } from './tables.ts';
 
 /** Entries that the subscription has not seen yet, up to which a reading looks at them itself. */
@@ -53,7 +53,8 @@ export async function findCurrent<Answer>(
         where one.name = ${TOUCHES}), 0) as sequence
     ), unseen as materialized (
       select e.sequence as place, e.subject, e.actor, e.payload from journal_entries e
-      where e.sequence > (select sequence from followed) and exists (select from kept) limit ${TAIL_MAX + 1}
+      where e.sequence > (select sequence from followed) and exists (select from kept)
+        and e.kind not in (select jsonb_array_elements_text(${JSON.stringify(NO_FIGURE_KINDS)}::jsonb)) limit ${TAIL_MAX + 1}
     )
     select kept.journal_index as index, kept.computed_at as at, kept.value from kept
     where (select count(*) from unseen) <= ${TAIL_MAX}

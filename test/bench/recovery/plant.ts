@@ -118,12 +118,14 @@ export async function fillYear(
       union all select slag, run, 'slag', 'residue', 'slag', (${made} * 0.2)::bigint, at from smelting
       union all select plastics, run, 'plastics_light', 'by_product', 'other', (${made} * 0.08)::bigint, at from smelting`);
     await client.query(`insert into manifests (id, document, digest, state, version, number, origin_province, destination_province, consignor_id, carrier_id,
-        receiver_id, consignor_site_id, receiver_site_id, handed_over_at, decided_at, created_at, updated_at, number_confirmed)
+        receiver_id, consignor_site_id, receiver_site_id, handed_over_at, decided_at, created_at, updated_at, number_confirmed,
+        confirmation_due_on, late)
       select manifest, jsonb_build_object('id', manifest, 'version', 6, 'state', 'closed', 'wasteCode', '900-052-31', 'number', null,
           'arrivedAt', to_json(at - interval '1 hour'), 'closedAt', to_json(at),
           'lines', jsonb_build_array(jsonb_build_object('line', 1, 'treatmentMethod', 'R4', 'massGrams', ${LOAD_GRAMS}))),
         repeat('0', 64), 'closed', 6, null, '45', '45', '${supplierId}', '${supplierId}', '${partyId}', '${supplierSiteId}', '${siteId}',
-        at - interval '3 hours', at, at - interval '4 hours', at, false from load`);
+        at - interval '3 hours', at, at - interval '4 hours', at, false,
+        (at + interval '20 days')::date, false from load`);
     await client.query(`insert into manifest_lines (manifest_id, line, batch_id, transit_batch_id, received_batch_id, battery_kind, risk_class, condition,
         mass_grams, pieces, accepted_grams, accepted_pieces, refused_grams, refused_pieces, returned_grams, returned_pieces)
       select manifest, 1, collected, moving, received, 'starter', 'I', 'whole', ${LOAD_GRAMS}, 2000, ${LOAD_GRAMS}, 2000, 0, 0, 0, 0 from load`);

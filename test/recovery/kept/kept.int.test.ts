@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { manifestSweeps } from '../../../src/manifests/index.ts';
 import { sealedUpTo } from '../../../src/platform/journal/index.ts';
 import { basisOf } from '../../../src/recovery/kept/figure.ts';
 import { computeApart, keptFigure } from '../../../src/recovery/kept/service.ts';
@@ -54,6 +56,29 @@ it('computes again when another organisation decides on a load, and when an auth
   expect(await figureOf(from.partyId)).toBe('kept');
   await plant.site(from, 'recycler');
   expect(await figureOf(from.partyId)).toBe('computed');
+});
+
+it('keeps a figure when a last day of a load is near or has passed', async () => {
+  const plant = plantOf(app);
+  const from = await plant.enterprise('recycler', ['collection', 'transport']);
+  const to = await plant.enterprise('recycler', ['recycling']);
+  const batchId = await plant.collect({ who: from }, 4, on(2, 1));
+  await plant.send({ who: from }, { who: to }, { batchId, tonnes: 4, day: 3 });
+  await app.follow();
+  await figureOf(to.partyId);
+  const earlier = app.clock.now;
+  const notices = async () => {
+    const { rows } = await app.deps.db.execute(sql`select from journal_entries where kind like 'deadline.%'`);
+    return rows.length;
+  };
+  expect(await notices()).toBe(0);
+  app.clock.now = new Date(earlier.getTime() + 100 * 86_400_000);
+  for (const { pass } of manifestSweeps(app.deps)) await pass();
+  expect(await notices()).toBeGreaterThan(0);
+  expect(await figureOf(to.partyId), 'before they are sealed').toBe('kept');
+  await app.follow();
+  expect(await figureOf(to.partyId), 'after they are sealed').toBe('kept');
+  app.clock.now = earlier;
 });
 
 it('computes again under another law, and keeps one figure for each name', async () => {
