@@ -37,6 +37,7 @@ import {
   openManifests,
   readManifestDependants,
   stepProblem,
+  wasteProblem,
 } from './manifests/index.ts';
 import { flowSubscription, OVERSIGHT_FIELDS, oversightProblem, oversightRoutes } from './oversight/index.ts';
 import {
@@ -149,7 +150,7 @@ export const FEATURES: readonly Feature[] = [
     tag: 'manifests',
     group: 'Material flow',
     about: 'Transfer manifests, from draft to closing',
-    messages: [manifestProblem, stepProblem, differenceProblem, manifestNotice],
+    messages: [manifestProblem, stepProblem, differenceProblem, wasteProblem, manifestNotice],
     fields: MANIFEST_FIELDS,
     figures: MANIFEST_FIGURES,
     routes: manifestRoutes,

@@ -41,6 +41,8 @@ export const LAW_TERMS = {
     zh: '未破损电池运输豁免',
   },
   'manifests.pieces-limit': { en: 'limit of plausible differences in pieces', zh: '电池只数差异合理范围' },
+  'manifests.treatment-methods': { en: 'treatment methods that fit a waste', zh: '废物适用的利用处置方式' },
+  'manifests.waste-forms': { en: 'own intermediates that leave as waste', zh: '按废物转移的自产中间物料' },
   'manifests.weighing-limit': { en: 'limit of plausible weighing differences', zh: '称重差异合理范围' },
   'materials.sulphate-factors': { en: 'factors of sulphates', zh: '硫酸盐换算系数' },
   'recovery.revision-deadline': { en: 'deadline of revisions', zh: '修订处理期限' },

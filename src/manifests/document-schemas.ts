@@ -71,11 +71,13 @@ export const DocumentLine = z.object({
   line: z.int().describe('Number of the line, from 1'),
   batteryKind: ManifestBatteryKind.nullable().describe('Kind of battery; null for other waste'),
   riskClass: ManifestRiskClass.nullable().describe('Risk class of the batteries; null for other waste'),
-  condition: ManifestCondition.nullable().describe('Condition of the batteries; null for other waste'),
+  condition: ManifestCondition.nullable().describe(
+    'Condition of the batteries, or plates, paste or acid from breaking them; null for other waste',
+  ),
   packaging: z.string().describe('Code of the list packaging'),
-  packages: z.int().describe('Containers in which the batteries are packed'),
+  packages: z.int().describe('Containers in which the waste is packed'),
   massGrams: MassGramsOut.describe('Mass that was sent'),
-  pieces: z.int().describe('Batteries that were sent'),
+  pieces: z.int().describe('Batteries that were sent; 0 for other waste, which is weighed only'),
   weighedGrams: MassGramsOut.nullable().describe(
     'Accepted and refused mass together, as the receiver weighed it; null before the decision',
   ),

@@ -21,15 +21,16 @@ import type { DraftManifest, Manifest } from './rules/command.ts';
 import { type DocumentParty, type DocumentSite, type DraftLine, digestOf, draftDocument } from './rules/document.ts';
 import { insertManifest } from './store.ts';
 import { refuseUnknownCode } from './taking/completion.ts';
+import { type WasteForm, wasteOf } from './wastes/waste.ts';
 
 type Command = { readonly actor: Actor; readonly law: ManifestLaw };
 
 /**
- * Drafts a manifest for batches stored at one site of the actor's organisation. The draft reserves nothing: mass moves
+ * Drafts a manifest for batches of one waste, stored at one site of the actor's organisation. The draft reserves nothing: mass moves
  * when the load is handed over.
  * @throws Problem `party-missing`, `party-not-active`, `site-missing`, `batch-missing`, `batch-mass-exceeded`, `batch-pieces-exceeded`, `batch-quantities-apart`, `batch-piece-mass-differs`,
  *   `manifest-party-without-code`, `manifest-consignor-elsewhere`, `manifest-receiver-site-mismatch`, `manifest-same-site`,
- *   `manifest-batch-elsewhere`, `manifest-waste-codes-differ`, `manifest-code-unknown`
+ *   `manifest-batch-elsewhere`, `manifest-batch-not-waste`, `manifest-waste-codes-differ`, `manifest-code-unknown`
  */
 export async function draftManifest(
   tx: RequestTx,
@@ -56,6 +57,7 @@ export async function draftManifest(
     partyId: consignor.id,
     packagings: law.codes('packaging', dayOf(now)),
     limits: law.pieceMass(dayOf(now)),
+    forms: law.wasteForms(dayOf(now)),
   });
   const document = draftDocument({
     id: deps.newId(),
@@ -121,39 +123,49 @@ async function receiverSiteOf(tx: Tx, deps: Deps, receiver: Party, draft: DraftM
   return receiverSite;
 }
 
+type LineLaw = {
+  readonly packagings: CodeNames;
+  readonly limits: PieceMassLimits;
+  readonly forms: readonly WasteForm[];
+};
 type Lines = { readonly wasteCode: string; readonly lines: DraftLine[] };
 
 async function linesOf(
   tx: Tx,
   draft: DraftManifest,
-  { partyId, packagings, limits }: { partyId: string; packagings: CodeNames; limits: PieceMassLimits },
+  { partyId, packagings, limits, forms }: LineLaw & { readonly partyId: string },
 ): Promise<Lines> {
   const ids = draft.lines.map(({ batchId }) => batchId);
   const batches = await lockOwnBatches(tx, ids, partyId, '#/body/lines/*/batchId');
-  const lines = draft.lines.map((line, at): DraftLine => {
-    const batch = batches[at];
-    const pointer = `#/body/lines/${at}`;
-    if (!batch) throw new Error('every line has its batch');
+  const wastes = batches.map((batch, at) => {
+    const pointer = `#/body/lines/${at}/batchId`;
     refuseNoStock(batch, draft.consignorSiteId, pointer);
-    refuseUnknownCode(line.packaging, { list: 'packaging', known: packagings, pointer: `${pointer}/packaging` });
-    const { batteryKind, riskClass, condition } = batch;
+    return wasteOf(batch, forms, pointer);
+  });
+  const lines = draft.lines.map((line, at): DraftLine => {
+    const [batch, waste] = [batches[at], wastes[at]];
+    if (!batch || !waste) throw new Error('every line has its batch');
+    const pointer = `#/body/lines/${at}/packaging`;
+    refuseUnknownCode(line.packaging, { list: 'packaging', known: packagings, pointer });
+    const { batteryKind, riskClass } = batch;
+    const { condition } = waste;
     const { packaging, packages, massGrams, pieces } = line;
     return { batteryKind, riskClass, condition, packaging, packages, massGrams, pieces };
   });
   refuseOverdraws(batches, draft.lines, '#/body/lines');
   const pointerOf = (line: number) => `#/body/lines/${line}/pieces`;
   refuseContradictingDraws(batches, draft.lines, { limits, pointerOf });
-  return { wasteCode: oneWasteCode(batches), lines };
+  return { wasteCode: oneWasteCode(wastes), lines };
 }
 
-function refuseNoStock({ id, kind, siteId }: Batch, consignorSiteId: string, pointer: string): void {
-  if (kind === 'battery' && siteId === consignorSiteId) return;
-  throw manifestProblem('manifest-batch-elsewhere', { id, siteId: consignorSiteId, pointer: `${pointer}/batchId` });
+function refuseNoStock({ id, siteId }: Batch, consignorSiteId: string, pointer: string): void {
+  if (siteId === consignorSiteId) return;
+  throw manifestProblem('manifest-batch-elsewhere', { id, siteId: consignorSiteId, pointer });
 }
 
 /** Returns the one waste code of a manifest. Order 23, Art 16 also allows several; one is the simpler form. */
-function oneWasteCode(batches: readonly Batch[]): string {
-  const wasteCodes = [...new Set(batches.map(({ material }) => material))];
+function oneWasteCode(wastes: readonly Pick<WasteForm, 'wasteCode'>[]): string {
+  const wasteCodes = [...new Set(wastes.map(({ wasteCode }) => wasteCode))];
   const [wasteCode, ...others] = wasteCodes;
   if (wasteCode === undefined || others.length > 0) {
     throw manifestProblem('manifest-waste-codes-differ', { wasteCodes, pointer: '#/body/lines' });

@@ -24,3 +24,4 @@ export { stepProblem } from './rules/problems.ts';
 export { STEP_ENTRIES, type StepEntryKind } from './rules/step.ts';
 export { takeStep } from './taking/service.ts';
 export { openManifests } from './unfinished-business-queries.ts';
+export { wasteProblem } from './wastes/problems.ts';

@@ -182,13 +182,13 @@ export const manifestProblem = defineProblems(
       kind: 'rule',
       en: {
         title: 'The batch is not on the consignor’s site',
-        detail: 'Batch {id} is not a batch of batteries on site {siteId}.',
-        remedy: 'Choose batches of batteries on the site that the load leaves from.',
+        detail: 'Batch {id} is not in stock on site {siteId}.',
+        remedy: 'Choose batches in stock on the site that the load leaves from.',
       },
       zh: {
         title: '批次不在移出场所',
-        detail: '批次 {id} 不属于移出场所（编号 {siteId}）的废铅蓄电池库存。',
-        remedy: '请选择移出场所库存中的废铅蓄电池批次。',
+        detail: '批次 {id} 不属于移出场所（编号 {siteId}）的库存。',
+        remedy: '请选择移出场所库存中的批次。',
       },
     },
     'manifest-waste-codes-differ': {

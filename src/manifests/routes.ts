@@ -39,6 +39,7 @@ const DRAFT_PROBLEMS = [
   'manifest-receiver-site-mismatch',
   'manifest-same-site',
   'manifest-batch-elsewhere',
+  'manifest-batch-not-waste',
   'manifest-waste-codes-differ',
   'manifest-code-unknown',
   ['law-missing', { key: 'manifests.discrepancy-threshold' }],
@@ -64,7 +65,7 @@ export const manifestRoutes =
         schema: {
           summary: 'Draft a transfer manifest',
           description:
-            'Prepares a manifest for batches on one site of your organisation, which is the consignor. All three organisations must be active, and the batches must hold the mass. A draft reserves nothing: mass moves when the load is handed over. Next step: submit.',
+            'Prepares a manifest for batches of one waste code on one site of your organisation, which is the consignor: batteries, residues, own paste or grids, other hazardous waste. All three organisations must be active, and the batches must hold the mass. A draft reserves nothing: mass moves when the load is handed over. Next step: submit.',
           tags: TAGS,
           body: DraftManifestRequest,
           response: { 201: ManifestResponse },

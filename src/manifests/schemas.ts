@@ -62,7 +62,9 @@ export const DraftManifestRequest = named(
     lines: z
       .array(
         z.strictObject({
-          batchId: Id.describe('Battery batch on the site of the consignor'),
+          batchId: Id.describe(
+            'Batch of waste on the site of the consignor: batteries, a residue, paste or grids, other waste',
+          ),
           massGrams: MassGrams.describe('Mass to send, at most what the batch holds'),
           pieces: Pieces,
           packaging: codeText(40).describe('Code of the list packaging'),
@@ -78,7 +80,7 @@ export const DraftManifestRequest = named(
 
 const ManifestLine = named(
   'ManifestLine',
-  'Line of a manifest: one kind of batteries, as sent, weighed, accepted and returned.',
+  'Line of a manifest: one kind of batteries or one batch of other waste, as sent, weighed, accepted and returned.',
   DocumentLine.extend({
     batchId: Id.nullable().describe('Batch of the consignor; null when its books are in another province'),
     transitBatchId: Id.nullable().describe('Batch on the vehicle'),

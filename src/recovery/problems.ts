@@ -223,13 +223,13 @@ const BALANCE_FINDINGS = {
   BATTERIES_FOR_DISPOSAL: {
     severity: 'note',
     en: {
-      title: 'Batteries accepted for disposal',
+      title: 'Batteries or other waste accepted for disposal',
       detail:
-        '{massGrams:mass} of batteries were accepted for disposal, and {sentGrams:mass} of such batteries were sent on. They are not received for recycling.',
+        '{massGrams:mass} of batteries or other waste were accepted for disposal, and {sentGrams:mass} of it were sent on. They are not received for recycling.',
     },
     zh: {
-      title: '接受后拟处置的电池',
-      detail: '{massGrams:mass} 电池接受后拟作处置，另有 {sentGrams:mass} 此类电池转出；均不计入接受量。',
+      title: '接受后拟处置的电池及其他废物',
+      detail: '{massGrams:mass} 电池及其他废物接受后拟作处置，另有 {sentGrams:mass} 此类废物转出；均不计入接受量。',
     },
   },
   LOADS_OF_ONE_PARTY: {

@@ -3,6 +3,7 @@ import { endTogether, isCounted } from '../../batches/rules.ts';
 import type { DocumentLine } from '../rules/document.ts';
 import { stepProblem } from '../rules/problems.ts';
 import type { DecisionLine, ReturnLine } from '../rules/step.ts';
+import { isOfBatteries } from '../wastes/waste.ts';
 
 /**
  * Limits on pieces. More pieces than expected, above both the share and the floor, are an error of entry. A difference
@@ -40,6 +41,7 @@ export function refuseMiscounted(
     refuseApart(line.line, accepted, counted, `${pointer}/acceptedPieces`);
     const refused = { massGrams: refusedGrams, pieces: refusedPieces };
     refuseApart(line.line, refused, counted && line.pieces > 0, `${pointer}/refusedPieces`);
+    refusePieces(line, acceptedPieces + refusedPieces, `${pointer}/acceptedPieces`);
     const given = { expectedPieces: line.pieces, givenPieces: acceptedPieces + refusedPieces };
     const facts = { line: line.line, ...given, pointer: `${pointer}/acceptedPieces` };
     refuseDifferent(facts, limit, differenceKinds.includes(QUANTITY));
@@ -60,9 +62,17 @@ export function refuseMiscountedReturn(
     if (!refused) continue;
     const pointer = `#/body/lines/${at}/returnedPieces`;
     refuseApart(line, { massGrams: returnedGrams, pieces: returnedPieces }, isCounted(refused.condition), pointer);
+    refusePieces(refused, returnedPieces, pointer);
     const given = { expectedPieces: refused.refusedPieces ?? 0, givenPieces: returnedPieces };
     refuseDifferent({ line, ...given, pointer }, limit, remarks !== null);
   }
+}
+
+/** Refuses pieces of waste other than batteries, which is only weighed. */
+function refusePieces(line: DocumentLine, givenPieces: number, pointer: string): void {
+  if (givenPieces === 0 || isOfBatteries(line)) return;
+  const facts = { line: line.line, expectedPieces: 0, givenPieces, allowedPieces: 0, pointer };
+  throw stepProblem('manifest-pieces-implausible', facts);
 }
 
 function refuseApart(line: number, given: Quantities, counted: boolean, pointer: string): void {

@@ -5,6 +5,7 @@ import type { DiscrepancyThreshold, WeighingLimit } from '../differences/discrep
 import type { PiecesLimit } from '../differences/pieces.ts';
 import type { ScaleLaw } from '../licensing/scale.ts';
 import type { UnbrokenExemption } from '../licensing/transport-mode.ts';
+import type { Treatments, WasteForm } from '../wastes/waste.ts';
 import type { Deadline, DeadlineLaw } from './deadlines.ts';
 
 /** Lists of codes for drafts and steps, by the names that `/v1/codes` gives them. */
@@ -29,6 +30,10 @@ export type ManifestLaw = DeadlineLaw & {
   readonly piecesLimit: (on: string) => PiecesLimit;
   /** Limits on the mass of one battery. */
   readonly pieceMass: (on: string) => PieceMassLimits;
+  /** Own intermediates that leave as waste. */
+  readonly wasteForms: (on: string) => readonly WasteForm[];
+  /** Treatment methods that fit a waste. */
+  readonly treatments: (on: string) => readonly Treatments[];
   /** The exemption of unbroken batteries in transport; undefined when no exemption is in force. */
   readonly unbrokenExemption: (on: string) => UnbrokenExemption | undefined;
   /** Shares of the annual scale of a licence that cause a warning, and the share that ends it. */

@@ -33,6 +33,8 @@ function lawIn(cache: LawCache): ManifestLaw {
     weighingLimit: (on) => cache.at(shapes.WEIGHING, on, shapes.Threshold),
     piecesLimit: (on) => cache.at(shapes.PIECES, on, shapes.PiecesLimit),
     pieceMass: (on) => pieceMassIn(cache, on),
+    wasteForms: (on) => cache.at(shapes.WASTE_FORMS, on, shapes.WasteForms).materials,
+    treatments: (on) => cache.at(shapes.TREATMENTS, on, shapes.TreatmentMethods).wastes,
     unbrokenExemption: (on) => cache.find(shapes.EXEMPTION, on, shapes.Exemption),
     annualScale: (on) => {
       const { warnBasisPoints, blockBasisPoints } = cache.at(shapes.SCALE, on, shapes.AnnualScale);

@@ -1,6 +1,7 @@
 /** Shapes of the rules on manifests, and on the scale of licences. */
 import { z } from 'zod';
-import { BasisPoints, fault, LawWasteCode } from '../../platform/http/index.ts';
+import { CONDITIONS } from '../../batches/rules.ts';
+import { BasisPoints, fault, LawWasteCode, ListedCode } from '../../platform/http/index.ts';
 import type { LawShapes } from '../../platform/law/index.ts';
 
 export const Days = z.strictObject({ workingDays: z.int().min(1).max(1_000) });
@@ -18,6 +19,14 @@ export const Exemption = z.strictObject({
   conditions: z.array(z.string().min(1).max(60)).max(20),
   riskClasses: z.array(z.string().min(1).max(60)).max(20),
 });
+export const WasteForms = z.strictObject({
+  materials: z
+    .array(z.strictObject({ material: ListedCode, wasteCode: LawWasteCode, condition: z.enum(CONDITIONS).nullable() }))
+    .max(200),
+});
+export const TreatmentMethods = z.strictObject({
+  wastes: z.array(z.strictObject({ wasteCode: LawWasteCode, methods: z.array(ListedCode).min(1).max(100) })).max(200),
+});
 export const AnnualScale = z
   .strictObject({ warnBasisPoints: BasisPoints.min(1), blockBasisPoints: BasisPoints.min(1) })
   .refine(
@@ -33,6 +42,8 @@ export const THRESHOLD = 'manifests.discrepancy-threshold';
 export const WEIGHING = 'manifests.weighing-limit';
 export const PIECES = 'manifests.pieces-limit';
 export const EXEMPTION = 'manifests.unbroken-transport-exemption';
+export const WASTE_FORMS = 'manifests.waste-forms';
+export const TREATMENTS = 'manifests.treatment-methods';
 export const SCALE = 'licences.annual-scale';
 export const EARLY = 'licences.scale-early-warning';
 
@@ -45,6 +56,8 @@ export const LAW_SHAPES: LawShapes = {
   [WEIGHING]: Threshold,
   [PIECES]: PiecesLimit,
   [EXEMPTION]: Exemption,
+  [WASTE_FORMS]: WasteForms,
+  [TREATMENTS]: TreatmentMethods,
   [SCALE]: AnnualScale,
   [EARLY]: EarlyWarning,
 };

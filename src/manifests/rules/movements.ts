@@ -28,6 +28,8 @@ export type Books = {
   readonly newIds: readonly string[];
   /** The batches of the consignor that a hand-over draws from, line by line. */
   readonly drawn: Answer<readonly Batch[]>;
+  /** The batches of the consignor that refused mass goes back to, by id; read at the closing only. */
+  readonly sources: ReadonlyMap<string, Batch>;
   /** All sites of the receiver; read only when the manifest does not name a registered site. */
   readonly receiverSites: readonly Site[];
 };
@@ -99,7 +101,7 @@ function withReceiverSite(manifest: Manifest, flows: readonly Flow[], sites: rea
 
 type Opened = { readonly flow: Flow; readonly column: keyof LineAccounts; readonly batch: Batch };
 
-function openedBy(flow: Flow, { at, manifest }: Omit<Decided, 'step'>, { newIds, now }: Books): Opened[] {
+function openedBy(flow: Flow, { at, manifest }: Omit<Decided, 'step'>, { newIds, now, sources }: Books): Opened[] {
   if (flow.kind === 'weighing_difference' || flow.to === 'elsewhere' || flow.to === 'adjustment') return [];
   const { document } = manifest;
   const place = document.lines.findIndex((one) => one.line === flow.line);
@@ -110,6 +112,7 @@ function openedBy(flow: Flow, { at, manifest }: Omit<Decided, 'step'>, { newIds,
     ...ownerOf(flow, manifest),
     material: document.wasteCode,
     ...knownCodesOf(line),
+    ...comingBack(flow, manifest, sources),
     sourceType: null,
     evidence: `manifest:${document.id}`,
     massGrams: toGrams(flow.massGrams),
@@ -128,6 +131,14 @@ function ownerOf(flow: Flow, manifest: Manifest): Pick<Batch, 'kind' | 'partyId'
     return { kind: 'battery', partyId: receiverId, siteId: receiverSiteId, supplierName: document.consignor.name };
   }
   return { kind: 'battery', partyId: consignorId, siteId: consignorSiteId, supplierName: null };
+}
+
+/** Fields of a returned batch: it is again what it was before the load, such as a residue or an own intermediate. */
+function comingBack({ to, line }: Flow, { accounts }: Manifest, sources: Books['sources']): Partial<Batch> {
+  const source = to === 'returned' ? sources.get(accounts.find((one) => one.line === line)?.batchId ?? '') : undefined;
+  if (!source) return {};
+  const { kind, material, batteryKind, riskClass, condition } = source;
+  return { kind, material, batteryKind, riskClass, condition };
 }
 
 /** A code of another authority that is unknown here stays on the document only. */

@@ -12,11 +12,12 @@ import type { Manifest, StepRequest, TakenStep } from '../rules/command.ts';
 import type { DocumentLine, ManifestDocument } from '../rules/document.ts';
 import { stepProblem } from '../rules/problems.ts';
 import type { DecisionLine, StepInputs } from '../rules/step.ts';
+import { refuseUnfitMethod } from '../wastes/waste.ts';
 import type { Known, Qualification } from './known.ts';
 
 /**
  * Adds licences, transport mode and differences to the request.
- * @throws Problem `licence-missing`, `licence-suspended`, `manifest-code-unknown`,
+ * @throws Problem `licence-missing`, `licence-suspended`, `manifest-code-unknown`, `manifest-method-unfit`,
  *   `manifest-completion-missing`, `manifest-weighing-implausible`, `manifest-quantities-apart`,
  *   `manifest-pieces-implausible`, `manifest-pieces-differ`, `manifest-piece-mass-differs`, `manifest-reason-missing`,
  *   `manifest-return-unexplained`
@@ -67,9 +68,14 @@ function withDifferences(document: ManifestDocument, input: Undecided, law: Mani
   const on = dayOf(new Date(input.at));
   const list = 'treatment-methods';
   const known = law.codes(list, on);
-  for (const [at, { treatmentMethod }] of input.lines.entries()) {
-    if (treatmentMethod === null) continue;
-    refuseUnknownCode(treatmentMethod, { list, known, pointer: `#/body/lines/${at}/treatmentMethod` });
+  for (const [at, { line, treatmentMethod: method }] of input.lines.entries()) {
+    if (method === null) continue;
+    const pointer = `#/body/lines/${at}/treatmentMethod`;
+    refuseUnknownCode(method, { list, known, pointer });
+    refuseUnfitMethod(
+      { line, method, wasteCode: document.wasteCode },
+      { treatments: law.treatments(on), known, pointer },
+    );
   }
   refuseUnknownKinds(input, law);
   const declared = keptKinds(document, input.differenceKinds);

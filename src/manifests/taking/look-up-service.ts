@@ -63,17 +63,20 @@ export async function lookUpBooks(tx: Tx, deps: Deps, before: Manifest, step: Ma
     step === 'hand_over'
       ? await answerOf(lockRecordedBatches(tx, stockOf(before), consignorId, '#/document/lines/*/batchId'))
       : [];
-  if (DECIDING.has(step) || step === 'close') {
-    await lockBatches(
-      tx,
-      accounts.flatMap(({ transitBatchId }) => transitBatchId ?? []),
-    );
-  }
+  const returning = step === 'close';
+  const moved =
+    DECIDING.has(step) || returning
+      ? accounts.flatMap(({ batchId, transitBatchId }) =>
+          [transitBatchId ?? [], returning ? (batchId ?? []) : []].flat(),
+        )
+      : [];
+  const locked = await lockBatches(tx, moved);
   return {
     now: deps.clock(),
     province: deps.province,
     newIds: before.document.lines.map(() => deps.newId()),
     drawn,
+    sources: locked,
     receiverSites: receiverSiteId === null && ACCEPTING.has(step) ? await listSitesOf(tx, receiverId) : [],
   };
 }

@@ -32,6 +32,7 @@ const COUNTED = [
 const DECISION = ['manifest-decision-contradicts', 'manifest-method-missing', 'manifest-code-unknown'];
 const UNEXPLAINED = 'manifest-reason-missing';
 const DECIDED = [...WEIGHED, ...COUNTED, ...DECISION];
+const ACCEPTED = ['manifest-method-unfit', ...LICENCE, 'licence-scale-exceeded', 'manifest-receiver-site-unknown'];
 /** Points to the document, because no request of a step names the sites. */
 const SAME_SITE = ['manifest-same-site', { pointer: '#/document/receiverSite' }] as const;
 const UNSUITED = [SAME_SITE, 'batch-piece-mass-differs', 'batch-instant-early'];
@@ -72,19 +73,12 @@ export const STEP_DESCRIPTIONS: Readonly<Record<UserStep, StepDescription>> = {
   accept: {
     description:
       'The receiver accepts every line as weighed: `arrived` or `disputed` becomes `accepted`. The accepted mass enters new batches of the receiver (`receivedBatchId`), and a difference to the sent mass is booked as a difference of weighing. The mass counts against the approved scale of the licence; above the scale the step is refused.',
-    problems: [...COMMON, ...DECIDED, ...LICENCE, 'licence-scale-exceeded', 'manifest-receiver-site-unknown'],
+    problems: [...COMMON, ...DECIDED, ...ACCEPTED],
   },
   accept_partially: {
     description:
       'The receiver accepts a part of the load and rejects the rest: `arrived` or `disputed` becomes `partially_accepted`. Give every line with its accepted and rejected mass, and why: a kind of difference or remarks. The accepted mass enters batches of the receiver; the rejected mass stays in transit until the consignor closes the manifest.',
-    problems: [
-      ...COMMON,
-      ...DECIDED,
-      UNEXPLAINED,
-      ...LICENCE,
-      'licence-scale-exceeded',
-      'manifest-receiver-site-unknown',
-    ],
+    problems: [...COMMON, ...DECIDED, UNEXPLAINED, ...ACCEPTED],
   },
   reject: {
     description:

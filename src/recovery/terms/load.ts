@@ -11,6 +11,8 @@ export type DecidedLine = {
   readonly line: number;
   readonly wasteCode: string;
   readonly receivedBatchId: string | null;
+  /** Kind of battery; null for a line of other waste, also under the waste code of batteries. */
+  readonly batteryKind: string | null;
   readonly treatmentMethod: string | null;
   readonly acceptedGrams: number;
   /** Mass that left the consignor, and was neither accepted nor came back or waits to come back. */
@@ -32,8 +34,8 @@ export type LineRules = {
 };
 
 /**
- * Makes the records of a line. Accepted batteries are received; those for disposal are not, and another waste (production
- * scrap of battery makers, 384-004-31) is other feed. What was refused is not counted. On a load from a site of its own, the
+ * Makes the records of a line. Accepted batteries are received, and other waste (residues, paste, production scrap of battery
+ * makers) is other feed. What is accepted for disposal is neither. What was refused is not counted. On a load from a site of its own, the
  * enterprise weighs both ends: what the second weighing misses is received as well, and lost. What another organisation sent
  * and the enterprise did not accept is in no term, and a finding shows it.
  */
@@ -69,7 +71,7 @@ export function recordsOfLine(decided: DecidedLine, content: AppliedContent, rul
     const kind = rules.fromOwnSite ? 'own_line' : 'manifest_line';
     records.push(recordOf({ id, term, kind, massGrams: acceptedGrams, summed: decided.accepted }));
   }
-  if (term === 'received' && missingGrams > 0) {
+  if (term !== 'for_disposal' && missingGrams > 0) {
     const kind = 'line_difference';
     const missing = { id: `${id}/missing`, kind, massGrams: missingGrams, summed: decided.missing } as const;
     if (rules.fromOwnSite) {
@@ -91,10 +93,12 @@ export function recordsOfLine(decided: DecidedLine, content: AppliedContent, rul
   return records;
 }
 
-function acceptedTermOf({ wasteCode, treatmentMethod }: DecidedLine, { batteryWasteCode, disposalMethods }: LineRules) {
-  if (wasteCode !== batteryWasteCode) return 'other_feed';
-  const disposed = disposalMethods.some((first) => treatmentMethod?.startsWith(first));
-  return disposed ? 'for_disposal' : 'received';
+function acceptedTermOf(
+  { wasteCode, batteryKind, treatmentMethod }: DecidedLine,
+  { batteryWasteCode, disposalMethods }: LineRules,
+) {
+  if (disposalMethods.some((first) => treatmentMethod?.startsWith(first))) return 'for_disposal';
+  return wasteCode === batteryWasteCode && batteryKind !== null ? 'received' : 'other_feed';
 }
 
 /** The fate of a load of batteries that left a recycling site. */

@@ -137,9 +137,13 @@ export function uncountedMoves(batchKinds: readonly string[]): string[] {
   );
 }
 
-/** Loads that leave on a manifest, and what comes back. Batteries for disposal never were in the balance. */
+/**
+ * Loads that leave on a manifest, and what comes back. Batteries for disposal never were in the balance, and bought feed enters it
+ * when it is fed. Own intermediates take lead of batteries with them, as batteries do.
+ */
 function leftOnManifest(moved: Moved, sign: 1 | -1): Place {
   if (isBattery(moved)) return moved.forDisposal ? term('for_disposal', sign === 1 ? -1 : 1) : term('forwarded', sign);
+  if (moved.batchKind === 'other_feed') return moved.supplyKind === null ? term('forwarded', sign) : reason('when_fed');
   return isUnused(moved) ? term(lossTermOf(moved), sign) : reason('never');
 }
 

@@ -148,6 +148,9 @@ async function lateRecords(reading: Collecting, { graceDays }: LateRules): Promi
   return records.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(lateRecordOf);
 }
 
+/** Kinds of batches of which a load takes out of the balance what becomes of it. */
+const WITH_FATE: readonly string[] = ['battery', 'other_feed'];
+
 /** Makes the records of movements with their terms and lead contents. */
 async function recordsOf(
   reading: Collecting,
@@ -167,7 +170,7 @@ async function recordsOf(
   );
   const held = await listHeldLoads(
     db,
-    batteries.flatMap(({ loadId }) => loadId ?? []),
+    movements.flatMap(({ loadId, batchKind }) => (WITH_FATE.includes(batchKind) ? (loadId ?? []) : [])),
   );
   return movements.flatMap((movement) => {
     const { batchId, content, countedPpm, loadId } = movement;

@@ -12,7 +12,6 @@ import {
   refuseContradictingDraws,
   refuseFuture,
   refuseOverdraws,
-  WASTE_BATTERY_CODE,
 } from '../../batches/index.ts';
 import { type Actor, partyOf } from '../../core/actor.ts';
 import { dayOf } from '../../core/calendar.ts';
@@ -67,7 +66,7 @@ type FeedRun = By & { readonly id: string; readonly fedAt: Date; readonly lines:
 /**
  * Feeds batches in stock on the site of the run.
  * @throws Problem `party-not-active`, `run-missing`, `run-closed`, `batch-missing`, `batch-not-feedable`, `batch-on-other-site`,
- *   `batch-mass-exceeded`, `batch-quantities-apart`, `batch-piece-mass-differs`, `batch-instant-early`, `licence-missing` when batteries are fed without a licence to recycle them
+ *   `batch-mass-exceeded`, `batch-quantities-apart`, `batch-piece-mass-differs`, `batch-instant-early`, `licence-missing` when waste is fed without a licence to recycle it
  */
 export async function feedRun(tx: Tx, deps: Deps, command: FeedRun): Promise<Run> {
   const { actor, rules, id, fedAt, lines } = command;
@@ -83,8 +82,9 @@ export async function feedRun(tx: Tx, deps: Deps, command: FeedRun): Promise<Run
   refuseContradictingDraws(batches, lines, { limits: rules.pieceMass, pointerOf });
   const at = settleFeed(before, lines, await readLedgers(tx, ids), { at: fedAt, skewSeconds: rules.skewSeconds });
   const run = decideFeed(before, batches, { ...command, fedAt: at });
-  if (batches.some(({ kind }) => kind === 'battery')) {
-    await requireLicence(tx, partyId, { mode: 'recycling', wasteCode: WASTE_BATTERY_CODE, on: dayOf(fedAt) });
+  const wastes = batches.flatMap(({ kind, material }) => (kind === 'battery' ? material : []));
+  for (const wasteCode of new Set(wastes)) {
+    await requireLicence(tx, partyId, { mode: 'recycling', wasteCode, on: dayOf(fedAt) });
   }
   await recordFed(tx, run, batches, command, { occurredAt: at, recordedAt: now });
   return run;

@@ -89,6 +89,23 @@ describe('an opened batch', () => {
     expect(opened.map(({ fromBatchId }) => fromBatchId)).toEqual(sources);
   });
 
+  it('that is returned is what it was before the load', () => {
+    const source = { ...STOCK[0], kind: 'other_feed', material: 'lead_paste', batteryKind: null, condition: null };
+    const sources = new Map([[ID(11), source]]) as unknown as Books['sources'];
+    const [first, second] = move('close', rejected, { sources }).opened;
+    expect(first?.batch).toMatchObject({
+      ...{
+        kind: 'other_feed',
+        material: 'lead_paste',
+        batteryKind: null,
+        riskClass: STOCK[0]?.riskClass,
+        condition: null,
+      },
+      ...{ partyId: 'consignor', siteId: 'point', evidence: `manifest:${draft.id}`, massGrams: 1_600_000 },
+    });
+    expect(second?.batch).toMatchObject({ kind: 'battery', material: '900-052-31' });
+  });
+
   it('from another province comes from no batch here', () => {
     const { opened, movements } = move('accept', inState('accepted'), { province: '44' });
     expect(opened.map(({ fromBatchId }) => fromBatchId)).toEqual([null, null]);

@@ -29,6 +29,7 @@ describe('a load that is sent on', () => {
 describe('a decided line', () => {
   const line: DecidedLine = {
     ...{ manifestId: 'm', line: 1, wasteCode: '900-052-31', receivedBatchId: 'b', treatmentMethod: 'R4' },
+    batteryKind: 'starter',
     ...{ acceptedGrams: 700, missingGrams: 100, refusedGrams: 200, accepted: 1, missing: 1, refused: 1, decidedAt: AT },
   };
   const rules = { batteryWasteCode: '900-052-31', disposalMethods: ['D'], fromOwnSite: false };
@@ -57,7 +58,30 @@ describe('a decided line', () => {
       ['received 700', 'received 250', 'loss_weighing 250', 'not_counted 200'],
     ],
     ['for disposal is not received', { treatmentMethod: 'D1' }, {}, ['for_disposal 700', 'not_counted 200']],
-    ['of another waste is other feed', { wasteCode: '384-004-31' }, {}, ['other_feed 700', 'not_counted 200']],
+    [
+      'of another waste is other feed',
+      { wasteCode: '384-004-31', batteryKind: null },
+      {},
+      ['other_feed 700', 'not_received 100', 'not_counted 200'],
+    ],
+    [
+      'of residues under the waste code of batteries is other feed',
+      { batteryKind: null },
+      {},
+      ['other_feed 700', 'not_received 100', 'not_counted 200'],
+    ],
+    [
+      'of other waste from a site of its own is other feed as sent',
+      { wasteCode: '321-029-48', batteryKind: null },
+      { fromOwnSite: true },
+      ['other_feed 700', 'other_feed 100', 'loss_weighing 100', 'not_counted 200'],
+    ],
+    [
+      'of other waste for disposal is no feed',
+      { wasteCode: '321-029-48', batteryKind: null, treatmentMethod: 'D1' },
+      {},
+      ['for_disposal 700', 'not_counted 200'],
+    ],
   ])('%s', (_, changes, more, expected) => {
     expect(termsOf(changes, more)).toEqual(expected);
   });

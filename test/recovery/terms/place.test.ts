@@ -18,9 +18,11 @@ const on = (kind: Kind, kinds: readonly string[], place: string) => kinds.map((o
 const TERMS: Readonly<Record<string, string>> = Object.fromEntries([
   ['+ generation battery', '+without_manifest'],
   ['- dispatch battery', '+forwarded'],
+  ['- dispatch own', '+forwarded'],
   ['- dispatch by_product', '+loss_slag'],
   ['- dispatch residue', '+loss_slag'],
   ['+ return battery', '-forwarded'],
+  ['+ return own', '-forwarded'],
   ['+ return by_product', '-loss_slag'],
   ['+ return residue', '-loss_slag'],
   ['- feed product', '-products'],
@@ -48,6 +50,8 @@ const REASONS: Readonly<Record<string, string>> = Object.fromEntries([
   ),
   ['+ arrival battery', 'line'],
   ['+ supply other_feed', 'when_fed'],
+  ['- dispatch other_feed', 'when_fed'],
+  ['+ return other_feed', 'when_fed'],
   ...BATCH_KINDS.filter((kind) => kind !== 'product' && kind !== 'other_feed').map((kind) => [
     `- feed ${kind}`,
     'bought',
@@ -76,6 +80,15 @@ describe('a movement at a recycling site', () => {
       expect(shown).toBe(expected);
     },
   );
+
+  it.each([
+    ['dispatch', false],
+    ['return', true],
+  ] as const)('%s of an own intermediate takes lead of batteries with it, or brings it back', (kind, enters) => {
+    const place = placeOf({ ...moved(kind, 'other_feed', enters), supplyKind: null });
+    const shown = 'term' in place ? `${place.sign < 0 ? '-' : '+'}${place.term}` : place.reason;
+    expect(shown).toBe(TERMS[`${enters ? '+' : '-'} ${kind} own`]);
+  });
 
   it('has tables that name every kind of batch', () => {
     expect(BATCH_KINDS).toEqual(STATED);

@@ -1,0 +1,47 @@
+/** Problems of waste on manifests: batches that are no waste, and treatment methods that do not fit. */
+import { exampleCodes } from '../../core/example-codes.ts';
+import { EXAMPLE_IDS } from '../../core/example-ids.ts';
+import { defineProblems } from '../../core/messages/problem.ts';
+
+export const wasteProblem = defineProblems(
+  {
+    'manifest-batch-not-waste': {
+      kind: 'rule',
+      en: {
+        title: 'The batch is not hazardous waste',
+        detail: 'Batch {id} has no code of the national list of hazardous waste on that day.',
+        remedy:
+          'Choose batches of waste: batteries, residues, paste, grids. Products and by-products leave by POST /v1/batches/{id}/dispositions.',
+      },
+      zh: {
+        title: '批次不属于危险废物',
+        detail: '批次 {id} 在当日没有《国家危险废物名录》废物代码。',
+        remedy:
+          '请选择废物批次，如废铅蓄电池、残余物、铅膏、板栅；产品和副产品请通过 POST /v1/batches/{id}/dispositions 登记去向。',
+      },
+    },
+    'manifest-method-unfit': {
+      kind: 'rule',
+      en: {
+        title: 'The treatment method does not fit the waste',
+        detail: 'Line {line}: the waste {wasteCode} is not treated by the method {method:code}.',
+        remedy: 'Use a method that fits this waste: {fitting:code}.',
+      },
+      zh: {
+        title: '利用处置方式与废物不符',
+        detail: '第 {line} 行：废物代码 {wasteCode} 不适用利用处置方式{method:code}。',
+        remedy: '请填写适用的利用处置方式：{fitting:code}。',
+      },
+    },
+  },
+  { code: {} },
+  {
+    'manifest-batch-not-waste': {
+      ...{ id: EXAMPLE_IDS.otherBatch, material: 'refined_lead', pointer: '#/body/lines/0/batchId' },
+    },
+    'manifest-method-unfit': {
+      ...{ line: 1, method: 'R9', wasteCode: '321-029-48', fitting: exampleCodes('treatment-methods') },
+      pointer: '#/body/lines/0/treatmentMethod',
+    },
+  },
+);
