@@ -76,8 +76,29 @@ export type Act =
   | { readonly act: 'move'; readonly lot: number; readonly accepted: number }
   | Smelt
   | { readonly act: 'refeed'; readonly share: number; readonly assay: Finding }
-  | { readonly act: 'correct-feed'; readonly kept: number }
-  | { readonly act: 'correct-batch'; readonly lot: number; readonly kept: number }
+  | Correction
+  /**
+   * Batteries of the supplier that come to an own point which does not recycle. A share of them goes to the works and into the furnace
+   * without a record. In the books they stay at the point, wait at its gate, go on to the friend, who accepts them or does not decide, or go
+   * on to the works, which accepts only the rest.
+   */
+  | {
+      readonly act: 'stash';
+      readonly tonnes: number;
+      readonly ppm: number;
+      readonly assay: Finding;
+      readonly share: number;
+      readonly way: 'stay' | 'wait' | 'friend' | 'undecided' | 'short';
+      readonly counted: 'no' | 'yes' | 'observed';
+    }
+  /** A load that is fed on the day of its hand-over, without a record. The enterprise dates its arrival in the next month. */
+  | { readonly act: 'postdate'; readonly tonnes: number; readonly ppm: number; readonly assay: Finding }
+  /** A site that the owner registers as one of another kind. */
+  | {
+      readonly act: 'rekind';
+      readonly site: 'smelter' | 'point' | 'second';
+      readonly kind: 'recycler' | 'collection_point' | 'transfer_point';
+    }
   | { readonly act: 'slag-out'; readonly way: 'use' | 'confirmed' | 'proof' | 'disposal' }
   | { readonly act: 'sell'; readonly share: number }
   | { readonly act: 'plastics'; readonly share: number; readonly ppm: number; readonly assay: Finding };
@@ -96,8 +117,34 @@ export type Smelt = {
   /** The mass that is said to be left in the furnace: nothing, all of an open run, or a share that a closed one carries over. */
   readonly end: 'closed' | 'open' | 'carried';
   readonly carried: number;
-  /** True when every step is dated on the last day of the month before. */
-  readonly backdated?: boolean;
+  /**
+   * Steps that have a false date: every one or the outputs on the last day of the month before, or the feed of the last batch on the first
+   * day of the next one.
+   */
+  readonly dated?: 'before' | 'yield-before' | 'feed-next';
+  /** True when the laboratory samples the outputs as those of the run, not batch by batch. */
+  readonly byRun?: boolean;
+};
+
+/** A correction of what a laboratory, a customer or an authority may have seen before. Shares are of what was recorded. */
+export type Correction =
+  /** Less was fed. With `listed`, the count lists the batteries that the books then have. */
+  | { readonly act: 'correct-feed'; readonly kept: number; readonly listed?: boolean }
+  /** Above 1000 the batch holds more than it did, in books and count. */
+  | { readonly act: 'correct-batch'; readonly lot: number; readonly kept: number }
+  | { readonly act: 'correct-output'; readonly of: 'product' | 'slag'; readonly factor: number }
+  /** One more product of the last run, as a share of its lead. It was never made. */
+  | { readonly act: 'add-output'; readonly share: number }
+  | { readonly act: 'correct-supply'; readonly kept: number }
+  /** Less slag left for disposal or use. */
+  | { readonly act: 'correct-disposal'; readonly kept: number };
+
+/** Corrections after all periods: within the days in which the law expects them, or long after. */
+export type Afterwards = {
+  readonly long: boolean;
+  readonly acts: readonly Correction[];
+  /** True when the last count is replaced by one that lists the corrected books. */
+  readonly recount: boolean;
 };
 
 /** The lie of a count: mass and content of one item, and whether a difference is booked. */
@@ -128,4 +175,4 @@ export type Month = {
 /** Months of the last quarter of 2026, or of the first one of 2027. */
 export type Year = 2026 | 2027;
 
-export type History = { readonly months: readonly Month[]; readonly year?: Year };
+export type History = { readonly months: readonly Month[]; readonly year?: Year; readonly afterwards?: Afterwards };

@@ -19,9 +19,9 @@ function lineOf(item: string, parts: readonly Part[]): Line[] {
 
 const isHonest = ({ errors }: Plant): boolean => errors !== NO_ERRORS;
 
-/** Returns what is really on a site. What open runs hold is believed, since a furnace cannot be weighed. */
-function trueLines(plant: Plant, siteId: string): Line[] {
-  const here = plant.lots.filter((lot) => lot.siteId === siteId);
+/** Returns what is really on a site at the end of a day. What open runs hold is believed, since a furnace cannot be weighed. */
+export function trueLines(plant: Plant, siteId: string, day: string): Line[] {
+  const here = lotsOn(plant, siteId, day);
   // Batteries that are hidden from the books are hidden from the count as well; missing ones cannot be shown to an inspector.
   const batteries = here.map(({ grams, trueGrams, ghostGrams, shownPpm }) => ({
     grams: isHonest(plant) ? trueGrams : Math.min(grams, trueGrams + ghostGrams),
@@ -30,7 +30,7 @@ function trueLines(plant: Plant, siteId: string): Line[] {
   const inRuns = { grams: plant.openGrams.get(siteId) ?? 0, shownPpm: 0 };
   const isMain = siteId === plant.sites.smelter;
   const lines = [
-    ...lineOf('batteries', batteries),
+    ...lineOf('batteries', [...batteries, ...awaitedOn(plant, siteId, day)]),
     ...lineOf('furnace', [...(isMain ? plant.furnace : []), inRuns]),
     ...(isMain ? lineOf('slag', plant.slag) : []),
     ...(isMain
@@ -52,6 +52,14 @@ function trueLines(plant: Plant, siteId: string): Line[] {
   return lines.map((line) => ({ ...line, massGrams: Math.round(line.massGrams * plant.errors.count(line.item)) }));
 }
 
+/** Returns the batches that the books of a site have on a day. */
+const lotsOn = ({ lots }: Plant, siteId: string, day: string): Lot[] =>
+  lots.filter((lot) => lot.siteId === siteId && (lot.from ?? '') <= day);
+
+/** Returns batteries that the books of a site have on a day, because their feed is dated later. */
+const awaitedOn = ({ awaited }: Plant, siteId: string, day: string) =>
+  awaited.filter((one) => one.siteId === siteId && one.fed > day);
+
 /** Applies a lie to the line of its item; a line of nothing becomes one of some tonnes. */
 function told(lines: readonly Line[], { item, factor, error }: CountLie): Line[] {
   if (item === 'none') return [...lines];
@@ -69,17 +77,22 @@ function told(lines: readonly Line[], { item, factor, error }: CountLie): Line[]
 /** Items that an authority weighs. What is in a furnace it cannot. */
 const WEIGHED = ['batteries', 'slag', 'refined_lead', 'bought_crude_lead', 'bought_reagents'] as const;
 
-/** Returns what an authority sees of the books: no batteries or bought feed that are gone and no products that were never made, whatever is counted. An honest count is weighed in its presence. */
-function seenOf(plant: Plant, siteId: string, honest: readonly Line[]) {
+/** Returns what an authority sees of the books: no batteries or bought feed that are gone and no outputs that were never made, whatever is counted. An honest count is weighed in its presence. */
+function seenOf(plant: Plant, siteId: string, day: string, honest: readonly Line[]) {
   const of = (item: string) => honest.find((line) => line.item === item)?.massGrams ?? 0;
   if (isHonest(plant)) return honest.map(({ item, massGrams }) => ({ item, massGrams }));
-  const gone = plant.lots.filter((lot) => lot.siteId === siteId).map(goneOf);
-  const goneGrams = gone.reduce((sum, grams) => sum + grams, 0);
+  const gone = lotsOn(plant, siteId, day).map((lot) => ({ grams: goneOf(lot) }));
+  const goneGrams = sumOf([...gone, ...awaitedOn(plant, siteId, day)]);
+  const invented = (some: readonly { readonly inventedGrams?: number }[]) =>
+    sumOf(some.map(({ inventedGrams = 0 }) => ({ grams: inventedGrams })));
   const notThere = (item: (typeof WEIGHED)[number]): number => {
     if (item === 'batteries') return goneGrams;
-    if (item === 'slag') return 0;
-    if (item === 'refined_lead') return plant.products.reduce((sum, one) => sum + (one.inventedGrams ?? 0), 0);
-    return plant.supplies.reduce((sum, one) => sum + (one.item === item ? one.grams - one.trueGrams : 0), 0);
+    if (item === 'slag') return invented(plant.slag);
+    if (item === 'refined_lead') return invented(plant.products);
+    return plant.supplies.reduce(
+      (sum, one) => sum + (one.item === item ? Math.max(0, one.grams - one.trueGrams) : 0),
+      0,
+    );
   };
   return WEIGHED.map((item) => ({ item, massGrams: Math.max(0, Math.round(of(item) - notThere(item))) }));
 }
@@ -99,13 +112,25 @@ async function observe(plant: Plant, countId: string, day: string, lines: readon
 export async function count(plant: Plant, day: string, lie: CountLie, observed: boolean): Promise<void> {
   const sites = [plant.sites.smelter, ...(plant.sites.second === null ? [] : [plant.sites.second])];
   for (const siteId of sites) {
-    const honest = trueLines(plant, siteId);
+    const honest = trueLines(plant, siteId, day);
     const lines = siteId === plant.sites.smelter ? told(honest, lie) : honest;
     const made = await plant.post('/stock-counts', { siteId, countedOn: day, countedBy: '演示盘点人', lines });
-    if (made && observed) await observe(plant, made.id, day, seenOf(plant, siteId, honest));
+    if (made && observed) await observe(plant, made.id, day, seenOf(plant, siteId, day, honest));
     if (made && siteId === plant.sites.smelter) plant.counts.set(day, { id: made.id, lines });
     if (made && lie.booked && siteId === plant.sites.smelter) await book(plant, made.id, lines, lie);
   }
+  await countStashed(plant, day);
+}
+
+/** Counts an own point that does not recycle as its books have it. An authority sees what is there. */
+async function countStashed(plant: Plant, day: string): Promise<void> {
+  const { stashed, sites } = plant;
+  if (sites.store === null || stashed.every(({ counted }) => counted === 'no')) return;
+  const body = { siteId: sites.store, countedOn: day, countedBy: '演示盘点人', lines: lineOf('batteries', stashed) };
+  const made = await plant.post('/stock-counts', body);
+  if (!made || !stashed.some(({ counted }) => counted === 'observed')) return;
+  const massGrams = stashed.reduce((sum, { trueGrams }) => sum + trueGrams, 0);
+  await observe(plant, made.id, day, [{ item: 'batteries', massGrams }]);
 }
 
 /** Books the difference of an item to its first batch, by a second person. */

@@ -28,10 +28,15 @@ export type Lot = {
   readonly truePpm: number;
   shownPpm: number;
   assayId: string | null;
+  /** Day from which the books have it; without one, since it came. */
+  readonly from?: string;
 };
 
+/** An output of a run as it was recorded, and the mass of it that was never made. */
+type Output = { readonly runId?: string; outGrams?: number; inventedGrams?: number };
+
 /** Slag or the rest of a furnace. */
-type Heap = {
+type Heap = Output & {
   readonly batchId: string;
   grams: number;
   leadGrams: number;
@@ -41,6 +46,7 @@ type Heap = {
 
 /** Bought feed: the item of a count that lists it, and whether its lead is that of batteries. */
 type Bought = {
+  readonly id: string;
   readonly batchId: string;
   grams: number;
   /** Mass that is there; the rest is in the furnace. */
@@ -65,12 +71,20 @@ export const NO_ERRORS: Errors = { content: () => 0, gate: 1, line: 1, count: ()
 
 export type CountLine = { readonly item: string; readonly massGrams: number; readonly leadPpm: number };
 
+/** Batteries in the books of an own point that does not recycle. */
+type Stashed = {
+  readonly grams: number;
+  readonly trueGrams: number;
+  readonly shownPpm: number;
+  readonly counted: 'no' | 'yes' | 'observed';
+};
+
 export type Plant = {
   readonly app: TestApp;
   readonly own: Enterprise;
   readonly neighbours: Neighbours;
-  /** Own sites: the smelter, a collection point, and a second smelter that is registered when it is needed. */
-  readonly sites: { readonly smelter: string; readonly point: string; second: string | null };
+  /** Own sites: the smelter, a collection point, a second smelter and a transfer point that are registered when they are needed. */
+  readonly sites: { readonly smelter: string; readonly point: string; second: string | null; store: string | null };
   /** The file of certificates of its independent laboratory. */
   readonly certificateFileId: string;
   readonly physics: Physics;
@@ -80,9 +94,20 @@ export type Plant = {
   readonly slag: Heap[];
   readonly furnace: Heap[];
   /** Products in the books, and the part of them that was never made. */
-  readonly products: { readonly batchId: string; grams: number; readonly inventedGrams?: number }[];
+  readonly products: (Output & { readonly batchId: string; grams: number })[];
   readonly supplies: Bought[];
   readonly plastics: { readonly batchId: string; grams: number; readonly shownPpm: number }[];
+  readonly stashed: Stashed[];
+  /** Batteries that are in the furnace, and whose feed is dated later. */
+  readonly awaited: {
+    readonly siteId: string;
+    readonly grams: number;
+    readonly shownPpm: number;
+    readonly fed: string;
+  }[];
+  readonly disposals: { readonly id: string; readonly heap: Heap; grams: number }[];
+  /** The run that was opened last, with its true lead. */
+  readonly lastRun: { runId: string | null; siteId: string; leadGrams: number; isByRun: boolean };
   /** Mass that open runs hold in the books, by site. */
   readonly openGrams: Map<string, number>;
   /** The valid count of the smelter of each day. */
@@ -152,6 +177,10 @@ export async function found(app: TestApp, neighbours: Neighbours, errors: Errors
     ...{ app, own, neighbours, physics: physics(), lots: [], slag: [], furnace: [], products: [], supplies: [] },
     ...{
       plastics: [],
+      stashed: [],
+      awaited: [],
+      disposals: [],
+      lastRun: { runId: null, siteId: own.siteId, leadGrams: 0, isByRun: false },
       openGrams: new Map(),
       counts: new Map(),
       received: [],
@@ -163,7 +192,7 @@ export async function found(app: TestApp, neighbours: Neighbours, errors: Errors
       refused: 0,
       post,
     },
-    sites: { smelter: own.siteId, point: await registerSite(app, own, 'collection_point'), second: null },
+    sites: { smelter: own.siteId, point: await registerSite(app, own, 'collection_point'), second: null, store: null },
   };
   return plant;
 }
@@ -177,6 +206,14 @@ export async function registerSite(app: TestApp, { partyId }: Enterprise, kind: 
     sql`update sites set registered_at = '2019-01-01T00:00:00Z' where party_id = ${partyId}`,
   );
   return json.id;
+}
+
+/** Returns the last day of the month before, or the first one of the next month. */
+export function dayBeside(day: string, month: 'before' | 'next'): string {
+  const [year = 0, number = 1] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month === 'next' ? number : number - 1, month === 'next' ? 1 : 0))
+    .toISOString()
+    .slice(0, 10);
 }
 
 /** An instant of a day, in Beijing. */
@@ -203,16 +240,25 @@ export function findingOf({ certificateFileId, neighbours }: Plant, { by }: Find
   return { method: 'GB/T 20975', laboratory, laboratoryKind: 'external', sampledAt, ...certified };
 }
 
+type Sampling = {
+  readonly truePpm: number;
+  readonly finding: Finding;
+  readonly sampledAt: string;
+  readonly replacesId?: string;
+  /** The run and the material that were sampled instead of the batch. */
+  readonly ofRun?: { readonly runId: string; readonly material: string };
+};
+
 /** Records the content of a batch. Returns what was stated, and the id of the assay. */
 export async function assay(
   plant: Plant,
   batchId: string,
-  of: { readonly truePpm: number; readonly finding: Finding; readonly sampledAt: string; readonly replacesId?: string },
+  of: Sampling,
 ): Promise<{ readonly shownPpm: number; readonly assayId: string } | undefined> {
-  const { truePpm, finding, sampledAt, replacesId } = of;
+  const { truePpm, finding, sampledAt, replacesId, ofRun } = of;
   const ppm = statedPpm(plant, truePpm, finding);
   const body = {
-    batchId,
+    ...(ofRun ? { basis: 'run', sampleMark: '样-炉', ...ofRun } : { batchId }),
     ppm,
     ...findingOf(plant, finding, sampledAt),
     ...(replacesId && { replacesId }),

@@ -1,9 +1,11 @@
 /** Generators of histories: those of an adversary, and those of an honest enterprise. */
 import fc from 'fast-check';
 import type { Act, CountLie, Finding, Fit, History, Month } from './acts.ts';
+import { afterwards, corrected, correction } from './lies/afterwards/corrected.ts';
 import { bundled } from './lies/bundled.ts';
 import { ghosts } from './lies/ghost.ts';
 import { phantoms } from './lies/phantom.ts';
+import { dates, placed, stashed } from './lies/points/stashed.ts';
 import { sampled } from './lies/sampled.ts';
 import { subtle } from './lies/small.ts';
 
@@ -39,7 +41,10 @@ const smelt: fc.Arbitrary<Act> = fc.record({
     { weight: 1, arbitrary: fc.constantFrom('open' as const, 'carried' as const) },
   ),
   carried: within(10, 1000),
+  byRun: fc.boolean(),
 });
+/** A run of which some step may have a false date. */
+const datedSmelt: fc.Arbitrary<Act> = fc.tuple(smelt, dates).map(([run, dated]) => ({ ...run, ...dated }));
 
 const LOADS: readonly fc.Arbitrary<Act>[] = [
   fc.record({ act: fc.constant('deliver' as const), tonnes, ppm, assay: lower, accepted: fc.constant(1000) }),
@@ -72,8 +77,9 @@ const TRICKS: readonly fc.Arbitrary<Act>[] = [
   }),
   fc.record({ act: fc.constant('move' as const), lot, accepted: within(500, 1000) }),
   fc.record({ act: fc.constant('refeed' as const), share: within(50, 900), assay: finding(-900_000, 0) }),
-  fc.record({ act: fc.constant('correct-feed' as const), kept: within(500, 1000) }),
-  fc.record({ act: fc.constant('correct-batch' as const), lot, kept: within(500, 1000) }),
+  correction,
+  correction,
+  placed(within(1, 60)),
   fc.record({ act: fc.constant('feed-unrecorded' as const), lot, share: within(1, 1000) }),
   fc.record({
     act: fc.constant('slag-out' as const),
@@ -111,7 +117,7 @@ const month: fc.Arbitrary<Month> = fc.record({
     .tuple(
       fc.oneof({ weight: 3, arbitrary: LOADS[0] as fc.Arbitrary<Act> }, { weight: 2, arbitrary: fc.oneof(...LOADS) }),
       fc.array(fc.oneof(fc.oneof(...LOADS), fc.oneof(...TRICKS), fc.oneof(...TRICKS)), { maxLength: 2 }),
-      smelt,
+      datedSmelt,
       fc.array(fc.oneof(fc.oneof(...TRICKS), fc.oneof(...TRICKS), smelt), { maxLength: 2 }),
     )
     .map(([first, before, run, after]) => [first, ...before, run, ...after]),
@@ -119,7 +125,10 @@ const month: fc.Arbitrary<Month> = fc.record({
   fits: fc.array(fit, { maxLength: 3 }),
 });
 
-const blunt: fc.Arbitrary<History> = fc.record({ months: fc.array(month, { minLength: 1, maxLength: 2 }) });
+const blunt: fc.Arbitrary<History> = fc.record(
+  { months: fc.array(month, { minLength: 1, maxLength: 2 }), afterwards },
+  { requiredKeys: ['months'] },
+);
 
 /**
  * Most histories are those of an enterprise that keeps its books well, with few and small lies, or with a bundle of tolerated ones. At most
@@ -128,12 +137,14 @@ const blunt: fc.Arbitrary<History> = fc.record({ months: fc.array(month, { minLe
 export const adversary: fc.Arbitrary<History> = fc
   .tuple(
     fc.oneof(
-      { weight: 1, arbitrary: blunt },
-      { weight: 4, arbitrary: subtle },
+      { weight: 2, arbitrary: blunt },
+      { weight: 6, arbitrary: subtle },
       { weight: 2, arbitrary: bundled },
       { weight: 1, arbitrary: ghosts(2026) },
       { weight: 1, arbitrary: phantoms(2026) },
       { weight: 1, arbitrary: sampled(2026) },
+      { weight: 2, arbitrary: corrected(2026) },
+      { weight: 2, arbitrary: stashed(2026) },
     ),
     fc.array(fc.oneof({ weight: 5, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }), {
       minLength: 2,

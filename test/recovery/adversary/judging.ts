@@ -5,10 +5,11 @@ import type { Act, History, Year } from './acts.ts';
 import { count } from './counting.ts';
 import { type Errors, found, type Json, type Neighbours, type Plant, patiently } from './enterprise.ts';
 import { hide } from './fitting.ts';
+import { correct, correctAfterwards } from './lies/afterwards/corrections.ts';
 import { deliverClass } from './lies/class-load.ts';
+import { postdate, rekind, stash } from './lies/points/stash.ts';
 import {
   collect,
-  correctBatch,
   deliver,
   feedBoughtUnrecorded,
   feedUnrecorded,
@@ -23,7 +24,7 @@ import {
   supply,
 } from './loads.ts';
 import type { Days, TrueRates } from './model.ts';
-import { correctFeed, plastics, refeed, sell, slagOut, smelt } from './works.ts';
+import { plastics, refeed, sell, slagOut, smelt } from './works.ts';
 
 type Calendar = {
   readonly months: readonly { readonly month: string; readonly lastDay: string }[];
@@ -72,6 +73,9 @@ type Shown = {
   readonly error: number | null;
 };
 
+/** Makes the corrections long after all periods, and judges them again. */
+type Later = () => Promise<Outcome>;
+
 export type Outcome = {
   readonly partyId: string;
   readonly shown: readonly Shown[];
@@ -86,9 +90,9 @@ const ROUNDING = 0.01;
 export async function live(
   app: TestApp,
   neighbours: Neighbours,
-  { months, year = 2026 }: History,
+  { months, year = 2026, afterwards }: History,
   errors: Errors,
-): Promise<Outcome> {
+): Promise<Outcome & { readonly later?: Later }> {
   const calendar = CALENDARS[year];
   const plant = await found(app, neighbours, errors);
   plant.openings.push(...calendar.openings);
@@ -106,8 +110,36 @@ export async function live(
     periods.push([month, { first: `${month}-01`, last: lastDay }]);
   }
   if (months.length === 2) periods.push(calendar.quarter);
-  for (const [period, days] of periods) shown.push(await judge(plant, period, days));
-  return { partyId: plant.own.partyId, shown, refused: plant.refused, calls: plant.calls };
+  const judgeAll = async () => {
+    for (const [period, days] of periods) shown.push(await judge(plant, period, days));
+    return { partyId: plant.own.partyId, shown, refused: plant.refused, calls: plant.calls };
+  };
+  const correctAll = async (): Promise<Outcome> => {
+    if (afterwards) await correctAfterwards(plant, afterwards, plant.openings.at(-1) ?? '');
+    return judgeAll();
+  };
+  if (afterwards?.long !== true) return correctAll();
+  return { ...(await judgeAll()), later: correctAll };
+}
+
+/** Days after which the law no longer expects a correction of any period. */
+const LONG_AFTER = 50;
+
+/** Does something long after all periods, and returns to the day of before. */
+export async function longAfter<Result>({ clock }: TestApp, act: () => Promise<Result>): Promise<Result> {
+  const { now } = clock;
+  clock.now = new Date(now.getTime() + LONG_AFTER * 86_400_000);
+  try {
+    return await act();
+  } finally {
+    clock.now = now;
+  }
+}
+
+/** Makes a history alone, to its end. */
+export async function liveThrough(app: TestApp, ...of: readonly [Neighbours, History, Errors]): Promise<Outcome> {
+  const { later, ...outcome } = await live(app, ...of);
+  return later ? longAfter(app, later) : outcome;
 }
 
 async function judge(plant: Plant, period: string, days: Days): Promise<Shown> {
@@ -175,9 +207,18 @@ async function perform(plant: Plant, act: Act, day: string): Promise<void> {
     case 'refeed':
       return refeed(plant, act, day);
     case 'correct-feed':
-      return correctFeed(plant, act);
     case 'correct-batch':
-      return correctBatch(plant, act.lot, act.kept);
+    case 'correct-output':
+    case 'add-output':
+    case 'correct-supply':
+    case 'correct-disposal':
+      return correct(plant, act, day);
+    case 'stash':
+      return stash(plant, act, day);
+    case 'postdate':
+      return postdate(plant, act, day);
+    case 'rekind':
+      return rekind(plant, act);
     case 'sell':
       return sell(plant, act, day);
     case 'slag-out':

@@ -28,14 +28,17 @@ export async function collectAt(plant: Plant, { who, siteId }: Side, massGrams: 
   return batch && { batchId: batch.id as string, massGrams, pieces };
 }
 
-/** Sends a load on a paper manifest, up to the decision. Returns the batch that was accepted. */
+/**
+ * Sends a load on a paper manifest, up to the decision. Returns the batch that was accepted.
+ * @param arrives day on which the receiver dates its arrival, when it is not that of the hand-over
+ */
 export async function carry(
   plant: Plant,
   from: Side,
   to: Side,
-  load: Load & { readonly day: string; readonly accepted: number | 'undecided' },
+  load: Load & { readonly day: string; readonly accepted: number | 'undecided'; readonly arrives?: string },
 ) {
-  const { day, accepted, ...line } = load;
+  const { day, accepted, arrives = day, ...line } = load;
   const drafted = await plant.post(
     '/manifests',
     {
@@ -62,17 +65,17 @@ export async function carry(
   await step(from.who, 'backfill', { at: at(day, 2) });
   await step(from.who, 'hand-over', { at: at(day, 3) });
   await step(to.who, 'depart', { at: at(day, 4), plates: ['桂A12345'], from: '演示' });
-  await step(to.who, 'arrive', { at: at(day, 5) });
+  await step(to.who, 'arrive', { at: at(arrives, 5) });
   if (accepted === 'undecided') return undefined;
   const acceptedGrams = Math.max(1, part(line.massGrams, accepted));
   const decided = { line: 1, acceptedGrams, acceptedPieces: line.pieces, treatmentMethod: 'R4' };
   const more = acceptedGrams === line.massGrams ? {} : { differenceKinds: ['quantity'], remarks: '演示差异' };
-  const done = await step(to.who, 'accept', { at: at(day, 6), lines: [decided], ...more });
+  const done = await step(to.who, 'accept', { at: at(arrives, 6), lines: [decided], ...more });
   return done && { batchId: done.lines[0].receivedBatchId as string, massGrams: acceptedGrams, pieces: line.pieces };
 }
 
 /** Takes received batteries into stock, and analyses them. */
-async function stock(
+export async function stock(
   plant: Plant,
   load: Load,
   of: Pick<Of<'deliver'>, 'assay' | 'ppm'> & {
@@ -80,14 +83,15 @@ async function stock(
     readonly trueGrams: number;
     readonly day: string;
   },
-): Promise<void> {
+): Promise<Lot> {
   const { batchId, massGrams: grams, pieces } = load;
   const { siteId, trueGrams, ppm: truePpm, day, assay: finding } = of;
   const stated = await assay(plant, batchId, { truePpm, finding, sampledAt: at(day, 7) });
   const { shownPpm, assayId } = stated ?? { shownPpm: truePpm, assayId: null };
-  const lot = { batchId, siteId, grams, pieces, trueGrams, ghostGrams: 0, truePpm, shownPpm, assayId };
+  const lot: Lot = { batchId, siteId, grams, pieces, trueGrams, ghostGrams: 0, truePpm, shownPpm, assayId };
   plant.lots.push(lot);
   plant.received.push({ ...lot });
+  return lot;
 }
 
 /** Batteries of an independent supplier. */
@@ -163,7 +167,7 @@ export async function supply(plant: Plant, { tonnes, assay: finding }: Of<'suppl
   const of = { item: 'bought_crude_lead', flow: 'otherFed' } as const;
   if (!made) return;
   plant.supplies.push({
-    ...of,
+    ...{ ...of, id: made.id },
     batchId: made.batchId,
     grams: tonnes * TONNE,
     trueGrams: tonnes * TONNE,
@@ -190,7 +194,7 @@ export async function reagent(plant: Plant, { tonnes, ppm: truePpm, assay: findi
   const of = { item: 'bought_reagents', flow: truePpm > BATTERY_PPM ? 'fed' : 'otherFed' } as const;
   if (!made) return;
   plant.supplies.push({
-    ...of,
+    ...{ ...of, id: made.id },
     batchId: made.batchId,
     grams: tonnes * TONNE,
     trueGrams: tonnes * TONNE,
@@ -288,13 +292,4 @@ export async function move(plant: Plant, { lot: index, accepted }: Of<'move'>, d
   const load = { batchId: lot.batchId, massGrams: lot.grams, pieces: lot.pieces, day, accepted };
   const came = await carry(plant, { who: plant.own, siteId: from }, { who: plant.own, siteId: to }, load);
   if (came) Object.assign(lot, { batchId: came.batchId, siteId: to, grams: came.massGrams });
-}
-
-/** Corrects the mass of a batch. */
-export async function correctBatch(plant: Plant, index: number, kept: number): Promise<void> {
-  const lot = lotAt(plant, index);
-  if (!lot) return;
-  const massGrams = part(lot.grams, kept);
-  const body = { reason: '过磅单重量抄录有误', massGrams };
-  if (await plant.post(`/batches/${lot.batchId}/corrections`, body)) lot.grams = massGrams;
 }

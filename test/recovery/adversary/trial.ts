@@ -4,7 +4,7 @@ import type { TestApp } from '../../app/fixture.ts';
 import type { History } from './acts.ts';
 import { type Errors, type Neighbours, NO_ERRORS, neighboursOf } from './enterprise.ts';
 import { adversary, honest } from './histories.ts';
-import { deceives, live, type Outcome } from './judging.ts';
+import { deceives, live, liveThrough, longAfter, type Outcome } from './judging.ts';
 
 /** Histories that are made at once, each with neighbours of its own. */
 const LANES = 6;
@@ -42,17 +42,31 @@ async function liveAll(
   histories: readonly History[],
   errorsOf: (index: number) => Errors,
 ) {
-  const outcomes: Outcome[] = [];
-  let next = 0;
-  await Promise.all(
-    lanes.map(async (lane) => {
-      for (let index = next++; index < histories.length; index = next++) {
-        const history = histories[index];
-        if (history) outcomes[index] = await live(app, lane, history, errorsOf(index));
-      }
+  const outcomes: Awaited<ReturnType<typeof live>>[] = [];
+  await inLanes(lanes, histories, async (lane, history, index) => {
+    outcomes[index] = await live(app, lane, history, errorsOf(index));
+  });
+  // Every history has the same clock, so late corrections come after all of them.
+  await longAfter(app, () =>
+    inLanes(lanes, outcomes, async (_, { later }, index) => {
+      if (later) outcomes[index] = await later();
     }),
   );
   return outcomes;
+}
+
+/** Does something for every one of a list, one at a time in each lane. */
+async function inLanes<One>(
+  lanes: readonly Neighbours[],
+  all: readonly One[],
+  act: (lane: Neighbours, one: One, index: number) => Promise<void>,
+): Promise<void> {
+  const left = [...all.entries()].toReversed();
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (let next = left.pop(); next; next = left.pop()) await act(lane, next[1], next[0]);
+    }),
+  );
 }
 
 export async function tryAdversary(
@@ -99,7 +113,7 @@ export async function shortest(
 ): Promise<Violation | undefined> {
   let found: Violation | undefined;
   const property = fc.asyncProperty(adversary, async (history) => {
-    const outcome = await live(app, lane, history, NO_ERRORS);
+    const outcome = await liveThrough(app, lane, history, NO_ERRORS);
     if (!deceives(outcome)) return true;
     found = { index, history, outcome };
     return false;

@@ -1,6 +1,6 @@
 /** Acts of the smelter: runs, what leaves it, and what is said of it later. */
 import type { Act, Smelt } from './acts.ts';
-import { assay, at, type Lot, type Plant, TONNE, TRUE_FINDING } from './enterprise.ts';
+import { assay, at, dayBeside, type Json, type Lot, type Plant, TONNE, TRUE_FINDING } from './enterprise.ts';
 
 type Of<Name extends Act['act']> = Extract<Act, { readonly act: Name }>;
 const part = (whole: number, thousandths: number): number => Math.round((whole * thousandths) / 1000);
@@ -13,40 +13,68 @@ const FURNACE_PPM = 40_000;
 /** A rest of less than a tonne is fed as well: its pieces would not fit its mass. */
 const shareOf = ({ grams }: Lot, share: number): number => (grams - part(grams, share) < TONNE ? 1000 : share);
 
+/** Days that are recorded of a run, and of the feed of its last batch. */
+type Feeding = {
+  readonly started?: string;
+  readonly fedOn?: string;
+  readonly later?: string | null;
+  readonly bought?: boolean;
+};
+
 /** Opens a run on a site, and feeds a share of every batch there. Returns what was fed truly. */
-async function feed(plant: Plant, share: number, day: string, { filed = day, bought: isBought = true } = {}) {
-  const siteId = plant.lots.find(({ grams }) => grams > 0)?.siteId ?? plant.sites.smelter;
-  const lots = plant.lots.filter((lot) => lot.siteId === siteId && part(lot.grams, share) > 0);
+async function feed(plant: Plant, share: number, day: string, feeding: Feeding = {}) {
+  const { started = day, fedOn = day, later = null, bought } = feeding;
+  const isThere = ({ from = '' }: Lot) => from <= day;
+  const siteId = plant.lots.find((lot) => lot.grams > 0 && isThere(lot))?.siteId ?? plant.sites.smelter;
+  const lots = plant.lots.filter((lot) => lot.siteId === siteId && part(lot.grams, share) > 0 && isThere(lot));
   const supplies = plant.supplies.filter(
-    ({ grams }) => isBought && siteId === plant.sites.smelter && part(grams, share) > 0,
+    ({ grams }) => bought !== false && siteId === plant.sites.smelter && part(grams, share) > 0,
   );
   // A rest of bought feed alone is no charge: what it yields holds more lead than it can.
   if (lots.length === 0 && supplies.every(({ grams }) => part(grams, share) < TONNE)) return undefined;
-  const run = await plant.post('/runs', { siteId, startedAt: at(filed, 9), process: 'integrated' });
+  const run = await plant.post('/runs', { siteId, startedAt: at(started, 9), process: 'integrated' });
+  const last = later !== null && lots.length > 1 ? lots.pop() : undefined;
   const lines = [
-    ...lots.map((lot) => ({
-      batchId: lot.batchId,
-      massGrams: part(lot.grams, shareOf(lot, share)),
-      pieces: part(lot.pieces, shareOf(lot, share)),
-    })),
+    ...lots.map((lot) => lineOf(lot, share)),
     ...supplies.map(({ batchId, grams }) => ({ batchId, massGrams: part(grams, share), pieces: 0 })),
   ];
-  if (!run || !(await plant.post(`/runs/${run.id}/feeds`, { fedAt: at(filed, 10), lines }))) return undefined;
-  const fedGrams = lines.reduce((sum, { massGrams }) => sum + massGrams, 0);
+  if (!run || !(await plant.post(`/runs/${run.id}/feeds`, { fedAt: at(fedOn, 10), lines }))) return undefined;
+  const fed = last && later !== null ? [...lots, ...(await feedLater(plant, run.id, last, share, later))] : lots;
+  const fedGrams = [...lines, ...fed.slice(lots.length).map((lot) => lineOf(lot, share))].reduce(
+    (sum, { massGrams }) => sum + massGrams,
+    0,
+  );
   const [first] = lots;
   if (first)
     Object.assign(plant.lastFeed, { runId: run.id, lot: first, grams: part(first.grams, shareOf(first, share)) });
   let leadGrams = 0;
-  for (const lot of lots) leadGrams += consume(plant, lot, shareOf(lot, share), day);
-  for (const bought of supplies) {
-    const grams = part(bought.grams, share);
-    const trueGrams = part(bought.trueGrams, share);
-    plant.physics.happens(day, bought.flow, (trueGrams * bought.truePpm) / PURE);
-    leadGrams += (trueGrams * bought.truePpm) / PURE;
-    bought.grams -= grams;
-    bought.trueGrams -= trueGrams;
-  }
+  for (const lot of fed) leadGrams += consume(plant, lot, shareOf(lot, share), day);
+  for (const one of supplies) leadGrams += consumeBought(plant, one, share, day);
+  Object.assign(plant.lastRun, { runId: run.id, siteId, leadGrams });
   return { runId: run.id as string, siteId, fedGrams, leadGrams };
+}
+
+const lineOf = (lot: Lot, share: number) => ({
+  batchId: lot.batchId,
+  massGrams: part(lot.grams, shareOf(lot, share)),
+  pieces: part(lot.pieces, shareOf(lot, share)),
+});
+
+/** Feeds a batch, and dates its feed on a later day. Until then the books have it. Returns it when the service takes that. */
+async function feedLater(plant: Plant, runId: string, lot: Lot, share: number, fed: string): Promise<Lot[]> {
+  const line = lineOf(lot, share);
+  if (!(await plant.post(`/runs/${runId}/feeds`, { fedAt: at(fed, 10), lines: [line] }))) return [];
+  plant.awaited.push({ siteId: lot.siteId, grams: line.massGrams, shownPpm: lot.shownPpm, fed });
+  return [lot];
+}
+
+function consumeBought(plant: Plant, bought: Plant['supplies'][number], share: number, day: string): number {
+  const trueGrams = part(bought.trueGrams, share);
+  const leadGrams = (trueGrams * bought.truePpm) / PURE;
+  plant.physics.happens(day, bought.flow, leadGrams);
+  bought.grams -= part(bought.grams, share);
+  bought.trueGrams -= trueGrams;
+  return leadGrams;
 }
 
 function consume(plant: Plant, lot: Lot, share: number, day: string): number {
@@ -61,10 +89,13 @@ function consume(plant: Plant, lot: Lot, share: number, day: string): number {
 
 /** Smelts a share of the stock: products and slag are what they are, the rest is lost. */
 export async function smelt(plant: Plant, act: Smelt, day: string) {
-  const { share, yielded, slag, slagAssay, end, carried, backdated = false, invented = 0, bought = true } = act;
-  const filed = backdated ? new Date(Date.parse(`${day.slice(0, 7)}-01`) - 86_400_000).toISOString().slice(0, 10) : day;
-  const fed = await feed(plant, share, day, { filed, bought });
+  const { share, yielded, slag, end, carried, dated, invented = 0, bought = true, byRun = false } = act;
+  const filed = dated === 'before' || dated === 'yield-before' ? dayBeside(day, 'before') : day;
+  const later = dated === 'feed-next' ? dayBeside(day, 'next') : null;
+  const fedOn = dated === 'before' ? filed : day;
+  const fed = await feed(plant, share, day, { started: filed, fedOn, later, bought });
   if (!fed) return;
+  plant.lastRun.isByRun = byRun;
   const { runId, siteId, fedGrams, leadGrams } = fed;
   const slagGrams = Math.max(1, part(fedGrams, SLAG_SHARE));
   const slagLead = part(leadGrams, slag);
@@ -83,15 +114,10 @@ export async function smelt(plant: Plant, act: Smelt, day: string) {
   plant.physics.happens(day, 'work', made ? slagLead : 0);
   if (made) {
     const [product, residue] = made.batches;
-    plant.products.push({ batchId: product.id, grams: refined, inventedGrams });
-    await assay(plant, product.id, {
-      truePpm: PURE,
-      finding: { by: 'laboratory', error: 0 },
-      sampledAt: at(filed, 15),
-    });
-    const of = { truePpm: (slagLead / slagGrams) * PURE, finding: slagAssay, sampledAt: at(filed, 15) };
-    const { shownPpm = 0, assayId = null } = (await assay(plant, residue.id, of)) ?? {};
-    plant.slag.push({ batchId: residue.id, grams: slagGrams, leadGrams: slagLead, shownPpm, assayId });
+    const output = { runId, inventedGrams: 0 };
+    plant.products.push({ ...output, batchId: product.id, grams: refined, outGrams: refined, inventedGrams });
+    const slagOf = { ...output, batchId: residue.id, grams: slagGrams, outGrams: slagGrams, leadGrams: slagLead };
+    plant.slag.push({ ...slagOf, ...(await assayOutputs(plant, act, { runId, product, residue, filed }, slagOf)) });
   }
   const heldGrams = Math.max(0, fedGrams - (made ? refined + slagGrams : 0));
   if (end === 'open') {
@@ -99,7 +125,8 @@ export async function smelt(plant: Plant, act: Smelt, day: string) {
     return;
   }
   const carriedGrams = end === 'carried' ? part(heldGrams, carried) : 0;
-  const closed = await plant.post(`/runs/${runId}/close`, { closedAt: at(filed, 16), carriedGrams });
+  // A run is closed after its last feed.
+  const closed = await plant.post(`/runs/${runId}/close`, { closedAt: at(later ?? fedOn, 16), carriedGrams });
   const [batch] = closed?.batches ?? [];
   if (!batch) return;
   const left = Math.min((carriedGrams * FURNACE_PPM) / PURE, Math.max(0, leadGrams - refined - slagLead));
@@ -111,6 +138,23 @@ export async function smelt(plant: Plant, act: Smelt, day: string) {
     assayId: null,
   });
   plant.physics.happens(day, 'work', left);
+}
+
+type Made = { readonly runId: string; readonly product: Json; readonly residue: Json; readonly filed: string };
+
+/** Has the laboratory analyse a product and the slag. Returns what is stated of the slag. */
+async function assayOutputs(
+  plant: Plant,
+  { byRun = false, slagAssay }: Smelt,
+  { runId, product, residue, filed }: Made,
+  { grams, leadGrams }: { readonly grams: number; readonly leadGrams: number },
+) {
+  const ofRun = (material: string) => (byRun ? { ofRun: { runId, material } } : {});
+  const sampledAt = at(filed, 15);
+  const pure = { truePpm: PURE, finding: TRUE_FINDING, sampledAt };
+  await assay(plant, product.id, { ...pure, ...ofRun('refined_lead') });
+  const of = { truePpm: (leadGrams / grams) * PURE, finding: slagAssay, sampledAt };
+  return (await assay(plant, residue.id, { ...of, ...ofRun('slag') })) ?? { shownPpm: 0, assayId: null };
 }
 
 /** Feeds a part of a product again and yields it again, after an analysis of that part. */
@@ -136,22 +180,6 @@ export async function refeed(plant: Plant, { share, assay: finding }: Of<'refeed
   if (!batch) return;
   plant.products.push({ batchId: batch.id, grams: part(massGrams, 995) });
   await assay(plant, batch.id, { truePpm: PURE, finding: TRUE_FINDING, sampledAt: at(day, 15) });
-}
-
-/** Says that less was fed than was. What the books then have too much is not there. */
-export async function correctFeed(plant: Plant, { kept }: Of<'correct-feed'>): Promise<void> {
-  const { lastFeed } = plant;
-  if (lastFeed.runId === null) return;
-  const { items } = (await plant.own.get(`/v1/runs/${lastFeed.runId}/movements?limit=50`)).json;
-  const feedOf = items.find(
-    (one: { kind: string; batchId: string }) => one.kind === 'feed' && one.batchId === lastFeed.lot.batchId,
-  );
-  if (!feedOf) return;
-  const massGrams = part(feedOf.massGrams, kept);
-  const body = { reason: '过磅单重量抄录有误', massGrams, pieces: part(feedOf.pieces, kept) };
-  if (!(await plant.post(`/runs/${lastFeed.runId}/feeds/${feedOf.id}/corrections`, body))) return;
-  lastFeed.lot.grams += feedOf.massGrams - massGrams;
-  lastFeed.lot.pieces += feedOf.pieces - body.pieces;
 }
 
 /** Sells a share of every product in stock. */
@@ -182,8 +210,9 @@ export async function slagOut(plant: Plant, { way }: Of<'slag-out'>, day: string
     const left = await plant.post(`/batches/${heap.batchId}/dispositions`, body);
     if (!left) continue;
     if (way === 'proof') await prove(plant, left.id, heap.grams, day);
+    plant.disposals.push({ id: left.id, heap, grams: heap.grams });
     plant.physics.happens(day, 'work', -heap.leadGrams);
-    Object.assign(heap, { grams: 0, leadGrams: 0 });
+    Object.assign(heap, { grams: 0, leadGrams: 0, inventedGrams: 0 });
   }
 }
 

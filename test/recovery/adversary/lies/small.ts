@@ -1,6 +1,8 @@
 /** Generator of subtle histories: good books, with one to three lies that are as small as what is tolerated. */
 import fc from 'fast-check';
 import type { Act, CountLie, Finding, Fit, History, Month, Smelt } from '../acts.ts';
+import { afterwards, correction } from './afterwards/corrected.ts';
+import { placed } from './points/stashed.ts';
 
 const within = (min: number, max: number) => fc.integer({ min, max });
 const TRUE: Finding = { by: 'laboratory', error: 0 };
@@ -74,7 +76,8 @@ const before: fc.Arbitrary<Act> = fc.oneof(
     accepted: within(970, 1030),
   }),
   fc.record({ act: fc.constant('move' as const), lot, accepted: within(985, 1000) }),
-  fc.record({ act: fc.constant('correct-batch' as const), lot, kept: within(980, 1000) }),
+  fc.record({ act: fc.constant('correct-batch' as const), lot, kept: within(980, 1020) }),
+  placed(within(1, 5)),
   fc.record({ act: fc.constant('feed-unrecorded' as const), lot, share: fc.oneof(within(1, 40), within(1, 1000)) }),
 );
 
@@ -86,14 +89,17 @@ const lie: fc.Arbitrary<Lie> = fc.oneof(
       weak(500, 60_000).map((slagAssay): Lie => ({ run: { slagAssay } })),
       fc.constant<Lie>({ run: { end: 'open' } }),
       within(1, 60).map((carried): Lie => ({ run: { end: 'carried', carried } })),
-      fc.constant<Lie>({ run: { backdated: true } }),
+      fc
+        .constantFrom('before' as const, 'yield-before' as const, 'feed-next' as const)
+        .map((dated): Lie => ({ run: { dated } })),
+      fc.constant<Lie>({ run: { byRun: true } }),
     ),
   },
   {
     weight: 3,
     arbitrary: fc.oneof(
-      within(985, 1000).map((kept): Lie => ({ after: { act: 'correct-feed', kept } })),
-      within(985, 1000).map((kept): Lie => ({ after: { act: 'correct-batch', lot: 0, kept } })),
+      correction.map((after): Lie => ({ after })),
+      correction.map((after): Lie => ({ after })),
       fc
         .record({
           act: fc.constant('refeed' as const),
@@ -155,10 +161,12 @@ function monthOf({ loads, run, out }: Books, lies: readonly Lie[]): Month {
 
 export const subtle: fc.Arbitrary<History> = fc
   .record({
+    afterwards: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: afterwards }),
     months: fc.array(books, { minLength: 1, maxLength: 2 }),
     lies: fc.array(fc.tuple(fc.nat({ max: 1 }), lie), { minLength: 1, maxLength: 3 }),
   })
-  .map(({ months, lies }) => ({
+  .map(({ months, lies, afterwards: later }) => ({
+    ...(later && { afterwards: later }),
     months: months.map((month, at) =>
       monthOf(
         month,
