@@ -79,8 +79,8 @@ export type Act =
   | Correction
   /**
    * Batteries of the supplier that come to an own point which does not recycle. A share of them goes to the works and into the furnace
-   * without a record. In the books they stay at the point, wait at its gate, go on to the friend, who accepts them or does not decide, or go
-   * on to the works, which accepts only the rest.
+   * without a record. In the books they stay at the point, or wait at its gate. Or they go on to the friend, who accepts them or does not
+   * decide, or to the works, which accepts only the rest.
    */
   | {
       readonly act: 'stash';
@@ -118,8 +118,8 @@ export type Smelt = {
   readonly end: 'closed' | 'open' | 'carried';
   readonly carried: number;
   /**
-   * Steps that have a false date: every one or the outputs on the last day of the month before, or the feed of the last batch on the first
-   * day of the next one.
+   * Steps that have a false date. Every one, or the outputs, on the last day of the month before; or the feed of the last batch on the
+   * first day of the next one.
    */
   readonly dated?: 'before' | 'yield-before' | 'feed-next';
   /** True when the laboratory samples the outputs as those of the run, not batch by batch. */

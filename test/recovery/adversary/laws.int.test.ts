@@ -89,7 +89,7 @@ it('stock that moves across a border closes one month, opens the next, and leave
     const both = (of: (lead: typeof before) => bigint) => String(of(before) + of(after));
     sums.push({ received: both((of) => of('received')), used: both(used), products: both((of) => of('products')) });
   }
-  // The same lead is used and made, whatever part of it lay on the border.
+  // Used and made is the same lead, whatever part of it lay on the border.
   expect(sums[0]).toEqual(sums[1]);
   expect(Number((moved[1] ?? 0n) - (moved[0] ?? 0n))).toBeGreaterThan(0);
 }, 60_000);

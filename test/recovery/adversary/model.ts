@@ -2,8 +2,8 @@
  * A small physical simulation of a smelter: true masses and lead contents of what was fed, made and left. It shares no code with
  * the service. Its premises are what no record of one enterprise can show to be false:
  * - A load of an independent supplier has the mass that was sent, and was handed over when the supplier says.
- * - Mass without any record is in no figure. Stock in the books, also on an own point, may be fed in secret, outputs in stock may never have
- *   been made, and the days of steps and the masses of corrections may be false.
+ * - Mass without any record is in no figure. Stock in the books, also on an own point, may be fed in secret. Outputs in stock may never
+ *   have been made. Days of steps and masses of corrections may be false.
  * - Products have the mass and purity at which a customer takes them.
  * - A laboratory that is independent returns the true content.
  * - An inspector may weigh a heap, so a count and the books cannot both be false by the same mass, but for that stock. A furnace cannot be weighed.

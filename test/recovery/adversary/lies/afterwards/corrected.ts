@@ -78,7 +78,7 @@ const month = fc
 
 export const corrected = (year: Year): fc.Arbitrary<History> =>
   fc.tuple(fc.array(month, { minLength: 1, maxLength: 2 }), afterwards).map(([months, later]) => {
-    // What is made to measure of the last month comes alone.
+    // A correction that is made to measure of the last month comes alone.
     const fits = months.at(-1)?.fits ?? [];
     return {
       ...{ year, months: months.map((one) => one.month) },
