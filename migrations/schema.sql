@@ -1436,6 +1436,7 @@ comment on column dispositions.use is 'Code of recycling.uses that the recycler 
 comment on column dispositions.use_fate is 'Fate that law recycling.uses gave the use when it was recorded.';
 CREATE INDEX dispositions_batch ON dispositions USING btree (batch_id, id);
 CREATE INDEX dispositions_party ON dispositions USING btree (party_id, id);
+CREATE INDEX dispositions_receiver ON dispositions USING btree (receiver_id, id) WHERE receiver_id IS NOT NULL;
 CREATE TRIGGER dispositions_append_only BEFORE DELETE OR UPDATE ON dispositions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER dispositions_no_truncate BEFORE TRUNCATE ON dispositions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table dispositions enable row level security;

@@ -1077,6 +1077,7 @@ const SEVERITY = new Map(
         'NOTHING_PROCESSED',
       ],
       ...['STOCK_COUNT_MISSING', 'OPEN_RUN_CONTENT_MISSING', 'OPEN_RUN_IMPLAUSIBLE', 'ASSAYS_CONTRADICTED'],
+      'SALES_CONTRADICTED',
       ...['MASS_RATE_ABOVE_100', 'ANALYSES_CONTRADICTED', 'COMPOSITION_IMPLAUSIBLE'],
     ],
     note: [
@@ -1860,6 +1861,7 @@ const REVIEWED = {
   unconfirmed: ['UNCONFIRMED_MASS'],
   atGate: ['LOADS_AT_GATE'],
   unobserved: ['STOCK_NOT_OBSERVED'],
+  sales: ['SALES_NOT_CONFIRMED'],
 };
 
 /** Finds that tolerances together could move the headline by more than its uncertainty. */
@@ -1882,6 +1884,7 @@ function findingsTogether(tolerated, found, { available, expanded }) {
       // Evidence of before does not state it.
       ...(tolerated.unobserved !== undefined && { unobservedGrams: wholeGrams(of.unobserved) }),
       ...(tolerated.uncovered !== undefined && { uncoveredGrams: wholeGrams(of.uncovered) }),
+      ...(tolerated.sales !== undefined && { salesGrams: wholeGrams(of.sales) }),
       ...{ sharePercent: percent(share), limitPercent: percent(limit) },
     }),
   ];
@@ -1910,6 +1913,33 @@ function rulesOfUnseen(law, lawRows) {
   return Object.assign({}, ...known.map((key) => law(key)));
 }
 
+/** Finds output that left and that no independent receiver confirmed. Evidence of before has no law about it. */
+function findingsOfSales({ sales }, { law, lawRows, available, expanded }) {
+  const isKnown = lawRows.some(({ key }) => key === 'recovery.unconfirmed-sales');
+  if (!isKnown) return { contradicted: [], found: [], lead: undefined };
+  if (law('recovery.unconfirmed-sales').sales === 'believed') return { contradicted: [], found: [], lead: 0n };
+  demand(sales !== undefined, 'grounds.json has no sales', 'grounds.json 缺少出厂记录');
+  const { deliveries, massGrams, confirmedGrams, unconfirmed, contradicted } = sales;
+  const open = plainMass(unconfirmed);
+  demand(
+    open <= BigInt(massGrams - confirmedGrams),
+    'the sales in grounds.json do not add up',
+    'grounds.json 的出厂重量不平',
+  );
+  const lead = sumOf(unconfirmed, (one) => leadIn(one.massGrams, one.ppm ?? 1_000_000, one.moisturePpm));
+  const [share, limit] = [over(whole(lead), whole(available)), ofNumber(expanded)];
+  const isFound = lead > 0n && share !== null;
+  const facts = {
+    ...{ deliveries, massGrams, confirmedGrams, leadGrams: wholeGrams(lead) },
+    ...(isFound && { sharePercent: percent(share), limitPercent: percent(limit) }),
+  };
+  return {
+    lead,
+    contradicted: when(contradicted.deliveries > 0, 'SALES_CONTRADICTED', contradicted),
+    found: when(isFound, 'SALES_NOT_CONFIRMED', facts, above(share, limit) ? 'flag' : 'note'),
+  };
+}
+
 /** Finds again everything that must be found about the rate of lead. */
 function findingsOfLead(snapshot, records, { of, law, lawRows, budgets, grounds }) {
   const { period } = snapshot.assessment;
@@ -1928,8 +1958,11 @@ function findingsOfLead(snapshot, records, { of, law, lawRows, budgets, grounds 
   const rules = rulesOfUnseen(law, lawRows);
   const counts = findingsOfCounts(grounds.stock, rules.items === 'all');
   const evidence = findingsOfEvidence(records, { law, lawRows, rangeOf, grounds, available, classPpm });
+  const expanded = budgets.get('headline')?.expanded ?? 0;
+  const sales = findingsOfSales(grounds, { law, lawRows, available, expanded });
   const limited = [
     ...runs.faults,
+    ...sales.contradicted,
     ...counts.found,
     ...runs.said,
     ...findingsOfTerms(records, grounds.circumstances, law),
@@ -1940,19 +1973,20 @@ function findingsOfLead(snapshot, records, { of, law, lawRows, budgets, grounds 
     ...{ weak: evidence.movable, counts: counts.favour, openRuns: runs.closing },
     ...toleratedMass(records, grounds.circumstances.gates, rangeOf(BATTERY_WASTE).maxPpm),
   };
-  const expanded = budgets.get('headline')?.expanded ?? 0;
   const unseen = findingsOfUnseen(records, { grounds, available, expanded, ...rules });
   if (rules.growth !== undefined) tolerated.unobserved = unseen.unobserved;
   const covered = findingsOfCoverage(evidence.coverage, { available, expanded });
   if (rulesOfClasses(law, lawRows) !== undefined) tolerated.uncovered = evidence.coverage.lead;
+  if (sales.lead !== undefined) tolerated.sales = sales.lead;
   const limit = limits.expandedUncertaintyBasisPoints / 10_000;
   const shown = { expandedPoints: (100 * expanded).toFixed(2), limitPoints: (100 * limit).toFixed(2) };
   const doubt = budgets.get('unaccountedShare')?.expanded ?? 0;
   const ofRate = [
     ...unseen.found,
+    ...sales.found,
     ...covered,
     ...findingsOfLate(grounds.circumstances, { law, lawRows, available, expanded }),
-    ...findingsTogether(tolerated, [...limited, ...unseen.found, ...covered], { available, expanded }),
+    ...findingsTogether(tolerated, [...limited, ...unseen.found, ...sales.found, ...covered], { available, expanded }),
     ...findingsOfBalance(of, controls, doubt),
     ...when(expanded > limit, 'UNCERTAINTY_HIGH', shown),
   ];
@@ -2173,7 +2207,7 @@ function checkClasses(records, { classes }, chains, areBound) {
 
 /** Members of the grounds. Evidence of before lacks those in brackets. */
 const GROUNDS = {
-  '': 'assays circumstances classes dioxin fractions months [qualifications] stock',
+  '': 'assays circumstances classes dioxin fractions months [qualifications] [sales] stock',
   assays:
     'assayId basis [certificate] deniedBefore firstAt hasCertificate hasNumber hasStoredCertificate laboratory laboratoryKind material moisturePpm partyName ppm [present] recordedAt replaces sampledAt [sampledByLaboratory] [seenManifestNumber] [seenMassGrams] sharesCertificate',
   classes: 'batteryKind [material] period samples supplierId',
@@ -2183,6 +2217,9 @@ const GROUNDS = {
   'fractions.analyses': 'analysisId deniedBefore outcome own [present] [sampledByLaboratory] shared',
   months: 'findings period',
   qualifications: 'laboratoryId qualificationId validFrom validTo withdrawnOn',
+  sales: 'confirmedGrams contradicted deliveries massGrams unconfirmed',
+  'sales.contradicted': 'deliveries dispositionId massGrams receivedGrams',
+  'sales.unconfirmed': 'massGrams material moisturePpm ppm',
   stock: 'counts [elsewhere] missingCounts productGrams runs',
   'stock.elsewhere': 'countedOn held items missing observation open siteId siteName',
 };
@@ -2197,6 +2234,7 @@ const GROUNDS_KEYS = {
   'fractions.analyses': ['analysisId'],
   months: ['period'],
   qualifications: ['qualificationId'],
+  'sales.unconfirmed': ['material', 'ppm', 'moisturePpm'],
   'stock.counts': ['siteId', 'countedOn'],
   'stock.elsewhere': ['siteId'],
   'stock.runs': ['runId', 'countedOn'],

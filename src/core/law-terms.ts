@@ -84,6 +84,10 @@ export const LAW_TERMS = {
     zh: '称重和含铅量标准不确定度',
   },
   'recovery.late-records': { en: 'days for records of a closed month', zh: '月度记录登记和更正期限' },
+  'recovery.unconfirmed-sales': {
+    en: 'sales that receivers must confirm in recovery rates',
+    zh: '铅回收率中须经接收方确认的产品销售',
+  },
   'recovery.unobserved-items': {
     en: 'items that need an observed count in recovery rates',
     zh: '铅回收率中须经监盘的盘点项目',

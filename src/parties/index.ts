@@ -8,7 +8,7 @@ export { PARTY_FIELDS } from './imports/columns.ts';
 export { importProblem } from './imports/problems.ts';
 export { importHandlers, importSweeps } from './imports/stored/jobs.ts';
 export { laboratoryProblem } from './laboratories/problems.ts';
-export { requireLaboratory } from './laboratories/service.ts';
+export { areIndependent, requireLaboratory } from './laboratories/service.ts';
 export { requireLicence, requireLicences } from './licence-service.ts';
 export { type Licence, type Party, SITE_KINDS, type Site, withCode } from './party.ts';
 export { partyProblem } from './problems.ts';

@@ -4,6 +4,7 @@ import type { AssayEvidence } from './assays/evidence.ts';
 import type { Completeness } from './completeness.ts';
 import type { LeadRecord } from './lead-records.ts';
 import type { Balance, Controls, Finding, Rates, Terms } from './lead-recovery.ts';
+import type { Sales } from './sales/sales.ts';
 import type { StockGrounds } from './stock/grounds.ts';
 import type { Circumstances, TermRules } from './terms/findings.ts';
 import type { Uncertainties } from './uncertainty/uncertainty.ts';
@@ -29,4 +30,6 @@ export type Grounds = {
   readonly classes: readonly SampledClass[];
   readonly circumstances: Circumstances;
   readonly stock: StockGrounds;
+  /** Output that left, and what its receivers confirmed; absent while the law believes sales, and in evidence of before. */
+  readonly sales?: Sales;
 };

@@ -6,6 +6,7 @@ import { DIOXIN_FINDINGS } from './dioxin/notices.ts';
 import { FRACTION_FINDINGS } from './fractions/notices.ts';
 import { METHOD_FINDINGS } from './methods/notices.ts';
 import { PERIOD_FINDINGS } from './periods/notices.ts';
+import { SALES_FINDINGS } from './sales/notices.ts';
 import { STOCK_FINDINGS } from './stock/notices.ts';
 import { FEED_FINDINGS } from './terms/notices.ts';
 
@@ -263,6 +264,7 @@ export const recoveryFinding = defineNotices(
     ...DIOXIN_FINDINGS,
     ...FRACTION_FINDINGS,
     ...FEED_FINDINGS,
+    ...SALES_FINDINGS,
     ...PERIOD_FINDINGS,
   },
   { stockItem: STOCK_ITEM_WORDS },

@@ -12,6 +12,7 @@ import { balanceOf, judge, ratesOf } from './lead-recovery.ts';
 import { type LateRules, lateFindings } from './periods/late.ts';
 import { daysOf, type Period } from './periods/period.ts';
 import { recoveryFinding } from './problems.ts';
+import { contradictedSales, type SalesRules, salesFindings, unconfirmedSalesLead } from './sales/sales.ts';
 import { type ObservationRules, stockLead, unobservedFindings, unobservedLead } from './stock/observed.ts';
 import { closingLead, openRunFindings } from './stock/open-run.ts';
 import { reviewFindings } from './stock/review.ts';
@@ -32,6 +33,7 @@ type Conditions = Rules &
     readonly emissionReview: EmissionRules;
     readonly stockObservation: ObservationRules;
     readonly lateRecords: LateRules;
+    readonly unconfirmedSales: SalesRules;
     readonly provisional: boolean;
     /** True adds up records that count alike: the figures are the same, and the records of a large period are few. */
     readonly sums?: boolean;
@@ -45,7 +47,7 @@ export async function evaluate(
 ): Promise<Evaluation> {
   const { controls, provisional, sums = false } = conditions;
   const evidenceLaw: EvidenceLaw = conditions.evidence;
-  const { records, stock, circumstances, classes } = await collect(db, partyId, period, conditions, sums);
+  const { records, stock, circumstances, classes, sales } = await collect(db, partyId, period, conditions, sums);
   const terms = termsOf(records);
   const balance = balanceOf(terms);
   const { openRuns, favour: counts, productGrams } = stock;
@@ -71,12 +73,15 @@ export async function evaluate(
     ]);
   const evidence = judgeEvidence(records, { assays, classes }, evidenceLaw, balance.available);
   shareBudgets(records, evidence.records);
-  const limited = [...stock.findings, ...judged, ...evidence.findings];
+  const contradicted = sales ? contradictedSales(sales) : [];
+  const limited = [...stock.findings, ...contradicted, ...judged, ...evidence.findings];
   const expanded = ofNumber(budgetOf('headline', records, terms, conditions.uncertainties)?.expanded ?? 0);
   const within = { available: balance.available, expanded };
   const unobserved = unobservedLead(held, conditions.stockObservation);
   const unseen = unobservedFindings(unobserved, held, within);
   const covered = coverageFindings(evidence.coverage, within);
+  const sold = sales ? unconfirmedSalesLead(sales) : 0n;
+  const doubted = sales ? salesFindings(sold, sales, within) : [];
   const late = lateFindings(circumstances.late ?? [], conditions.lateRecords, within);
   const tolerated = {
     ...{
@@ -88,6 +93,7 @@ export async function evaluate(
     },
     atGate: gateLead(circumstances.gates, maxPpm),
     unobserved,
+    sales: sold,
   };
   return {
     records: evidence.records,
@@ -95,13 +101,13 @@ export async function evaluate(
     balance,
     rates: computable ? ratesOf(terms) : null,
     assumedAssayShare,
-    grounds: { assays, classes, circumstances, stock: stock.grounds },
+    grounds: { assays, classes, circumstances, stock: stock.grounds, ...(sales && { sales }) },
     findings: [
       ...(provisional ? [recoveryFinding('PERIOD_IN_PROGRESS')] : []),
       ...findings,
       ...limited,
-      ...(computable ? [...unseen, ...covered, ...late] : []),
-      ...(computable ? togetherFindings(tolerated, [...limited, ...unseen, ...covered], within) : []),
+      ...(computable ? [...unseen, ...doubted, ...covered, ...late] : []),
+      ...(computable ? togetherFindings(tolerated, [...limited, ...unseen, ...doubted, ...covered], within) : []),
       ...(computable ? unaccounted : []),
       ...(computable ? uncertaintyFindings(records, terms, conditions) : []),
     ],

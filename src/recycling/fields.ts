@@ -86,6 +86,11 @@ export const RECYCLING_FIELDS: Fields = {
   receiverName: { en: 'receiver', zh: '接收方名称' },
   contractNumber: { en: 'number of the contract', zh: '合同编号' },
   confirmationNumber: { en: 'number of the confirmation of use', zh: '利用确认编号' },
+  'output-deliveries.state': {
+    en: 'confirmation by the receiver',
+    zh: '接收方确认状态',
+    codes: { open: { en: 'open', zh: '待确认' }, confirmed: { en: 'confirmed', zh: '已确认' } },
+  },
   'dispositions.use': { en: 'use', zh: '用途' },
   'confirmations.number': { en: 'number of the confirmation of use', zh: '利用确认编号' },
   'analyses.material': { en: 'material', zh: '物料' },

@@ -27,6 +27,7 @@ export { assayedBatches, listContents, listGeneralAssays, listOwnContents } from
 export { listMassElsewhere, listOwnSites } from './lead/elsewhere-queries.ts';
 export { listLateMovements, listLeadMovements, listRunMovements } from './lead/movement-queries.ts';
 export { listCountsOn, listEmissionsOf } from './lead/record-queries.ts';
+export { readSoldOutput } from './lead/sold-queries.ts';
 export { observationProblem } from './observations/problems.ts';
 export { listObservationsOn } from './observations/queries.ts';
 export { recyclingProblem } from './problems.ts';

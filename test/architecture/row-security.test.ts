@@ -42,6 +42,7 @@ const BYPASSES = {
     "asServiceInAny 'a laboratory that saw a batch is compared with the record of it'",
   ],
   'recycling/samples/service.ts': ["asServiceInAny 'a laboratory sees what was sampled for a record that names it'"],
+  'recycling/uses/delivery-queries.ts': ["asServiceInAny 'a receiver sees what another party delivered to it'"],
   'recycling/uses/service.ts': ["asServiceInAny 'a receiver confirms a delivery of another party'"],
   'platform/database/row-security.ts': ['asService reason'],
   'recovery/evidence/package-service.ts': ["unsecured 'damage of bytes is noted for all organisations that have them'"],

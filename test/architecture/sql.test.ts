@@ -142,9 +142,17 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
     because:
       'batteries outside the recycling sites are in no term, and are followed from the books of a site to their loads',
   },
+  'recycling/lead/sold-queries.ts': {
+    tables: ['batches', 'corrections', 'movements'],
+    because: 'a sale has the mass that its corrections left, and the material of its batch',
+  },
   'recycling/lead/movement-queries.ts': {
     tables: ['batches', 'corrections', 'movements', 'register_changes', 'sites'],
     because: 'lead is followed through movements, and batches stand on the sites of the enterprise',
+  },
+  'recycling/uses/delivery-queries.ts': {
+    tables: ['batches', 'movements'],
+    because: 'a receiver sees the material of a delivery, and the mass that its corrections left',
   },
   'recycling/uses/fraction-queries.ts': {
     tables: ['batches', 'corrections', 'manifests'],

@@ -198,7 +198,7 @@ describe('the lead recovery of a month', () => {
     expect(json.findings.map(({ code }: { code: string }) => code)).toEqual([
       ...['LINES_NOT_COUNTED', 'COUNTED_CONTENT_UNKNOWN', 'LOADS_AT_GATE', 'LOADS_WAITING'],
       ...['RESIDUES_WITHOUT_MANIFEST', 'ASSAYS_WITHOUT_CERTIFICATE', 'ASSAYS_NOT_CONFIRMED'],
-      ...['WEAK_EVIDENCE_MATTERS', 'TOLERANCES_TOGETHER', 'UNACCOUNTED_SHARE_HIGH'],
+      ...['WEAK_EVIDENCE_MATTERS', 'SALES_NOT_CONFIRMED', 'TOLERANCES_TOGETHER', 'UNACCOUNTED_SHARE_HIGH'],
     ]);
   });
 

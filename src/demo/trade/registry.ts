@@ -5,6 +5,7 @@ import type { Plan } from '../plan/plan.ts';
 import { clientOf, type Stage } from '../stage/stage.ts';
 import { registerLaboratory } from './laboratory.ts';
 import { inParallel } from './parallel.ts';
+import { registerReceivers } from './receiver.ts';
 import { Anything, Keys, Made } from './wire.ts';
 
 export type Registry = {
@@ -14,6 +15,8 @@ export type Registry = {
   readonly site: (key: string) => string;
   /** Id of the laboratory of a province. */
   readonly laboratory: (province: Province) => string;
+  /** Id of a receiver of products or by-products; null for those that take only what is disposed of. */
+  readonly receiver: (province: Province, name: string) => string | null;
 };
 
 const AT_A_TIME = 8;
@@ -77,8 +80,10 @@ export async function registerAll(
     if (province === one.province && one.site) sites.set(key, await openSite(stage, one, id));
   });
   const laboratories = new Map<Province, string>();
+  const receivers = new Map<Province, ReadonlyMap<string, string>>();
   for (const province of new Set(enterprises.map((one) => one.province))) {
     laboratories.set(province, await registerLaboratory(stage, province));
+    receivers.set(province, await registerReceivers(stage, province));
   }
   await inParallel(lorriesOf(loads), AT_A_TIME, async (lorry) => {
     const carrierId = required(parties.get(`${lorry.province}/${lorry.carrier}`), lorry.carrier);
@@ -89,6 +94,7 @@ export async function registerAll(
     party: (province, key) => required(parties.get(`${province}/${key}`), key),
     site: (key) => required(sites.get(key), key),
     laboratory: (province) => required(laboratories.get(province), province),
+    receiver: (province, name) => receivers.get(province)?.get(name) ?? null,
   };
 }
 

@@ -1,5 +1,6 @@
 /** Plays the month of a smelter: runs, assays, stock counts, emissions and dispositions. */
 
+import { dayOf } from '../../core/calendar.ts';
 import type { Client } from '../client.ts';
 import { isoOf, MINUTE_MS, moment } from '../plan/moment.ts';
 import type { Assay, Count, Run, SmelterPlan, Supply as SupplyPlan } from '../plan/smelting.ts';
@@ -9,6 +10,7 @@ import { certificateFile } from './certificate.ts';
 import { confirmSupply, LABORATORY, recordConfirmed } from './laboratory.ts';
 import { inParallel } from './parallel.ts';
 import type { Play } from './play.ts';
+import { confirmReceipt } from './receiver.ts';
 import { uploadPdf } from './transfer.ts';
 import { Anything, Made, Parties, RunBatches, Supply } from './wire.ts';
 
@@ -92,22 +94,33 @@ async function recordSupply(
   refs.publish(ref, batchId);
 }
 
-/** Records the assay of an output, and its disposition. */
-async function recordOutput({ client, as, report }: Works, output: RunOutput, batchId: string): Promise<void> {
+/** Records the assay of an output, and its disposition. The receiver confirms what it bought or used. */
+async function recordOutput(works: Works, output: RunOutput, batchId: string): Promise<void> {
+  const { client, as, report, registry, plan } = works;
   const { ref, leadPpm: ppm, at, leaves, leavesAt, massGrams } = output;
   const assay = { batchId, ppm, ...report, certificateNumber: certificate(ref), sampledAt: isoOf(at) };
   await recordConfirmed(client, { path: '/v1/assays', key: `${ref}/assay`, body: assay, as });
   if (leaves === null || leavesAt === null) return;
   const { kind, receiverName, confirmed } = leaves;
+  const receiverId = registry.receiver(registry.enterprise(plan.smelter).province, receiverName);
   const body = {
     kind,
     massGrams,
     receiverName,
+    receiverId,
     contractNumber: kind === 'disposal' ? null : '演示合同-1',
     confirmationNumber: confirmed ? '演示利用证明-1' : null,
     occurredAt: isoOf(leavesAt),
   };
-  await client.post({ path: `/v1/batches/${batchId}/dispositions`, key: `${ref}/leaves`, body, as }, Anything);
+  const { id } = await client.post(
+    { path: `/v1/batches/${batchId}/dispositions`, key: `${ref}/leaves`, body, as },
+    Made,
+  );
+  const isReceived = kind === 'sale' || (kind === 'use' && confirmed);
+  if (!isReceived || receiverId === null) return;
+  const received = { number: `演示收-${ref}`, massGrams, confirmedOn: dayOf(new Date(leavesAt)) };
+  const use = kind === 'sale' ? 'raw-material' : 'building-material';
+  await confirmReceipt(client, { key: ref, dispositionId: id, receiverId, body: { ...received, use } });
 }
 
 /**

@@ -122,20 +122,22 @@ async function analyse(desk: Desk, month: Month, { recipe, batchId }: Yielded): 
   await desk.record(`analysis-${key}`, { path: '/v1/analyses', body: found });
 }
 
-/** Lets an output leave. Receivers confirm its use before the month ends. */
+/** Lets an output leave. Receivers confirm what they received and used before the month ends. */
 async function leave(desk: Desk, month: Month, of: Yielded & { readonly massGrams: number }): Promise<void> {
   const { recipe, batchId, massGrams } = of;
-  const { id: as, certificateId: fileId } = desk;
-  const { name: receiverName, kind, use } = recipe.goesTo;
+  const { id: as, plant, registry } = desk;
+  const { name: receiverName, kind, use = 'raw-material' } = recipe.goesTo;
   const key = `${month}-${recipe.material}`;
   const contractNumber = kind === 'disposal' ? null : '演示合同-2027';
-  const body = { kind, massGrams, receiverName, contractNumber, occurredAt: at(month, 20, 9), ...(use && { use }) };
+  const receiverId = registry.receiver(plant.province, receiverName);
+  const sent = { kind, massGrams, receiverName, receiverId, contractNumber, occurredAt: at(month, 20, 9) };
+  const body = { ...sent, ...(kind === 'use' && { use }) };
   const leaving = { path: `/v1/batches/${batchId}/dispositions`, body, as };
   const { id } = await desk.post(`leaves-${key}`, leaving, Made);
-  if (use === undefined) return;
-  const confirmed = { number: `演示确-${key}`, use, massGrams, confirmedOn: dayOf(month, 24), fileId };
-  const confirming = { path: `/v1/dispositions/${id}/confirmations`, body: confirmed, as };
-  await desk.post(`used-${key}`, confirming, Anything);
+  if (receiverId === null) return;
+  const confirmed = { number: `演示确-${key}`, use, massGrams, confirmedOn: dayOf(month, 24) };
+  const confirming = { path: `/v1/dispositions/${id}/confirmations`, body: confirmed, as: receiverId };
+  await desk.post(`received-${key}`, confirming, Anything);
 }
 
 /** Records the lead that left with air and water in a month. */

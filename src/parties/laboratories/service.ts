@@ -96,12 +96,24 @@ export async function requireLaboratory(
     const day = isQualified(qualifications, on) ? actedOn : on;
     throw laboratoryProblem('laboratory-not-qualified', { name, on: day, pointer });
   }
-  const dependent =
-    laboratoryId === partyId ||
-    uscc === null ||
-    (await isKin(tx, await requireParty(tx, partyId, pointer), laboratory, sampledAt));
-  if (dependent) throw laboratoryProblem('laboratory-not-independent', { name, laboratoryId, pointer });
+  if (uscc === null || !(await areIndependent(tx, { partyId, otherId: laboratoryId, since: sampledAt, pointer })))
+    throw laboratoryProblem('laboratory-not-independent', { name, laboratoryId, pointer });
   return laboratory;
+}
+
+/** Two organisations, and the instant since which their people count. */
+type Pair = {
+  readonly partyId: string;
+  readonly otherId: string;
+  readonly since: Date;
+  readonly pointer: string;
+};
+
+/** Finds out whether two organisations show no sign that one belongs to the other. @throws Problem `party-missing` */
+export async function areIndependent(tx: Tx, { partyId, otherId, since, pointer }: Pair): Promise<boolean> {
+  if (otherId === partyId) return false;
+  const [one, other] = [await requireParty(tx, partyId, pointer), await requireParty(tx, otherId, pointer)];
+  return !(await isKin(tx, one, other, since));
 }
 
 /**

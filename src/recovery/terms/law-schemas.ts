@@ -26,6 +26,11 @@ const UnobservedStock = z.strictObject({ scope: z.enum(['growth', 'closing']) })
 const LateRecords = z.strictObject({ graceDays: z.int().min(0).max(366).nullable() });
 const UnobservedItems = z.strictObject({ items: z.enum(['balance', 'all']) });
 const UnobservedSites = z.strictObject({ sites: z.enum(['recyclers', 'all']) });
+const UnconfirmedSales = z.strictObject({
+  sales: z.enum(['believed', 'confirmed']),
+  massToleranceBasisPoints: BasisPoints,
+  transitDays: z.int().min(0).max(366),
+});
 /** R is recovery; an index of the database relies on it. */
 const DisposalMethods = z.strictObject({ firstLetters: z.array(z.string().regex(/^[A-QS-Z]$/)).max(26) });
 
@@ -38,6 +43,7 @@ const STOCK_OBSERVATION = 'recovery.stock-observation';
 const UNOBSERVED_STOCK = 'recovery.unobserved-stock';
 const UNOBSERVED_ITEMS = 'recovery.unobserved-items';
 const UNOBSERVED_SITES = 'recovery.unobserved-sites';
+const UNCONFIRMED_SALES = 'recovery.unconfirmed-sales';
 const LATE_RECORDS = 'recovery.late-records';
 const GATE_REVIEW = 'recovery.gate-review';
 const EMISSION_REVIEW = 'recovery.emission-review';
@@ -53,6 +59,7 @@ export const TERM_SHAPES = {
   [UNOBSERVED_STOCK]: UnobservedStock,
   [UNOBSERVED_ITEMS]: UnobservedItems,
   [UNOBSERVED_SITES]: UnobservedSites,
+  [UNCONFIRMED_SALES]: UnconfirmedSales,
   [LATE_RECORDS]: LateRecords,
   [GATE_REVIEW]: GateReview,
   [EMISSION_REVIEW]: EmissionReview,
@@ -77,6 +84,7 @@ export const termRulesFrom = (read: Read) => ({
     ...read(UNOBSERVED_ITEMS, UnobservedItems),
     ...read(UNOBSERVED_SITES, UnobservedSites),
   },
+  unconfirmedSales: read(UNCONFIRMED_SALES, UnconfirmedSales),
   lateRecords: read(LATE_RECORDS, LateRecords),
   gateReview: read(GATE_REVIEW, GateReview),
   emissionReview: read(EMISSION_REVIEW, EmissionReview),

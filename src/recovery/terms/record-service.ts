@@ -16,6 +16,8 @@ import { outputSpans, supplierSpans } from '../assays/spans.ts';
 import { type LeadRecord, NO_CONTENT, recordOfEmission, recordOfMovement, type SiteMovement } from '../lead-records.ts';
 import { type LateRecord, type LateRules, lateRecordOf } from '../periods/late.ts';
 import type { Period } from '../periods/period.ts';
+import type { Sales, SalesRules } from '../sales/sales.ts';
+import { collectSales } from '../sales/service.ts';
 import { openInventory } from '../stock/inventory-service.ts';
 import type { ObservationRules } from '../stock/observed.ts';
 import { collectStock, type Stock, type StockLaw } from '../stock/service.ts';
@@ -37,6 +39,7 @@ export type Collected = {
   readonly stock: Stock;
   readonly circumstances: Circumstances;
   readonly classes: readonly SampledClass[];
+  readonly sales: Sales | undefined;
 };
 
 /**
@@ -51,6 +54,7 @@ export async function collect(
     readonly stockLaw: StockLaw;
     readonly stockObservation: ObservationRules;
     readonly lateRecords: LateRules;
+    readonly unconfirmedSales: SalesRules;
   },
   sums: boolean,
 ): Promise<Collected> {
@@ -64,7 +68,7 @@ export async function collect(
   };
   const inventory = openInventory(db, partyId, period, rules.gateReview);
   // The longest readings come first.
-  const [moved, lines, stock, outside, emissions, lone, late] = await readEach(db, [
+  const [moved, lines, stock, outside, emissions, lone, late, sales] = await readEach(db, [
     () => movementRecords(reading),
     () => lineRecords(reading),
     () => collectStock(db, partyId, period, knowledge, inventory),
@@ -72,6 +76,7 @@ export async function collect(
     () => listEmissionsOf(db, during),
     () => listLoneManifests(db, partyId),
     () => lateRecords(reading, rules.lateRecords),
+    () => collectSales(db, reading, rules.unconfirmedSales),
   ]);
   const records = [...lines, ...moved, ...emissions.map(recordOfEmission), ...stock.records, ...outside.records];
   // Sums are of many times.
@@ -79,7 +84,7 @@ export async function collect(
   const loneSubjects = new Set(records.flatMap(({ subject }) => (lone.has(subject) ? subject : [])));
   const { gates, withoutManifestGrams, oldGrams } = outside;
   const circumstances = { gates, withoutManifestGrams, oldGrams, loneManifests: loneSubjects.size, late };
-  return { records, stock, circumstances, classes: classesBehind(records, reading.general) };
+  return { records, stock, circumstances, classes: classesBehind(records, reading.general), sales };
 }
 
 const duringOf = (partyId: string, { from, to }: Period) => ({ partyId, from, to });

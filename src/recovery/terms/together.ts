@@ -23,6 +23,8 @@ export type Tolerated = {
   readonly atGate: LeadPicograms;
   /** In stock at the end that no authority saw. */
   readonly unobserved: LeadPicograms;
+  /** In output that left and that no independent receiver confirmed. */
+  readonly sales: LeadPicograms;
 };
 
 /** Findings that already ask for a review of a tolerance, so that it need not be counted here. */
@@ -34,6 +36,7 @@ const REVIEWED: Readonly<Record<keyof Tolerated, readonly FindingCode[]>> = {
   unconfirmed: ['UNCONFIRMED_MASS'],
   atGate: ['LOADS_AT_GATE'],
   unobserved: ['STOCK_NOT_OBSERVED'],
+  sales: ['SALES_NOT_CONFIRMED'],
 };
 
 /**
@@ -51,8 +54,8 @@ export function togetherFindings(
     REVIEWED[name].some((code) => raised.has(code)) || tolerated[name] < 0n ? 0n : tolerated[name];
   const [weak, counts, openRuns] = [of('weak'), of('counts'), of('openRuns')];
   const [unconfirmed, atGate, unobserved] = [of('unconfirmed'), of('atGate'), of('unobserved')];
-  const uncovered = of('uncovered');
-  const sum = weak + uncovered + counts + openRuns + unconfirmed + atGate + unobserved;
+  const [uncovered, sales] = [of('uncovered'), of('sales')];
+  const sum = weak + uncovered + counts + openRuns + unconfirmed + atGate + unobserved + sales;
   const share = fraction(sum, available);
   if (!share || available <= 0n || compare(share, expanded) <= 0) return [];
   const grams = (lead: LeadPicograms) => Number(toWholeGrams(lead));
@@ -60,8 +63,8 @@ export function togetherFindings(
   return [
     recoveryFinding('TOLERANCES_TOGETHER', {
       ...{ ...parts, unconfirmedGrams: grams(unconfirmed), gateGrams: grams(atGate) },
-      ...{ unobservedGrams: grams(unobserved), uncoveredGrams: grams(uncovered), leadGrams: grams(sum) },
-      ...{ sharePercent: percentOf(share), limitPercent: percentOf(expanded) },
+      ...{ unobservedGrams: grams(unobserved), uncoveredGrams: grams(uncovered), salesGrams: grams(sales) },
+      ...{ leadGrams: grams(sum), sharePercent: percentOf(share), limitPercent: percentOf(expanded) },
     }),
   ];
 }

@@ -38,11 +38,16 @@ import { EMISSION_MEDIA, type Emission } from './emission.ts';
 import type { StockCount } from './stock-count.ts';
 import type { Supply } from './supply.ts';
 
-const DispositionKindCode = namedCodes('DispositionKind', 'Way in which mass left a recycler', DISPOSITION_KINDS, {
-  sale: { en: 'sale of a product', zh: '销售' },
-  use: { en: 'use of a by-product or residue by the receiver', zh: '综合利用' },
-  disposal: { en: 'disposal of a by-product or residue without use', zh: '处置' },
-});
+export const DispositionKindCode = namedCodes(
+  'DispositionKind',
+  'Way in which mass left a recycler',
+  DISPOSITION_KINDS,
+  {
+    sale: { en: 'sale of a product', zh: '销售' },
+    use: { en: 'use of a by-product or residue by the receiver', zh: '综合利用' },
+    disposal: { en: 'disposal of a by-product or residue without use', zh: '处置' },
+  },
+);
 
 const EmissionMediumCode = namedCodes('EmissionMedium', 'Medium that an emission enters', EMISSION_MEDIA, {
   air: { en: 'air', zh: '废气' },

@@ -12,6 +12,11 @@ const GIVEN = {
 
 export const CONFIRM_USE = GIVEN;
 
+export const DELIVERY = {
+  ...{ id: ids.disposition, partyId: ids.recycler, receiverId: ids.collector, kind: 'use' as const },
+  ...{ material: '321-016-48', massGrams: 15_000, confirmedGrams: 0, occurredAt: '2026-10-12T01:00:00.000Z' },
+};
+
 export const USE_CONFIRMATION = {
   ...{ id: ids.useConfirmation, dispositionId: ids.disposition, partyId: ids.recycler, confirmedById: ids.recycler },
   ...{ ...GIVEN, replacesId: null, recordedAt: '2026-11-01T01:10:00.000Z' },

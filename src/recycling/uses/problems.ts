@@ -33,14 +33,29 @@ export const useProblem = defineProblems(
     'confirmation-not-for-kind': {
       kind: 'rule',
       en: {
-        title: 'Not a delivery for use',
-        detail: 'Record {dispositionId} is a sale or a disposal. Only a use is confirmed.',
-        remedy: 'Confirm the record of kind use under which the mass left.',
+        title: 'Neither a sale nor a use',
+        detail: 'Record {dispositionId} is a disposal. Only a sale or a use is confirmed.',
+        remedy: 'Confirm the record of kind sale or use under which the mass left.',
       },
       zh: {
-        title: '该去向不是综合利用',
-        detail: '去向记录 {dispositionId} 为销售或处置，只有综合利用须经接收方确认。',
-        remedy: '请对类型为综合利用（use）的去向记录进行确认。',
+        title: '该去向不是销售或综合利用',
+        detail: '去向记录 {dispositionId} 为处置，只有销售和综合利用须经接收方确认。',
+        remedy: '请对类型为销售（sale）或综合利用（use）的去向记录进行确认。',
+      },
+    },
+    'receiver-not-independent': {
+      kind: 'rule',
+      en: {
+        title: 'Receiver not independent',
+        detail:
+          'The register shows a sign that receiver {receiverId} belongs to the enterprise whose delivery it confirms: the name, a contact, a manager or a telephone number.',
+        remedy:
+          'Let the enterprise record what the receiver confirmed, with its file. It does not count as seen by an independent receiver. Correct the register if it is wrong.',
+      },
+      zh: {
+        title: '接收方不独立',
+        detail: '登记信息显示，接收方 {receiverId} 与出厂单位存在关联（名称、联系人、负责人或电话相同或相近）。',
+        remedy: '可由出厂单位附接收方的证明文件填报，但不视为经独立接收方确认；登记信息有误的，请先更正。',
       },
     },
     'confirmation-unproved': {
@@ -116,6 +131,7 @@ export const useProblem = defineProblems(
     'use-confirmation-missing': { id: NOTHING },
     'confirmation-file-missing': { id: NOTHING, pointer: '#/body/fileId' },
     'confirmation-not-for-kind': { dispositionId: ids.disposition, pointer: '#/params/id' },
+    'receiver-not-independent': { receiverId: ids.recycler, pointer: '#/params/id' },
     'confirmation-unproved': { pointer: '#/body/fileId' },
     'confirmation-early': { confirmedOn: '2026-10-01', leftOn: '2026-10-12', pointer: '#/body/confirmedOn' },
     'confirmation-exists': { number: '演示确-2026-31', pointer: '#/body/number' },

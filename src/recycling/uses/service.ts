@@ -1,9 +1,9 @@
-/** Use case: confirming that the receiver used what was delivered to it. */
+/** Use case: confirming that the receiver used what was delivered to it, or received what was sold to it. */
 import { type Actor, partyOf } from '../../core/actor.ts';
 import { dayOf } from '../../core/calendar.ts';
 import { type AffectedRecords, affectedBy } from '../../core/dependant.ts';
 import { attachFile, findOwnFile } from '../../files/index.ts';
-import { requireActive } from '../../parties/index.ts';
+import { areIndependent, requireActive } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import { asServiceInAny } from '../../platform/database/row-security.ts';
 import { type DependantsDeps, dependantsOf } from '../../platform/dependants.ts';
@@ -13,7 +13,7 @@ import { type RecyclingRules, requireCode } from '../material.ts';
 import { recyclingProblem } from '../problems.ts';
 import { useProblem } from './problems.ts';
 import { insertConfirmation, listConfirmationsOf, lockDelivery } from './store.ts';
-import { refuseConfirmation, type UseConfirmation } from './use.ts';
+import { type Delivery, refuseConfirmation, type UseConfirmation } from './use.ts';
 
 type Draft = Pick<UseConfirmation, 'number' | 'use' | 'massGrams' | 'confirmedOn' | 'fileId' | 'replacesId'>;
 
@@ -28,8 +28,8 @@ export type ConfirmUse = {
 export type Confirmed = UseConfirmation & AffectedRecords;
 
 /**
- * Records a confirmation of use by the recycler or by the registered receiver, or the correction of one.
- * @throws Problem `disposition-missing`, `confirmation-file-missing`, `code-unknown`, and as `refuseConfirmation`
+ * Records a confirmation of a use or a sale by the recycler or by the registered receiver, or the correction of one.
+ * @throws Problem `disposition-missing`, `receiver-not-independent`, `confirmation-file-missing`, `code-unknown`, and as `refuseConfirmation`
  */
 export async function confirmUse(
   tx: Tx,
@@ -50,6 +50,7 @@ export async function confirmUse(
   if (delivery === undefined || ![delivery.partyId, delivery.receiverId].includes(confirmedById)) {
     throw recyclingProblem('disposition-missing', { id: dispositionId, pointer: '#/params/id' });
   }
+  if (confirmedById !== delivery.partyId) await requireIndependent(tx, delivery, confirmedById);
   const { fate } = requireCode(rules.uses, draft.use, '#/body/use');
   const file = draft.fileId === null ? undefined : await findOwnFile(tx, { actor, file: { id: draft.fileId } });
   if (draft.fileId !== null && file === undefined) {
@@ -79,4 +80,11 @@ export async function confirmUse(
     unlisted: [],
   };
   return { ...confirmation, ...affectedBy(rates, rates) };
+}
+
+/** Requires that the receiver does not belong to the recycler, and did not when the mass left. @throws Problem `receiver-not-independent` */
+async function requireIndependent(tx: Tx, { partyId, leftAt }: Delivery, receiverId: string): Promise<void> {
+  const pair = { partyId, otherId: receiverId, since: leftAt, pointer: '#/params/id' };
+  if (!(await areIndependent(tx, pair)))
+    throw useProblem('receiver-not-independent', { receiverId, pointer: '#/params/id' });
 }

@@ -15,7 +15,7 @@ export async function lockDelivery(tx: Tx, id: string): Promise<Delivery | undef
     from movements where evidence = ${`disposition:${id}`}`);
   const { kind, partyId, receiverId, batchId, occurredAt } = row;
   const massGrams = Number(rows[0]?.grams ?? 0);
-  return { id, kind, partyId, receiverId, batchId, massGrams, leftOn: dayOf(occurredAt) };
+  return { id, kind, partyId, receiverId, batchId, massGrams, leftOn: dayOf(occurredAt), leftAt: occurredAt };
 }
 
 /** Lists the confirmations of a delivery, first to last. */

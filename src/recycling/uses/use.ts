@@ -1,7 +1,8 @@
 /**
  * Uses of by-products and residues, and the receiver's confirmation of them. A use is a code of law with a fate: only one in
- * place of primary material recovers anything. A confirmation states the mass that was used, and for what. It comes from the
- * recycler with the file of the proof, or from the receiver itself when that is registered.
+ * place of primary material recovers anything. A confirmation states the mass that was used, and for what; that of a sale the mass
+ * that was received, on which day. It comes from the recycler with the file of the proof, or from the receiver itself when that is
+ * registered.
  */
 import type { UseFate } from '../../core/battery-fractions.ts';
 import { useProblem } from './problems.ts';
@@ -25,7 +26,7 @@ export type UseConfirmation = {
   readonly recordedAt: Date;
 };
 
-/** A delivery for use, with the mass that counts after its corrections. */
+/** A sale or a delivery for use, with the mass that counts after its corrections. */
 export type Delivery = {
   readonly id: string;
   readonly kind: string;
@@ -35,6 +36,7 @@ export type Delivery = {
   readonly massGrams: number;
   /** Day on which it left, `YYYY-MM-DD`. */
   readonly leftOn: string;
+  readonly leftAt: Date;
 };
 
 /** Returns the confirmations that no other one replaces. */
@@ -56,7 +58,7 @@ export function refuseConfirmation(
 ): void {
   const { massGrams, confirmedOn, confirmedById, fileId, replacesId, number } = confirmation;
   const { id, kind, leftOn } = delivery;
-  if (kind !== 'use') throw useProblem('confirmation-not-for-kind', { dispositionId: id, pointer: '#/params/id' });
+  if (kind === 'disposal') throw useProblem('confirmation-not-for-kind', { dispositionId: id, pointer: '#/params/id' });
   if (fileId === null && confirmedById === delivery.partyId) {
     throw useProblem('confirmation-unproved', { pointer: '#/body/fileId' });
   }
@@ -72,7 +74,12 @@ export function refuseConfirmation(
   } else if (earlier.some((one) => one.number === number)) {
     throw useProblem('confirmation-exists', { number, pointer: '#/body/number' });
   }
-  const others = valid.filter((one) => one.id !== replacesId).reduce((sum, one) => sum + one.massGrams, 0);
+  // A buyer states what its own scale shows. A rate compares it with the books.
+  if (kind === 'sale' && confirmedById !== delivery.partyId) return;
+  const isCounted = (one: UseConfirmation) => kind === 'use' || one.confirmedById === confirmedById;
+  const others = valid
+    .filter((one) => one.id !== replacesId && isCounted(one))
+    .reduce((sum, one) => sum + one.massGrams, 0);
   if (others + massGrams > delivery.massGrams) {
     const facts = { deliveredGrams: delivery.massGrams, confirmedGrams: others, statedGrams: massGrams };
     throw useProblem('confirmation-exceeds-delivery', { ...facts, pointer: '#/body/massGrams' });

@@ -88,10 +88,11 @@ async function smelt({ at, make }: Stage, story: Story, recycler: Client): Promi
   const sale = await send(recycler, 'POST /v1/batches/{id}/dispositions', { params: product });
   real.set(EXAMPLE_IDS.slagBatch, batches[1].id);
   await send(recycler, 'POST /v1/dispositions/bulk');
-  const used = { kind: 'use', massGrams: 15_000, use: 'raw-material' };
+  const used = { kind: 'use', massGrams: 15_000, use: 'raw-material', receiverId: idOf(story, 'collector') };
   await make(recycler, `/v1/batches/${batches[1].id}/dispositions`, { ...DISPOSE, ...used });
   await send(recycler, 'GET /v1/dispositions');
   await send(recycler, 'GET /v1/dispositions/{id}', { params: { id: sale.id } });
+  await send(recycler, 'GET /v1/output-deliveries');
 }
 
 async function count({ app, at, make }: Stage, story: Story, recycler: Client): Promise<void> {

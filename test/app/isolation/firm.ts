@@ -125,10 +125,14 @@ export async function produce(firm: Firm, laboratory: Laboratory): Promise<void>
   await certify(firm, laboratory, battery);
   await upload(firm);
   await assay(firm, { basis: 'declared_default' });
-  await smelt(firm, [
-    { batchId, massGrams: 900_001 },
-    { batchId: battery, massGrams: 800_011, pieces: 10 },
-  ]);
+  await smelt(
+    firm,
+    [
+      { batchId, massGrams: 900_001 },
+      { batchId: battery, massGrams: 800_011, pieces: 10 },
+    ],
+    laboratory.partyId,
+  );
   await ok(firm.post('/v1/runs', { siteId: firm.works, startedAt: RUN_AT, process: 'refining' }));
   await ok(firm.post('/v1/stock-counts', countOf(firm)));
   await adjust(firm);
@@ -263,7 +267,7 @@ export const emissionOf = ({ works }: Firm) => ({
 type Feed = { readonly batchId: string; readonly massGrams: number; readonly pieces?: number };
 
 /** A run from the feed to the sale of what came out. */
-export async function smelt(firm: Firm, lines: readonly Feed[]): Promise<string> {
+export async function smelt(firm: Firm, lines: readonly Feed[], buyerId: string | null = null): Promise<string> {
   const { id } = await ok(firm.post('/v1/runs', { siteId: firm.works, startedAt: RUN_AT, process: 'integrated' }));
   await ok(firm.post(`/v1/runs/${id}/feeds`, { fedAt: RUN_AT, lines }));
   const fed = lines.reduce((sum, { massGrams }) => sum + massGrams, 0);
@@ -281,7 +285,7 @@ export async function smelt(firm: Firm, lines: readonly Feed[]): Promise<string>
         ...body,
       }),
     );
-  await leaving(lead, { kind: 'sale', contractNumber: word('合同') });
+  await leaving(lead, { kind: 'sale', contractNumber: word('合同'), receiverId: buyerId });
   await leaving(slag, { kind: 'disposal' });
   const used = await leaving(separators, { kind: 'use', contractNumber: word('合同'), use: 'raw-material' });
   await ok(

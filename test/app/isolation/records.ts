@@ -20,6 +20,7 @@ const NOUNS = [
   'useConfirmation',
   'certificateConfirmation',
   'disposition',
+  'outputDelivery',
   'stockCount',
   'stockObservation',
   'stockAdjustment',
@@ -118,6 +119,10 @@ const QUERIES: Record<Noun, string> = {
   disposition: `select o.*, jsonb_build_object('batchId', t.batch_id) as fields,
     array[t.id::text, t.receiver_name, t.contract_number, t.mass_grams::text] as secrets
     from dispositions t join (${OWNED('dispositions', false)}) o on o.id = t.id`,
+  outputDelivery: `select t.id, array[t.party_id, t.receiver_id] as parties,
+    array(select division_code from parties where id in (t.party_id, t.receiver_id)) as divisions,
+    jsonb_build_object('receiverId', t.receiver_id) as fields, array[t.id::text, t.mass_grams::text] as secrets
+    from dispositions t where t.receiver_id is not null and t.kind <> 'disposal'`,
   stockCount: `select o.*, jsonb_build_object('siteId', t.site_id, 'countedOn', t.counted_on) as fields,
     array[t.id::text, t.counted_by, t.lines -> 0 ->> 'massGrams'] as secrets
     from stock_counts t join (${OWNED('stock_counts', true)}) o on o.id = t.id`,

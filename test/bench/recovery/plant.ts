@@ -6,10 +6,10 @@ import type { Province } from '../province.ts';
 export type Plant = { readonly partyId: string; readonly siteId: string };
 export type Size = { readonly batches: number; readonly runs: number };
 
-/** Registers the recycler and one supplier with their sites. */
-export async function registerPlant(
-  province: Province,
-): Promise<Plant & { supplierId: string; supplierSiteId: string }> {
+type Partners = { readonly supplierId: string; readonly supplierSiteId: string; readonly buyerId: string };
+
+/** Registers the recycler with its site, one supplier and one buyer. */
+export async function registerPlant(province: Province): Promise<Plant & Partners> {
   const authority = await province.token();
   const enterprise = async (name: string, kind: string) => {
     const party = { usccMissingReason: 'bench', name, divisionCode: '450100' };
@@ -20,26 +20,27 @@ export async function registerPlant(
   };
   const plant = await enterprise('演示再生利用企业', 'recycler');
   const supplier = await enterprise('演示收集企业', 'collection_point');
-  return { ...plant, supplierId: supplier.partyId, supplierSiteId: supplier.siteId };
+  const { partyId: buyerId } = await enterprise('演示电池制造厂', 'collection_point');
+  return { ...plant, supplierId: supplier.partyId, supplierSiteId: supplier.siteId, buyerId };
 }
 
 const LOAD_GRAMS = 30_000_000;
 
 /**
  * Writes a year: each load is collected, dispatched, accepted and fed to a run; each run yields lead, slag and plastics, which
- * leave. One load in a hundred is still in stock at the end. One load in ten has an assay of its own, the others the monthly one of
+ * leave; the buyer confirms the lead, and the law of the year demands it. One load in a hundred is still in stock at the end. One load in ten has an assay of its own, the others the monthly one of
  * the supplier; each lead and slag batch has one. Journal entries are left out: the figures are read from the tables.
  */
 export async function fillYear(
-  province: Province,
-  plant: Plant & { readonly supplierId: string; readonly supplierSiteId: string },
+  province: Pick<Province, 'databaseUrl'>,
+  plant: Plant & Partners,
   { batches, runs }: Size,
 ): Promise<void> {
   const client = new pg.Client(province.databaseUrl);
   await client.connect();
   const at = (n: string, of: number) => `timestamptz '2025-01-01 08:00+08' + interval '360 days' * ${n} / ${of}`;
   const fed = Math.floor(batches * 0.99);
-  const { partyId, siteId, supplierId, supplierSiteId } = plant;
+  const { partyId, siteId, supplierId, supplierSiteId, buyerId } = plant;
   try {
     await client.query('begin');
     // The rows are those that the service would leave; its triggers would add each mass a second time.
@@ -106,11 +107,17 @@ export async function fillYear(
       union all ${yields('lead', 0.574)} union all ${yields('slag', 0.2)} union all ${yields('plastics', 0.08)}
       union all ${move('process_difference', 'run, null', `null, 'loss'`, `${made} - (${yielded})`, `at + interval '10 hours'`, `'run:' || run`, 'smelting', 'loads * 2000')}
       union all ${leaves('sale', 'lead', 0.574, 'sale', 'sold')} union all ${leaves('disposal', 'slag', 0.2, 'loss', 'disposed')} union all ${leaves('sale', 'plastics', 0.08, 'sale', 'used')}`);
-    const disposition = (id: string, batch: string, kind: string, share: number) => `
-      select ${id}, '${partyId}'::uuid, ${batch}, '${kind}', (${made} * ${share})::bigint, '演示接收单位', '演示合同', at + interval '20 hours', at + interval '20 hours' from smelting`;
-    await client.query(`insert into dispositions (id, party_id, batch_id, kind, mass_grams, receiver_name, contract_number, occurred_at, recorded_at)
-      ${disposition('sold', 'lead', 'sale', 0.574)} union all ${disposition('disposed', 'slag', 'disposal', 0.2)}
+    const disposition = (id: string, batch: string, kind: string, share: number, receiver = 'null') => `
+      select ${id}, '${partyId}'::uuid, ${batch}, '${kind}', (${made} * ${share})::bigint, '演示接收单位', '演示合同', at + interval '20 hours', at + interval '20 hours', ${receiver}::uuid from smelting`;
+    await client.query(`insert into dispositions (id, party_id, batch_id, kind, mass_grams, receiver_name, contract_number, occurred_at, recorded_at, receiver_id)
+      ${disposition('sold', 'lead', 'sale', 0.574, `'${buyerId}'`)} union all ${disposition('disposed', 'slag', 'disposal', 0.2)}
       union all ${disposition('used', 'plastics', 'use', 0.08)}`);
+    await client.query(`insert into use_confirmations (id, disposition_id, party_id, confirmed_by_id, number, use, use_fate, mass_grams, confirmed_on, recorded_at)
+      select uuidv7(), sold, '${partyId}', '${buyerId}', '演示收-' || n, 'raw-material', 'material', (${made} * 0.574)::bigint,
+        (at + interval '2 days')::date, at + interval '2 days' from smelting`);
+    await client.query(`insert into law_values (key, valid_from, valid_to, value, source, confidence)
+      select key, '2025-01-01', '2026-01-01', value, source, confidence from law_values
+      where key = 'recovery.unconfirmed-sales' and valid_to is null`);
     await client.query(`insert into runs (id, party_id, site_id, process, started_at, closed_at, fed_grams, yielded_grams, lost_grams, recorded_at)
       select run, '${partyId}', '${siteId}', 'integrated', at, at + interval '10 hours', ${made}, ${yielded}, ${made} - (${yielded}), at from smelting`);
     await client.query(`insert into run_outputs (batch_id, run_id, material, role, loss, mass_grams, occurred_at)

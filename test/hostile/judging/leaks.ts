@@ -29,6 +29,7 @@ const SHOWN_BY: Readonly<Record<Noun, readonly Scope[]>> = {
   ...{ run: ['recycling:read', 'recovery:read'], supply: ['recycling:read', 'recovery:read', 'batches:read'] },
   ...{ assay: ['recycling:read', 'recovery:read'], disposition: ['recycling:read', 'recovery:read', 'batches:read'] },
   ...{ stockCount: ['recycling:read', 'recovery:read'], emission: ['recycling:read', 'recovery:read'] },
+  outputDelivery: ['recycling:read', 'recovery:read', 'batches:read'],
   stockObservation: ['recycling:read', 'recovery:read'],
   stockAdjustment: ['recycling:read', 'recovery:read', 'batches:read'],
   dioxin: ['recycling:read', 'recovery:read'],

@@ -100,8 +100,20 @@ export type Act =
       readonly kind: 'recycler' | 'collection_point' | 'transfer_point';
     }
   | { readonly act: 'slag-out'; readonly way: 'use' | 'confirmed' | 'proof' | 'disposal' }
-  | { readonly act: 'sell'; readonly share: number }
+  | Sell
   | { readonly act: 'plastics'; readonly share: number; readonly ppm: number; readonly assay: Finding };
+
+/**
+ * A sale of a share of every product, with a part of those that were never made. A `buyer` is independent and confirms what came; a
+ * `name` and a `proof` of the own owner confirm nothing, a `kin` company is of the owner. `corrected` says after the confirmation that
+ * more was sold.
+ */
+export type Sell = {
+  readonly act: 'sell';
+  readonly share: number;
+  readonly to?: 'buyer' | 'name' | 'kin' | 'proof' | 'corrected';
+  readonly invented?: number;
+};
 
 export type Smelt = {
   readonly act: 'smelt';

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import type { Client, Enterprise, TestApp } from '../../app/fixture.ts';
 import { type Laboratory, openLaboratory, sampleOf } from '../../recycling/certificates/laboratory.ts';
+import { type Buyer, buyerOf } from '../buying.ts';
 import { certificateFileOf, certificateNumber } from '../certificate.ts';
 import type { Finding } from './acts.ts';
 import { type Physics, physics } from './model.ts';
@@ -9,11 +10,12 @@ import { type Physics, physics } from './model.ts';
 // biome-ignore lint/suspicious/noExplicitAny: tests say what they expect by looking
 export type Json = any;
 
-/** Organisations that many histories share: an independent supplier and laboratory, and a friend who signs every statement. */
+/** Organisations that many histories share: an independent supplier, buyer and laboratory, and a friend who signs every statement. */
 export type Neighbours = {
   readonly supplier: Enterprise;
   readonly friend: Enterprise;
   readonly laboratory: Laboratory;
+  readonly buyer: Buyer;
 };
 
 /** Batteries: what the books have of them, and what they are. */
@@ -142,7 +144,7 @@ export async function neighboursOf(app: TestApp): Promise<Neighbours> {
   const friend = await app.enterprise({ kind: 'recycler' });
   await enrol(app, supplier, ['collection', 'transport']);
   await enrol(app, friend, ['recycling', 'collection', 'transport']);
-  return { supplier, friend, laboratory: await openLaboratory(app) };
+  return { supplier, friend, laboratory: await openLaboratory(app), buyer: await buyerOf(app) };
 }
 
 /** Asks again while the service says that it is busy: many histories share one machine. */

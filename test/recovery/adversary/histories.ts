@@ -6,6 +6,7 @@ import { bundled } from './lies/bundled.ts';
 import { ghosts } from './lies/ghost.ts';
 import { phantoms } from './lies/phantom.ts';
 import { dates, placed, stashed } from './lies/points/stashed.ts';
+import { inventedSales } from './lies/sales/invented.ts';
 import { sampled } from './lies/sampled.ts';
 import { subtle } from './lies/small.ts';
 
@@ -145,6 +146,7 @@ export const adversary: fc.Arbitrary<History> = fc
       { weight: 1, arbitrary: sampled(2026) },
       { weight: 2, arbitrary: corrected(2026) },
       { weight: 2, arbitrary: stashed(2026) },
+      { weight: 1, arbitrary: inventedSales(2026) },
     ),
     fc.array(fc.oneof({ weight: 5, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }), {
       minLength: 2,

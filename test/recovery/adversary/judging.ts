@@ -8,6 +8,7 @@ import { hide } from './fitting.ts';
 import { correct, correctAfterwards } from './lies/afterwards/corrections.ts';
 import { deliverClass } from './lies/class-load.ts';
 import { postdate, rekind, stash } from './lies/points/stash.ts';
+import { sell } from './lies/sales/selling.ts';
 import {
   collect,
   deliver,
@@ -24,7 +25,7 @@ import {
   supply,
 } from './loads.ts';
 import type { Days, TrueRates } from './model.ts';
-import { plastics, refeed, sell, slagOut, smelt } from './works.ts';
+import { plastics, refeed, slagOut, smelt } from './works.ts';
 
 type Calendar = {
   readonly months: readonly { readonly month: string; readonly lastDay: string }[];

@@ -182,23 +182,6 @@ export async function refeed(plant: Plant, { share, assay: finding }: Of<'refeed
   await assay(plant, batch.id, { truePpm: PURE, finding: TRUE_FINDING, sampledAt: at(day, 15) });
 }
 
-/** Sells a share of every product in stock. */
-export async function sell(plant: Plant, { share }: Of<'sell'>, day: string): Promise<void> {
-  for (const product of plant.products) {
-    // A customer takes what is there.
-    const massGrams = part(product.grams - (product.inventedGrams ?? 0), share);
-    if (massGrams === 0) continue;
-    const body = {
-      kind: 'sale',
-      massGrams,
-      receiverName: '演示电池厂',
-      contractNumber: '合同-3',
-      occurredAt: at(day, 18),
-    };
-    if (await plant.post(`/batches/${product.batchId}/dispositions`, body)) product.grams -= massGrams;
-  }
-}
-
 /** Slag leaves. None of it is used, whatever is said. */
 export async function slagOut(plant: Plant, { way }: Of<'slag-out'>, day: string): Promise<void> {
   for (const heap of plant.slag.filter(({ grams }) => grams > 0)) {

@@ -100,7 +100,7 @@ async function fractions(who: Enterprise, period = '2026-10') {
 
 beforeAll(async () => {
   app.clock.now = new Date('2026-11-02T04:00:00.000Z');
-  buyer = await app.enterprise({ kind: 'producer' });
+  buyer = await app.enterprise({ kind: 'producer', name: '演示塑料厂' });
 });
 
 describe('fractions of a month', () => {

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { beforeAll } from 'vitest';
 import { type Answer, batchInput, type Client, type Enterprise, useApp } from '../../app/fixture.ts';
 import { confirm, type Laboratory, laboratoryOf } from '../../recycling/certificates/laboratory.ts';
+import { type Buyer, buyerOf, confirmSale } from '../buying.ts';
 import { certificateFileOf, certificateNumber } from '../certificate.ts';
 import { inBothForms } from '../forms.ts';
 import { observeCount } from '../observing.ts';
@@ -32,6 +33,7 @@ export function usePlant() {
   const app = useApp();
   let certificateFileId: string;
   let laboratory: Laboratory;
+  let buyer: Buyer;
   const who = { serial: 0 } as { plant: Enterprise; first: Client; second: Client; point: Enterprise; serial: number };
   const post = (path: string, body: object, by: Client = who.plant): Promise<Json> =>
     ok(by.post(`/v1${path}`, { ...body }));
@@ -53,6 +55,7 @@ export function usePlant() {
     who.point = await app.enterprise();
     certificateFileId = await certificateFileOf(who.plant);
     laboratory = await laboratoryOf(app);
+    buyer = await buyerOf(app);
     await registeredAt(who.plant.siteId, '2019-01-01T00:00:00Z');
     who.serial += 1;
     const { partyId } = who.plant;
@@ -147,12 +150,20 @@ export function usePlant() {
   const close = (run: string, day: number | string, carriedGrams = 0) =>
     post(`/runs/${run}/close`, { closedAt: on(day, '11:00:00'), carriedGrams });
 
-  /** Sells a part of a batch. */
-  const sell = (batchId: string, massGrams: number, day: number | string): Promise<Json> =>
-    post(`/batches/${batchId}/dispositions`, {
+  /** Sells a part of a batch; the buyer confirms what it received, unless it is said not to. */
+  const sell = async (
+    batchId: string,
+    massGrams: number,
+    day: number | string,
+    { confirmed = true }: { readonly confirmed?: boolean } = {},
+  ): Promise<Json> => {
+    const sold = await post(`/batches/${batchId}/dispositions`, {
       ...{ kind: 'sale', massGrams, receiverName: '演示电池厂', contractNumber: '合同-3' },
-      occurredAt: on(day, '12:00:00'),
+      ...{ receiverId: buyer.partyId, occurredAt: on(day, '12:00:00') },
     });
+    if (confirmed) await ok(confirmSale(buyer, sold));
+    return sold;
+  };
 
   /** Counts the stock; the authority is there and sees it, unless it is said not to be. */
   const count = async (

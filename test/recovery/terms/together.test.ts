@@ -13,6 +13,7 @@ const NONE: Tolerated = {
   unconfirmed: 0n,
   atGate: 0n,
   unobserved: 0n,
+  sales: 0n,
 };
 const RATE = { available: grams(100_000), expanded: ofNumber(0.005) };
 const found = (tolerated: Partial<Tolerated>, others: Parameters<typeof togetherFindings>[1] = []) =>
@@ -23,7 +24,7 @@ it('tolerances within the uncertainty of the rate need no review', () => {
   expect(found({ weak: grams(200), counts: grams(100), openRuns: grams(100), unconfirmed: grams(100) })).toEqual([]);
 });
 
-it.each<keyof Tolerated>(['weak', 'uncovered', 'counts', 'openRuns', 'unconfirmed', 'atGate', 'unobserved'])(
+it.each<keyof Tolerated>(['weak', 'uncovered', 'counts', 'openRuns', 'unconfirmed', 'atGate', 'unobserved', 'sales'])(
   'beyond it %s add up with the rest',
   (name) => {
     const half: Tolerated = { ...NONE, weak: grams(250), counts: grams(250) };

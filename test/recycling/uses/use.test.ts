@@ -9,7 +9,7 @@ import { codeOf } from '../../batches/examples.ts';
 
 const DELIVERY: Delivery = {
   ...{ id: 'delivery', kind: 'use', partyId: 'recycler', receiverId: 'receiver', batchId: 'batch' },
-  ...{ massGrams: 100_000, leftOn: '2026-10-12' },
+  ...{ massGrams: 100_000, leftOn: '2026-10-12', leftAt: new Date('2026-10-12T04:00:00Z') },
 };
 const FIRST: UseConfirmation = {
   ...{ id: 'first', dispositionId: 'delivery', partyId: 'recycler', confirmedById: 'recycler', number: '1' },
@@ -38,12 +38,20 @@ describe('a confirmation of use', () => {
     expect(confirm({ number: '1', massGrams: 1 }, [FIRST])).toBe('confirmation-exists');
   });
 
-  it('is of a use, not before it', () => {
-    for (const kind of ['sale', 'disposal']) {
-      expect(confirm({}, [], { ...DELIVERY, kind })).toBe('confirmation-not-for-kind');
-    }
+  it('is of a use or a sale, not before it', () => {
+    expect(confirm({}, [], { ...DELIVERY, kind: 'disposal' })).toBe('confirmation-not-for-kind');
+    expect(confirm({}, [], { ...DELIVERY, kind: 'sale' })).toBeNull();
     expect(confirm({ confirmedOn: '2026-10-11' })).toBe('confirmation-early');
     expect(confirm({ confirmedOn: '2026-10-12' })).toBeNull();
+  });
+
+  it('states of a sale what the scale of the buyer shows, whatever the enterprise stated', () => {
+    const sale = { ...DELIVERY, kind: 'sale' };
+    const stated = { ...FIRST, massGrams: 100_000 };
+    expect(confirm({ confirmedById: 'receiver', massGrams: 101_000 }, [stated], sale)).toBeNull();
+    expect(confirm({ massGrams: 1 }, [stated], sale)).toBe('confirmation-exceeds-delivery');
+    const received = { ...stated, confirmedById: 'receiver' };
+    expect(confirm({ massGrams: 100_000 }, [received], sale)).toBeNull();
   });
 
   it('has a file, unless the receiver records it', () => {

@@ -89,6 +89,7 @@ const READ_ROWS: readonly Row[] = [
   one('file', 'files:read', '/v1/files/:id/content'),
   list('disposition', 'recycling:read', '/v1/dispositions', BATCH),
   one('disposition', 'recycling:read', '/v1/dispositions/:id'),
+  list('outputDelivery', 'recycling:read', '/v1/output-deliveries', { receiverId: 'receiverId' }),
   list('stockCount', 'recycling:read', '/v1/stock-counts', { ...SITE, countedOn: 'countedOn' }),
   one('stockCount', 'recycling:read', '/v1/stock-counts/:id'),
   list('stockObservation', 'recycling:read', '/v1/stock-observations', {
