@@ -3221,7 +3221,7 @@ create table sites (
   constraint sites_id_party_id_key UNIQUE (id, party_id),
   constraint sites_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
   constraint sites_division_code_check CHECK (division_code ~ '^\d{4}(\d{2})?$'),
-  constraint sites_kind_check CHECK (kind = ANY (ARRAY['generator', 'collection_point', 'transfer_point', 'recycler', 'producer'])),
+  constraint sites_kind_check CHECK (kind = ANY (ARRAY['generator', 'collection_point', 'transfer_point', 'recycler', 'disposer', 'producer'])),
   constraint sites_latitude_check CHECK (latitude >= '-90'::integer::double precision AND latitude <= 90::double precision),
   constraint sites_longitude_check CHECK (longitude >= '-180'::integer::double precision AND longitude <= 180::double precision),
   constraint sites_position_whole CHECK ((latitude IS NULL) = (longitude IS NULL)),

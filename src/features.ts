@@ -81,6 +81,7 @@ import {
   assayProblem,
   certificateProblem,
   dioxinProblem,
+  inventoryProblem,
   judgeAdjustments,
   judgingLawIn,
   observationProblem,
@@ -162,6 +163,7 @@ export const FEATURES: readonly Feature[] = [
     about: 'Processing runs, assays, stock counts',
     messages: [
       recyclingProblem,
+      inventoryProblem,
       runProblem,
       assayProblem,
       analysisProblem,

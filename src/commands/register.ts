@@ -11,6 +11,7 @@ const KINDS: Readonly<Record<Site['kind'], string>> = {
   collection_point: '收集网点',
   transfer_point: '集中转运点',
   recycler: '再生利用单位',
+  disposer: '处置单位',
   producer: '生产企业',
 };
 

@@ -130,6 +130,7 @@ export const LAW_TERMS = {
   'recycling.materials': { en: 'materials of recycling', zh: '再生利用物料' },
   'recycling.processes': { en: 'processes of recycling', zh: '处理工序' },
   'recycling.supply-kinds': { en: 'kinds of bought feed', zh: '外购原料种类' },
+  'recycling.waste-by-manifest': { en: 'leaving and arriving of waste by manifest alone', zh: '废物须凭联单转移' },
   'recycling.use-evidence': { en: 'evidence of uses', zh: '利用确认凭证要求' },
   'recycling.sampled-mass': {
     en: 'tolerance of the mass of a batch that a laboratory sampled',
@@ -139,6 +140,7 @@ export const LAW_TERMS = {
   'recycling.uses': { en: 'uses of by-products', zh: '副产品用途' },
   'storage.alert-shares': { en: 'shares of the storage limit that cause an alert', zh: '贮存量提示比例' },
   'storage.collection-point': { en: 'storage limit of collection points', zh: '收集网点贮存限值' },
+  'storage.disposer': { en: 'storage limit of disposers', zh: '处置单位贮存限值' },
   'storage.generator': { en: 'storage limit of generators', zh: '产生单位贮存限值' },
   'storage.producer': { en: 'storage limit of producers', zh: '生产企业贮存限值' },
   'storage.recycler': { en: 'storage limit of recyclers', zh: '再生利用单位贮存限值' },

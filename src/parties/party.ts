@@ -7,7 +7,14 @@ import { partyProblem } from './problems.ts';
 import type { PartyState } from './status/party-state.ts';
 
 /** Kinds of site (HJ 519-2020 for collection and transfer points). */
-export const SITE_KINDS = ['generator', 'collection_point', 'transfer_point', 'recycler', 'producer'] as const;
+export const SITE_KINDS = [
+  'generator',
+  'collection_point',
+  'transfer_point',
+  'recycler',
+  'disposer',
+  'producer',
+] as const;
 type SiteKind = (typeof SITE_KINDS)[number];
 
 /** Activities that a licence permits: collection, recycling (storage, use and disposal) or transport. */

@@ -21,6 +21,7 @@ export { dioxinProblem } from './dioxin/problems.ts';
 export { listDioxinBefore, sumProducts, sumRunHours } from './dioxin/queries.ts';
 export { TECHNOLOGY_WORDS } from './dioxin/words.ts';
 export { RECYCLING_FIELDS } from './fields.ts';
+export { inventoryProblem } from './inventory/problems.ts';
 export { recyclingRoutes } from './inventory/routes.ts';
 export { LAW_SHAPES } from './law-schemas.ts';
 export { assayedBatches, listContents, listGeneralAssays, listOwnContents } from './lead/content-queries.ts';

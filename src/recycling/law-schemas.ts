@@ -21,6 +21,9 @@ const StockItem = Code.extend({ term: z.enum(STOCK_TERMS) });
 const GainLimit = z.strictObject({ shareBasisPoints: BasisPoints });
 const LeadTolerance = z.strictObject({ shareBasisPoints: BasisPoints });
 
+/** `recorded`: a record of the enterprise alone is enough; `by_manifest`: hazardous waste needs a manifest. */
+const WasteByManifest = z.strictObject({ moves: z.enum(['recorded', 'by_manifest']) });
+
 const PROCESSES = codeList(Code);
 const MATERIALS = codeList(Material);
 const SUPPLY_KINDS = codeList(SupplyKind);
@@ -38,15 +41,20 @@ export const LAW_SHAPES = {
   ...OBSERVATION_SHAPES,
   ...SAMPLE_SHAPES,
   'recycling.lead-tolerance': LeadTolerance,
+  'recycling.waste-by-manifest': WasteByManifest,
 };
 
 /** Reads one legal parameter for a day that the caller has chosen. */
 type Read = <Value>(key: string, schema: z.ZodType<Value>) => Value;
 
+/** Reads whether hazardous waste needs a manifest on a day. @throws Problem `law-missing` */
+export const wasteByManifestIn = (read: Read): boolean =>
+  read('recycling.waste-by-manifest', WasteByManifest).moves === 'by_manifest';
+
 /** Reads the law of recycling. @throws Problem `law-missing` */
 export function rulesFrom(
   read: Read,
-  { skewSeconds, pieceMass }: Pick<RecyclingRules, 'skewSeconds' | 'pieceMass'>,
+  { skewSeconds, pieceMass, wasteByManifest }: Pick<RecyclingRules, 'skewSeconds' | 'pieceMass' | 'wasteByManifest'>,
 ): RecyclingRules {
   return {
     skewSeconds,
@@ -54,6 +62,7 @@ export function rulesFrom(
     leadToleranceBasisPoints: read('recycling.lead-tolerance', LeadTolerance).shareBasisPoints,
     contentRanges: read('recycling.content-ranges', CONTENT_SHAPES['recycling.content-ranges']),
     pieceMass,
+    wasteByManifest,
     processes: read('recycling.processes', PROCESSES),
     materials: read('recycling.materials', MATERIALS),
     supplyKinds: read('recycling.supply-kinds', SUPPLY_KINDS),

@@ -57,6 +57,8 @@ export type RecyclingRules = {
   readonly materials: readonly Material[];
   readonly supplyKinds: readonly SupplyKind[];
   readonly stockItems: readonly StockItem[];
+  /** Returns true when hazardous waste leaves and comes by manifest only, on a day. */
+  readonly wasteByManifest: (day: string) => boolean;
   /** Uses of by-products, each with its fate. */
   readonly uses: readonly { readonly code: string; readonly fate: UseFate }[];
 };

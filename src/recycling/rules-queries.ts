@@ -3,7 +3,7 @@ import { pieceMassIn } from '../batches/index.ts';
 import { dayOf } from '../core/calendar.ts';
 import type { RequestDeps } from '../platform/deps.ts';
 import { futureSkewSeconds, type LawCache } from '../platform/law/index.ts';
-import { rulesFrom } from './law-schemas.ts';
+import { rulesFrom, wasteByManifestIn } from './law-schemas.ts';
 import type { RecyclingRules } from './material.ts';
 import { sampledMassToleranceIn } from './samples/law-schemas.ts';
 
@@ -13,7 +13,11 @@ export type RecyclingDeps = RequestDeps & { readonly law: () => Promise<LawCache
 export async function readRules({ law, clock }: Pick<RecyclingDeps, 'law' | 'clock'>): Promise<RecyclingRules> {
   const cache = await law();
   const today = dayOf(clock());
-  const elsewhere = { skewSeconds: futureSkewSeconds(cache, today), pieceMass: pieceMassIn(cache, today) };
+  const elsewhere = {
+    skewSeconds: futureSkewSeconds(cache, today),
+    pieceMass: pieceMassIn(cache, today),
+    wasteByManifest: (day: string) => wasteByManifestIn((key, schema) => cache.at(key, day, schema)),
+  };
   return rulesFrom((key, schema) => cache.at(key, today, schema), elsewhere);
 }
 

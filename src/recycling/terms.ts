@@ -27,6 +27,7 @@ const SITE_KINDS = {
   collection_point: { en: 'collection point', zh: '收集网点' },
   transfer_point: { en: 'transfer point', zh: '集中转运点' },
   recycler: { en: 'recycler', zh: '再生利用单位' },
+  disposer: { en: 'disposer', zh: '处置单位' },
   producer: { en: 'producer', zh: '生产企业' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

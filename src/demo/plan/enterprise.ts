@@ -2,7 +2,7 @@
 import { composeUscc } from '../../core/identifiers/uscc.ts';
 import { CITIES, type City, cityNamed, type Province, type TransferPlace } from './place.ts';
 
-type SiteKind = 'generator' | 'collection_point' | 'transfer_point' | 'recycler';
+type SiteKind = 'generator' | 'collection_point' | 'transfer_point' | 'recycler' | 'disposer';
 type LicenceMode = 'collection' | 'recycling' | 'transport';
 
 /** An enterprise with its one site; a carrier has none. */
@@ -17,6 +17,8 @@ export type Enterprise = {
   readonly site: { readonly kind: SiteKind; readonly name: string } | null;
   readonly licence: {
     readonly mode: LicenceMode;
+    /** Batteries only when left out. */
+    readonly wasteCodes?: readonly string[];
     readonly number: string;
     readonly annualLimitGrams: number | null;
   } | null;

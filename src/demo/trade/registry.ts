@@ -104,8 +104,8 @@ async function register(stage: Stage, province: Province, one: Enterprise): Prom
   const body = { uscc, name, divisionCode: cityCode, address };
   const { id } = await client.post({ path: '/v1/parties', key: `party/${key}`, body }, Made);
   if (licence) {
-    const { mode, number, annualLimitGrams } = licence;
-    const registered = { number, mode, annualLimitGrams, wasteCodes: [WASTE_BATTERIES], ...VALID };
+    const { mode, number, annualLimitGrams, wasteCodes = [WASTE_BATTERIES] } = licence;
+    const registered = { number, mode, annualLimitGrams, wasteCodes, ...VALID };
     await client.post({ path: `/v1/parties/${id}/licences`, key: `licence/${key}`, body: registered }, Anything);
   }
   return id;

@@ -1,4 +1,4 @@
-/** Loads of the year: batteries that a collection enterprise sends to a recycler, or a recycler sends on. */
+/** Loads of the year: batteries that a collection enterprise sends to a recycler, or a recycler sends on, and residues. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Enterprise } from '../plan/enterprise.ts';
 import { GUANGXI } from '../plan/place.ts';
@@ -63,10 +63,36 @@ type Load = {
 /** Batch that a receiver accepted, and the number on its papers. */
 type Carried = { readonly batchId: string; readonly manifestNumber: string | null };
 
-/** Takes a load from its draft to its end. */
-export async function carry(desk: Desk, load: Load): Promise<Carried> {
-  const { key, month, day, from, to, tonnes, acceptedTonnes } = load;
-  const { id } = await desk.post(`${key}/draft`, draftOf(desk, load), Made);
+/** Takes a load of batteries from its draft to its end. */
+export function carry(desk: Desk, load: Load): Promise<Carried> {
+  const { tonnes, acceptedTonnes } = load;
+  const accepted = { acceptedGrams: acceptedTonnes * TONNE, acceptedPieces: piecesOf(tonnes), treatmentMethod: 'R4' };
+  const differs = acceptedTonnes !== tonnes && { differenceKinds: ['quantity'], remarks: '过磅差异（演示）' };
+  return travel(desk, { ...load, line: lineOf(load), accepted, ...(differs && { differs }) });
+}
+
+type Line = {
+  readonly batchId: string;
+  readonly massGrams: number;
+  readonly pieces: number;
+  readonly packaging: string;
+};
+
+/** A load of any waste, with what the receiver accepts of it. */
+type Journey = Omit<Load, 'batchId' | 'tonnes' | 'acceptedTonnes'> & {
+  readonly line: Line;
+  readonly accepted: {
+    readonly acceptedGrams: number;
+    readonly acceptedPieces: number;
+    readonly treatmentMethod: string;
+  };
+  readonly differs?: object;
+};
+
+/** Takes a load of any waste from its draft to its end. */
+export async function travel(desk: Desk, journey: Journey): Promise<Carried> {
+  const { key, month, day, from, to, line, accepted, differs } = journey;
+  const { id } = await desk.post(`${key}/draft`, requestOf(desk, { from, to, line }), Made);
   const step = (by: Enterprise, name: string, body: object) =>
     desk.post(`${key}/${name}`, { path: `/v1/manifests/${id}/${name}`, body, as: partyOf(desk, by) }, Manifest);
   await step(from, 'submit', { at: at(month, day, 8) });
@@ -75,25 +101,29 @@ export async function carry(desk: Desk, load: Load): Promise<Carried> {
   const road = { plates: PLATES, permitNumber: CARRIER.licence?.number, driver: '陈演示', from: from.site?.name };
   await step(CARRIER, 'depart', { at: at(month, day, 10), ...road, protections: ['rain', 'leakage', 'scattering'] });
   await step(to, 'arrive', { at: at(month, day, 14) });
-  const decided = { line: 1, acceptedGrams: acceptedTonnes * TONNE, acceptedPieces: piecesOf(tonnes) };
-  const differs = acceptedTonnes !== tonnes && { differenceKinds: ['quantity'], remarks: '过磅差异（演示）' };
   const { lines, number: manifestNumber } = await step(to, 'accept', {
-    ...{ at: at(month, day, 16), lines: [{ ...decided, treatmentMethod: 'R4' }], ...differs },
+    ...{ at: at(month, day, 16), lines: [{ line: 1, ...accepted }], ...differs },
   });
   const [first] = lines;
   if (!first?.receivedBatchId) throw new Error(`The load ${key} was accepted without a batch`);
   return { batchId: first.receivedBatchId, manifestNumber };
 }
 
-/** Makes the request that drafts the manifest of a load. */
-export function draftOf(desk: Desk, { from, to, batchId, tonnes }: Omit<Load, 'key' | 'month' | 'day'>): Request {
-  const line = { batchId, massGrams: tonnes * TONNE, pieces: piecesOf(tonnes), packaging: 'pallet' };
+const lineOf = ({ batchId, tonnes }: Pick<Load, 'batchId' | 'tonnes'>): Line => ({
+  ...{ batchId, massGrams: tonnes * TONNE, pieces: piecesOf(tonnes), packaging: 'pallet' },
+});
+
+/** Makes the request that drafts the manifest of a load of batteries. */
+export const draftOf = (desk: Desk, load: Omit<Load, 'key' | 'month' | 'day'>): Request =>
+  requestOf(desk, { ...load, line: lineOf(load) });
+
+function requestOf(desk: Desk, { from, to, line }: Pick<Journey, 'from' | 'to' | 'line'>): Request {
   return {
     path: '/v1/manifests',
     body: {
       ...{ carrierId: partyOf(desk, CARRIER), receiverId: partyOf(desk, to) },
       ...{ consignorSiteId: desk.registry.site(from.key), receiverSiteId: desk.registry.site(to.key) },
-      lines: [{ ...line, packages: Math.ceil(tonnes) }],
+      lines: [{ ...line, packages: Math.ceil(line.massGrams / TONNE) }],
     },
     as: partyOf(desk, from),
   };

@@ -2,17 +2,19 @@
 import { LABORATORY } from '../trade/laboratory.ts';
 import { Anything, Made, RunBatches } from '../trade/wire.ts';
 import { at, dayOf, type Month } from './calendar.ts';
+import { DISPOSER } from './cast.ts';
 import type { Desk } from './desk.ts';
-import { type Lot, piecesOf, TONNE } from './load.ts';
+import { type Lot, piecesOf, TONNE, travel } from './load.ts';
 
-type Product = { readonly name: string; readonly kind: 'sale' | 'use' | 'disposal'; readonly use?: string };
+type Product = { readonly name: string; readonly kind: 'sale' | 'use'; readonly use?: string };
 
 type Recipe = {
   readonly material: string;
   readonly leadPpm: number;
   /** Its share of the lead, or its share of the mass of the batteries. */
   readonly of: { readonly lead: number } | { readonly mass: number };
-  readonly goesTo: Product;
+  /** Null for hazardous residues, which go to the disposer by manifest. */
+  readonly goesTo: Product | null;
   /** Content besides lead that comprehensive rates need. */
   readonly analysis?: { readonly substance: string; readonly ppm: number };
 };
@@ -21,7 +23,6 @@ const BATTERY_MAKER: Product = { name: '演示电池制造厂', kind: 'sale' };
 const CEMENT: Product = { name: '演示建材厂', kind: 'use', use: 'building-material' };
 const PLASTICS: Product = { name: '演示塑料厂', kind: 'use', use: 'raw-material' };
 const CHEMICALS: Product = { name: '演示化工厂', kind: 'use', use: 'raw-material' };
-const DISPOSAL: Product = { name: '演示危险废物处置中心', kind: 'disposal' };
 
 /** The shares of lead sum to 0.9983: no scale and no laboratory finds the rest. */
 const RECIPES: readonly Recipe[] = [
@@ -31,9 +32,9 @@ const RECIPES: readonly Recipe[] = [
     ...{ material: 'slag_used', leadPpm: 24_000, of: { lead: 0.002 }, goesTo: CEMENT },
     analysis: { substance: 'water', ppm: 60_000 },
   },
-  { material: 'slag', leadPpm: 17_000, of: { lead: 0.006 }, goesTo: DISPOSAL },
-  { material: 'dust', leadPpm: 455_000, of: { lead: 0.0035 }, goesTo: DISPOSAL },
-  { material: 'separators', leadPpm: 18_000, of: { lead: 0.0008 }, goesTo: DISPOSAL },
+  { material: 'slag', leadPpm: 17_000, of: { lead: 0.006 }, goesTo: null },
+  { material: 'dust', leadPpm: 455_000, of: { lead: 0.0035 }, goesTo: null },
+  { material: 'separators', leadPpm: 18_000, of: { lead: 0.0008 }, goesTo: null },
   {
     ...{ material: 'plastics_light', leadPpm: 600, of: { mass: 0.058 }, goesTo: PLASTICS },
     analysis: { substance: 'water', ppm: 30_000 },
@@ -122,14 +123,15 @@ async function analyse(desk: Desk, month: Month, { recipe, batchId }: Yielded): 
   await desk.record(`analysis-${key}`, { path: '/v1/analyses', body: found });
 }
 
-/** Lets an output leave. Receivers confirm what they received and used before the month ends. */
+/** Lets an output leave: residues by manifest, all others by a disposition. Receivers confirm what they received and used before the month ends. */
 async function leave(desk: Desk, month: Month, of: Yielded & { readonly massGrams: number }): Promise<void> {
   const { recipe, batchId, massGrams } = of;
   const { id: as, plant, registry } = desk;
-  const { name: receiverName, kind, use = 'raw-material' } = recipe.goesTo;
   const key = `${month}-${recipe.material}`;
-  const contractNumber = kind === 'disposal' ? null : '演示合同-2027';
+  if (recipe.goesTo === null) return sendToDisposer(desk, month, { key: `leaves-${key}`, batchId, massGrams });
+  const { name: receiverName, kind, use = 'raw-material' } = recipe.goesTo;
   const receiverId = registry.receiver(plant.province, receiverName);
+  const contractNumber = '演示合同-2027';
   const sent = { kind, massGrams, receiverName, receiverId, contractNumber, occurredAt: at(month, 20, 9) };
   const body = { ...sent, ...(kind === 'use' && { use }) };
   const leaving = { path: `/v1/batches/${batchId}/dispositions`, body, as };
@@ -138,6 +140,15 @@ async function leave(desk: Desk, month: Month, of: Yielded & { readonly massGram
   const confirmed = { number: `演示确-${key}`, use, massGrams, confirmedOn: dayOf(month, 24) };
   const confirming = { path: `/v1/dispositions/${id}/confirmations`, body: confirmed, as: receiverId };
   await desk.post(`received-${key}`, confirming, Anything);
+}
+
+type Residue = { readonly key: string; readonly batchId: string; readonly massGrams: number };
+
+/** Sends a residue to the disposer on a manifest. */
+async function sendToDisposer(desk: Desk, month: Month, { key, batchId, massGrams }: Residue): Promise<void> {
+  const line = { batchId, massGrams, pieces: 0, packaging: 'bulk-bag' };
+  const accepted = { acceptedGrams: massGrams, acceptedPieces: 0, treatmentMethod: 'D1' };
+  await travel(desk, { key, month, day: 20, from: desk.plant, to: DISPOSER, line, accepted });
 }
 
 /** Records the lead that left with air and water in a month. */

@@ -6,7 +6,7 @@ const COLLECTING: readonly string[] = ['collection_point', 'transfer_point'];
 
 /**
  * Returns the modes of licence of which a receiver must hold one (Order 23, Art 10(1)): collection for a collection or
- * transfer point, recycling for every other site. Both count when the kind of the site is unknown (another province).
+ * transfer point, recycling, which covers use and disposal, for every other site. Both count when the kind of the site is unknown (another province).
  */
 export function receivingModes(siteKind: string | null): readonly ('recycling' | 'collection')[] {
   if (siteKind === null) return ['recycling', 'collection'];

@@ -32,6 +32,7 @@ import {
   type StockLine,
 } from './stock-count.ts';
 import { refuseUnassayed, type Supply } from './supply.ts';
+import { refuseLeavingWaste, refuseSuppliedWaste } from './waste.ts';
 
 type By = { readonly actor: Actor; readonly rules: RecyclingRules };
 /** Fields that the service sets. */
@@ -53,7 +54,7 @@ export type SupplyDraft = Omit<Supply, ServiceField | 'batchId' | 'massGrams'> &
 
 /**
  * Records bought feed with its lead content, as a batch in stock on the site.
- * @throws Problem `code-unknown`, `supply-assay-missing`, `site-missing`, `site-not-recycler`, `instant-in-future`
+ * @throws Problem `code-unknown`, `supply-assay-missing`, `supply-needs-manifest`, `site-missing`, `site-not-recycler`, `instant-in-future`
  */
 export async function recordSupply(tx: Tx, deps: Deps, command: By & { readonly draft: SupplyDraft }): Promise<Supply> {
   const {
@@ -65,6 +66,7 @@ export async function recordSupply(tx: Tx, deps: Deps, command: By & { readonly 
   const partyId = partyOf(actor);
   const kind = requireCode(rules.supplyKinds, draft.sourceKind, '#/body/sourceKind');
   refuseUnassayed(kind, assay !== null);
+  refuseSuppliedWaste(kind, dayOf(draft.receivedAt), rules);
   refuseFuture(draft.receivedAt, recordedAt, rules.skewSeconds, '#/body/receivedAt');
   await requireActive(tx, [{ id: partyId }], draft.receivedAt);
   await requireRecyclerSite(tx, draft.siteId, partyId);
@@ -119,7 +121,7 @@ export type DispositionDraft = Omit<Disposition, ServiceField | 'massGrams' | 'u
 
 /**
  * Records that mass of a product, by-product or residue leaves permanently.
- * @throws Problem `batch-missing`, `batch-mass-exceeded`, `disposition-not-for-kind`, `instant-in-future`,
+ * @throws Problem `batch-missing`, `batch-mass-exceeded`, `disposition-not-for-kind`, `disposition-needs-manifest`, `instant-in-future`,
  *   `batch-instant-early`, `code-unknown`, `party-missing`
  */
 export async function disposeOf(
@@ -135,6 +137,7 @@ export async function disposeOf(
   const [batch] = await lockOwnBatches(tx, [draft.batchId], partyId, '#/params/id');
   if (!batch) throw batchProblem('batch-missing', { id: draft.batchId });
   refuseDisposition(draft.kind, batch);
+  refuseLeavingWaste(batch, dayOf(draft.occurredAt), rules);
   refuseOverdraft(batch, { massGrams: draft.massGrams, pieces: 0 }, '#/body');
   const occurredAt = settleDraws(
     [{ id: batch.id, massGrams: draft.massGrams, pieces: 0 }],

@@ -22,6 +22,7 @@ async function readLaw() {
   const law = rows as LawRow[];
   const rules = rulesFrom((key, schema) => valueOn(law, { key, day: DAY }, schema), {
     ...{ skewSeconds: 0, pieceMass: { fromGrams: 25, toGrams: 10_000_000, factor: 5, kinds: {} } },
+    wasteByManifest: () => false,
   });
   const materials = valueOn(
     law,
