@@ -42,20 +42,13 @@ export function describeBatch(batch: Batch): BatchRecord {
   return { ...batch, occurredAt: batch.occurredAt.toISOString(), recordedAt: batch.recordedAt.toISOString() };
 }
 
-/** Description of a batch of batteries as the national forms require it. */
-export type BatteryDescription = {
-  readonly batteryKind: BatteryKind;
-  readonly riskClass: RiskClass;
-  readonly condition: Condition;
-};
-
 /**
  * Refuses a contradictory description: a broken battery and its parts are class II.
  * Source: action plan of waste lead-acid battery pollution prevention (2019), risk classes.
  * @throws Problem `batch-class-contradicts-condition`
  */
-export function refuseContradiction({ riskClass, condition }: BatteryDescription): void {
-  if (riskClass === 'I' && condition !== 'whole') {
+export function refuseContradiction({ riskClass, condition }: Pick<Batch, 'riskClass' | 'condition'>): void {
+  if (riskClass === 'I' && condition !== null && condition !== 'whole') {
     throw batchProblem('batch-class-contradicts-condition', { riskClass, condition, pointer: '#/body/riskClass' });
   }
 }

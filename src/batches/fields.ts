@@ -13,6 +13,7 @@ const BATTERY_KINDS: Codes<BatteryKind> = {
 };
 export const BATCH_FIELDS: Fields = {
   origin: { en: 'origin', zh: '取得方式', codes: ORIGINS },
+  wasteCode: { en: 'waste code', zh: '废物代码' },
   batteryKind: { ...BATCH_TERMS.field.batteryKind, codes: BATTERY_KINDS },
   riskClass: { ...BATCH_TERMS.field.riskClass, codes: BATCH_TERMS.riskClass },
   condition: { ...BATCH_TERMS.field.condition, codes: BATCH_TERMS.condition },

@@ -45,6 +45,8 @@ export { settleDraws } from './ledger/ledger.ts';
 export { countedMovements } from './ledger/net-movements-queries.ts';
 export { MOVEMENT_KINDS, type Movement } from './movement.ts';
 export { batchProblem } from './problems.ts';
+export { keptApartIn } from './recording/law-schemas.ts';
+export { refuseMixed } from './regrouping/kept-apart.ts';
 export { batchRoutes } from './routes.ts';
 export { lockBatches, lockOwnBatches, lockRecordedBatches, moveMass, readLedgers } from './service.ts';
 export { STORAGE_FIGURES } from './storage/figure-queries.ts';

@@ -44,6 +44,19 @@ export const batchProblem = defineProblems(
         remedy: '破损电池、极板、铅膏和酸液请填为第Ⅱ类。',
       },
     },
+    'batch-not-batteries': {
+      kind: 'rule',
+      en: {
+        title: 'The waste is not batteries',
+        detail: 'Waste {wasteCode} is weighed only: it has no battery kind, risk class, condition or pieces.',
+        remedy: 'Leave batteryKind, riskClass and condition out, and give 0 pieces.',
+      },
+      zh: {
+        title: '该废物不是废铅蓄电池',
+        detail: '废物代码 {wasteCode} 只计重量，不填电池类型、风险类别、物料状态和数量。',
+        remedy: '请勿填写 batteryKind、riskClass、condition，数量（pieces）填 0。',
+      },
+    },
     'batch-mass-exceeded': {
       kind: 'rule',
       en: {
@@ -145,6 +158,19 @@ export const batchProblem = defineProblems(
         remedy: '请只合并上述各项一致且有余量的批次。',
       },
     },
+    'batches-kept-apart': {
+      kind: 'rule',
+      en: {
+        title: 'Warranty returns are kept apart',
+        detail: 'Batteries returned under warranty are not waste and are not mixed with it (HJ 519-2020).',
+        remedy: 'Choose either warranty returns or waste.',
+      },
+      zh: {
+        title: '质保退回电池须单独存放和转移',
+        detail: '质保期内退回的电池不属于废铅蓄电池，不得与废物混合（HJ 519-2020）。',
+        remedy: '请只选择质保退回电池，或只选择废物。',
+      },
+    },
     'batch-too-large': {
       kind: 'rule',
       en: {
@@ -217,6 +243,7 @@ export const batchProblem = defineProblems(
     'batch-missing': { id: NOTHING },
     'batch-withdrawn': { id: batch, pointer: '#/body/batchId' },
     'batch-class-contradicts-condition': { riskClass: 'I', condition: 'broken', pointer: '#/body/riskClass' },
+    'batch-not-batteries': { wasteCode: '384-004-31', pointer: '#/body/batteryKind' },
     'batch-mass-exceeded': { id: batch, availableGrams: 98_400, requestedGrams: 198_400, pointer: '#/body/massGrams' },
     'batch-pieces-exceeded': { id: batch, availablePieces: 6, requestedPieces: 12, pointer: '#/body/pieces' },
     'batch-pieces-missing': { condition: 'whole', pointer: '#/body/pieces' },
@@ -238,6 +265,7 @@ export const batchProblem = defineProblems(
       ...{ massGrams: 20, pieces: 1, fromGrams: 25, toGrams: 10_000_000, pointer: '#/body/pieces' },
     },
     'batches-not-alike': { fields: ['riskClass', 'condition'], pointer: '#/body/batchIds' },
+    'batches-kept-apart': { pointer: '#/body/batchIds' },
     'batch-too-large': { pieces: 1_200_000, limit: 1_000_000, pointer: '#/body/batchIds' },
     'batch-not-mergeable': { id: suppliedBatch, kind: 'other_feed', pointer: '#/body/batchIds' },
     'batch-instant-early': {

@@ -17,8 +17,10 @@ import {
   PageQuery,
   Pieces,
   pageOf,
+  WasteCode,
   WithdrawnState,
 } from '../platform/http/index.ts';
+import { WASTE_BATTERY_CODE } from './batch.ts';
 import { BoundaryCode, MovementKindCode } from './books/schemas.ts';
 import { BATCH_KINDS, BATCH_TERMS, CONDITIONS, ORIGINS, RISK_CLASSES } from './codes.ts';
 import { BATCH, BATCH_MOVEMENTS, RECORD_BATCH, TRACE } from './examples/batches.ts';
@@ -56,16 +58,37 @@ const DirectionCode = namedCodes('TraceDirection', 'Direction of a trace', ['bac
   forward: { en: 'to the destinations', zh: '追踪去向' },
 });
 
+type Described = {
+  readonly wasteCode: string;
+  readonly batteryKind: string | null;
+  readonly riskClass: string | null;
+  readonly condition: string | null;
+};
+type Description = Exclude<keyof Described, 'wasteCode'>;
+
+const isDescribed =
+  (field: Description) =>
+  (batch: Described): boolean =>
+    batch.wasteCode !== WASTE_BATTERY_CODE || batch[field] !== null;
+const notDescribed = (field: Description, zh: string, example: string) =>
+  fault(
+    `Batteries need their ${field}, such as ${example}.`,
+    `废铅蓄电池须填写“${zh}”（${field}），例如 ${example}。`,
+    field,
+    'wasteCode',
+  );
+
 export const RecordBatchRequest = named(
   'RecordBatch',
-  'Batch to record, as it was collected or produced.',
+  'Batch to record, as it was collected or produced: batteries, or other waste with its code.',
   z
     .strictObject({
       origin: z.enum(ORIGINS).describe('generated: waste of the site itself; collected: taken from a source'),
       siteId: Id.describe('A site of your organisation'),
-      batteryKind: BatteryKindCode,
-      riskClass: RiskClassCode,
-      condition: ConditionCode,
+      wasteCode: WasteCode.default(WASTE_BATTERY_CODE).describe('Code of the national list; batteries when left out'),
+      batteryKind: BatteryKindCode.nullable().default(null).describe('Required for batteries; null for other waste'),
+      riskClass: RiskClassCode.nullable().default(null).describe('Required for batteries; null for other waste'),
+      condition: ConditionCode.nullable().default(null).describe('Required for batteries; null for other waste'),
       massGrams: MassGrams.describe('Net mass in whole grams'),
       pieces: Pieces,
       sourceType: codeText(40)
@@ -78,6 +101,9 @@ export const RecordBatchRequest = named(
         .describe('Person or organisation that delivered the batteries (交售方名称)'),
       occurredAt: Instant.describe('Time of generation or collection; handhelds may send it hours later'),
     })
+    .refine(isDescribed('batteryKind'), notDescribed('batteryKind', '电池类型', 'starter'))
+    .refine(isDescribed('riskClass'), notDescribed('riskClass', '风险类别', 'I'))
+    .refine(isDescribed('condition'), notDescribed('condition', '物料状态', 'whole'))
     .refine(
       ({ origin, sourceType }) => origin === 'generated' || sourceType !== null,
       fault(

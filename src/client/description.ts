@@ -782,8 +782,8 @@ export interface paths {
         readonly get: operations["getBatches"];
         readonly put?: never;
         /**
-         * Record a batch of batteries, generated or collected
-         * @description Creates a batch with the mass on a site of your organisation. The organisation must be active and the site must be its own. A stock near or above the storage limit leads to a warning and does not stop the record.
+         * Record a batch of batteries or other waste, generated or collected
+         * @description Creates a batch with the mass on a site of your organisation. Waste of another code than batteries, such as 384-004-31 of a battery maker, is weighed only. The organisation must be active and the site must be its own. A stock near or above the storage limit leads to a warning and does not stop the record.
          *
          *     Scope `batches:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own).
          */
@@ -827,7 +827,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Merge batches of the same kind on one site into a new batch
-         * @description Moves the whole mass of 2 to 200 batches into a new one; the old ones hold 0 afterwards. Material, battery kind, risk class, condition and site must be equal.
+         * @description Moves the whole mass of 2 to 200 batches into a new one; the old ones hold 0 afterwards. Material, battery kind, risk class, condition and site must be equal. Warranty returns are not merged with waste.
          *
          *     Scope `batches:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own).
          */
@@ -1430,8 +1430,8 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Record the confirmation of a receiver that it used a delivery
-         * @description By the recycler with the uploaded file of the proof, or by the registered receiver (`receiverId` of the disposition). Parts are confirmed one by one, and never more than was delivered. It counts in the period of the delivery, also when that has ended: `affected` lists the rates that change. A correction has the same number and names the confirmation that it replaces; with 0 g it withdraws it.
+         * Record the confirmation of a receiver that it used a delivery, or received a sale
+         * @description By the recycler with the uploaded file of the proof, or by the registered receiver (`receiverId`, see GET /v1/output-deliveries), which must show no sign of belonging to the enterprise. Parts are confirmed one by one, those of a use never beyond the delivery; of a sale the buyer states the mass on its own scale, the day of receipt, and a `use` in place of primary material. Recovery rates count a sale as far as its buyer confirmed it itself (law `recovery.unconfirmed-sales`), and are blocked while that contradicts the books. It counts in the period of the delivery, also when that has ended: `affected` lists the rates that change. A correction has the same number and names the confirmation that it replaces; with 0 g it withdraws it.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -2536,6 +2536,28 @@ export interface paths {
          *     Scope `manifests:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own).
          */
         readonly post: operations["postManifestsByIdSubmit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/output-deliveries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List sales and uses that name a registered receiver
+         * @description What other organisations delivered to the caller, and what it delivered itself, oldest first, at the mass that the books have now. The receiver confirms each: POST /v1/dispositions/{id}/confirmations, or many at once: POST /v1/use-confirmations/bulk. It sees nothing else of the records of the recycler.
+         *
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getOutputDeliveries"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -6940,10 +6962,10 @@ export interface components {
          */
         readonly FileRecordKind: "assay" | "analysis" | "use_confirmation" | "dioxin_measurement";
         /**
-         * @description Code of a finding about a recovery rate: `RATE_ABOVE_100` Rate above 100 %, 回收率超过 100%; `UNACCOUNTED_NEGATIVE` More lead than the balance allows, 铅平衡不成立; `UNACCOUNTED_BELOW_ZERO` Slightly more lead than was available, 铅略多于可用量; `UNACCOUNTED_SHARE_HIGH` Unaccounted lead above its limit, 未平衡份额超限; `OTHER_FEED_SHARE_HIGH` Much feed other than batteries, 电池以外原料份额超限; `ASSUMED_ASSAY` Lead content assumed, 含铅量为假定值; `ASSAY_MISSING` Assay missing, 缺少检测结果; `BATTERY_ASSAY_MISSING` Lead content of batteries missing, 缺少电池含铅量; `PRODUCT_ASSAY_MISSING` Lead content of products missing, 缺少产品含铅量; `MONTHS_BLOCKED` Months inside the period are blocked, 期间内有月份被阻断; `PERIOD_IN_PROGRESS` Period in progress, 评价期间尚未结束; `NOTHING_PROCESSED` Nothing processed, 评价期内无处理量; `STOCK_ADJUSTED` Stock adjusted to counts, 库存已按盘点调整; `STOCK_ADJUSTED_OUTSIDE` Stock outside the balance adjusted, 铅平衡以外的库存已按盘点调整; `BATTERIES_WITHOUT_MANIFEST` Batteries without a manifest, 未附联单的电池; `OPENING_STOCK_UNCOUNTED` Opening count without batteries of the books, 期初盘点少于账面电池; `WEIGHING_DIFFERENCE_HIGH` Large weighing differences of loads, 货物计量差异较大; `UNCONFIRMED_MASS` Mass that no independent organisation weighed, 部分重量未经独立单位计量; `UNCERTAINTY_HIGH` Uncertainty of the rate above its limit, 回收率不确定度超限; `LOADS_UNDER_WAY` Loads under way or not decided, 货物在途或尚未作出接受决定; `LOADS_AT_GATE` Batteries on the site outside the balance, 在场但未计入平衡的电池; `DISPOSAL_FED` Batteries for disposal were fed, 接受时拟处置的电池已投料; `BATTERIES_FOR_DISPOSAL` Batteries or other waste accepted for disposal, 接受后拟处置的电池及其他废物; `LOADS_OF_ONE_PARTY` Loads of one organisation alone, 移出人、承运人、接受人为同一单位; `LINES_NOT_COUNTED` Batteries not counted, 未计入的电池; `STOCK_COUNT_MISSING` Stock count missing, 缺少盘点记录; `STOCK_DIFFERS_FROM_BOOKS` Counted stock differs from the books, 盘点与账面不符; `STOCK_OBSERVED_OTHERWISE` Count differs from what an authority saw, 盘点与监盘结果不符; `STOCK_NOT_OBSERVED` Stock that no authority saw, 期末库存未经监盘; `STOCK_ABOVE_STORAGE` More batteries counted than the site may store, 盘点电池超过场所贮存上限; `STOCK_NOT_COUNTED` Stock of the books not counted, 账面库存未盘点; `COUNTED_CONTENT_DIFFERS` Counted lead content differs from the books, 盘点含铅量与账面不符; `COUNTED_CONTENT_IMPLAUSIBLE` Counted lead content implausible, 盘点含铅量不合理; `COUNTED_CONTENT_UNKNOWN` Counted lead content without an assay, 盘点含铅量无检测依据; `OPEN_RUNS_DIFFER` Count differs from what open runs hold, 盘点与进行中的处理批次不符; `OPEN_RUN_CONTENT_MISSING` Lead content of an open run unknown, 进行中的处理批次含铅量不明; `OPEN_RUN_IMPLAUSIBLE` Lead content of an open run impossible, 进行中的处理批次含铅量不合理; `OPEN_RUNS` Open runs at an end of the period, 期初或期末有进行中的处理批次; `ASSAYS_WITHOUT_CERTIFICATE` Assays without a certificate, 检测结果缺少检测报告; `ASSAYS_CERTIFICATE_NOT_STORED` Certificates named but not stored, 检测报告未上传; `ASSAYS_OF_OWN_LABORATORY` Assays of the own laboratory alone, 仅由本单位检测; `ASSAYS_OF_UNKNOWN_LABORATORY` Laboratories not stated as external, 检测机构性质未说明; `ASSAYS_NOT_CONFIRMED` Certificates not confirmed by their laboratory, 检测结果未经检测机构确认; `ASSAYS_OF_DELIVERED_SAMPLES` Samples not taken by the laboratory, 样品非检测机构自行采集; `ASSAYS_COVER_MORE` Samples used for more than laboratories saw, 同类检测结果适用重量超出采样重量; `ASSAYS_SHARE_CERTIFICATE` One certificate for several samples, 一份检测报告用于多个样品; `ASSAYS_CONTRADICTED` Laboratory contradicts its certificate, 检测结果与检测机构确认不符; `ASSAYS_IMPLAUSIBLE` Implausible lead contents, 含铅量超出合理范围; `ASSAYS_SAMPLED_EARLY` Sampled before it was there, 采样早于批次形成时间; `ASSAYS_REPLACED` Corrected assays, 检测记录经更正; `ASSAYS_RECORDED_LATE` Assays recorded late, 检测结果逾期登记; `ASSAYS_REPLACED_LATE` Assays corrected late, 检测记录逾期更正; `CLASS_SAMPLES_SCATTER` Samples of a supplier scatter, 供货方同类货物检测结果离散; `WEAK_EVIDENCE_MATTERS` Weak evidence could change the rate, 依据不充分的含铅量可能影响回收率; `MASS_RATE_ABOVE_100` Rate by mass above 100 %, 按重量计的回收率超过 100%; `SULPHUR_LIMITED` Acid and sulphates limited, 硫酸和硫酸盐按含硫量限额计入; `NEXT_STEP_DECLARED` Efficiency of the next recycler stated by the caller, 下一级效率由查询方填报; `FRACTIONS_UNCONFIRMED` Fractions without proof of use, 组分缺少利用凭证; `FRACTION_CONTENT_MISSING` Share of fractions unknown, 组分有效含量未知; `SHARES_ASSUMED` Water or sulphur of batteries assumed, 电池水分或含硫量为假定值; `PART_OF_YEAR` Part of a year, 评价期间不足一年; `DIOXIN_NOT_MEASURED` No dioxin measurement of the year, 当年未监测二噁英; `DIOXIN_PRODUCTION_DIFFERS` Stated production differs from the books, 填报产量与账面不符; `DIOXIN_LIMIT_EXCEEDED` Dioxin above the limit, 二噁英排放超标; `DIOXIN_HOURS_LOW` Fewer hours of operation than runs were open, 填报运行时间少于加工时间; `DIOXIN_EXHAUST_LOW` Implausibly little exhaust, 排气量偏低，不合理; `DIOXIN_ZERO` Measurement without any dioxin, 监测结果为零; `DIOXIN_REPLACED` Corrected measurement, 监测记录经过更正; `DIOXIN_HOURS_MISSING` Production without hours of operation, 有产量而无运行时间; `DIOXIN_RECORDED_LATE` Measurement recorded late, 监测记录补录过晚; `DIOXIN_CLASS_CONTRADICTED` Class without separation of PVC, 工艺类别与 PVC 分选情况矛盾; `DIOXIN_CERTIFICATE_NOT_STORED` Report of a measurement not stored, 监测报告未上传; `CONFIRMATION_WITHOUT_FILE` Confirmation of use without its file, 利用确认缺少证明文件; `CONFIRMED_LATER` Use confirmed after the period, 期末之后确认利用; `ANALYSES_NOT_CONFIRMED` Analyses not confirmed by their laboratory, 成分检测结果未经检测机构确认; `ANALYSES_OF_DELIVERED_SAMPLES` Analyses of delivered samples, 成分检测样品非检测机构自行采集; `ANALYSES_OF_OWN_LABORATORY` Analyses of the own laboratory, 成分检测结果由本单位检测机构出具; `ANALYSES_SHARE_CERTIFICATE` One certificate for several samples that were analysed, 一份检测报告用于多个成分检测样品; `ANALYSES_CONTRADICTED` Laboratory contradicts the certificate of an analysis, 成分检测结果与检测机构确认不符; `COMPOSITION_IMPLAUSIBLE` Composition of batteries implausible, 电池组成不合理; `FEED_WITHOUT_CONTENT` Much feed without lead, 不含铅原料用量偏大; `RESIDUES_WITHOUT_MANIFEST` Hazardous residues left without a manifest, 危险废物残余物未附联单转移; `EMISSIONS_HIGH` Much lead in emissions, 排放铅量偏大; `LOADS_WAITING` Loads that wait long for a decision, 货物运抵后久未处理; `STOCK_OLD` Batteries long in stock, 电池久存未处理; `STOCK_LEVEL_HIGH` Much stock at the end of the period, 期末库存偏大; `TOLERANCES_TOGETHER` Tolerances together beyond the uncertainty, 各项容许偏差合计超过不确定度; `WASTE_WITHOUT_MANIFEST` Hazardous waste fed without a manifest, 未附联单的危险废物已投料; `RECORDS_LATE` Records made or corrected late, 记录逾期登记或更正
+         * @description Code of a finding about a recovery rate: `RATE_ABOVE_100` Rate above 100 %, 回收率超过 100%; `UNACCOUNTED_NEGATIVE` More lead than the balance allows, 铅平衡不成立; `UNACCOUNTED_BELOW_ZERO` Slightly more lead than was available, 铅略多于可用量; `UNACCOUNTED_SHARE_HIGH` Unaccounted lead above its limit, 未平衡份额超限; `OTHER_FEED_SHARE_HIGH` Much feed other than batteries, 电池以外原料份额超限; `ASSUMED_ASSAY` Lead content assumed, 含铅量为假定值; `ASSAY_MISSING` Assay missing, 缺少检测结果; `BATTERY_ASSAY_MISSING` Lead content of batteries missing, 缺少电池含铅量; `PRODUCT_ASSAY_MISSING` Lead content of products missing, 缺少产品含铅量; `MONTHS_BLOCKED` Months inside the period are blocked, 期间内有月份被阻断; `PERIOD_IN_PROGRESS` Period in progress, 评价期间尚未结束; `NOTHING_PROCESSED` Nothing processed, 评价期内无处理量; `STOCK_ADJUSTED` Stock adjusted to counts, 库存已按盘点调整; `STOCK_ADJUSTED_OUTSIDE` Stock outside the balance adjusted, 铅平衡以外的库存已按盘点调整; `BATTERIES_WITHOUT_MANIFEST` Batteries without a manifest, 未附联单的电池; `OPENING_STOCK_UNCOUNTED` Opening count without batteries of the books, 期初盘点少于账面电池; `WEIGHING_DIFFERENCE_HIGH` Large weighing differences of loads, 货物计量差异较大; `UNCONFIRMED_MASS` Mass that no independent organisation weighed, 部分重量未经独立单位计量; `UNCERTAINTY_HIGH` Uncertainty of the rate above its limit, 回收率不确定度超限; `LOADS_UNDER_WAY` Loads under way or not decided, 货物在途或尚未作出接受决定; `LOADS_AT_GATE` Batteries on the site outside the balance, 在场但未计入平衡的电池; `DISPOSAL_FED` Batteries for disposal were fed, 接受时拟处置的电池已投料; `BATTERIES_FOR_DISPOSAL` Batteries or other waste accepted for disposal, 接受后拟处置的电池及其他废物; `LOADS_OF_ONE_PARTY` Loads of one organisation alone, 移出人、承运人、接受人为同一单位; `LINES_NOT_COUNTED` Batteries not counted, 未计入的电池; `STOCK_COUNT_MISSING` Stock count missing, 缺少盘点记录; `STOCK_DIFFERS_FROM_BOOKS` Counted stock differs from the books, 盘点与账面不符; `STOCK_OBSERVED_OTHERWISE` Count differs from what an authority saw, 盘点与监盘结果不符; `STOCK_NOT_OBSERVED` Stock that no authority saw, 期末库存未经监盘; `STOCK_ABOVE_STORAGE` More batteries counted than the site may store, 盘点电池超过场所贮存上限; `STOCK_NOT_COUNTED` Stock of the books not counted, 账面库存未盘点; `COUNTED_CONTENT_DIFFERS` Counted lead content differs from the books, 盘点含铅量与账面不符; `COUNTED_CONTENT_IMPLAUSIBLE` Counted lead content implausible, 盘点含铅量不合理; `COUNTED_CONTENT_UNKNOWN` Counted lead content without an assay, 盘点含铅量无检测依据; `OPEN_RUNS_DIFFER` Count differs from what open runs hold, 盘点与进行中的处理批次不符; `OPEN_RUN_CONTENT_MISSING` Lead content of an open run unknown, 进行中的处理批次含铅量不明; `OPEN_RUN_IMPLAUSIBLE` Lead content of an open run impossible, 进行中的处理批次含铅量不合理; `OPEN_RUNS` Open runs at an end of the period, 期初或期末有进行中的处理批次; `ASSAYS_WITHOUT_CERTIFICATE` Assays without a certificate, 检测结果缺少检测报告; `ASSAYS_CERTIFICATE_NOT_STORED` Certificates named but not stored, 检测报告未上传; `ASSAYS_OF_OWN_LABORATORY` Assays of the own laboratory alone, 仅由本单位检测; `ASSAYS_OF_UNKNOWN_LABORATORY` Laboratories not stated as external, 检测机构性质未说明; `ASSAYS_NOT_CONFIRMED` Certificates not confirmed by their laboratory, 检测结果未经检测机构确认; `ASSAYS_OF_DELIVERED_SAMPLES` Samples not taken by the laboratory, 样品非检测机构自行采集; `ASSAYS_COVER_MORE` Samples used for more than laboratories saw, 同类检测结果适用重量超出采样重量; `ASSAYS_SHARE_CERTIFICATE` One certificate for several samples, 一份检测报告用于多个样品; `ASSAYS_CONTRADICTED` Laboratory contradicts its certificate, 检测结果与检测机构确认不符; `ASSAYS_IMPLAUSIBLE` Implausible lead contents, 含铅量超出合理范围; `ASSAYS_SAMPLED_EARLY` Sampled before it was there, 采样早于批次形成时间; `ASSAYS_REPLACED` Corrected assays, 检测记录经更正; `ASSAYS_RECORDED_LATE` Assays recorded late, 检测结果逾期登记; `ASSAYS_REPLACED_LATE` Assays corrected late, 检测记录逾期更正; `CLASS_SAMPLES_SCATTER` Samples of a supplier scatter, 供货方同类货物检测结果离散; `WEAK_EVIDENCE_MATTERS` Weak evidence could change the rate, 依据不充分的含铅量可能影响回收率; `MASS_RATE_ABOVE_100` Rate by mass above 100 %, 按重量计的回收率超过 100%; `SULPHUR_LIMITED` Acid and sulphates limited, 硫酸和硫酸盐按含硫量限额计入; `NEXT_STEP_DECLARED` Efficiency of the next recycler stated by the caller, 下一级效率由查询方填报; `FRACTIONS_UNCONFIRMED` Fractions without proof of use, 组分缺少利用凭证; `FRACTION_CONTENT_MISSING` Share of fractions unknown, 组分有效含量未知; `SHARES_ASSUMED` Water or sulphur of batteries assumed, 电池水分或含硫量为假定值; `PART_OF_YEAR` Part of a year, 评价期间不足一年; `DIOXIN_NOT_MEASURED` No dioxin measurement of the year, 当年未监测二噁英; `DIOXIN_PRODUCTION_DIFFERS` Stated production differs from the books, 填报产量与账面不符; `DIOXIN_LIMIT_EXCEEDED` Dioxin above the limit, 二噁英排放超标; `DIOXIN_HOURS_LOW` Fewer hours of operation than runs were open, 填报运行时间少于加工时间; `DIOXIN_EXHAUST_LOW` Implausibly little exhaust, 排气量偏低，不合理; `DIOXIN_ZERO` Measurement without any dioxin, 监测结果为零; `DIOXIN_REPLACED` Corrected measurement, 监测记录经过更正; `DIOXIN_HOURS_MISSING` Production without hours of operation, 有产量而无运行时间; `DIOXIN_RECORDED_LATE` Measurement recorded late, 监测记录补录过晚; `DIOXIN_CLASS_CONTRADICTED` Class without separation of PVC, 工艺类别与 PVC 分选情况矛盾; `DIOXIN_CERTIFICATE_NOT_STORED` Report of a measurement not stored, 监测报告未上传; `CONFIRMATION_WITHOUT_FILE` Confirmation of use without its file, 利用确认缺少证明文件; `CONFIRMED_LATER` Use confirmed after the period, 期末之后确认利用; `ANALYSES_NOT_CONFIRMED` Analyses not confirmed by their laboratory, 成分检测结果未经检测机构确认; `ANALYSES_OF_DELIVERED_SAMPLES` Analyses of delivered samples, 成分检测样品非检测机构自行采集; `ANALYSES_OF_OWN_LABORATORY` Analyses of the own laboratory, 成分检测结果由本单位检测机构出具; `ANALYSES_SHARE_CERTIFICATE` One certificate for several samples that were analysed, 一份检测报告用于多个成分检测样品; `ANALYSES_CONTRADICTED` Laboratory contradicts the certificate of an analysis, 成分检测结果与检测机构确认不符; `COMPOSITION_IMPLAUSIBLE` Composition of batteries implausible, 电池组成不合理; `FEED_WITHOUT_CONTENT` Much feed without lead, 不含铅原料用量偏大; `RESIDUES_WITHOUT_MANIFEST` Hazardous residues left without a manifest, 危险废物残余物未附联单转移; `EMISSIONS_HIGH` Much lead in emissions, 排放铅量偏大; `LOADS_WAITING` Loads that wait long for a decision, 货物运抵后久未处理; `STOCK_OLD` Batteries long in stock, 电池久存未处理; `STOCK_LEVEL_HIGH` Much stock at the end of the period, 期末库存偏大; `TOLERANCES_TOGETHER` Tolerances together beyond the uncertainty, 各项容许偏差合计超过不确定度; `WASTE_WITHOUT_MANIFEST` Hazardous waste fed without a manifest, 未附联单的危险废物已投料; `SALES_NOT_CONFIRMED` Sold output that no independent receiver confirmed, 出厂产品未经独立接收方确认; `SALES_CONTRADICTED` Receivers received another mass than was sold, 接收方确认的收货量与销售量不符; `RECORDS_LATE` Records made or corrected late, 记录逾期登记或更正
          * @enum {string}
          */
-        readonly FindingCode: "RATE_ABOVE_100" | "UNACCOUNTED_NEGATIVE" | "UNACCOUNTED_BELOW_ZERO" | "UNACCOUNTED_SHARE_HIGH" | "OTHER_FEED_SHARE_HIGH" | "ASSUMED_ASSAY" | "ASSAY_MISSING" | "BATTERY_ASSAY_MISSING" | "PRODUCT_ASSAY_MISSING" | "MONTHS_BLOCKED" | "PERIOD_IN_PROGRESS" | "NOTHING_PROCESSED" | "STOCK_ADJUSTED" | "STOCK_ADJUSTED_OUTSIDE" | "BATTERIES_WITHOUT_MANIFEST" | "OPENING_STOCK_UNCOUNTED" | "WEIGHING_DIFFERENCE_HIGH" | "UNCONFIRMED_MASS" | "UNCERTAINTY_HIGH" | "LOADS_UNDER_WAY" | "LOADS_AT_GATE" | "DISPOSAL_FED" | "BATTERIES_FOR_DISPOSAL" | "LOADS_OF_ONE_PARTY" | "LINES_NOT_COUNTED" | "STOCK_COUNT_MISSING" | "STOCK_DIFFERS_FROM_BOOKS" | "STOCK_OBSERVED_OTHERWISE" | "STOCK_NOT_OBSERVED" | "STOCK_ABOVE_STORAGE" | "STOCK_NOT_COUNTED" | "COUNTED_CONTENT_DIFFERS" | "COUNTED_CONTENT_IMPLAUSIBLE" | "COUNTED_CONTENT_UNKNOWN" | "OPEN_RUNS_DIFFER" | "OPEN_RUN_CONTENT_MISSING" | "OPEN_RUN_IMPLAUSIBLE" | "OPEN_RUNS" | "ASSAYS_WITHOUT_CERTIFICATE" | "ASSAYS_CERTIFICATE_NOT_STORED" | "ASSAYS_OF_OWN_LABORATORY" | "ASSAYS_OF_UNKNOWN_LABORATORY" | "ASSAYS_NOT_CONFIRMED" | "ASSAYS_OF_DELIVERED_SAMPLES" | "ASSAYS_COVER_MORE" | "ASSAYS_SHARE_CERTIFICATE" | "ASSAYS_CONTRADICTED" | "ASSAYS_IMPLAUSIBLE" | "ASSAYS_SAMPLED_EARLY" | "ASSAYS_REPLACED" | "ASSAYS_RECORDED_LATE" | "ASSAYS_REPLACED_LATE" | "CLASS_SAMPLES_SCATTER" | "WEAK_EVIDENCE_MATTERS" | "MASS_RATE_ABOVE_100" | "SULPHUR_LIMITED" | "NEXT_STEP_DECLARED" | "FRACTIONS_UNCONFIRMED" | "FRACTION_CONTENT_MISSING" | "SHARES_ASSUMED" | "PART_OF_YEAR" | "DIOXIN_NOT_MEASURED" | "DIOXIN_PRODUCTION_DIFFERS" | "DIOXIN_LIMIT_EXCEEDED" | "DIOXIN_HOURS_LOW" | "DIOXIN_EXHAUST_LOW" | "DIOXIN_ZERO" | "DIOXIN_REPLACED" | "DIOXIN_HOURS_MISSING" | "DIOXIN_RECORDED_LATE" | "DIOXIN_CLASS_CONTRADICTED" | "DIOXIN_CERTIFICATE_NOT_STORED" | "CONFIRMATION_WITHOUT_FILE" | "CONFIRMED_LATER" | "ANALYSES_NOT_CONFIRMED" | "ANALYSES_OF_DELIVERED_SAMPLES" | "ANALYSES_OF_OWN_LABORATORY" | "ANALYSES_SHARE_CERTIFICATE" | "ANALYSES_CONTRADICTED" | "COMPOSITION_IMPLAUSIBLE" | "FEED_WITHOUT_CONTENT" | "RESIDUES_WITHOUT_MANIFEST" | "EMISSIONS_HIGH" | "LOADS_WAITING" | "STOCK_OLD" | "STOCK_LEVEL_HIGH" | "TOLERANCES_TOGETHER" | "WASTE_WITHOUT_MANIFEST" | "RECORDS_LATE";
+        readonly FindingCode: "RATE_ABOVE_100" | "UNACCOUNTED_NEGATIVE" | "UNACCOUNTED_BELOW_ZERO" | "UNACCOUNTED_SHARE_HIGH" | "OTHER_FEED_SHARE_HIGH" | "ASSUMED_ASSAY" | "ASSAY_MISSING" | "BATTERY_ASSAY_MISSING" | "PRODUCT_ASSAY_MISSING" | "MONTHS_BLOCKED" | "PERIOD_IN_PROGRESS" | "NOTHING_PROCESSED" | "STOCK_ADJUSTED" | "STOCK_ADJUSTED_OUTSIDE" | "BATTERIES_WITHOUT_MANIFEST" | "OPENING_STOCK_UNCOUNTED" | "WEIGHING_DIFFERENCE_HIGH" | "UNCONFIRMED_MASS" | "UNCERTAINTY_HIGH" | "LOADS_UNDER_WAY" | "LOADS_AT_GATE" | "DISPOSAL_FED" | "BATTERIES_FOR_DISPOSAL" | "LOADS_OF_ONE_PARTY" | "LINES_NOT_COUNTED" | "STOCK_COUNT_MISSING" | "STOCK_DIFFERS_FROM_BOOKS" | "STOCK_OBSERVED_OTHERWISE" | "STOCK_NOT_OBSERVED" | "STOCK_ABOVE_STORAGE" | "STOCK_NOT_COUNTED" | "COUNTED_CONTENT_DIFFERS" | "COUNTED_CONTENT_IMPLAUSIBLE" | "COUNTED_CONTENT_UNKNOWN" | "OPEN_RUNS_DIFFER" | "OPEN_RUN_CONTENT_MISSING" | "OPEN_RUN_IMPLAUSIBLE" | "OPEN_RUNS" | "ASSAYS_WITHOUT_CERTIFICATE" | "ASSAYS_CERTIFICATE_NOT_STORED" | "ASSAYS_OF_OWN_LABORATORY" | "ASSAYS_OF_UNKNOWN_LABORATORY" | "ASSAYS_NOT_CONFIRMED" | "ASSAYS_OF_DELIVERED_SAMPLES" | "ASSAYS_COVER_MORE" | "ASSAYS_SHARE_CERTIFICATE" | "ASSAYS_CONTRADICTED" | "ASSAYS_IMPLAUSIBLE" | "ASSAYS_SAMPLED_EARLY" | "ASSAYS_REPLACED" | "ASSAYS_RECORDED_LATE" | "ASSAYS_REPLACED_LATE" | "CLASS_SAMPLES_SCATTER" | "WEAK_EVIDENCE_MATTERS" | "MASS_RATE_ABOVE_100" | "SULPHUR_LIMITED" | "NEXT_STEP_DECLARED" | "FRACTIONS_UNCONFIRMED" | "FRACTION_CONTENT_MISSING" | "SHARES_ASSUMED" | "PART_OF_YEAR" | "DIOXIN_NOT_MEASURED" | "DIOXIN_PRODUCTION_DIFFERS" | "DIOXIN_LIMIT_EXCEEDED" | "DIOXIN_HOURS_LOW" | "DIOXIN_EXHAUST_LOW" | "DIOXIN_ZERO" | "DIOXIN_REPLACED" | "DIOXIN_HOURS_MISSING" | "DIOXIN_RECORDED_LATE" | "DIOXIN_CLASS_CONTRADICTED" | "DIOXIN_CERTIFICATE_NOT_STORED" | "CONFIRMATION_WITHOUT_FILE" | "CONFIRMED_LATER" | "ANALYSES_NOT_CONFIRMED" | "ANALYSES_OF_DELIVERED_SAMPLES" | "ANALYSES_OF_OWN_LABORATORY" | "ANALYSES_SHARE_CERTIFICATE" | "ANALYSES_CONTRADICTED" | "COMPOSITION_IMPLAUSIBLE" | "FEED_WITHOUT_CONTENT" | "RESIDUES_WITHOUT_MANIFEST" | "EMISSIONS_HIGH" | "LOADS_WAITING" | "STOCK_OLD" | "STOCK_LEVEL_HIGH" | "TOLERANCES_TOGETHER" | "WASTE_WITHOUT_MANIFEST" | "SALES_NOT_CONFIRMED" | "SALES_CONTRADICTED" | "RECORDS_LATE";
         /**
          * @description A yes or no in an address: `true` yes; `false` no
          * @enum {string}
@@ -7846,6 +7868,32 @@ export interface components {
             /** @description Code of the list processes: breaking, smelting, refining, integrated … */
             readonly process: string;
         };
+        /** @description Sale or use of output that names its registered receiver, at the mass that the books have now. */
+        readonly OutputDelivery: {
+            /** @description The disposition, which the receiver confirms: POST /v1/dispositions/{id}/confirmations */
+            readonly id: components["schemas"]["Id"];
+            /** @description The recycler */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description The registered receiver */
+            readonly receiverId: components["schemas"]["Id"];
+            /** @description How the mass left */
+            readonly kind: components["schemas"]["DispositionKind"];
+            /** @description Code of the list materials, such as refined_lead */
+            readonly material: string | null;
+            /** @description Mass that left, after corrections */
+            readonly massGrams: components["schemas"]["Grams"];
+            /** @description Mass that the receiver itself confirmed; another one than massGrams is a contradiction of a sale */
+            readonly confirmedGrams: components["schemas"]["Grams"];
+            /** @description Time at which it left */
+            readonly occurredAt: components["schemas"]["InstantUtc"];
+        };
+        /** @description Page of a list of `OutputDelivery`. */
+        readonly OutputDeliveryPage: {
+            /** @description At most `limit` records, in the order of the list */
+            readonly items: readonly components["schemas"]["OutputDelivery"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
         /** @description Other system of the exchange, with its address and public keys. */
         readonly Partner: {
             /** @description GB/T 2260 code of the province, or national */
@@ -8360,7 +8408,7 @@ export interface components {
         };
         /** @description Assays to record in one request. */
         readonly RecordAssays: readonly unknown[];
-        /** @description Batch to record, as it was collected or produced. */
+        /** @description Batch to record, as it was collected or produced: batteries, or other waste with its code. */
         readonly RecordBatch: {
             /**
              * @description generated: waste of the site itself; collected: taken from a source
@@ -8369,12 +8417,26 @@ export interface components {
             readonly origin: "generated" | "collected";
             /** @description A site of your organisation */
             readonly siteId: components["schemas"]["Id"];
-            /** @description Battery kind (电池类型): `starter` 起动型; `traction` 动力型; `stationary` 固定型 */
-            readonly batteryKind: components["schemas"]["BatteryKind"];
-            /** @description Risk class (风险类别): `I` class I, 第Ⅰ类; `II` class II, 第Ⅱ类 */
-            readonly riskClass: components["schemas"]["RiskClass"];
-            /** @description Condition (物料状态): `whole` 完整; `broken` 破损; `plates` 极板; `paste` 铅膏; `acid` 酸液 */
-            readonly condition: components["schemas"]["BatteryCondition"];
+            /**
+             * @description Code of the national list; batteries when left out
+             * @default 900-052-31
+             */
+            readonly wasteCode?: components["schemas"]["WasteCode"];
+            /**
+             * @description Required for batteries; null for other waste
+             * @default null
+             */
+            readonly batteryKind?: components["schemas"]["BatteryKind"] | null;
+            /**
+             * @description Required for batteries; null for other waste
+             * @default null
+             */
+            readonly riskClass?: components["schemas"]["RiskClass"] | null;
+            /**
+             * @description Required for batteries; null for other waste
+             * @default null
+             */
+            readonly condition?: components["schemas"]["BatteryCondition"] | null;
             /** @description Net mass in whole grams */
             readonly massGrams: components["schemas"]["MassGrams"];
             /** @description Number of pieces (数量（只）) */
@@ -10873,7 +10935,7 @@ export interface components {
              * @description Stable; never changes its meaning. The list may grow
              * @enum {string}
              */
-            readonly code: "analysis-exists" | "analysis-missing" | "analysis-not-its-correction" | "approval-exists" | "approval-in-future" | "approval-licence-insufficient" | "approval-licence-missing" | "approval-method-unknown" | "approval-missing" | "approval-never-valid" | "approval-not-valid" | "approval-of-another-province" | "approval-quantity-exceeded" | "approval-withdrawal-outside" | "approval-withdrawn" | "approval-within-province" | "assay-exists" | "assay-missing" | "assay-not-its-correction" | "assay-sampled-early" | "assessment-blocked" | "assessment-exists" | "assessment-flag-unexplained" | "assessment-journal-behind" | "assessment-missing" | "assessment-not-certified" | "assessment-not-independent" | "assessment-not-recommended" | "assessment-objection-exists" | "assessment-objection-late" | "assessment-period-open" | "assessment-person-needed" | "assessment-revision-missing" | "assessment-revision-replaced" | "assessment-step-not-allowed" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-piece-mass-differs" | "batch-piece-mass-impossible" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batch-withdrawn" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "calendar-notice-in-future" | "calendar-notice-older" | "calendar-version-differs" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "certificate-confirmation-missing" | "certificate-confirmation-not-valid" | "certificate-confirmed-already" | "certificate-differs" | "certificate-hash-missing" | "certificate-missing" | "change-held" | "change-reserved" | "choice-of-other-method" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "confirmation-early" | "confirmation-exceeds-delivery" | "confirmation-exists" | "confirmation-file-missing" | "confirmation-not-for-kind" | "confirmation-not-its-correction" | "confirmation-unproved" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-received" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-of-withdrawn" | "correction-piece-mass-impossible" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "dioxin-exists" | "dioxin-missing" | "dioxin-not-its-correction" | "dioxin-times-mixed" | "disposition-missing" | "disposition-needs-manifest" | "disposition-not-for-kind" | "division-unknown" | "element-mass-unknown" | "element-must-count" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "exemption-end-outside" | "exemption-ended" | "exemption-missing" | "export-too-large" | "feed-missing" | "file-content-differs" | "file-damaged" | "file-digest-differs" | "file-empty" | "file-incomplete" | "file-infected" | "file-missing" | "file-scanner-unreachable" | "file-store-unreachable" | "file-type-not-accepted" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "laboratory-not-independent" | "laboratory-not-named" | "laboratory-not-qualified" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-not-recent" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-batch-not-waste" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-method-unfit" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-paper-taken" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-piece-mass-differs" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-reason-missing" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-return-unexplained" | "manifest-same-site" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "method-not-in-force" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "period-in-future" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-last-administrator" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "precondition-missing" | "purpose-unreadable" | "qualification-exists" | "qualification-missing" | "qualification-withdrawn" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "report-printer-busy" | "report-too-large" | "request-invalid" | "role-does-not-fit" | "role-missing" | "roles-own" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-lead-exceeds-feeds" | "run-missing" | "run-output-early" | "sample-mark-missing" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "second-person-dependent" | "second-person-not-logged-in" | "seen-manifest-missing" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-adjustment-against-difference" | "stock-adjustment-batch-agrees" | "stock-adjustment-batch-elsewhere" | "stock-adjustment-batch-later" | "stock-adjustment-decided" | "stock-adjustment-exceeds-difference" | "stock-adjustment-exists" | "stock-adjustment-limit-passed" | "stock-adjustment-missing" | "stock-adjustment-moved-on" | "stock-adjustment-of-run" | "stock-adjustment-overtaken" | "stock-adjustment-own-proposal" | "stock-adjustment-person-needed" | "stock-adjustment-without-difference" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "stock-count-replaced" | "stock-count-without-item" | "stock-observation-exists" | "stock-observation-in-future" | "stock-observation-missing" | "stock-observation-not-its-correction" | "stock-observation-too-far" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "supply-needs-manifest" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "transfer-not-approved" | "use-confirmation-missing" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown" | "withdrawal-outside-validity";
+            readonly code: "analysis-exists" | "analysis-missing" | "analysis-not-its-correction" | "approval-exists" | "approval-in-future" | "approval-licence-insufficient" | "approval-licence-missing" | "approval-method-unknown" | "approval-missing" | "approval-never-valid" | "approval-not-valid" | "approval-of-another-province" | "approval-quantity-exceeded" | "approval-withdrawal-outside" | "approval-withdrawn" | "approval-within-province" | "assay-exists" | "assay-missing" | "assay-not-its-correction" | "assay-sampled-early" | "assessment-blocked" | "assessment-exists" | "assessment-flag-unexplained" | "assessment-journal-behind" | "assessment-missing" | "assessment-not-certified" | "assessment-not-independent" | "assessment-not-recommended" | "assessment-objection-exists" | "assessment-objection-late" | "assessment-period-open" | "assessment-person-needed" | "assessment-revision-missing" | "assessment-revision-replaced" | "assessment-step-not-allowed" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-batteries" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-piece-mass-differs" | "batch-piece-mass-impossible" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batch-withdrawn" | "batches-kept-apart" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "calendar-notice-in-future" | "calendar-notice-older" | "calendar-version-differs" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "certificate-confirmation-missing" | "certificate-confirmation-not-valid" | "certificate-confirmed-already" | "certificate-differs" | "certificate-hash-missing" | "certificate-missing" | "change-held" | "change-reserved" | "choice-of-other-method" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "confirmation-early" | "confirmation-exceeds-delivery" | "confirmation-exists" | "confirmation-file-missing" | "confirmation-not-for-kind" | "confirmation-not-its-correction" | "confirmation-unproved" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-received" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-of-withdrawn" | "correction-piece-mass-impossible" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "dioxin-exists" | "dioxin-missing" | "dioxin-not-its-correction" | "dioxin-times-mixed" | "disposition-missing" | "disposition-needs-manifest" | "disposition-not-for-kind" | "division-unknown" | "element-mass-unknown" | "element-must-count" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "exemption-end-outside" | "exemption-ended" | "exemption-missing" | "export-too-large" | "feed-missing" | "file-content-differs" | "file-damaged" | "file-digest-differs" | "file-empty" | "file-incomplete" | "file-infected" | "file-missing" | "file-scanner-unreachable" | "file-store-unreachable" | "file-type-not-accepted" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "laboratory-not-independent" | "laboratory-not-named" | "laboratory-not-qualified" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-not-recent" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-batch-not-waste" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-method-unfit" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-paper-taken" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-piece-mass-differs" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-reason-missing" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-return-unexplained" | "manifest-same-site" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "method-not-in-force" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "period-in-future" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-last-administrator" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "precondition-missing" | "purpose-unreadable" | "qualification-exists" | "qualification-missing" | "qualification-withdrawn" | "rate-exceeded" | "receiver-not-independent" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "report-printer-busy" | "report-too-large" | "request-invalid" | "role-does-not-fit" | "role-missing" | "roles-own" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-lead-exceeds-feeds" | "run-missing" | "run-output-early" | "sample-mark-missing" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "second-person-dependent" | "second-person-not-logged-in" | "seen-manifest-missing" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-adjustment-against-difference" | "stock-adjustment-batch-agrees" | "stock-adjustment-batch-elsewhere" | "stock-adjustment-batch-later" | "stock-adjustment-decided" | "stock-adjustment-exceeds-difference" | "stock-adjustment-exists" | "stock-adjustment-limit-passed" | "stock-adjustment-missing" | "stock-adjustment-moved-on" | "stock-adjustment-of-run" | "stock-adjustment-overtaken" | "stock-adjustment-own-proposal" | "stock-adjustment-person-needed" | "stock-adjustment-without-difference" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "stock-count-replaced" | "stock-count-without-item" | "stock-observation-exists" | "stock-observation-in-future" | "stock-observation-missing" | "stock-observation-not-its-correction" | "stock-observation-too-far" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "supply-needs-manifest" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "transfer-not-approved" | "use-confirmation-missing" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown" | "withdrawal-outside-validity";
             /** @description What to do */
             readonly remedy: string;
             /** @description The field at fault, such as #/body/massGrams */
@@ -14933,7 +14995,7 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** @description Batch to record, as it was collected or produced. */
+        /** @description Batch to record, as it was collected or produced: batteries, or other waste with its code. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["RecordBatch"];
@@ -14989,6 +15051,7 @@ export interface operations {
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
              * @description - `party-not-active`: Organisation not active
+             *     - `batch-not-batteries`: The waste is not batteries
              *     - `batch-class-contradicts-condition`: Risk class and condition contradict each other
              *     - `batch-pieces-missing`: Number of pieces missing
              *     - `batch-piece-mass-impossible`: Mass and pieces contradict each other
@@ -15188,9 +15251,11 @@ export interface operations {
              * @description - `batch-not-stock`: Batch not in stock
              *     - `batch-not-mergeable`: Batch cannot be merged
              *     - `batches-not-alike`: Batches cannot be merged
+             *     - `batches-kept-apart`: Warranty returns are kept apart
              *     - `batch-pieces-missing`: Number of pieces missing
              *     - `batch-too-large`: Merged batch too large
              *     - `party-not-active`: Organisation not active
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
@@ -15202,7 +15267,20 @@ export interface operations {
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
-            readonly 503: components["responses"]["Unavailable"];
+            /**
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly default: components["responses"]["Problem"];
         };
     };
@@ -15468,6 +15546,7 @@ export interface operations {
              *     - `correction-quantities-apart`: Mass and pieces do not end together
              *     - `correction-piece-mass-impossible`: Mass and pieces contradict each other
              *     - `batch-piece-mass-impossible`: Mass and pieces contradict each other
+             *     - `batch-not-batteries`: The waste is not batteries
              *     - `batch-class-contradicts-condition`: Risk class and condition contradict each other
              *     - `batch-pieces-missing`: Number of pieces missing
              *     - `code-unknown`: Unknown code
@@ -17642,6 +17721,7 @@ export interface operations {
             /**
              * @description - `disposition-missing`: Disposition not found
              *     - `confirmation-file-missing`: File of the confirmation not found
+             *     - `party-missing`: Organisation not found
              */
             readonly 404: {
                 headers: {
@@ -17664,7 +17744,8 @@ export interface operations {
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
              * @description - `code-unknown`: Unknown code
-             *     - `confirmation-not-for-kind`: Not a delivery for use
+             *     - `confirmation-not-for-kind`: Neither a sale nor a use
+             *     - `receiver-not-independent`: Receiver not independent
              *     - `confirmation-unproved`: Confirmation without proof
              *     - `confirmation-early`: Confirmed before the delivery, or on a day to come
              *     - `confirmation-not-its-correction`: Correction of a different confirmation
@@ -20695,6 +20776,7 @@ export interface operations {
              *     - `manifest-same-site`: The load would not leave its site
              *     - `manifest-batch-elsewhere`: The batch is not on the consignor’s site
              *     - `manifest-batch-not-waste`: The batch is not hazardous waste
+             *     - `batches-kept-apart`: Warranty returns are kept apart
              *     - `manifest-waste-codes-differ`: The batches have different waste codes
              *     - `manifest-code-unknown`: The code is not on the list
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
@@ -22831,6 +22913,62 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getOutputDeliveries: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+                /** @description Receiver (接受人编号) */
+                readonly receiverId?: components["schemas"]["Id"];
+                /** @description `open` lists those of which the receiver confirmed nothing */
+                readonly state?: "open" | "confirmed";
+            };
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Page of a list of `OutputDelivery`. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OutputDeliveryPage"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenRecyclingRead"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
         };
     };

@@ -124,6 +124,7 @@ export const EXAMPLE_LISTS = {
     ups: 'Uninterruptible power supply',
     household: 'Household',
     'industrial-generator': 'Industrial generator',
+    'warranty-return': 'Warranty return',
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 

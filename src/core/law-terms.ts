@@ -8,6 +8,8 @@ export const LAW_TERMS = {
   'batteries.groups': { en: 'battery groups', zh: '电池组别' },
   'batteries.kinds': { en: 'battery kinds', zh: '电池类型' },
   'batteries.kind-piece-mass': { en: 'limits of the mass of a battery of a kind', zh: '各类单只电池重量合理范围' },
+  'batches.recorded-wastes': { en: 'waste that may be recorded', zh: '可登记的废物代码' },
+  'batteries.kept-apart': { en: 'sources that are kept apart from waste', zh: '须与废物分开的来源类型' },
   'batteries.piece-mass': { en: 'limits of the mass of a battery', zh: '单只电池重量合理范围' },
   'batteries.risk-classes': { en: 'risk classes', zh: '风险类别' },
   'batteries.source-types': { en: 'types of source', zh: '来源类型' },

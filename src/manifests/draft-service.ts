@@ -4,6 +4,7 @@ import {
   lockOwnBatches,
   type PieceMassLimits,
   refuseContradictingDraws,
+  refuseMixed,
   refuseOverdraws,
 } from '../batches/index.ts';
 import { type Actor, partyOf } from '../core/actor.ts';
@@ -30,7 +31,7 @@ type Command = { readonly actor: Actor; readonly law: ManifestLaw };
  * when the load is handed over.
  * @throws Problem `party-missing`, `party-not-active`, `site-missing`, `batch-missing`, `batch-mass-exceeded`, `batch-pieces-exceeded`, `batch-quantities-apart`, `batch-piece-mass-differs`,
  *   `manifest-party-without-code`, `manifest-consignor-elsewhere`, `manifest-receiver-site-mismatch`, `manifest-same-site`,
- *   `manifest-batch-elsewhere`, `manifest-batch-not-waste`, `manifest-waste-codes-differ`, `manifest-code-unknown`
+ *   `manifest-batch-elsewhere`, `manifest-batch-not-waste`, `batches-kept-apart`, `manifest-waste-codes-differ`, `manifest-code-unknown`
  */
 export async function draftManifest(
   tx: RequestTx,
@@ -58,6 +59,7 @@ export async function draftManifest(
     packagings: law.codes('packaging', dayOf(now)),
     limits: law.pieceMass(dayOf(now)),
     forms: law.wasteForms(dayOf(now)),
+    keptApart: law.keptApart(dayOf(now)),
   });
   const document = draftDocument({
     id: deps.newId(),
@@ -127,13 +129,14 @@ type LineLaw = {
   readonly packagings: CodeNames;
   readonly limits: PieceMassLimits;
   readonly forms: readonly WasteForm[];
+  readonly keptApart: readonly string[];
 };
 type Lines = { readonly wasteCode: string; readonly lines: DraftLine[] };
 
 async function linesOf(
   tx: Tx,
   draft: DraftManifest,
-  { partyId, packagings, limits, forms }: LineLaw & { readonly partyId: string },
+  { partyId, packagings, limits, forms, keptApart }: LineLaw & { readonly partyId: string },
 ): Promise<Lines> {
   const ids = draft.lines.map(({ batchId }) => batchId);
   const batches = await lockOwnBatches(tx, ids, partyId, '#/body/lines/*/batchId');
@@ -152,6 +155,7 @@ async function linesOf(
     const { packaging, packages, massGrams, pieces } = line;
     return { batteryKind, riskClass, condition, packaging, packages, massGrams, pieces };
   });
+  refuseMixed(batches, keptApart, '#/body/lines');
   refuseOverdraws(batches, draft.lines, '#/body/lines');
   const pointerOf = (line: number) => `#/body/lines/${line}/pieces`;
   refuseContradictingDraws(batches, draft.lines, { limits, pointerOf });

@@ -40,6 +40,7 @@ const DRAFT_PROBLEMS = [
   'manifest-same-site',
   'manifest-batch-elsewhere',
   'manifest-batch-not-waste',
+  ['batches-kept-apart', { pointer: '#/body/lines' }],
   'manifest-waste-codes-differ',
   'manifest-code-unknown',
   ['law-missing', { key: 'manifests.discrepancy-threshold' }],

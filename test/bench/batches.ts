@@ -48,6 +48,7 @@ function makeRows(site: Site, count: number): RecordingRow[] {
 
 const LIMITS = {
   ...{ skewSeconds: 300, lateHours: 72, sourceTypes: codeNames([{ code: 'repair-shop' }]) },
+  recordedWastes: ['900-052-31'],
   pieceMass: { fromGrams: 25, toGrams: 10_000_000, factor: 5, kinds: {} },
 };
 const CONNECTIONS = 8;

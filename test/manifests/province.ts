@@ -104,6 +104,7 @@ export type Stock = {
   readonly massGrams: number;
   readonly pieces: number;
   readonly whole?: boolean;
+  readonly sourceType?: string;
   readonly at?: Date;
 };
 
@@ -111,7 +112,7 @@ export type Stock = {
 export async function addStock(
   deps: ServiceDeps,
   site: Site,
-  { massGrams, pieces, whole = true, at = new Date('2026-09-01T00:00:00.000Z') }: Stock,
+  { massGrams, pieces, whole = true, sourceType, at = new Date('2026-09-01T00:00:00.000Z') }: Stock,
 ): Promise<string> {
   const id = newId();
   await deps.db.transaction((tx) =>
@@ -127,7 +128,7 @@ export async function addStock(
           batteryKind: 'stationary',
           riskClass: whole ? 'I' : 'II',
           condition: whole ? 'whole' : 'broken',
-          sourceType: null,
+          sourceType: sourceType ?? null,
           supplierName: null,
           evidence: null,
           occurredAt: at,

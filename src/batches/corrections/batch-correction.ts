@@ -12,6 +12,7 @@ import {
 } from '../batch.ts';
 import type { Posting } from '../ledger/ledger.ts';
 import type { Movement } from '../movement.ts';
+import { refuseBatteryDescription } from '../recording/waste.ts';
 import { isPossible, limitsFor, type PieceMassLimits, refuseImpossible } from '../weights/piece-mass.ts';
 import { type Correction, refuseWithdrawn, replacedValues } from './correction.ts';
 import {
@@ -66,7 +67,7 @@ const DESCRIPTION = ['batteryKind', 'riskClass', 'condition'] as const;
  * Decides the correction of a batch. Its mass and pieces are those of its origin, not what it holds now.
  * @throws Problem `correction-elsewhere`, `correction-changes-nothing`, `correction-of-withdrawn`, `correction-description-used`,
  *   `correction-description-received`,
- *   `correction-below-moved`, `correction-mass-promised`, `correction-quantities-apart`, `correction-piece-mass-impossible`, `batch-class-contradicts-condition`,
+ *   `correction-below-moved`, `correction-mass-promised`, `correction-quantities-apart`, `correction-piece-mass-impossible`, `batch-not-batteries`, `batch-class-contradicts-condition`,
  *   `batch-pieces-missing`, `batch-piece-mass-impossible`, `code-unknown`
  */
 export function decideBatchCorrection(known: BatchToCorrect, stated: StatedBatch, recordedAt: Date): BatchCorrection {
@@ -135,9 +136,10 @@ function originOf({ id, kind, evidence }: Batch, moved: readonly NetMovement[], 
   throw correctionProblem('correction-elsewhere', { id, kind, evidence: evidence ?? origin?.kind ?? 'unknown' });
 }
 
-function refuseDescription({ riskClass, condition, batteryKind }: Batch): void {
-  if (riskClass === null || condition === null || batteryKind === null) return;
-  refuseContradiction({ riskClass, condition, batteryKind });
+function refuseDescription(batch: Batch): void {
+  refuseBatteryDescription({ ...batch, wasteCode: batch.material });
+  if (batch.riskClass === null || batch.condition === null || batch.batteryKind === null) return;
+  refuseContradiction(batch);
 }
 
 /**

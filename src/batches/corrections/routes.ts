@@ -42,6 +42,7 @@ const BATCH_PROBLEMS = [
   'correction-quantities-apart',
   'correction-piece-mass-impossible',
   'batch-piece-mass-impossible',
+  'batch-not-batteries',
   'batch-class-contradicts-condition',
   'batch-pieces-missing',
   'code-unknown',

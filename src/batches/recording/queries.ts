@@ -3,6 +3,7 @@ import { dayOf } from '../../core/calendar.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
 import { codesIn, futureSkewSeconds, type LawCache, lateEntryHours } from '../../platform/law/index.ts';
 import { pieceMassIn } from '../weights/law-schemas.ts';
+import { recordedWastesIn } from './law-schemas.ts';
 import type { RecordingLimits } from './recording.ts';
 
 export type RecordingDeps = RequestDeps & { readonly law: () => Promise<LawCache> };
@@ -19,7 +20,9 @@ export function keepLimits({ law, clock }: RecordingDeps): () => Promise<Recordi
       const sourceTypes = codesIn(cache, SOURCE_TYPES, today);
       const skewSeconds = futureSkewSeconds(cache, today);
       const pieceMass = pieceMassIn(cache, today);
-      kept = { cache, limits: { skewSeconds, lateHours: lateEntryHours(cache, today), sourceTypes, pieceMass } };
+      const recordedWastes = recordedWastesIn(cache, today);
+      const lateHours = lateEntryHours(cache, today);
+      kept = { cache, limits: { skewSeconds, lateHours, sourceTypes, recordedWastes, pieceMass } };
     }
     return kept.limits;
   };

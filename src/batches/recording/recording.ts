@@ -1,21 +1,24 @@
-/** Decision to record a batch of batteries as its organisation declares it. */
+/** Decision to record a batch of waste as its organisation declares it. */
 import { toGrams } from '../../core/mass.ts';
 import type { CodeNames } from '../../core/messages/code-names.ts';
 import {
   type BatchRecord,
-  type BatteryDescription,
   describeBatch,
   refuseContradiction,
   refuseFuture,
   refuseUncounted,
   refuseUnknownSource,
-  WASTE_BATTERY_CODE,
 } from '../batch.ts';
-import type { Origin } from '../codes.ts';
+import type { BatteryKind, Condition, Origin, RiskClass } from '../codes.ts';
 import { type PieceMassLimits, refuseImpossible } from '../weights/piece-mass.ts';
+import { refuseBatteryDescription, refuseUnlistedWaste } from './waste.ts';
 
-/** A batch of batteries as its organisation declares it. */
-export type BatchDeclaration = BatteryDescription & {
+/** A batch of waste as its organisation declares it. Batteries have a description; other waste has none. */
+export type BatchDeclaration = {
+  readonly wasteCode: string;
+  readonly batteryKind: BatteryKind | null;
+  readonly riskClass: RiskClass | null;
+  readonly condition: Condition | null;
   readonly origin: Origin;
   readonly siteId: string;
   readonly sourceType: string | null;
@@ -33,6 +36,8 @@ export type RecordingLimits = {
   readonly lateHours: number;
   /** Known types of source. */
   readonly sourceTypes: CodeNames;
+  /** Waste codes that may be recorded. */
+  readonly recordedWastes: readonly string[];
   readonly pieceMass: PieceMassLimits;
 };
 
@@ -47,14 +52,16 @@ const HOUR_MS = 3_600_000;
 
 /**
  * Decides one declaration as far as no query is needed.
- * @throws Problem `batch-class-contradicts-condition`, `batch-pieces-missing`, `batch-piece-mass-impossible`, `code-unknown`,
+ * @throws Problem `batch-not-batteries`, `batch-class-contradicts-condition`, `batch-pieces-missing`, `batch-piece-mass-impossible`, `code-unknown`,
  *   `instant-in-future`
  */
 export function decideBatch(
-  { origin: _, ...declared }: BatchDeclaration,
+  { origin: _, wasteCode, ...declared }: BatchDeclaration,
   { id, partyId, now }: { readonly id: string; readonly partyId: string; readonly now: Date },
-  { skewSeconds, lateHours, sourceTypes, pieceMass }: RecordingLimits,
+  { skewSeconds, lateHours, sourceTypes, recordedWastes, pieceMass }: RecordingLimits,
 ): Recording {
+  refuseUnlistedWaste(wasteCode, recordedWastes);
+  refuseBatteryDescription({ ...declared, wasteCode });
   refuseContradiction(declared);
   refuseUncounted(declared, '#/body/pieces');
   refuseImpossible(declared, { limits: pieceMass, pointer: '#/body/pieces' });
@@ -65,7 +72,7 @@ export function decideBatch(
     id,
     partyId,
     kind: 'battery',
-    material: WASTE_BATTERY_CODE,
+    material: wasteCode,
     evidence: null,
     massGrams: toGrams(declared.massGrams),
     recordedAt: now,

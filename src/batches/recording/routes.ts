@@ -23,6 +23,7 @@ export const recordingRoutes =
           problems: [
             'site-missing',
             'party-not-active',
+            'batch-not-batteries',
             'batch-class-contradicts-condition',
             'batch-pieces-missing',
             'batch-piece-mass-impossible',
@@ -33,9 +34,9 @@ export const recordingRoutes =
           creates: '/batches/:id',
         },
         schema: {
-          summary: 'Record a batch of batteries, generated or collected',
+          summary: 'Record a batch of batteries or other waste, generated or collected',
           description:
-            'Creates a batch with the mass on a site of your organisation. The organisation must be active and the site must be its own. A stock near or above the storage limit leads to a warning and does not stop the record.',
+            'Creates a batch with the mass on a site of your organisation. Waste of another code than batteries, such as 384-004-31 of a battery maker, is weighed only. The organisation must be active and the site must be its own. A stock near or above the storage limit leads to a warning and does not stop the record.',
           tags: ['batches'],
           body: RecordBatchRequest,
           response: { 201: RecordedBatchResponse },

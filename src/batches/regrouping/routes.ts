@@ -7,6 +7,7 @@ import { callerOf, IdParams } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import type { LawCache } from '../../platform/law/index.ts';
 import { describeBatch } from '../batch.ts';
+import { KEPT_APART, keptApartIn } from '../recording/law-schemas.ts';
 import { BatchResponse, MergeBatchesRequest, SplitBatchRequest } from '../schemas.ts';
 import { PIECE_MASS, pieceMassIn } from '../weights/law-schemas.ts';
 import { mergeBatches, splitBatch } from './service.ts';
@@ -31,9 +32,11 @@ const MERGE_PROBLEMS = [
   'batch-not-stock',
   'batch-not-mergeable',
   'batches-not-alike',
+  'batches-kept-apart',
   ['batch-pieces-missing', { pointer: '#/body/batchIds' }],
   'batch-too-large',
   'party-not-active',
+  ['law-missing', { key: KEPT_APART }],
 ] as const;
 
 type RegroupingDeps = RequestDeps & { readonly law: () => Promise<LawCache> };
@@ -80,16 +83,18 @@ export const regroupingRoutes =
         schema: {
           summary: 'Merge batches of the same kind on one site into a new batch',
           description:
-            'Moves the whole mass of 2 to 200 batches into a new one; the old ones hold 0 afterwards. Material, battery kind, risk class, condition and site must be equal.',
+            'Moves the whole mass of 2 to 200 batches into a new one; the old ones hold 0 afterwards. Material, battery kind, risk class, condition and site must be equal. Warranty returns are not merged with waste.',
           tags: TAGS,
           body: MergeBatchesRequest,
           response: { 201: BatchResponse },
         },
       },
-      (request, reply) =>
-        once(deps, request, reply.status(201), async (tx) => {
-          const command = { actor: callerOf(request).actor, ids: request.body.batchIds };
+      async (request, reply) => {
+        const keptApart = keptApartIn(await deps.law(), dayOf(deps.clock()));
+        return once(deps, request, reply.status(201), async (tx) => {
+          const command = { actor: callerOf(request).actor, ids: request.body.batchIds, keptApart };
           return { ...describeBatch(await mergeBatches(tx, deps, command)), corrections: 0 };
-        }),
+        });
+      },
     );
   };

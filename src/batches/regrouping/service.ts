@@ -52,12 +52,12 @@ async function recordSplit(tx: Tx, actor: Actor, { from, split, movedAt }: Split
 export async function mergeBatches(
   tx: Tx,
   deps: Deps,
-  command: { readonly actor: Actor; readonly ids: readonly string[] },
+  command: { readonly actor: Actor; readonly ids: readonly string[]; readonly keptApart: readonly string[] },
 ): Promise<Batch> {
-  const { actor, ids } = command;
+  const { actor, ids, keptApart } = command;
   await requireActive(tx, [{ id: partyOf(actor) }], deps.clock());
   const parts = await lockOwnBatches(tx, ids, partyOf(actor), '#/body/batchIds/*');
-  const merged = decideMerge(parts, { id: deps.newId(), at: deps.clock() });
+  const merged = decideMerge(parts, { id: deps.newId(), at: deps.clock(), keptApart });
   const movedAt = partingAt(parts, await readLedgers(tx, ids)) ?? merged.recordedAt;
   await recordMerge(tx, actor, { parts, merged, movedAt });
   return merged;

@@ -7,6 +7,7 @@ import { SITE_KINDS, whereVisible } from '../../parties/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
 import { BasisPoints, fault, type Page, readCursor, toPage } from '../../platform/http/index.ts';
 import { type LawCache, type LawShapes, lawRowOn } from '../../platform/law/index.ts';
+import { RECORDING_SHAPES } from '../recording/law-schemas.ts';
 import { batches } from '../tables.ts';
 import { PIECE_MASS_SHAPES } from '../weights/law-schemas.ts';
 import type { StorageQuery, StorageResponse } from './schemas.ts';
@@ -35,11 +36,12 @@ const Shares = z.strictObject({ basisPoints: z.array(BasisPoints.min(1)).min(1).
 const ALERT_SHARES = 'storage.alert-shares';
 const keyOf = (kind: string) => `storage.${kind.replaceAll('_', '-')}`;
 
-/** Schemas of the legal parameters on storage, and on the mass of a piece. */
+/** Schemas of the legal parameters on storage, on the mass of a piece, and on the waste that may be recorded. */
 export const LAW_SHAPES: LawShapes = {
   ...Object.fromEntries(SITE_KINDS.map((kind) => [keyOf(kind), Law])),
   [ALERT_SHARES]: Shares,
   ...PIECE_MASS_SHAPES,
+  ...RECORDING_SHAPES,
 };
 
 /** Reads the limits of the law for a kind of site on a day; a kind without a row has no limit. */

@@ -32,6 +32,8 @@ export type ManifestLaw = DeadlineLaw & {
   readonly pieceMass: (on: string) => PieceMassLimits;
   /** Own intermediates that leave as waste. */
   readonly wasteForms: (on: string) => readonly WasteForm[];
+  /** Types of source that are kept apart from waste. */
+  readonly keptApart: (on: string) => readonly string[];
   /** Treatment methods that fit a waste. */
   readonly treatments: (on: string) => readonly Treatments[];
   /** The exemption of unbroken batteries in transport; undefined when no exemption is in force. */

@@ -1,6 +1,6 @@
 /** Reads the law of manifests from the law cache. */
 import { approvalNeeded } from '../../approvals/index.ts';
-import { pieceMassIn, storageLimitsIn } from '../../batches/index.ts';
+import { keptApartIn, pieceMassIn, storageLimitsIn } from '../../batches/index.ts';
 import { codesIn, futureSkewSeconds, type LawCache, lateEntryHours } from '../../platform/law/index.ts';
 import type { Deadline } from './deadlines.ts';
 import type { ManifestLaw } from './manifest-law.ts';
@@ -34,6 +34,7 @@ function lawIn(cache: LawCache): ManifestLaw {
     piecesLimit: (on) => cache.at(shapes.PIECES, on, shapes.PiecesLimit),
     pieceMass: (on) => pieceMassIn(cache, on),
     wasteForms: (on) => cache.at(shapes.WASTE_FORMS, on, shapes.WasteForms).materials,
+    keptApart: (on) => keptApartIn(cache, on),
     treatments: (on) => cache.at(shapes.TREATMENTS, on, shapes.TreatmentMethods).wastes,
     unbrokenExemption: (on) => cache.find(shapes.EXEMPTION, on, shapes.Exemption),
     annualScale: (on) => {

@@ -6,6 +6,7 @@ import { codeOf, PIECE_MASS } from '../examples.ts';
 const NOW = new Date('2026-10-15T00:00:00.000Z');
 const LIMITS = {
   ...{ skewSeconds: 300, lateHours: 72, sourceTypes: codeNames([{ code: 'repair-shop' }]) },
+  recordedWastes: ['900-052-31', '384-004-31'],
   pieceMass: PIECE_MASS,
 };
 const ago = (ms: number) => new Date(NOW.getTime() - ms);
@@ -13,6 +14,7 @@ const ago = (ms: number) => new Date(NOW.getTime() - ms);
 const declaration: BatchDeclaration = {
   origin: 'collected',
   siteId: 'site',
+  wasteCode: '900-052-31',
   batteryKind: 'starter',
   riskClass: 'I',
   condition: 'whole',
@@ -27,7 +29,7 @@ const decide = (changes: Partial<BatchDeclaration> = {}) =>
 
 describe('a declared batch', () => {
   it('is recorded with the id, the organisation and the time given', () => {
-    const { origin: _, ...declared } = declaration;
+    const { origin: _, wasteCode: __, ...declared } = declaration;
     expect(decide()).toEqual({
       batch: {
         ...declared,
@@ -52,6 +54,23 @@ describe('a declared batch', () => {
 
   it('needs no pieces, if it is paste', () => {
     expect(decide({ riskClass: 'II', condition: 'paste', pieces: 0 }).batch.pieces).toBe(0);
+  });
+
+  describe('of another waste', () => {
+    const BARE = { batteryKind: null, riskClass: null, condition: null, pieces: 0, massGrams: 900_000 } as const;
+    const other = (changes: Partial<BatchDeclaration> = {}) =>
+      decide({ wasteCode: '384-004-31', origin: 'generated', sourceType: null, ...BARE, ...changes });
+
+    it('is an account of its code that is weighed only', () => {
+      expect(other().batch).toMatchObject({ ...BARE, kind: 'battery', material: '384-004-31' });
+    });
+
+    it.each<[string, Partial<BatchDeclaration>, string]>([
+      ['a kind of battery', { batteryKind: 'starter' }, 'batch-not-batteries'],
+      ['a condition', { condition: 'paste' }, 'batch-not-batteries'],
+      ['pieces', { pieces: 1 }, 'batch-not-batteries'],
+      ['a code that runs yield', { wasteCode: '321-029-48' }, 'code-unknown'],
+    ])('is refused with %s', (_, changes, code) => expect(codeOf(() => other(changes))).toBe(code));
   });
 
   it('is a late entry after 72 hours, and not before', () => {

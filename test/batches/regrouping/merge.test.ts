@@ -8,7 +8,7 @@ const NOW = new Date('2026-10-15T00:00:00.000Z');
 const merge = (...parts: Partial<Batch>[]) =>
   decideMerge(
     parts.map((part) => exampleBatch(part)),
-    { id: 'merged', at: NOW },
+    { id: 'merged', at: NOW, keptApart: ['warranty-return'] },
   );
 
 describe('merged batches', () => {
@@ -34,6 +34,13 @@ describe('merged batches', () => {
 
   it('may come from different sources', () => {
     expect(codeOf(() => merge({ sourceType: 'a', supplierName: 'a' }, { sourceType: 'b' }))).toBeUndefined();
+  });
+
+  it('keep warranty returns apart from waste, and as what they are', () => {
+    const returned = { sourceType: 'warranty-return' };
+    expect(problemOf(() => merge(returned, { sourceType: 'repair-shop' }))?.code).toBe('batches-kept-apart');
+    expect(problemOf(() => merge({ sourceType: null }, returned))?.code).toBe('batches-kept-apart');
+    expect(merge(returned, { ...returned, id: 'b' }).sourceType).toBe('warranty-return');
   });
 
   it('must hold mass, and be some', () => {

@@ -85,6 +85,16 @@ describe('a draft', () => {
     expect(body.pointer).toMatch(/^#\/body\/lines\/0\//);
   });
 
+  it('refuses warranty returns together with waste, and takes a load of their own', async () => {
+    const stock = { massGrams: 2_000_000, pieces: 120 };
+    const returned = await addStock(deps, trade.site, { ...stock, sourceType: 'warranty-return' });
+    const waste = await addStock(deps, trade.site, stock);
+    const line = (id: string) => lineOf(id, { pieces: 60 });
+    const { status, body } = await draft([line(returned), line(waste)]);
+    expect([status, body.code, body.pointer]).toEqual([422, 'batches-kept-apart', '#/body/lines']);
+    expect((await draft([line(returned)])).status).toBe(201);
+  });
+
   it('refuses waste of two codes', async () => {
     const lines = [lineOf(await made('residue', '321-029-48')), lineOf(await made('residue', '321-016-48'))];
     expect((await draft(lines)).body.code).toBe('manifest-waste-codes-differ');

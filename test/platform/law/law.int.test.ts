@@ -50,7 +50,7 @@ describe('what is loaded', () => {
     ['batteries.kinds', 4, list({ code, group: code, ...label, typicalMassGrams: positive })],
     ['batteries.groups', 3, list({ code, ...label })],
     ['batteries.risk-classes', 2, list({ code, ...label })],
-    ['batteries.source-types', 8, list({ code, ...label })],
+    ['batteries.source-types', 9, list({ code, ...label })],
     ['materials.sulphate-factors', 3, list({ code, formula: z.string(), so4Ppm: positive, h2so4Ppm: positive })],
     ['codes.hazards', 5, list({ code, ...label })],
     ['codes.forms', 4, list({ code, ...label })],

@@ -36,9 +36,14 @@ export async function carry(
   plant: Plant,
   from: Side,
   to: Side,
-  load: Load & { readonly day: string; readonly accepted: number | 'undecided'; readonly arrives?: string },
+  load: Load & {
+    readonly day: string;
+    readonly accepted: number | 'undecided';
+    readonly arrives?: string;
+    readonly hour?: number;
+  },
 ) {
-  const { day, accepted, arrives = day, ...line } = load;
+  const { day, accepted, arrives = day, hour = 2, ...line } = load;
   const drafted = await plant.post(
     '/manifests',
     {
@@ -56,21 +61,21 @@ export async function carry(
   const step = (who: Enterprise, name: string, body: object) =>
     plant.post(`/manifests/${drafted.id}/${name}`, body, who);
   const paper = {
-    at: at(day, 2),
+    at: at(day, hour),
     number: `纸-${drafted.id.slice(-8)}`,
     reason: '演示',
-    transferCompletedAt: at(day, 2),
+    transferCompletedAt: at(day, hour),
   };
   await step(from.who, 'register-paper', paper);
-  await step(from.who, 'backfill', { at: at(day, 2) });
-  await step(from.who, 'hand-over', { at: at(day, 3) });
-  await step(to.who, 'depart', { at: at(day, 4), plates: ['桂A12345'], from: '演示' });
-  await step(to.who, 'arrive', { at: at(arrives, 5) });
+  await step(from.who, 'backfill', { at: at(day, hour) });
+  await step(from.who, 'hand-over', { at: at(day, hour + 1) });
+  await step(to.who, 'depart', { at: at(day, hour + 2), plates: ['桂A12345'], from: '演示' });
+  await step(to.who, 'arrive', { at: at(arrives, hour + 3) });
   if (accepted === 'undecided') return undefined;
   const acceptedGrams = Math.max(1, part(line.massGrams, accepted));
   const decided = { line: 1, acceptedGrams, acceptedPieces: line.pieces, treatmentMethod: 'R4' };
   const more = acceptedGrams === line.massGrams ? {} : { differenceKinds: ['quantity'], remarks: '演示差异' };
-  const done = await step(to.who, 'accept', { at: at(arrives, 6), lines: [decided], ...more });
+  const done = await step(to.who, 'accept', { at: at(arrives, hour + 4), lines: [decided], ...more });
   return done && { batchId: done.lines[0].receivedBatchId as string, massGrams: acceptedGrams, pieces: line.pieces };
 }
 

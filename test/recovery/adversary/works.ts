@@ -1,6 +1,7 @@
 /** Acts of the smelter: runs, what leaves it, and what is said of it later. */
 import type { Act, Smelt } from './acts.ts';
 import { assay, at, dayBeside, type Json, type Lot, type Plant, TONNE, TRUE_FINDING } from './enterprise.ts';
+import { carry } from './loads.ts';
 
 type Of<Name extends Act['act']> = Extract<Act, { readonly act: Name }>;
 const part = (whole: number, thousandths: number): number => Math.round((whole * thousandths) / 1000);
@@ -190,13 +191,30 @@ export async function slagOut(plant: Plant, { way }: Of<'slag-out'>, day: string
       ...{ kind: way === 'disposal' ? 'disposal' : 'use', massGrams: heap.grams, receiverName: '演示建材厂' },
       ...{ occurredAt: at(day, 17), ...evidence, ...(way === 'confirmed' && { confirmationNumber: '确认-1' }) },
     };
-    const left = await plant.post(`/batches/${heap.batchId}/dispositions`, body);
+    const byManifest = way === 'disposal' && day >= BY_MANIFEST;
+    const left = byManifest
+      ? await sendSlag(plant, heap, day)
+      : await plant.post(`/batches/${heap.batchId}/dispositions`, body);
     if (!left) continue;
     if (way === 'proof') await prove(plant, left.id, heap.grams, day);
-    plant.disposals.push({ id: left.id, heap, grams: heap.grams });
+    if (!byManifest) plant.disposals.push({ id: left.id, heap, grams: heap.grams });
     plant.physics.happens(day, 'work', -heap.leadGrams);
     Object.assign(heap, { grams: 0, leadGrams: 0, inventedGrams: 0 });
   }
+}
+
+/** Day from which hazardous residues leave by manifest only. */
+const BY_MANIFEST = '2027-01-01';
+
+/** Sends slag to the friend on a manifest. */
+async function sendSlag(plant: Plant, { batchId, grams }: { batchId: string; grams: number }, day: string) {
+  const [own, friend] = [plant.own, plant.neighbours.friend];
+  const [from, to] = [
+    { who: own, siteId: plant.sites.smelter },
+    { who: friend, siteId: friend.siteId },
+  ];
+  const sent = await carry(plant, from, to, { batchId, massGrams: grams, pieces: 0, day, accepted: 1000, hour: 17 });
+  return sent && { id: sent.batchId };
 }
 
 /** The friend who took the slag confirms in writing that it was used. */

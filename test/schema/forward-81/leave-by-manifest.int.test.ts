@@ -1,4 +1,4 @@
-/** The migration 0086: from when on hazardous waste leaves and comes by manifest only, and the sites of disposers. */
+/** The migration 0087: from when on hazardous waste leaves and comes by manifest only, and the sites of disposers. */
 import { expect, it } from 'vitest';
 import { LAW_SHAPES } from '../../../src/recycling/index.ts';
 import { useDatabase } from '../../setup/database.ts';
