@@ -34,6 +34,7 @@ export const LAW_TERMS = {
   'files.retention': { en: 'retention of files', zh: '文件保存期限' },
   'licences.annual-scale': { en: 'limit of the approved annual scale', zh: '核准经营规模限值' },
   'licences.scale-early-warning': { en: 'early warning of the approved annual scale', zh: '核准经营规模预警比例' },
+  'manifests.class-packaging': { en: 'packaging of the classes of batteries', zh: '各类废铅蓄电池包装方式' },
   'manifests.confirmation-deadline': { en: 'deadline of the receiver’s confirmation', zh: '接受人确认期限' },
   'manifests.deadline-notice': { en: 'notice before the last day of a manifest duty', zh: '联单期限届满提醒提前量' },
   'manifests.discrepancy-threshold': { en: 'threshold of a difference to be explained', zh: '重大差异认定标准' },

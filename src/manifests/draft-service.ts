@@ -22,6 +22,7 @@ import type { DraftManifest, Manifest } from './rules/command.ts';
 import { type DocumentParty, type DocumentSite, type DraftLine, digestOf, draftDocument } from './rules/document.ts';
 import { insertManifest } from './store.ts';
 import { refuseUnknownCode } from './taking/completion.ts';
+import { type ClassPackaging, refuseUnfitPackaging } from './wastes/packaging.ts';
 import { type WasteForm, wasteOf } from './wastes/waste.ts';
 
 type Command = { readonly actor: Actor; readonly law: ManifestLaw };
@@ -31,7 +32,7 @@ type Command = { readonly actor: Actor; readonly law: ManifestLaw };
  * when the load is handed over.
  * @throws Problem `party-missing`, `party-not-active`, `site-missing`, `batch-missing`, `batch-mass-exceeded`, `batch-pieces-exceeded`, `batch-quantities-apart`, `batch-piece-mass-differs`,
  *   `manifest-party-without-code`, `manifest-consignor-elsewhere`, `manifest-receiver-site-mismatch`, `manifest-same-site`,
- *   `manifest-batch-elsewhere`, `manifest-batch-not-waste`, `batches-kept-apart`, `manifest-waste-codes-differ`, `manifest-code-unknown`
+ *   `manifest-batch-elsewhere`, `manifest-batch-not-waste`, `batches-kept-apart`, `manifest-packaging-unfit`, `manifest-waste-codes-differ`, `manifest-code-unknown`
  */
 export async function draftManifest(
   tx: RequestTx,
@@ -60,6 +61,7 @@ export async function draftManifest(
     limits: law.pieceMass(dayOf(now)),
     forms: law.wasteForms(dayOf(now)),
     keptApart: law.keptApart(dayOf(now)),
+    classes: law.classPackaging(dayOf(now)),
   });
   const document = draftDocument({
     id: deps.newId(),
@@ -130,13 +132,14 @@ type LineLaw = {
   readonly limits: PieceMassLimits;
   readonly forms: readonly WasteForm[];
   readonly keptApart: readonly string[];
+  readonly classes: readonly ClassPackaging[];
 };
 type Lines = { readonly wasteCode: string; readonly lines: DraftLine[] };
 
 async function linesOf(
   tx: Tx,
   draft: DraftManifest,
-  { partyId, packagings, limits, forms, keptApart }: LineLaw & { readonly partyId: string },
+  { partyId, packagings, limits, forms, keptApart, classes }: LineLaw & { readonly partyId: string },
 ): Promise<Lines> {
   const ids = draft.lines.map(({ batchId }) => batchId);
   const batches = await lockOwnBatches(tx, ids, partyId, '#/body/lines/*/batchId');
@@ -151,8 +154,9 @@ async function linesOf(
     const pointer = `#/body/lines/${at}/packaging`;
     refuseUnknownCode(line.packaging, { list: 'packaging', known: packagings, pointer });
     const { batteryKind, riskClass } = batch;
-    const { condition } = waste;
     const { packaging, packages, massGrams, pieces } = line;
+    refuseUnfitPackaging({ riskClass, packaging }, { classes, known: packagings, pointer });
+    const { condition } = waste;
     return { batteryKind, riskClass, condition, packaging, packages, massGrams, pieces };
   });
   refuseMixed(batches, keptApart, '#/body/lines');

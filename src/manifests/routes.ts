@@ -40,6 +40,7 @@ const DRAFT_PROBLEMS = [
   'manifest-same-site',
   'manifest-batch-elsewhere',
   'manifest-batch-not-waste',
+  'manifest-packaging-unfit',
   ['batches-kept-apart', { pointer: '#/body/lines' }],
   'manifest-waste-codes-differ',
   'manifest-code-unknown',

@@ -5,6 +5,7 @@ import type { DiscrepancyThreshold, WeighingLimit } from '../differences/discrep
 import type { PiecesLimit } from '../differences/pieces.ts';
 import type { ScaleLaw } from '../licensing/scale.ts';
 import type { UnbrokenExemption } from '../licensing/transport-mode.ts';
+import type { ClassPackaging } from '../wastes/packaging.ts';
 import type { Treatments, WasteForm } from '../wastes/waste.ts';
 import type { Deadline, DeadlineLaw } from './deadlines.ts';
 
@@ -32,6 +33,8 @@ export type ManifestLaw = DeadlineLaw & {
   readonly pieceMass: (on: string) => PieceMassLimits;
   /** Own intermediates that leave as waste. */
   readonly wasteForms: (on: string) => readonly WasteForm[];
+  /** Packaging that fits a class of batteries. */
+  readonly classPackaging: (on: string) => readonly ClassPackaging[];
   /** Types of source that are kept apart from waste. */
   readonly keptApart: (on: string) => readonly string[];
   /** Treatment methods that fit a waste. */

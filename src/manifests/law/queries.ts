@@ -34,6 +34,7 @@ function lawIn(cache: LawCache): ManifestLaw {
     piecesLimit: (on) => cache.at(shapes.PIECES, on, shapes.PiecesLimit),
     pieceMass: (on) => pieceMassIn(cache, on),
     wasteForms: (on) => cache.at(shapes.WASTE_FORMS, on, shapes.WasteForms).materials,
+    classPackaging: (on) => cache.at(shapes.CLASS_PACKAGING, on, shapes.PackagingOfClasses).classes,
     keptApart: (on) => keptApartIn(cache, on),
     treatments: (on) => cache.at(shapes.TREATMENTS, on, shapes.TreatmentMethods).wastes,
     unbrokenExemption: (on) => cache.find(shapes.EXEMPTION, on, shapes.Exemption),

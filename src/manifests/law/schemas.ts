@@ -1,6 +1,6 @@
 /** Shapes of the rules on manifests, and on the scale of licences. */
 import { z } from 'zod';
-import { CONDITIONS } from '../../batches/rules.ts';
+import { CONDITIONS, RISK_CLASSES } from '../../batches/rules.ts';
 import { BasisPoints, fault, LawWasteCode, ListedCode } from '../../platform/http/index.ts';
 import type { LawShapes } from '../../platform/law/index.ts';
 
@@ -27,6 +27,11 @@ export const WasteForms = z.strictObject({
 export const TreatmentMethods = z.strictObject({
   wastes: z.array(z.strictObject({ wasteCode: LawWasteCode, methods: z.array(ListedCode).min(1).max(100) })).max(200),
 });
+export const PackagingOfClasses = z.strictObject({
+  classes: z
+    .array(z.strictObject({ riskClass: z.enum(RISK_CLASSES), packaging: z.array(ListedCode).min(1).max(100) }))
+    .max(RISK_CLASSES.length),
+});
 export const AnnualScale = z
   .strictObject({ warnBasisPoints: BasisPoints.min(1), blockBasisPoints: BasisPoints.min(1) })
   .refine(
@@ -44,6 +49,7 @@ export const PIECES = 'manifests.pieces-limit';
 export const EXEMPTION = 'manifests.unbroken-transport-exemption';
 export const WASTE_FORMS = 'manifests.waste-forms';
 export const TREATMENTS = 'manifests.treatment-methods';
+export const CLASS_PACKAGING = 'manifests.class-packaging';
 export const SCALE = 'licences.annual-scale';
 export const EARLY = 'licences.scale-early-warning';
 
@@ -58,6 +64,7 @@ export const LAW_SHAPES: LawShapes = {
   [EXEMPTION]: Exemption,
   [WASTE_FORMS]: WasteForms,
   [TREATMENTS]: TreatmentMethods,
+  [CLASS_PACKAGING]: PackagingOfClasses,
   [SCALE]: AnnualScale,
   [EARLY]: EarlyWarning,
 };

@@ -55,6 +55,10 @@ export const MANIFEST_TERMS = {
     closed: { en: 'closed', zh: '已办结' },
     cancelled: { en: 'cancelled', zh: '已作废' },
   },
+  riskClass: {
+    I: { en: 'class I', zh: '第Ⅰ类' },
+    II: { en: 'class II', zh: '第Ⅱ类' },
+  },
   duty: {
     backfill: { en: 'enter the paper manifest', zh: '补录纸质联单' },
     confirm: { en: 'confirm the load', zh: '确认接受' },

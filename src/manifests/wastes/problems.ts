@@ -1,7 +1,9 @@
-/** Problems of waste on manifests: batches that are no waste, and treatment methods that do not fit. */
+/** Problems of waste on manifests: batches that are no waste, and packaging or treatment methods that do not fit. */
+
 import { exampleCodes } from '../../core/example-codes.ts';
 import { EXAMPLE_IDS } from '../../core/example-ids.ts';
 import { defineProblems } from '../../core/messages/problem.ts';
+import { MANIFEST_TERMS } from '../rules/terms.ts';
 
 export const wasteProblem = defineProblems(
   {
@@ -20,6 +22,19 @@ export const wasteProblem = defineProblems(
           '请选择废物批次，如废铅蓄电池、残余物、铅膏、板栅；产品和副产品请通过 POST /v1/batches/{id}/dispositions 登记去向。',
       },
     },
+    'manifest-packaging-unfit': {
+      kind: 'rule',
+      en: {
+        title: 'The packaging does not fit the class of the batteries',
+        detail: 'Batteries of {riskClass:riskClass} are not packed as {packaging:code} (HJ 519-2020).',
+        remedy: 'Pack them so that acid stays inside, and use one of: {fitting:code}.',
+      },
+      zh: {
+        title: '包装方式与电池类别不符',
+        detail: '{riskClass:riskClass}废铅蓄电池不得采用{packaging:code}包装（HJ 519-2020）。',
+        remedy: '请采用能防止酸液泄漏的包装方式：{fitting:code}。',
+      },
+    },
     'manifest-method-unfit': {
       kind: 'rule',
       en: {
@@ -34,10 +49,14 @@ export const wasteProblem = defineProblems(
       },
     },
   },
-  { code: {} },
+  { code: {}, riskClass: MANIFEST_TERMS.riskClass },
   {
     'manifest-batch-not-waste': {
       ...{ id: EXAMPLE_IDS.otherBatch, material: 'refined_lead', pointer: '#/body/lines/0/batchId' },
+    },
+    'manifest-packaging-unfit': {
+      ...{ riskClass: 'II', packaging: 'pallet', fitting: exampleCodes('packaging') },
+      pointer: '#/body/lines/0/packaging',
     },
     'manifest-method-unfit': {
       ...{ line: 1, method: 'R9', wasteCode: '321-029-48', fitting: exampleCodes('treatment-methods') },

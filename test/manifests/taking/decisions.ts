@@ -84,6 +84,7 @@ export const LAW: ManifestLaw = {
   pieceMass: () => PIECE_MASS,
   unbrokenExemption: () => undefined,
   wasteForms: () => [],
+  classPackaging: () => [],
   keptApart: () => [],
   treatments: () => [],
   annualScale: () => ({ warnBasisPoints: [8_000, 10_000], blockBasisPoints: 12_000 }),

@@ -4,7 +4,7 @@ import { moveMass } from '../../../src/batches/index.ts';
 import { toGrams } from '../../../src/core/mass.ts';
 import { newId } from '../../../src/platform/ids.ts';
 import { at, DEPART, deps, numbered, send, take, trade, useManifests } from '../api.ts';
-import { addLicence, addStock, requestOf } from '../province.ts';
+import { addLicence, addStock, clock, requestOf } from '../province.ts';
 
 useManifests();
 
@@ -93,6 +93,17 @@ describe('a draft', () => {
     const { status, body } = await draft([line(returned), line(waste)]);
     expect([status, body.code, body.pointer]).toEqual([422, 'batches-kept-apart', '#/body/lines']);
     expect((await draft([line(returned)])).status).toBe(201);
+  });
+
+  it('refuses open or broken batteries on a pallet from the day of law on', async () => {
+    const stock = { massGrams: 1_000_000, pieces: 60, whole: false };
+    const lines = [lineOf(await addStock(deps, trade.site, stock), { pieces: 60, packaging: 'pallet' })];
+    expect((await draft(lines)).status).toBe(201);
+    clock.now = new Date('2027-01-02T00:00:00.000Z');
+    const { status, body } = await draft(lines);
+    expect([status, body.code, body.pointer]).toEqual([422, 'manifest-packaging-unfit', '#/body/lines/0/packaging']);
+    const boxed = lines.map((line) => ({ ...line, packaging: 'acid-proof-box' }));
+    expect((await draft(boxed)).status).toBe(201);
   });
 
   it('refuses waste of two codes', async () => {

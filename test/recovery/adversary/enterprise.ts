@@ -132,12 +132,8 @@ export const PIECES_PER_TONNE = 50;
 async function enrol(app: TestApp, { partyId }: Enterprise, modes: readonly string[]): Promise<void> {
   for (const mode of modes) {
     const { status, text } = await app.authority.post(`/v1/parties/${partyId}/licences`, {
-      ...{
-        number: `演示证-${mode}-${partyId.slice(-6)}`,
-        mode,
-        wasteCodes: ['900-052-31', '321-016-48'],
-        issuer: '演示厅',
-      },
+      ...{ number: `演示证-${mode}-${partyId.slice(-6)}`, mode, issuer: '演示厅' },
+      ...{ wasteCodes: ['900-052-31', '321-016-48'] },
       ...{ validFrom: '2020-01-01', validTo: '2035-01-01' },
     });
     if (status !== 201) throw new Error(text);
