@@ -1433,7 +1433,7 @@ function unconfirmedIn(records) {
     leadPicograms: String(-BigInt(one.leadPicograms)),
   }));
   return {
-    own: records.filter(({ kind, term }) => kind === 'own_line' && term === 'received'),
+    own: records.filter(({ kind, term }) => kind === 'own_line' && (term === 'received' || term === 'other_feed')),
     less: records.filter(({ term }) => term === 'not_received'),
     sent: [...records.filter(({ term }) => term === 'forwarded'), ...turned].filter(
       ({ subject }) => !lines.has(subject),

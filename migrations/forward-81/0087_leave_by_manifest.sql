@@ -1,6 +1,6 @@
 -- Hazardous waste could leave and come on the record of one enterprise alone. From 2027 on it needs a manifest; until then such records
 -- are taken, and findings of recovery rates show them. Landfills and treatment works, to which residues go, are sites of a kind of their own. The
--- release before does not read the keys, and shows a site of the new kind without checking it.
+-- release before does not read the keys, and cannot show a site of the new kind: register disposers after the upgrade.
 alter table sites
   drop constraint sites_kind_check,
   add constraint sites_kind_check check (kind in ('generator', 'collection_point', 'transfer_point', 'recycler', 'disposer', 'producer'));

@@ -15,6 +15,7 @@ export {
   settleDraws,
 } from './ledger/ledger.ts';
 export type { From, Movement, To } from './movement.ts';
+export { keptSourceOf } from './regrouping/kept-apart.ts';
 export { storageNotice } from './storage/notices.ts';
 export { type SiteStock, type StorageLimits, warnOfStorage } from './storage/storage.ts';
 export {

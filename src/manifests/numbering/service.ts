@@ -51,7 +51,7 @@ export async function assignNumber(tx: Tx, deps: Deps, command: AssignNumber): P
   }
   const input = { at: command.at ?? deps.clock().toISOString(), number };
   const document = take(step, known, input, NATIONAL);
-  const books = await lookUpBooks(tx, deps, before, step);
+  const books = await lookUpBooks(tx, deps, before, { step, keptApart: [] });
   const confirmed = { ...before, numberConfirmed: true };
   const warnings = strangeNumberWarnings(document, { step, at: input.at });
   const allowed = { ...NOTHING_MORE, warnings, actor, step, input, document } as const;

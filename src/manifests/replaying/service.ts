@@ -150,7 +150,7 @@ async function replay(tx: Tx, deps: Deps, { message, before }: Received): Promis
     ...differenceWarnings(document, stamp, threshold),
     ...(step === 'number' ? strangeNumberWarnings(document, stamp) : []),
   ];
-  const books = await lookUpBooks(tx, deps, before, step);
+  const books = await lookUpBooks(tx, deps, before, { step, keptApart: message.law.keptApart(dayOf(deps.clock())) });
   const allowed = { ...NOTHING_MORE, warnings, deadlines, actor, step, input, document };
   await recordStep(tx, outcomeOf(before, allowed, books));
   return withStatement({ outcome: 'applied', digest }, document, message.document);

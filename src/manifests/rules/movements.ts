@@ -4,6 +4,7 @@ import {
   type Batch,
   CONDITIONS,
   type From,
+  keptSourceOf,
   type Movement,
   RISK_CLASSES,
   refuseOverdraft,
@@ -28,8 +29,10 @@ export type Books = {
   readonly newIds: readonly string[];
   /** The batches of the consignor that a hand-over draws from, line by line. */
   readonly drawn: Answer<readonly Batch[]>;
-  /** The batches of the consignor that refused mass goes back to, by id; read at the closing only. */
+  /** Batches in transit, by id, at a decision and a closing; at the closing also those that refused mass goes back to. */
   readonly sources: ReadonlyMap<string, Batch>;
+  /** Types of source that law keeps apart from waste: a load keeps them through all its batches. */
+  readonly keptApart: readonly string[];
   /** All sites of the receiver; read only when the manifest does not name a registered site. */
   readonly receiverSites: readonly Site[];
 };
@@ -101,9 +104,10 @@ function withReceiverSite(manifest: Manifest, flows: readonly Flow[], sites: rea
 
 type Opened = { readonly flow: Flow; readonly column: keyof LineAccounts; readonly batch: Batch };
 
-function openedBy(flow: Flow, { at, manifest }: Omit<Decided, 'step'>, { newIds, now, sources }: Books): Opened[] {
+function openedBy(flow: Flow, { at, manifest }: Omit<Decided, 'step'>, books: Books): Opened[] {
   if (flow.kind === 'weighing_difference' || flow.to === 'elsewhere' || flow.to === 'adjustment') return [];
   const { document } = manifest;
+  const { newIds, now, keptApart } = books;
   const place = document.lines.findIndex((one) => one.line === flow.line);
   const [line, id] = [document.lines[place], newIds[place]];
   if (line === undefined || id === undefined) throw new Error(`manifest ${document.id} has no line ${flow.line}`);
@@ -112,8 +116,8 @@ function openedBy(flow: Flow, { at, manifest }: Omit<Decided, 'step'>, { newIds,
     ...ownerOf(flow, manifest),
     material: document.wasteCode,
     ...knownCodesOf(line),
-    ...comingBack(flow, manifest, sources),
-    sourceType: null,
+    ...comingBack(flow, manifest, books.sources),
+    sourceType: keptSourceOf(originOf(flow, place, manifest, books), keptApart),
     evidence: `manifest:${document.id}`,
     massGrams: toGrams(flow.massGrams),
     pieces: flow.pieces,
@@ -131,6 +135,14 @@ function ownerOf(flow: Flow, manifest: Manifest): Pick<Batch, 'kind' | 'partyId'
     return { kind: 'battery', partyId: receiverId, siteId: receiverSiteId, supplierName: document.consignor.name };
   }
   return { kind: 'battery', partyId: consignorId, siteId: consignorSiteId, supplierName: null };
+}
+
+/** The batch of this province that a flow opens another one for; none for mass from another province. */
+function originOf({ to, line }: Flow, place: number, { accounts }: Manifest, { drawn, sources }: Books): Batch[] {
+  if (to === 'transit') return required(drawn).slice(place, place + 1);
+  const { batchId = null, transitBatchId = null } = accounts.find((one) => one.line === line) ?? {};
+  const origin = sources.get((to === 'returned' ? batchId : transitBatchId) ?? '');
+  return origin ? [origin] : [];
 }
 
 /** Fields of a returned batch: it is again what it was before the load, such as a residue or an own intermediate. */

@@ -47,7 +47,8 @@ export async function lookUp(tx: Tx, deps: Deps, before: Manifest, command: Take
     : null;
   const vehicles = command.step === 'depart' ? await vehiclesOf(tx, before.carrierId, command.input.plates) : [];
   const promised = BEGINNING.has(step) ? await lockBatches(tx, stockOf(before)) : undefined;
-  const books = await lookUpBooks(tx, deps, before, step);
+  const keptApart = command.law.keptApart(dayOf(deps.clock()));
+  const books = await lookUpBooks(tx, deps, before, { step, keptApart });
   const stock = promised ?? drawnById(books);
   const ledgers = await readLedgers(tx, needsStock(step) ? stockOf(before) : []);
   const arrivingAt = await lookUpArrival(tx, before, command, books.receiverSites);
@@ -57,7 +58,12 @@ export async function lookUp(tx: Tx, deps: Deps, before: Manifest, command: Take
 }
 
 /** Reads and locks the batches and sites that a step needs to move mass, for taken and replayed steps. */
-export async function lookUpBooks(tx: Tx, deps: Deps, before: Manifest, step: ManifestStep): Promise<Books> {
+export async function lookUpBooks(
+  tx: Tx,
+  deps: Deps,
+  before: Manifest,
+  { step, keptApart }: { readonly step: ManifestStep } & Pick<Books, 'keptApart'>,
+): Promise<Books> {
   const { accounts, consignorId, receiverId, receiverSiteId } = before;
   const drawn =
     step === 'hand_over'
@@ -77,6 +83,7 @@ export async function lookUpBooks(tx: Tx, deps: Deps, before: Manifest, step: Ma
     newIds: before.document.lines.map(() => deps.newId()),
     drawn,
     sources: locked,
+    keptApart,
     receiverSites: receiverSiteId === null && ACCEPTING.has(step) ? await listSitesOf(tx, receiverId) : [],
   };
 }

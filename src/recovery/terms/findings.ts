@@ -115,7 +115,7 @@ const isLine = (kind: LeadRecord['kind']): boolean => kind === 'manifest_line' |
 function unconfirmedRecords(records: readonly LeadRecord[]) {
   const lines = new Set(records.flatMap(({ kind, subject }) => (isLine(kind) ? subject : [])));
   return {
-    own: records.filter(({ kind, term }) => kind === 'own_line' && term === 'received'),
+    own: records.filter(({ kind, term }) => kind === 'own_line' && (term === 'received' || term === 'other_feed')),
     less: records.filter(({ term }) => term === 'not_received'),
     sent: [...records.filter(({ term }) => term === 'forwarded'), ...leftForDisposal(records)].filter(
       ({ subject }) => !lines.has(subject),

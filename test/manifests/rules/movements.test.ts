@@ -89,6 +89,21 @@ describe('an opened batch', () => {
     expect(opened.map(({ fromBatchId }) => fromBatchId)).toEqual(sources);
   });
 
+  it('keeps the source that law keeps apart through the whole load, and no other one', () => {
+    const of = (sourceType: string) => STOCK.map((batch) => ({ ...batch, sourceType }));
+    const sourcesOf = (...given: Parameters<typeof move>) => move(...given).opened.map(({ batch }) => batch.sourceType);
+    for (const [sourceType, kept_] of [
+      ['warranty-return', 'warranty-return'],
+      ['repair-shop', null],
+    ] as const) {
+      const byId = (...ids: string[]) => new Map(of(sourceType).map((batch, at) => [ids[at] ?? '', batch]));
+      expect(sourcesOf('hand_over', inState('handed_over'), { drawn: of(sourceType) })).toEqual([kept_, kept_]);
+      expect(sourcesOf('accept', accepted, { sources: byId(ID(21), ID(22)) })).toEqual([kept_, kept_]);
+      expect(sourcesOf('close', rejected, { sources: byId(ID(11), ID(12)) })).toEqual([kept_, kept_]);
+    }
+    expect(sourcesOf('accept', inState('accepted'), { province: '44' })).toEqual([null, null]);
+  });
+
   it('that is returned is what it was before the load', () => {
     const source = { ...STOCK[0], kind: 'other_feed', material: 'lead_paste', batteryKind: null, condition: null };
     const sources = new Map([[ID(11), source]]) as unknown as Books['sources'];

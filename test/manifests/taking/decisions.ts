@@ -146,6 +146,7 @@ export const KNOWN: Known = {
   newIds: [ID(31), ID(32)],
   drawn: STOCK,
   sources: new Map(),
+  keptApart: ['warranty-return'],
   receiverSites: [],
   parties: PARTY_ROLES.map(active),
   stock: new Map(STOCK.map((batch) => [batch.id, batch])),

@@ -112,6 +112,19 @@ describe('a draft', () => {
   });
 });
 
+it('a load of warranty returns is still kept apart at the receiver', async () => {
+  const batchId = await addStock(deps, trade.site, { massGrams: 1_000_000, pieces: 60, sourceType: 'warranty-return' });
+  const id = await arrivedWith([lineOf(batchId, { pieces: 60 })], '900-052-31');
+  const { body } = await take(trade.receiver, id, 'accept', {
+    at: at(30),
+    lines: [decided(1, { acceptedPieces: 60 })],
+  });
+  const { rows } = await deps.db.$client.query('select source_type from batches where id = $1', [
+    body.lines[0].receivedBatchId,
+  ]);
+  expect(rows).toEqual([{ source_type: 'warranty-return' }]);
+});
+
 describe('a load of residues', () => {
   it('needs licences for its code, also of the carrier', async () => {
     const { body } = await draft([lineOf(await made('residue', '321-029-48'))]);

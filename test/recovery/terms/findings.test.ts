@@ -74,6 +74,7 @@ describe('findings about terms', () => {
 
   it.each<[string, RecordTerm, LeadRecord['kind'], string]>([
     ['loads from own sites', 'received', 'own_line', 'ownGrams'],
+    ['other waste from own sites', 'other_feed', 'own_line', 'ownGrams'],
     ['mass of others that was not accepted', 'not_received', 'line_difference', 'lessGrams'],
     ['loads for others', 'forwarded', 'dispatch', 'sentGrams'],
   ])('show %s beyond the share of what came', (_, term, kind, fact) => {
