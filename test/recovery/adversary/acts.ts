@@ -63,6 +63,8 @@ export type Act =
       /** Null without an analysis. */
       readonly assay: Finding | null;
     }
+  /** A residue that a friend sends as slag. With the lead of batteries it is paste. */
+  | { readonly act: 'slag-in'; readonly tonnes: number; readonly ppm: number; readonly assay: Finding }
   | { readonly act: 'split'; readonly lot: number; readonly share: number; readonly assay: Finding }
   | { readonly act: 'merge'; readonly assay: Finding }
   | { readonly act: 'reassay'; readonly lot: number; readonly assay: Finding }

@@ -40,7 +40,7 @@ export function trueLines(plant: Plant, siteId: string, day: string): Line[] {
         )
       : []),
     ...(isMain
-      ? (['bought_crude_lead', 'bought_reagents'] as const).flatMap((item) =>
+      ? (['bought_crude_lead', 'bought_reagents', 'received_waste'] as const).flatMap((item) =>
           lineOf(
             item,
             plant.supplies.filter((one) => one.item === item),

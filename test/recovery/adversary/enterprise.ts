@@ -55,7 +55,7 @@ type Bought = {
   trueGrams: number;
   readonly truePpm: number;
   readonly shownPpm: number;
-  readonly item: 'bought_crude_lead' | 'bought_reagents';
+  readonly item: 'bought_crude_lead' | 'bought_reagents' | 'received_waste';
   readonly flow: 'fed' | 'otherFed';
 };
 

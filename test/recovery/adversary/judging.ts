@@ -25,7 +25,7 @@ import {
   supply,
 } from './loads.ts';
 import type { Days, TrueRates } from './model.ts';
-import { plastics, refeed, slagOut, smelt } from './works.ts';
+import { plastics, receiveSlag, refeed, slagOut, smelt } from './works.ts';
 
 type Calendar = {
   readonly months: readonly { readonly month: string; readonly lastDay: string }[];
@@ -193,6 +193,8 @@ async function perform(plant: Plant, act: Act, day: string): Promise<void> {
       return feedBoughtUnrecorded(plant, act, day);
     case 'reagent':
       return reagent(plant, act, day);
+    case 'slag-in':
+      return receiveSlag(plant, act, day);
     case 'split':
       return split(plant, act, day);
     case 'merge':

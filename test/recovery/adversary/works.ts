@@ -1,7 +1,7 @@
 /** Acts of the smelter: runs, what leaves it, and what is said of it later. */
 import type { Act, Smelt } from './acts.ts';
 import { assay, at, dayBeside, type Json, type Lot, type Plant, TONNE, TRUE_FINDING } from './enterprise.ts';
-import { carry } from './loads.ts';
+import { carry, collectAt } from './loads.ts';
 
 type Of<Name extends Act['act']> = Extract<Act, { readonly act: Name }>;
 const part = (whole: number, thousandths: number): number => Math.round((whole * thousandths) / 1000);
@@ -253,4 +253,36 @@ export async function plastics(
   };
   if (await plant.post(`/batches/${light.id}/dispositions`, { ...use, occurredAt: at(day, 17) })) return;
   plant.plastics.push({ batchId: light.id, grams: massGrams, shownPpm: stated?.shownPpm ?? 0 });
+}
+
+/** Content from which on slag is batteries in truth. */
+const BATTERY_PPM = 400_000;
+
+/** A residue of the friend's run that comes on a manifest as slag. With the lead of batteries it is paste. */
+export async function receiveSlag(
+  plant: Plant,
+  { tonnes, ppm, assay: finding }: Of<'slag-in'>,
+  day: string,
+): Promise<void> {
+  const { friend } = plant.neighbours;
+  const from = { who: friend, siteId: friend.siteId };
+  const massGrams = tonnes * TONNE;
+  const batteries = await collectAt(plant, from, 2 * massGrams, day);
+  const opened = { siteId: from.siteId, startedAt: at(day, 2), process: 'integrated' };
+  const run = batteries && (await plant.post('/runs', opened, friend));
+  if (!run) return;
+  await plant.post(`/runs/${run.id}/feeds`, { fedAt: at(day, 3), lines: [batteries] }, friend);
+  const outputs = [{ material: 'slag', massGrams }];
+  const made = await plant.post(`/runs/${run.id}/outputs`, { yieldedAt: at(day, 4), outputs }, friend);
+  await plant.post(`/runs/${run.id}/close`, { closedAt: at(day, 5), carriedGrams: 0 }, friend);
+  const slag = made && { batchId: made.batches[0].id as string, massGrams, pieces: 0 };
+  const to = { who: plant.own, siteId: plant.sites.smelter };
+  const load = slag && (await carry(plant, from, to, { ...slag, day, accepted: 1000, hour: 6 }));
+  if (!load) return;
+  const stated = await assay(plant, load.batchId, { truePpm: ppm, finding, sampledAt: at(day, 12) });
+  plant.supplies.push({
+    ...{ id: load.batchId, batchId: load.batchId, item: 'received_waste' },
+    ...{ grams: massGrams, trueGrams: massGrams, truePpm: ppm, shownPpm: stated?.shownPpm ?? 0 },
+    flow: ppm > BATTERY_PPM ? 'fed' : 'otherFed',
+  });
 }
