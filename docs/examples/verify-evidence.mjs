@@ -1443,7 +1443,7 @@ function unconfirmedIn(records) {
 }
 
 /** Finds records whose term needs an explanation. */
-function findingsOfTerms(records, { gates, withoutManifestGrams, loneManifests }, law) {
+function findingsOfTerms(records, { gates, withoutManifestGrams, loneManifests, elsewhereGrams }, law) {
   const of = (term) => records.filter((one) => one.term === term);
   const came = signedMass(of('without_manifest'));
   const treatment = law('recovery.batteries-without-manifest').treatment === 'block' ? 'block' : 'flag';
@@ -1453,7 +1453,8 @@ function findingsOfTerms(records, { gates, withoutManifestGrams, loneManifests }
   const disposed = of('for_disposal');
   const { own, less, sent, turned } = unconfirmedIn(records);
   const limits = law('recovery.evidence-limits');
-  const [ownGrams, lessGrams, sentGrams] = [own, less, sent].map(signedMass);
+  const [ownGrams, lessGrams, fromWorks] = [own, less, sent].map(signedMass);
+  const sentGrams = fromWorks + elsewhereGrams;
   const wholeOf = signedMass([...of('received'), ...of('opening_stock')]);
   const limit = Math.max(limits.unconfirmedFloorGrams, (wholeOf * limits.unconfirmedShareBasisPoints) / 10_000);
   const closing = gates.at(-1);
@@ -1860,6 +1861,7 @@ const REVIEWED = {
   openRuns: ['OPEN_RUNS'],
   unconfirmed: ['UNCONFIRMED_MASS'],
   atGate: ['LOADS_AT_GATE'],
+  onTheWay: ['LOADS_ON_THE_WAY'],
   unobserved: ['STOCK_NOT_OBSERVED'],
   sales: ['SALES_NOT_CONFIRMED'],
 };
@@ -1883,6 +1885,7 @@ function findingsTogether(tolerated, found, { available, expanded }) {
       ...{ unconfirmedGrams: wholeGrams(of.unconfirmed), gateGrams: wholeGrams(of.atGate), leadGrams: wholeGrams(sum) },
       // Evidence of before does not state it.
       ...(tolerated.unobserved !== undefined && { unobservedGrams: wholeGrams(of.unobserved) }),
+      ...(tolerated.onTheWay !== undefined && { wayGrams: wholeGrams(of.onTheWay) }),
       ...(tolerated.uncovered !== undefined && { uncoveredGrams: wholeGrams(of.uncovered) }),
       ...(tolerated.sales !== undefined && { salesGrams: wholeGrams(of.sales) }),
       ...{ sharePercent: percent(share), limitPercent: percent(limit) },
@@ -1940,6 +1943,38 @@ function findingsOfSales({ sales }, { law, lawRows, available, expanded }) {
   };
 }
 
+/** Adds up what left own sites that do not recycle for other organisations. Evidence of before has no law about it. */
+function sentFromOthers({ elsewhere = [] }, { law, lawRows }) {
+  const isKnown = lawRows.some(({ key }) => key === 'recovery.unconfirmed-sites');
+  if (!isKnown || law('recovery.unconfirmed-sites').sites !== 'all') return { massGrams: 0, lead: 0n };
+  for (const { sent, siteId } of elsewhere) {
+    demand(
+      sent !== undefined,
+      `grounds.json has no loads of site ${siteId}`,
+      `grounds.json 缺少场所 ${siteId} 转出的货物`,
+    );
+  }
+  return {
+    massGrams: elsewhere.reduce((sum, { sent }) => sum + sent.massGrams, 0),
+    lead: sumOf(elsewhere, ({ sent }) => BigInt(sent.lead)),
+  };
+}
+
+/** Finds loads on the way to own sites at the end. Evidence of before has no law about them. */
+function findingsOfWay({ onTheWay }, { law, lawRows, maxPpm, available, expanded }) {
+  const isKnown = lawRows.some(({ key }) => key === 'recovery.loads-on-the-way');
+  if (!isKnown) return { found: [], lead: undefined };
+  if (law('recovery.loads-on-the-way').loads === 'believed') return { found: [], lead: 0n };
+  demand(onTheWay !== undefined, 'grounds.json has no loads on the way', 'grounds.json 缺少期末在途货物');
+  const { loads, massGrams } = onTheWay;
+  const lead = leadIn(massGrams, maxPpm, 0);
+  const [share, limit] = [over(whole(lead), whole(available)), ofNumber(expanded)];
+  if (lead <= 0n || share === null) return { found: [], lead };
+  const shares = { sharePercent: percent(share), limitPercent: percent(limit) };
+  const facts = { loads, massGrams, leadGrams: wholeGrams(lead), ...shares };
+  return { lead, found: [finding('LOADS_ON_THE_WAY', facts, above(share, limit) ? 'flag' : 'note')] };
+}
+
 /** Finds again everything that must be found about the rate of lead. */
 function findingsOfLead(snapshot, records, { of, law, lawRows, budgets, grounds }) {
   const { period } = snapshot.assessment;
@@ -1948,6 +1983,7 @@ function findingsOfLead(snapshot, records, { of, law, lawRows, budgets, grounds 
   const ranges = law('recycling.content-ranges');
   const rangeOf = (material) => ranges.find((one) => one.material === material) ?? { minPpm: 0, maxPpm: 1_000_000 };
   const classPpm = law('recovery.uncertainties').contents.batteries.supplier_class ?? 0;
+  const { maxPpm } = rangeOf(BATTERY_WASTE);
   const { balance } = leadParts(of);
   const { available } = balance;
   const gaps = gapsOfLead(records, grounds.stock, controls);
@@ -1956,6 +1992,7 @@ function findingsOfLead(snapshot, records, { of, law, lawRows, budgets, grounds 
   const fed = balance.batteryLead + of('other_feed');
   const runs = findingsOfRuns(records, grounds.stock, { fed, controls, limits });
   const rules = rulesOfUnseen(law, lawRows);
+  const sent = sentFromOthers(grounds.stock, { law, lawRows });
   const counts = findingsOfCounts(grounds.stock, rules.items === 'all');
   const evidence = findingsOfEvidence(records, { law, lawRows, rangeOf, grounds, available, classPpm });
   const expanded = budgets.get('headline')?.expanded ?? 0;
@@ -1965,16 +2002,19 @@ function findingsOfLead(snapshot, records, { of, law, lawRows, budgets, grounds 
     ...sales.contradicted,
     ...counts.found,
     ...runs.said,
-    ...findingsOfTerms(records, grounds.circumstances, law),
+    ...findingsOfTerms(records, { ...grounds.circumstances, elsewhereGrams: sent.massGrams }, law),
     ...findingsOfReview(records, { of, law, rangeOf, grounds, period }),
     ...evidence.found,
   ];
   const tolerated = {
     ...{ weak: evidence.movable, counts: counts.favour, openRuns: runs.closing },
-    ...toleratedMass(records, grounds.circumstances.gates, rangeOf(BATTERY_WASTE).maxPpm),
+    ...toleratedMass(records, grounds.circumstances.gates, maxPpm),
   };
+  tolerated.unconfirmed += sent.lead;
   const unseen = findingsOfUnseen(records, { grounds, available, expanded, ...rules });
   if (rules.growth !== undefined) tolerated.unobserved = unseen.unobserved;
+  const way = findingsOfWay(grounds.circumstances, { law, lawRows, maxPpm, available, expanded });
+  if (way.lead !== undefined) tolerated.onTheWay = way.lead;
   const covered = findingsOfCoverage(evidence.coverage, { available, expanded });
   if (rulesOfClasses(law, lawRows) !== undefined) tolerated.uncovered = evidence.coverage.lead;
   if (sales.lead !== undefined) tolerated.sales = sales.lead;
@@ -1983,10 +2023,14 @@ function findingsOfLead(snapshot, records, { of, law, lawRows, budgets, grounds 
   const doubt = budgets.get('unaccountedShare')?.expanded ?? 0;
   const ofRate = [
     ...unseen.found,
+    ...way.found,
     ...sales.found,
     ...covered,
     ...findingsOfLate(grounds.circumstances, { law, lawRows, available, expanded }),
-    ...findingsTogether(tolerated, [...limited, ...unseen.found, ...sales.found, ...covered], { available, expanded }),
+    ...findingsTogether(tolerated, [...limited, ...unseen.found, ...way.found, ...sales.found, ...covered], {
+      available,
+      expanded,
+    }),
     ...findingsOfBalance(of, controls, doubt),
     ...when(expanded > limit, 'UNCERTAINTY_HIGH', shown),
   ];
@@ -2211,7 +2255,8 @@ const GROUNDS = {
   assays:
     'assayId basis [certificate] deniedBefore firstAt hasCertificate hasNumber hasStoredCertificate laboratory laboratoryKind material moisturePpm partyName ppm [present] recordedAt replaces sampledAt [sampledByLaboratory] [seenManifestNumber] [seenMassGrams] sharesCertificate',
   classes: 'batteryKind [material] period samples supplierId',
-  circumstances: 'gates [late] loneManifests oldGrams withoutManifestGrams',
+  circumstances: 'gates [late] loneManifests oldGrams [onTheWay] withoutManifestGrams',
+  'circumstances.onTheWay': 'loads massGrams',
   dioxin: 'isOver law measurements operated produced year',
   fractions: 'analyses late numbered',
   'fractions.analyses': 'analysisId deniedBefore outcome own [present] [sampledByLaboratory] shared',
@@ -2221,7 +2266,7 @@ const GROUNDS = {
   'sales.contradicted': 'deliveries dispositionId massGrams receivedGrams',
   'sales.unconfirmed': 'massGrams material moisturePpm ppm',
   stock: 'counts [elsewhere] missingCounts productGrams runs',
-  'stock.elsewhere': 'countedOn held items missing observation open siteId siteName',
+  'stock.elsewhere': 'countedOn held items missing observation open [sent] siteId siteName',
 };
 
 /** Members by which the elements of a list of the grounds are told apart. */

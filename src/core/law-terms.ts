@@ -91,6 +91,14 @@ export const LAW_TERMS = {
     en: 'sales that receivers must confirm in recovery rates',
     zh: '铅回收率中须经接收方确认的产品销售',
   },
+  'recovery.loads-on-the-way': {
+    en: 'loads on the way to own sites in recovery rates',
+    zh: '铅回收率中期末在途货物',
+  },
+  'recovery.unconfirmed-sites': {
+    en: 'sites whose loads to others need an independent weighing in recovery rates',
+    zh: '铅回收率中转送货物须经独立计量的场所范围',
+  },
   'recovery.unobserved-items': {
     en: 'items that need an observed count in recovery rates',
     zh: '铅回收率中须经监盘的盘点项目',

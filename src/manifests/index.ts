@@ -9,7 +9,7 @@ export { type LawDeps, manifestLaw } from './law/queries.ts';
 export { LAW_SHAPES } from './law/schemas.ts';
 export { countDecided, listAcceptedLines } from './lines/accepted-line-queries.ts';
 export { readManifestDependants } from './lines/dependant-queries.ts';
-export { listGateLoads, listHeldLoads, listLoneManifests } from './lines/load-queries.ts';
+export { listGateLoads, listHeldLoads, listLoneManifests, sumLoadsOnTheWay } from './lines/load-queries.ts';
 export { listForDisposal, listOriginsOf, type Origin } from './lines/origin-queries.ts';
 export { manifestNotice } from './notices.ts';
 export { assignNumber, listNumbered } from './numbering/service.ts';

@@ -3,6 +3,7 @@ import { defineNotices, type NoticeEntries } from '../core/messages/notice.ts';
 import { STOCK_ITEM_WORDS } from '../core/record-terms.ts';
 import { ASSAY_FINDINGS } from './assays/notices.ts';
 import { DIOXIN_FINDINGS } from './dioxin/notices.ts';
+import { ELSEWHERE_FINDINGS } from './elsewhere/notices.ts';
 import { FRACTION_FINDINGS } from './fractions/notices.ts';
 import { METHOD_FINDINGS } from './methods/notices.ts';
 import { PERIOD_FINDINGS } from './periods/notices.ts';
@@ -163,12 +164,12 @@ const BALANCE_FINDINGS = {
     en: {
       title: 'Mass that no independent organisation weighed',
       detail:
-        'Of {wholeGrams:mass} that came or were in stock, {ownGrams:mass} came from own sites, {lessGrams:mass} were sent by others and not accepted, and {sentGrams:mass} were sent on to others. Compare the weighing records, and the stock of the receivers.',
+        'Of {wholeGrams:mass} that came or were in stock, {ownGrams:mass} came from own sites, {lessGrams:mass} were sent by others and not accepted, and {sentGrams:mass} were sent on to others, also from own sites that do not recycle. Compare the weighing records, and the stock of the receivers.',
     },
     zh: {
       title: '部分重量未经独立单位计量',
       detail:
-        '进厂和期初库存共 {wholeGrams:mass}，其中 {ownGrams:mass} 来自本单位场所，{lessGrams:mass} 由其他单位发运而未被接受，{sentGrams:mass} 转送其他单位；请核对过磅记录和接受单位的库存。',
+        '进厂和期初库存共 {wholeGrams:mass}，其中 {ownGrams:mass} 来自本单位场所，{lessGrams:mass} 由其他单位发运而未被接受，{sentGrams:mass} 转送其他单位（含从不从事再生利用的场所转出的）；请核对过磅记录和接受单位的库存。',
     },
   },
   UNCERTAINTY_HIGH: {
@@ -265,6 +266,7 @@ export const recoveryFinding = defineNotices(
     ...FRACTION_FINDINGS,
     ...FEED_FINDINGS,
     ...SALES_FINDINGS,
+    ...ELSEWHERE_FINDINGS,
     ...PERIOD_FINDINGS,
   },
   { stockItem: STOCK_ITEM_WORDS },

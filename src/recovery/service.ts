@@ -5,6 +5,8 @@ import { coverageFindings } from './assays/coverage.ts';
 import type { EvidenceLaw } from './assays/evidence.ts';
 import { judgeEvidence, readAssays } from './assays/evidence-service.ts';
 import { completenessOf } from './completeness.ts';
+import { sentElsewhere } from './elsewhere/elsewhere.ts';
+import { leadOnTheWay, wayFindings } from './elsewhere/way.ts';
 import type { Evaluation, Rules } from './evaluation.ts';
 import { ofNumber } from './fraction.ts';
 import { termsOf } from './lead-records.ts';
@@ -51,6 +53,7 @@ export async function evaluate(
   const terms = termsOf(records);
   const balance = balanceOf(terms);
   const { openRuns, favour: counts, productGrams } = stock;
+  const sent = sentElsewhere(stock.grounds.elsewhere ?? [], conditions.unconfirmedSites);
   const of = { ...circumstances, productGrams, days: daysOf(period) };
   const { maxPpm } = evidenceLaw.rangeOf(WASTE_BATTERY_CODE);
   // The database reads the assays while everything else is judged.
@@ -60,14 +63,14 @@ export async function evaluate(
       meanwhile(() => completenessOf(records, stock.missingCounts, controls)),
       meanwhile(() => [
         ...openRunFindings(openRuns, balance.batteryLead + terms.other_feed, conditions.evidenceLimits),
-        ...termFindings(records, circumstances, conditions),
+        ...termFindings(records, { ...circumstances, sentGrams: sent.massGrams }, conditions),
         ...feedFindings(records, conditions),
         ...residueFindings(records, conditions.residues),
         ...emissionFindings(terms, conditions.emissionReview),
         ...reviewFindings(records, of, conditions),
       ]),
       meanwhile(() => judge(terms, controls, doubtOf(records, terms, conditions))),
-      meanwhile(() => unconfirmedLead(records, maxPpm)),
+      meanwhile(() => unconfirmedLead(records, maxPpm) + sent.lead),
       meanwhile(() => stockLead(records, stock.grounds, conditions.stockObservation)),
       meanwhile(() => prepareBudgets(records, terms, conditions.uncertainties)),
     ]);
@@ -82,6 +85,8 @@ export async function evaluate(
   const covered = coverageFindings(evidence.coverage, within);
   const sold = sales ? unconfirmedSalesLead(sales) : 0n;
   const doubted = sales ? salesFindings(sold, sales, within) : [];
+  const onTheWay = leadOnTheWay(circumstances.onTheWay, maxPpm);
+  const way = wayFindings(circumstances.onTheWay, onTheWay, within);
   const late = lateFindings(circumstances.late ?? [], conditions.lateRecords, within);
   const tolerated = {
     ...{
@@ -92,6 +97,7 @@ export async function evaluate(
       unconfirmed,
     },
     atGate: gateLead(circumstances.gates, maxPpm),
+    onTheWay,
     unobserved,
     sales: sold,
   };
@@ -106,8 +112,10 @@ export async function evaluate(
       ...(provisional ? [recoveryFinding('PERIOD_IN_PROGRESS')] : []),
       ...findings,
       ...limited,
-      ...(computable ? [...unseen, ...doubted, ...covered, ...late] : []),
-      ...(computable ? togetherFindings(tolerated, [...limited, ...unseen, ...doubted, ...covered], within) : []),
+      ...(computable ? [...unseen, ...way, ...doubted, ...covered, ...late] : []),
+      ...(computable
+        ? togetherFindings(tolerated, [...limited, ...unseen, ...way, ...doubted, ...covered], within)
+        : []),
       ...(computable ? unaccounted : []),
       ...(computable ? uncertaintyFindings(records, terms, conditions) : []),
     ],

@@ -44,6 +44,32 @@ export async function listGateLoads(
   }));
 }
 
+/** Loads that had left their consignor at an instant and had not arrived by then. */
+export type LoadsOnTheWay = { readonly loads: number; readonly massGrams: number };
+
+/**
+ * Adds up the loads for sites of a receiver that were handed over before an instant, and that arrived after it or have not arrived. Only
+ * the receiver states when a load arrives. Of loads from its own sites only those count that did not recycle, and that are decided now.
+ */
+export async function sumLoadsOnTheWay(
+  db: Reader,
+  { receiverId, at }: { readonly receiverId: string; readonly at: Date },
+): Promise<LoadsOnTheWay> {
+  const instant = at.toISOString();
+  const { rows } = await db.execute<{ loads: number; grams: string }>(sql`
+    with coming as (
+      select m.id, sum(case when m.consignor_id = m.receiver_id then coalesce(l.accepted_grams, 0) else l.mass_grams end) as grams
+      from manifests m join manifest_lines l on l.manifest_id = m.id left join sites s on s.id = m.consignor_site_id
+      where m.receiver_id = ${receiverId} and m.state <> 'cancelled' and (m.state <> 'closed' or m.updated_at >= ${instant})
+        and m.handed_over_at < ${instant} and coalesce((m.document ->> 'arrivedAt')::timestamptz >= ${instant}, true)
+        and (m.consignor_id <> m.receiver_id or (m.decided_at is not null
+          and ${siteKindAt(sql`s`, sql`m.handed_over_at`)} is distinct from 'recycler'))
+      group by m.id
+    )
+    select count(*)::integer as loads, coalesce(sum(grams), 0) as grams from coming where grams > 0`);
+  return { loads: rows[0]?.loads ?? 0, massGrams: Number(rows[0]?.grams ?? 0) };
+}
+
 /** Lists the manifests on which an organisation is consignor, carrier and receiver, as subjects of the journal. */
 export async function listLoneManifests(db: Reader, partyId: string): Promise<Set<string>> {
   const { rows } = await db.execute<{ subject: string }>(sql`

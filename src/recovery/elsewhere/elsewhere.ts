@@ -17,6 +17,9 @@ export type Observation = {
 /** Law `recovery.unobserved-sites`: the sites whose stock needs an observation. */
 export type SiteRules = { readonly sites: 'recyclers' | 'all' };
 
+/** Law `recovery.unconfirmed-sites`: the sites whose loads to other organisations need an independent weighing. */
+export type SendingRules = { readonly sites: 'recyclers' | 'all' };
+
 /** A mass of batteries with its lead, at the content that the rate uses or the greatest of batteries. */
 export type BatteryLead = { readonly massGrams: number; readonly lead: LeadPicograms };
 
@@ -31,6 +34,8 @@ export type Elsewhere = {
   readonly open: BatteryLead;
   /** Written off after counts of the period, or missed by the weighings of loads. */
   readonly missing: BatteryLead;
+  /** Sent off and accepted by another organisation after the beginning of the period. Evidence of before has none. */
+  readonly sent?: BatteryLead;
   /** Items of a count that are batteries. */
   readonly items: readonly string[];
   /** Observation of the stock; null without one. */
@@ -44,6 +49,15 @@ export function unseenOfSite({ held, open, missing, items, observation }: Elsewh
   const seen = BigInt(Math.min(grams, held.massGrams));
   const left = held.massGrams > 0 ? held.lead - (held.lead * seen) / BigInt(held.massGrams) : 0n;
   return left + open.lead + missing.lead;
+}
+
+/** Adds up what left sites for other organisations: a partner can accept on paper what never came, and an authority sees neither. */
+export function sentElsewhere(some: readonly Elsewhere[], { sites }: SendingRules): BatteryLead {
+  const none: BatteryLead = { massGrams: 0, lead: 0n };
+  return (sites === 'all' ? some : []).reduce(
+    (sum, { sent = none }) => ({ massGrams: sum.massGrams + sent.massGrams, lead: sum.lead + sent.lead }),
+    none,
+  );
 }
 
 /** Adds up the lead of sites that no authority saw, and names those that have some. */

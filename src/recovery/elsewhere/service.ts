@@ -53,12 +53,14 @@ export async function collectElsewhere(reading: Reading): Promise<Elsewhere[]> {
     const held = books.filter(({ kind, massGrams }) => kind === 'battery' && massGrams > 0);
     const open = [...of('under_way'), ...waiting];
     const missing = of('written_off', 'weighed_less');
-    if (held.length + open.length + missing.length > 0) {
+    const sent = of('sent');
+    if (held.length + open.length + missing.length + sent.length > 0) {
       found.push({
         ...{ siteId, siteName, countedOn: period.closedOn, items: batteryItems(reading.law.items) },
         held: await leadOfMass(reading, held),
         open: await leadOfMass(reading, open),
         missing: await leadOfMass(reading, missing),
+        sent: await leadOfMass(reading, sent),
         observation: reading.observationOf(siteId),
       });
     }

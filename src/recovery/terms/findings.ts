@@ -1,4 +1,6 @@
 /** Findings about records whose term needs an explanation: they show mass that an enterprise could move to lift its rate. */
+import type { SendingRules } from '../elsewhere/elsewhere.ts';
+import type { OnTheWay, WayRules } from '../elsewhere/way.ts';
 import { type LeadPicograms, leadIn } from '../lead.ts';
 import { countOf, type LeadRecord, leadOf } from '../lead-records.ts';
 import type { Finding, RecordTerm } from '../lead-recovery.ts';
@@ -17,6 +19,8 @@ export type TermRules = {
   readonly stockReview: ReviewRules;
   /** Days for which a load may be at the gate without a decision. */
   readonly gateReview: { readonly days: number };
+  readonly loadsOnTheWay: WayRules;
+  readonly unconfirmedSites: SendingRules;
   readonly residues: ResidueRules;
   /** First letters of the treatment methods of disposal. */
   readonly disposalMethods: readonly string[];
@@ -51,13 +55,16 @@ export type Circumstances = {
   readonly oldGrams: number;
   /** Manifests among the records on which one organisation is consignor, carrier and receiver. */
   readonly loneManifests: number;
+  /** Loads on the way to own sites at the end. Absent while the law believes the receiver, and in evidence of before. */
+  readonly onTheWay?: OnTheWay;
   /** Records of the period that were made or corrected late, with the mass that this changed. Evidence of before has none. */
   readonly late?: readonly LateRecord[];
 };
 
+/** @param sentGrams mass that left own sites outside the balance for other organisations */
 export function termFindings(
   records: readonly LeadRecord[],
-  { gates, withoutManifestGrams, loneManifests }: Circumstances,
+  { gates, withoutManifestGrams, loneManifests, sentGrams = 0 }: Circumstances & { readonly sentGrams?: number },
   { withoutManifest, weighing, evidenceLimits, gateReview }: TermRules,
 ): Finding[] {
   const of = (term: RecordTerm) => records.filter((record) => record.term === term);
@@ -70,7 +77,7 @@ export function termFindings(
   }
   const uncounted = massOf(of('uncounted_stock'));
   if (uncounted > 0) findings.push(recoveryFinding('OPENING_STOCK_UNCOUNTED', { massGrams: uncounted }));
-  findings.push(...weighingFindings(records, weighing), ...unconfirmedFindings(records, evidenceLimits));
+  findings.push(...weighingFindings(records, weighing), ...unconfirmedFindings(records, sentGrams, evidenceLimits));
   const underWay = of('under_way');
   if (underWay.length > 0) {
     findings.push(recoveryFinding('LOADS_UNDER_WAY', { loads: countOf(underWay), massGrams: massOf(underWay) }));
@@ -154,13 +161,17 @@ export function unconfirmedLead(records: readonly LeadRecord[], maxPpm: number):
 }
 
 /**
- * Adds up the mass that lowers what is available on the word of the enterprise, or of one partner: loads that it weighed at
- * both ends, less accepted than was sent, and loads that left for another organisation, also those for disposal. Each is usual in small
- * amounts.
+ * Adds up the mass that lowers what is available on the word of the enterprise, or of one partner. It weighed loads at both ends, or accepted
+ * less than was sent. Or it sent loads to another organisation, also for disposal or from own sites that do not recycle. Each is usual in
+ * small amounts.
  */
-function unconfirmedFindings(records: readonly LeadRecord[], limits: EvidenceLimits): Finding[] {
+function unconfirmedFindings(
+  records: readonly LeadRecord[],
+  elsewhereGrams: number,
+  limits: EvidenceLimits,
+): Finding[] {
   const { own, less, sent } = unconfirmedRecords(records);
-  const [ownGrams, lessGrams, sentGrams] = [massOf(own), massOf(less), massOf(sent)];
+  const [ownGrams, lessGrams, sentGrams] = [massOf(own), massOf(less), massOf(sent) + elsewhereGrams];
   const wholeGrams = massOf(records.filter(({ term }) => term === 'received' || term === 'opening_stock'));
   const limitGrams = Math.max(limits.unconfirmedFloorGrams, (wholeGrams * limits.unconfirmedShareBasisPoints) / 10_000);
   if (ownGrams + lessGrams + sentGrams <= limitGrams) return [];

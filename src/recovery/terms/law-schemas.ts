@@ -31,6 +31,8 @@ const UnconfirmedSales = z.strictObject({
   massToleranceBasisPoints: BasisPoints,
   transitDays: z.int().min(0).max(366),
 });
+const LoadsOnTheWay = z.strictObject({ loads: z.enum(['believed', 'counted']) });
+const UnconfirmedSites = z.strictObject({ sites: z.enum(['recyclers', 'all']) });
 /** R is recovery; an index of the database relies on it. */
 const DisposalMethods = z.strictObject({ firstLetters: z.array(z.string().regex(/^[A-QS-Z]$/)).max(26) });
 
@@ -44,6 +46,8 @@ const UNOBSERVED_STOCK = 'recovery.unobserved-stock';
 const UNOBSERVED_ITEMS = 'recovery.unobserved-items';
 const UNOBSERVED_SITES = 'recovery.unobserved-sites';
 const UNCONFIRMED_SALES = 'recovery.unconfirmed-sales';
+const LOADS_ON_THE_WAY = 'recovery.loads-on-the-way';
+const UNCONFIRMED_SITES = 'recovery.unconfirmed-sites';
 const LATE_RECORDS = 'recovery.late-records';
 const GATE_REVIEW = 'recovery.gate-review';
 const EMISSION_REVIEW = 'recovery.emission-review';
@@ -60,6 +64,8 @@ export const TERM_SHAPES = {
   [UNOBSERVED_ITEMS]: UnobservedItems,
   [UNOBSERVED_SITES]: UnobservedSites,
   [UNCONFIRMED_SALES]: UnconfirmedSales,
+  [LOADS_ON_THE_WAY]: LoadsOnTheWay,
+  [UNCONFIRMED_SITES]: UnconfirmedSites,
   [LATE_RECORDS]: LateRecords,
   [GATE_REVIEW]: GateReview,
   [EMISSION_REVIEW]: EmissionReview,
@@ -85,6 +91,8 @@ export const termRulesFrom = (read: Read) => ({
     ...read(UNOBSERVED_SITES, UnobservedSites),
   },
   unconfirmedSales: read(UNCONFIRMED_SALES, UnconfirmedSales),
+  loadsOnTheWay: read(LOADS_ON_THE_WAY, LoadsOnTheWay),
+  unconfirmedSites: read(UNCONFIRMED_SITES, UnconfirmedSites),
   lateRecords: read(LATE_RECORDS, LateRecords),
   gateReview: read(GATE_REVIEW, GateReview),
   emissionReview: read(EMISSION_REVIEW, EmissionReview),

@@ -85,12 +85,12 @@ export const FEED_FINDINGS = {
     en: {
       title: 'Tolerances together beyond the uncertainty',
       detail:
-        'Each of these needs no review alone. Together they could move {leadGrams:mass} of lead in favour of the enterprise, {sharePercent} % of the lead available, and the rate states an uncertainty of {limitPercent} %: weak evidence {weakGrams:mass}, counts beyond the books {countsGrams:mass}, open runs {openGrams:mass}, mass that no independent organisation weighed {unconfirmedGrams:mass}, loads at the gate without a decision {gateGrams:mass}, stock that no authority saw {unobservedGrams:mass}, contents of classes beyond what laboratories saw {uncoveredGrams:mass}, sold output that no independent receiver confirmed {salesGrams:mass}.',
+        'Each of these needs no review alone. Together they could move {leadGrams:mass} of lead in favour of the enterprise, {sharePercent} % of the lead available, and the rate states an uncertainty of {limitPercent} %: weak evidence {weakGrams:mass}, counts beyond the books {countsGrams:mass}, open runs {openGrams:mass}, mass that no independent organisation weighed {unconfirmedGrams:mass}, loads at the gate without a decision {gateGrams:mass}, loads on the way {wayGrams:mass}, stock that no authority saw {unobservedGrams:mass}, contents of classes beyond what laboratories saw {uncoveredGrams:mass}, sold output that no independent receiver confirmed {salesGrams:mass}.',
     },
     zh: {
       title: '各项容许偏差合计超过不确定度',
       detail:
-        '下列各项单独均无须复核，合计可能使铅量产生 {leadGrams:mass} 的有利偏差，占可用铅量的 {sharePercent}%，超过回收率的不确定度 {limitPercent}%：依据不充分的含铅量 {weakGrams:mass}，盘点与账面差异 {countsGrams:mass}，进行中的处理批次 {openGrams:mass}，未经独立单位计量的重量 {unconfirmedGrams:mass}，已运抵尚未作出接受决定的货物 {gateGrams:mass}，未经监盘的期末库存 {unobservedGrams:mass}，同类货物检测结果超出检测机构采样重量的部分 {uncoveredGrams:mass}，未经独立接收方确认的出厂产品 {salesGrams:mass}。',
+        '下列各项单独均无须复核，合计可能使铅量产生 {leadGrams:mass} 的有利偏差，占可用铅量的 {sharePercent}%，超过回收率的不确定度 {limitPercent}%：依据不充分的含铅量 {weakGrams:mass}，盘点与账面差异 {countsGrams:mass}，进行中的处理批次 {openGrams:mass}，未经独立单位计量的重量 {unconfirmedGrams:mass}，已运抵尚未作出接受决定的货物 {gateGrams:mass}，期末在途货物 {wayGrams:mass}，未经监盘的期末库存 {unobservedGrams:mass}，同类货物检测结果超出检测机构采样重量的部分 {uncoveredGrams:mass}，未经独立接收方确认的出厂产品 {salesGrams:mass}。',
     },
   },
   WASTE_WITHOUT_MANIFEST: {

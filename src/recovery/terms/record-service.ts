@@ -1,6 +1,12 @@
 /** Use case: reading the records of every term of the lead balance of an enterprise in a period. */
 import { BATCH_KINDS, WASTE_BATTERY_CODE } from '../../batches/index.ts';
-import { listAcceptedLines, listForDisposal, listHeldLoads, listLoneManifests } from '../../manifests/index.ts';
+import {
+  listAcceptedLines,
+  listForDisposal,
+  listHeldLoads,
+  listLoneManifests,
+  sumLoadsOnTheWay,
+} from '../../manifests/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
 import { readEach } from '../../platform/database/snapshot.ts';
 import {
@@ -68,7 +74,7 @@ export async function collect(
   };
   const inventory = openInventory(db, partyId, period, rules.gateReview);
   // The longest readings come first.
-  const [moved, lines, stock, outside, emissions, lone, late, sales] = await readEach(db, [
+  const [moved, lines, stock, outside, emissions, lone, late, sales, onTheWay] = await readEach(db, [
     () => movementRecords(reading),
     () => lineRecords(reading),
     () => collectStock(db, partyId, period, knowledge, inventory),
@@ -77,17 +83,25 @@ export async function collect(
     () => listLoneManifests(db, partyId),
     () => lateRecords(reading, rules.lateRecords),
     () => collectSales(db, reading, rules.unconfirmedSales),
+    () => loadsOnTheWay(reading),
   ]);
   const records = [...lines, ...moved, ...emissions.map(recordOfEmission), ...stock.records, ...outside.records];
   // Sums are of many times.
   if (!sums) records.sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime() || (a.id < b.id ? -1 : 1));
   const loneSubjects = new Set(records.flatMap(({ subject }) => (lone.has(subject) ? subject : [])));
   const { gates, withoutManifestGrams, oldGrams } = outside;
-  const circumstances = { gates, withoutManifestGrams, oldGrams, loneManifests: loneSubjects.size, late };
+  const loneManifests = loneSubjects.size;
+  const circumstances = { gates, withoutManifestGrams, oldGrams, loneManifests, late, ...onTheWay };
   return { records, stock, circumstances, classes: classesBehind(records, reading.general), sales };
 }
 
 const duringOf = (partyId: string, { from, to }: Period) => ({ partyId, from, to });
+
+/** Reads the loads on the way at the end, where the law counts them. */
+async function loadsOnTheWay({ db, partyId, period, rules }: Collecting): Promise<Pick<Circumstances, 'onTheWay'>> {
+  if (rules.loadsOnTheWay.loads === 'believed') return {};
+  return { onTheWay: await sumLoadsOnTheWay(db, { receiverId: partyId, at: period.to }) };
+}
 
 type Collecting = Reading & { readonly sums: boolean };
 

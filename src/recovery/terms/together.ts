@@ -21,6 +21,8 @@ export type Tolerated = {
   readonly unconfirmed: LeadPicograms;
   /** In loads that arrived and are not decided, more than at the beginning: they could be in the furnace. */
   readonly atGate: LeadPicograms;
+  /** In loads on the way to own sites at the end, by what the enterprise states. */
+  readonly onTheWay: LeadPicograms;
   /** In stock at the end that no authority saw. */
   readonly unobserved: LeadPicograms;
   /** In output that left and that no independent receiver confirmed. */
@@ -35,6 +37,7 @@ const REVIEWED: Readonly<Record<keyof Tolerated, readonly FindingCode[]>> = {
   openRuns: ['OPEN_RUNS'],
   unconfirmed: ['UNCONFIRMED_MASS'],
   atGate: ['LOADS_AT_GATE'],
+  onTheWay: ['LOADS_ON_THE_WAY'],
   unobserved: ['STOCK_NOT_OBSERVED'],
   sales: ['SALES_NOT_CONFIRMED'],
 };
@@ -54,15 +57,15 @@ export function togetherFindings(
     REVIEWED[name].some((code) => raised.has(code)) || tolerated[name] < 0n ? 0n : tolerated[name];
   const [weak, counts, openRuns] = [of('weak'), of('counts'), of('openRuns')];
   const [unconfirmed, atGate, unobserved] = [of('unconfirmed'), of('atGate'), of('unobserved')];
-  const [uncovered, sales] = [of('uncovered'), of('sales')];
-  const sum = weak + uncovered + counts + openRuns + unconfirmed + atGate + unobserved + sales;
+  const [uncovered, sales, onTheWay] = [of('uncovered'), of('sales'), of('onTheWay')];
+  const sum = weak + uncovered + counts + openRuns + unconfirmed + atGate + onTheWay + unobserved + sales;
   const share = fraction(sum, available);
   if (!share || available <= 0n || compare(share, expanded) <= 0) return [];
   const grams = (lead: LeadPicograms) => Number(toWholeGrams(lead));
   const parts = { weakGrams: grams(weak), countsGrams: grams(counts), openGrams: grams(openRuns) };
   return [
     recoveryFinding('TOLERANCES_TOGETHER', {
-      ...{ ...parts, unconfirmedGrams: grams(unconfirmed), gateGrams: grams(atGate) },
+      ...{ ...parts, unconfirmedGrams: grams(unconfirmed), gateGrams: grams(atGate), wayGrams: grams(onTheWay) },
       ...{ unobservedGrams: grams(unobserved), uncoveredGrams: grams(uncovered), salesGrams: grams(sales) },
       ...{ leadGrams: grams(sum), sharePercent: percentOf(share), limitPercent: percentOf(expanded) },
     }),

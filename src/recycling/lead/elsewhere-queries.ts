@@ -11,14 +11,15 @@ export async function listOwnSites(db: Reader, partyId: string): Promise<{ siteI
 }
 
 /**
- * Mass that left a site, or never came into its books, and that no other organisation accepted.
+ * Mass that left a site, or never came into its books.
  * - `under_way`: it left the site, and is neither accepted nor back
+ * - `sent`: another organisation accepted it. It was at the site or on its way in the period
  * - `written_off`: a count missed it in the period
  * - `weighed_less`: the net of what the weighings of loads missed in the period, of those that left and those that came
  */
 export type MassElsewhere = {
   readonly siteId: string;
-  readonly kind: 'under_way' | 'written_off' | 'weighed_less';
+  readonly kind: 'under_way' | 'sent' | 'written_off' | 'weighed_less';
   /** Batch with the content of the mass; null where none is known. */
   readonly batchId: string | null;
   readonly massGrams: number;
@@ -59,6 +60,11 @@ export async function listMassElsewhere(
         and f.decided_at >= ${from.toISOString()} and f.decided_at < ${to.toISOString()} and f.handed_over_at is not null
     ), found as (
       select site_id, 'under_way' as kind, id as batch_id, mass_grams as grams from load where mass_grams > 0
+      union all
+      select l.site_id, 'sent', l.id, m.mass_grams from load l
+        join movements m on m.from_batch_id = l.id and m.kind in ('arrival', 'departure') and m.occurred_at >= ${from.toISOString()}
+        left join batches b on b.id = m.to_batch_id
+      where m.mass_grams > 0 and b.party_id is distinct from ${partyId}
       union all
       select s.site_id, 'written_off', s.id, m.mass_grams from stood s
         join movements m on m.from_batch_id = s.id and m.kind = 'stock_adjustment' and ${during} where m.mass_grams > 0

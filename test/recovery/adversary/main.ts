@@ -1,6 +1,6 @@
 /**
  * `npm run adversary -- --histories 2000 --honest 1000 --seed 11`: lets adversaries and honest enterprises make histories, and shows
- * what came of them. With `--open` also lies that no rule finds yet are drawn. Exits 1 when a lie passes, or when too few honest enterprises are clear.
+ * what came of them. Exits 1 when a lie passes, or when too few honest enterprises are clear.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -16,7 +16,6 @@ const { values } = parseArgs({
     histories: { type: 'string', default: '2000' },
     honest: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '11' },
-    open: { type: 'boolean', default: false },
   },
 });
 
@@ -101,7 +100,6 @@ async function runRound({ histories, honest, seed }: Round): Promise<{ lies: Lie
         ADVERSARY_HISTORIES: String(histories),
         ADVERSARY_HONEST: String(honest),
         ADVERSARY_SEED: String(seed),
-        ADVERSARY_OPEN: String(values.open),
         ADVERSARY_REPORT: report,
       },
     },

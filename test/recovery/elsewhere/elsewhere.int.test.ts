@@ -10,6 +10,11 @@ const P = usePlant();
 const { app, who, settle, receive, send, open, feed, yieldFrom, close, sell, count, rate: rateOf, post } = P;
 
 beforeAll(async () => {
+  // Slag leaves on the record of the enterprise alone, as before 2027.
+  await app.database.db.execute(
+    `insert into law_values (key, valid_from, valid_to, value, source, confidence)
+     values ('recycling.waste-by-manifest', '2027-01-02', null, '{"moves": "recorded"}', '演示', 'I')`,
+  );
   await app.database.db.execute(
     `insert into law_values (key, valid_from, valid_to, value, source, confidence)
      values ('recovery.unobserved-sites', '2026-11-15', '2026-12-01', '{"sites": "recyclers"}', '演示', 'I')`,
@@ -150,10 +155,11 @@ describe('batteries that leave an own transfer point', () => {
     expect((await rate()).findings).toMatchObject([{ ...unseen(8.99), severity: 'flag' }]);
   });
 
-  it('are gone when another organisation accepted them', async () => {
+  it('are mass that no independent organisation weighed when a partner accepted them, also after the period', async () => {
     await sendOff('accept');
     await smelt(84.5);
-    expect(await rate()).toMatchObject({ status: 'clear', findings: [] });
+    const facts = { ownGrams: 0, lessGrams: 0, sentGrams: t(15.5), wholeGrams: t(84.5) };
+    expect(await rate()).toMatchObject({ status: 'flagged', findings: [{ code: 'UNCONFIRMED_MASS', facts }] });
   });
 });
 

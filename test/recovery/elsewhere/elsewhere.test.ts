@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { type Elsewhere, unseenElsewhere, unseenOfSite } from '../../../src/recovery/elsewhere/elsewhere.ts';
+import {
+  type Elsewhere,
+  sentElsewhere,
+  unseenElsewhere,
+  unseenOfSite,
+} from '../../../src/recovery/elsewhere/elsewhere.ts';
 import { leadIn } from '../../../src/recovery/lead.ts';
 
 const half = (massGrams: number) => ({ massGrams, lead: leadIn(massGrams, 500_000, 0) });
@@ -34,4 +39,10 @@ it('sites with lead that was not seen are named once', () => {
   const clear = { ...SITE, siteName: '东区收集点', observation: seen({ item: 'batteries', massGrams: 100 }) };
   expect(unseenElsewhere([SITE, clear, SITE])).toEqual({ elsewhere: pure(100), sites: ['自有转运点'] });
   expect(unseenElsewhere([])).toEqual({ elsewhere: 0n, sites: [] });
+});
+
+it('what left sites for others is added up where the law counts it', () => {
+  const sent = [{ ...SITE, sent: half(7) }, SITE, { ...SITE, sent: half(1) }];
+  expect(sentElsewhere(sent, { sites: 'all' })).toEqual(half(8));
+  expect(sentElsewhere(sent, { sites: 'recyclers' })).toEqual({ massGrams: 0, lead: 0n });
 });

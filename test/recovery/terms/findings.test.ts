@@ -14,6 +14,8 @@ const RULES = {
   disposalMethods: ['D'],
   stockReview: { days: 183, yearShareBasisPoints: 1_667 },
   gateReview: { days: 15 },
+  loadsOnTheWay: { loads: 'counted' },
+  unconfirmedSites: { sites: 'all' },
   residues: { use: 'flag', disposal: 'note' },
   evidenceLimits: { unconfirmedShareBasisPoints: 50, unconfirmedFloorGrams: 20, expandedUncertaintyBasisPoints: 150 },
 } as const;

@@ -9,18 +9,11 @@ const within = (min: number, max: number) => fc.integer({ min, max });
 const TRUE: Finding = { by: 'laboratory', error: 0 };
 const ppm = within(560_000, 620_000);
 
-/**
- * True when lies are drawn as well that no rule finds yet: a friend who accepts what never left an own point, and an arrival that is dated
- * in the next month (`--open`).
- */
-const OPEN = process.env.ADVERSARY_OPEN === 'true';
-const FRIEND = ['friend', 'friend'] as const;
-
 const stash = (tonnes: fc.Arbitrary<number>) =>
   fc.record({
     ...{ act: fc.constant('stash' as const), tonnes, ppm, assay: fc.constant(TRUE) },
     share: fc.oneof(fc.constant(1000), within(1, 1000)),
-    way: fc.constantFrom(...(['stay', 'stay', 'wait', 'undecided', 'short'] as const), ...(OPEN ? FRIEND : [])),
+    way: fc.constantFrom(...(['stay', 'stay', 'wait', 'undecided', 'short', 'friend', 'friend'] as const)),
     counted: fc.constantFrom('no' as const, 'yes' as const, 'observed' as const),
   });
 
@@ -37,7 +30,7 @@ const rekind = fc.record({
 export const placed = (tonnes: fc.Arbitrary<number>): fc.Arbitrary<Act> =>
   fc.oneof(
     { weight: 4, arbitrary: stash(tonnes) },
-    { weight: OPEN ? 2 : 0, arbitrary: postdate(tonnes) },
+    { weight: 2, arbitrary: postdate(tonnes) },
     { weight: 1, arbitrary: rekind },
   );
 
