@@ -57,8 +57,13 @@ async function smelt({ opening, closing, month } = YEAR, sold = MADE, lines = [P
   return { run, product, counted: await count(closing, lines, { observed: false }) };
 }
 
-const in2027 = () => {
+const in2027 = async () => {
   app.clock.now = new Date('2027-02-03T04:00:00.000Z');
+  // Slag leaves on the record of the enterprise alone, as before 2027.
+  await app.database.db.execute(
+    `insert into law_values (key, valid_from, valid_to, value, source, confidence)
+     values ('recycling.waste-by-manifest', '2027-01-02', null, '{"moves": "recorded"}', '演示', 'I') on conflict do nothing`,
+  );
 };
 
 it('products that were never made lift a rate unseen where the law has batteries and work alone', async () => {
@@ -213,7 +218,7 @@ describe('the evidence', () => {
   type Shown = { readonly evaluation: { readonly findings: readonly { readonly code: string }[] } };
   let check: (archive: Buffer) => { readonly snapshot: Shown };
   beforeAll(async () => {
-    in2027();
+    await in2027();
     ({ check } = await import(fileURLToPath(new URL('../../../docs/examples/verify-evidence.mjs', import.meta.url))));
   });
 
