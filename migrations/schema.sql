@@ -291,6 +291,35 @@ AS $function$
 $function$;
 comment on function paired_certificates(uuid[]) is 'Returns the records of these organisations whose certificate another organisation states too. It shows nothing of the other one.';
 
+CREATE OR REPLACE FUNCTION public.paper_number_holder(number text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (SELECT paper_number_blocks.party_id FROM paper_number_blocks WHERE ((paper_number_stem(paper_number_blocks.prefix) = paper_number_stem(paper_number_holder.number)) AND ((length(paper_number_tail(paper_number_blocks.prefix)) + paper_number_blocks.digits) = length(paper_number_tail(paper_number_holder.number))) AND (((NULLIF(paper_number_tail(paper_number_holder.number), ''))::numeric >= paper_number_value(paper_number_blocks.prefix, paper_number_blocks.first_serial, paper_number_blocks.digits)) AND ((NULLIF(paper_number_tail(paper_number_holder.number), ''))::numeric <= paper_number_value(paper_number_blocks.prefix, paper_number_blocks.last_serial, paper_number_blocks.digits)))) LIMIT 1);
+comment on function paper_number_holder(text) is 'Returns the organisation for which a number of a form on paper is reserved. Requests see only their own blocks, and may use no number of others.';
+
+CREATE OR REPLACE FUNCTION public.paper_number_stem(number text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN regexp_replace(manifest_key(number), '[0-9]+$', '');
+comment on function paper_number_stem(text) is 'Key of a number of a form without the digits at its end.';
+
+CREATE OR REPLACE FUNCTION public.paper_number_tail(number text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN "substring"(manifest_key(number), '[0-9]*$');
+comment on function paper_number_tail(text) is 'Digits at the end of the key of a number of a form.';
+
+CREATE OR REPLACE FUNCTION public.paper_number_value(prefix text, serial bigint, digits integer)
+ RETURNS numeric
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((paper_number_tail(prefix) || lpad((serial)::text, digits, '0')))::numeric;
+comment on function paper_number_value(text,bigint,integer) is 'Digits at the end of a number of a block, as a number. Two blocks share a number when stem and count of digits are the same and the ranges meet.';
+
 CREATE OR REPLACE FUNCTION public.prepare_journal_month(day date)
  RETURNS text
  LANGUAGE plpgsql
@@ -1773,7 +1802,7 @@ create table file_records (
   recorded_at timestamp with time zone not null,
   constraint file_records_pkey PRIMARY KEY (file_id, record_kind, record_id),
   constraint file_records_file FOREIGN KEY (file_id, party_id) REFERENCES files(id, party_id),
-  constraint file_records_record_kind_check CHECK (record_kind = ANY (ARRAY['assay', 'analysis', 'use_confirmation', 'dioxin_measurement']))
+  constraint file_records_record_kind_check CHECK (record_kind = ANY (ARRAY['assay', 'analysis', 'use_confirmation', 'dioxin_measurement', 'manifest']))
 );
 comment on table file_records is 'Records to which files belong. A file is visible to all who may see one of its records.';
 CREATE INDEX file_records_record ON file_records USING btree (record_kind, record_id);
@@ -1789,7 +1818,9 @@ create policy file_records_insert on file_records for insert
    FROM use_confirmations
   WHERE use_confirmations.id = file_records.record_id AND use_confirmations.confirmed_by_id = file_records.party_id)) OR record_kind = 'dioxin_measurement' AND (EXISTS ( SELECT
    FROM dioxin_measurements
-  WHERE dioxin_measurements.id = file_records.record_id AND dioxin_measurements.party_id = file_records.party_id))));
+  WHERE dioxin_measurements.id = file_records.record_id AND dioxin_measurements.party_id = file_records.party_id)) OR record_kind = 'manifest' AND (EXISTS ( SELECT
+   FROM manifests
+  WHERE manifests.id = file_records.record_id AND (file_records.party_id = manifests.consignor_id OR file_records.party_id = manifests.carrier_id OR file_records.party_id = manifests.receiver_id)))));
 create policy file_records_select on file_records for select
   using ((party_id = ANY (((select visibility_parties()))::uuid[])) OR record_kind = 'assay' AND (EXISTS ( SELECT
    FROM assays
@@ -1799,7 +1830,9 @@ create policy file_records_select on file_records for select
    FROM use_confirmations
   WHERE use_confirmations.id = file_records.record_id)) OR record_kind = 'dioxin_measurement' AND (EXISTS ( SELECT
    FROM dioxin_measurements
-  WHERE dioxin_measurements.id = file_records.record_id)));
+  WHERE dioxin_measurements.id = file_records.record_id)) OR record_kind = 'manifest' AND (select visibility_register()) AND (EXISTS ( SELECT
+   FROM manifests
+  WHERE manifests.id = file_records.record_id)));
 create policy service on file_records for all to leadloop_service
   using (true)
   with check (true);
@@ -2599,6 +2632,41 @@ grant insert, select, update on manifest_lines to leadloop_request;
 grant insert, select, update on manifest_lines to leadloop_service;
 grant select on manifest_lines to leadloop_city;
 
+create table manifest_photographs (
+  id uuid not null,
+  manifest_id uuid not null,
+  party_id uuid not null,
+  file_ids uuid[] not null,
+  taken_at timestamp with time zone,
+  remarks text,
+  recorded_at timestamp with time zone not null,
+  constraint manifest_photographs_pkey PRIMARY KEY (id),
+  constraint manifest_photographs_manifest_id_fkey FOREIGN KEY (manifest_id) REFERENCES manifests(id),
+  constraint manifest_photographs_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  constraint manifest_photographs_file_ids_check CHECK (cardinality(file_ids) >= 1 AND cardinality(file_ids) <= 20),
+  constraint manifest_photographs_remarks_check CHECK (length(remarks) >= 1 AND length(remarks) <= 500)
+);
+comment on table manifest_photographs is 'Photographs of loads and of their papers (照片), as organisations of the manifest added them. They never change.';
+CREATE INDEX manifest_photographs_manifest ON manifest_photographs USING btree (manifest_id, id);
+CREATE INDEX manifest_photographs_party ON manifest_photographs USING btree (party_id);
+CREATE TRIGGER manifest_photographs_append_only BEFORE DELETE OR UPDATE ON manifest_photographs FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER manifest_photographs_no_truncate BEFORE TRUNCATE ON manifest_photographs FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table manifest_photographs enable row level security;
+create policy manifest_photographs_insert on manifest_photographs for insert
+  with check ((party_id = ANY (((select visibility_parties()))::uuid[])) AND (EXISTS ( SELECT
+   FROM manifests
+  WHERE manifests.id = manifest_photographs.manifest_id AND (manifest_photographs.party_id = manifests.consignor_id OR manifest_photographs.party_id = manifests.carrier_id OR manifest_photographs.party_id = manifests.receiver_id))));
+create policy manifest_photographs_select on manifest_photographs for select
+  using ((select visibility_all()) OR (EXISTS ( SELECT
+   FROM manifests
+  WHERE manifests.id = manifest_photographs.manifest_id)));
+create policy service on manifest_photographs for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select on manifest_photographs to leadloop_request;
+grant insert, select on manifest_photographs to leadloop_service;
+grant select on manifest_photographs to leadloop_city;
+
 create table manifest_steps (
   manifest_id uuid not null,
   version integer not null,
@@ -2822,6 +2890,97 @@ create policy service on oidc_states for all to leadloop_service
   using (true)
   with check (true);
 grant delete, insert, select, update on oidc_states to leadloop_service;
+
+create table outage_ends (
+  outage_id uuid not null,
+  ended_at timestamp with time zone not null,
+  remarks text,
+  recorded_at timestamp with time zone not null,
+  constraint outage_ends_pkey PRIMARY KEY (outage_id),
+  constraint outage_ends_outage_id_fkey FOREIGN KEY (outage_id) REFERENCES outages(id),
+  constraint outage_ends_remarks_check CHECK (length(remarks) >= 1 AND length(remarks) <= 500)
+);
+comment on table outage_ends is 'Ends of outages, one each.';
+CREATE TRIGGER outage_ends_append_only BEFORE DELETE OR UPDATE ON outage_ends FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER outage_ends_no_truncate BEFORE TRUNCATE ON outage_ends FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table outage_ends enable row level security;
+create policy outage_ends_insert on outage_ends for insert
+  with check ((select visibility_all()));
+create policy outage_ends_select on outage_ends for select
+  using ((select visibility_register()));
+create policy service on outage_ends for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select on outage_ends to leadloop_request;
+grant insert, select on outage_ends to leadloop_service;
+grant select on outage_ends to leadloop_city;
+
+create table outages (
+  id uuid not null,
+  system text not null,
+  division_code text not null,
+  started_at timestamp with time zone not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  constraint outages_pkey PRIMARY KEY (id),
+  constraint outages_division_code_check CHECK (division_code ~ '^[1-8][0-9]([0-9]{2})?$'),
+  constraint outages_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 500),
+  constraint outages_system_check CHECK (system = ANY (ARRAY['national', 'provincial']))
+);
+comment on table outages is 'Times in which a system could not be used, as the authority declared them (系统停机). They never change.';
+comment on column outages.division_code is 'The province, or the city whose organisations could not use the system.';
+comment on column outages.recorded_at is 'Later than started_at by the time that the authority took to declare it.';
+CREATE INDEX outages_started ON outages USING btree (started_at);
+CREATE TRIGGER outages_append_only BEFORE DELETE OR UPDATE ON outages FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER outages_no_truncate BEFORE TRUNCATE ON outages FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table outages enable row level security;
+create policy outages_insert on outages for insert
+  with check ((select visibility_all()));
+create policy outages_select on outages for select
+  using ((select visibility_register()));
+create policy service on outages for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select on outages to leadloop_request;
+grant insert, select on outages to leadloop_service;
+grant select on outages to leadloop_city;
+
+create table paper_number_blocks (
+  id uuid not null,
+  party_id uuid not null,
+  prefix text not null,
+  first_serial bigint not null,
+  last_serial bigint not null,
+  digits integer not null,
+  recorded_at timestamp with time zone not null,
+  constraint paper_number_blocks_pkey PRIMARY KEY (id),
+  constraint paper_number_blocks_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  constraint paper_number_blocks_digits_check CHECK (digits >= 1 AND digits <= 12),
+  constraint paper_number_blocks_first_serial_check CHECK (first_serial >= 0),
+  constraint paper_number_blocks_fits CHECK (length(last_serial::text) <= digits),
+  constraint paper_number_blocks_order CHECK (first_serial <= last_serial),
+  constraint paper_number_blocks_prefix_check CHECK (length(prefix) >= 1 AND length(prefix) <= 28)
+);
+comment on table paper_number_blocks is 'Numbers of forms on paper that the authority reserved for an organisation (预留纸质联单编号). They never change.';
+CREATE INDEX paper_number_blocks_numbers ON paper_number_blocks USING btree (paper_number_stem(prefix));
+CREATE INDEX paper_number_blocks_party ON paper_number_blocks USING btree (party_id, id);
+CREATE TRIGGER paper_number_blocks_append_only BEFORE DELETE OR UPDATE ON paper_number_blocks FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER paper_number_blocks_no_truncate BEFORE TRUNCATE ON paper_number_blocks FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table paper_number_blocks enable row level security;
+create policy paper_number_blocks_insert on paper_number_blocks for insert
+  with check ((select visibility_all()));
+create policy paper_number_blocks_select on paper_number_blocks for select
+  using ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[])));
+create policy paper_number_blocks_select_in_city on paper_number_blocks for select to leadloop_city
+  using ((party_id IN ( SELECT parties.id
+   FROM parties
+  WHERE parties.division_code ~~ ((select visibility_city())))));
+create policy service on paper_number_blocks for all to leadloop_service
+  using (true)
+  with check (true);
+grant insert, select on paper_number_blocks to leadloop_request;
+grant insert, select on paper_number_blocks to leadloop_service;
+grant select on paper_number_blocks to leadloop_city;
 
 create table parties (
   id uuid not null,

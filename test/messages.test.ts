@@ -63,10 +63,10 @@ describe('vocabularies', () => {
  */
 const PLAIN_FACTS = {
   identifier:
-    'batchId codes countId dispositionId evidence existingId fileId givenSha256 giver id ids kid key licence licenceId manifest messageId number openRevision otherLine outlet receiverId reference replacedBy replacesId reportNumber revision runId runSiteId sha256 expectedSha256 siteId subject uscc',
+    'batchId codes countId dispositionId evidence existingId fileId givenSha256 giver id ids kid key licence licenceId manifest messageId number openRevision otherLine outlet receiverId reference replacedBy replacesId reportNumber revision runId runSiteId sha256 expectedSha256 first last siteId subject uscc',
   name: 'login mediaType name plate permitNumber registered siteName baseUrl threat',
   amount:
-    'allowedPieces assays availablePieces batchPieces batches bookPieces cellMax classes columnsMax count countedPercent countedPieces days deliveries depthMax different differencePieces expandedPoints expectedPieces factor givenPieces highPercent hours index limit limitBytes limitPercent limitPoints loads lowPercent manifests max min minutes missingPieces pieces promisedPieces records refused requestedPieces restPieces retryAfterSeconds rows rowsMax runHours runs scatterPercent sharePercent size sizeBytes statedHours statedPercent storedDays statedPieces wanted',
+    'allowedPieces assays availablePieces batchPieces batches bookPieces cellMax classes columnsMax count countedPercent countedPieces days deliveries depthMax different differencePieces expandedPoints expectedPieces factor givenPieces highPercent hours index limit limitBytes limitPercent limitPoints loads lowPercent manifests max min minutes missingPieces numbers pieces promisedPieces records refused requestedPieces restPieces retryAfterSeconds rows rowsMax runHours runs scatterPercent sharePercent size sizeBytes statedHours statedPercent storedDays statedPieces wanted',
   'day or period':
     'after closedOn confirmedOn countedOn decidedOn dueOn earlier effectiveOn endedOn from issuedOn leftOn observedOn on period permitValidFrom recordedOn sampledOn today validFrom validTo withdrawnOn year statedYear',
   'line of a table or manifest': 'expected given line',

@@ -2313,7 +2313,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Backfill a paper manifest
-         * @description The consignor enters a transfer that ran on paper: `offline_paper` becomes `submitted`. Licences are judged on the day on which the transfer was completed. The other steps follow with the times at which they happened. `backfilledLate` shows an entry after the last day. The mass of a piece must agree with the batches as they are now (`batteries.piece-mass`).
+         * @description The consignor enters a transfer that ran on paper: `offline_paper` becomes `submitted`. Licences are judged on the day on which the transfer was completed. The other steps follow with the times at which they happened. `backfilledLate` shows an entry after the last day, and warnings about the paper are judged again by what is known now. The mass of a piece must agree with the batches as they are now (`batteries.piece-mass`).
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -2470,6 +2470,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/manifests/{id}/photographs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the photographs of a load
+         * @description All photographs of the load of a manifest with the organisations that added them, first to last. Their content is read with `GET /v1/files/{id}/content`.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `manifests:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), driver (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), partner_province (crossing).
+         */
+        readonly get: operations["getManifestsByIdPhotographs"];
+        readonly put?: never;
+        /**
+         * Add photographs of a load
+         * @description Adds pictures of a load and of its papers, which an organisation named on the manifest has uploaded (`POST /v1/files`), at any time from `offline_paper` or `submitted` on, and answers all of the manifest. Paper is entered with photographs; a `backfill` without any is marked (`paper-without-photographs`). All parties of the manifest and their authorities in this province read the files; other provinces receive none.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `manifests:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own).
+         */
+        readonly post: operations["postManifestsByIdPhotographs"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/manifests/{id}/register-paper": {
         readonly parameters: {
             readonly query?: never;
@@ -2481,7 +2513,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Register that the transfer runs on paper
-         * @description The consignor registers that the transfer runs on paper because the system could not be used (Order 23, Art 20): `draft` becomes `offline_paper`. Enter the manifest with the step backfill within the days of the law; `backfillDueOn` shows the last one. The mass of a piece must agree with the batches as they are now (`batteries.piece-mass`). The number of the form covers one load of its consignor.
+         * @description The consignor registers that the transfer runs on paper because the system could not be used (Order 23, Art 20): `draft` becomes `offline_paper`. Enter the manifest with the step backfill within the days of the law; `backfillDueOn` shows the last one. The mass of a piece must agree with the batches as they are now (`batteries.piece-mass`). The number of the form covers one load of its consignor. Paper at a time and place without a declared outage is marked (`paper-outside-outage`), and so is a number that is not reserved (`paper-number-not-reserved`).
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -2542,6 +2574,86 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/outages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List outages of systems
+         * @description Declared outages with their reasons and ends, oldest first. They are a public register. `openAt` narrows the list to a time, `current=true` to outages without an end, `divisionCode` to those that concern a place.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `manifests:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), driver (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), partner_province (crossing).
+         */
+        readonly get: operations["getOutages"];
+        readonly put?: never;
+        /**
+         * Declare an outage of a system
+         * @description Declares that the national system, or that of the province, cannot be used in the province or in one of its cities from a time on, with the reason. Loads may travel on paper in that time (Order 23, Art 20); paper outside of it is marked (`paper-outside-outage`). It may be declared afterwards, which `recordedAt` shows, and not for the future.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `outages:write`. Roles, and whose records: province_regulator (all).
+         */
+        readonly post: operations["postOutages"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/outages/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read an outage of a system
+         * @description One outage with its reason. `ending` shows its end; null while it is open.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `manifests:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), driver (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), partner_province (crossing).
+         */
+        readonly get: operations["getOutagesById"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/outages/{id}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * End an outage of a system
+         * @description Records when the system could be used again: after the start, and not in the future. An outage has one end.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `outages:write`. Roles, and whose records: province_regulator (all).
+         */
+        readonly post: operations["postOutagesByIdEnd"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/output-deliveries": {
         readonly parameters: {
             readonly query?: never;
@@ -2556,6 +2668,56 @@ export interface paths {
          *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), laboratory_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
         readonly get: operations["getOutputDeliveries"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/paper-numbers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List numbers reserved for forms on paper
+         * @description Blocks of numbers of the own organisation, for authorities those of their area, oldest first. `used` counts the numbers under which a load goes.
+         *
+         *     Scope `manifests:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), driver (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), partner_province (crossing).
+         */
+        readonly get: operations["getPaperNumbers"];
+        readonly put?: never;
+        /**
+         * Reserve numbers of forms on paper
+         * @description Reserves a block of numbers for the forms of an organisation: a prefix, and serials of some digits. No number is in two blocks, however it is spelt. A reserved number covers one load of its organisation; no other one may use it, and paper under a number of no block is marked (`paper-number-not-reserved`).
+         *
+         *     Scope `outages:write`. Roles, and whose records: province_regulator (all).
+         */
+        readonly post: operations["postPaperNumbers"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/paper-numbers/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read numbers reserved for forms on paper
+         * @description One block of numbers. `uses` names the manifest of each used number, as far as the caller may see it.
+         *
+         *     Scope `manifests:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), driver (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), partner_province (crossing).
+         */
+        readonly get: operations["getPaperNumbersById"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -4476,6 +4638,18 @@ export interface components {
             /** @description System that recorded it first: local, national or partner:<province> */
             readonly source: string;
         };
+        /** @description Photographs of a load and of its papers. */
+        readonly AddPhotographs: {
+            /** @description Pictures that the own organisation has uploaded */
+            readonly fileIds: readonly components["schemas"]["Id"][];
+            /** @description Time at which they were taken; null when unknown */
+            readonly takenAt?: components["schemas"]["Instant"] | null;
+            /**
+             * @description What they show; null without remarks
+             * @default null
+             */
+            readonly remarks?: string | null;
+        };
         /** @description Difference between count and books to book, for one item of a stock count. */
         readonly AdjustStock: {
             /** @description Item of the count; all of its lines together are held against the books */
@@ -6378,6 +6552,20 @@ export interface components {
             /** @description What the second person checked and found (复核意见) */
             readonly reason: string;
         };
+        /** @description Declaration that a system cannot be used, or could not. */
+        readonly DeclareOutage: {
+            /** @description System that cannot be used */
+            readonly system: components["schemas"]["OutageSystem"];
+            /**
+             * @description This province, or the city whose organisations cannot use the system
+             * @example 450100
+             */
+            readonly divisionCode: components["schemas"]["DivisionCode"];
+            /** @description Time from which on it cannot be used; earlier than now when the declaration follows */
+            readonly startedAt: components["schemas"]["Instant"];
+            /** @description Grounds of the outage */
+            readonly reason: string;
+        };
         /** @description Message to another system: its state, its attempts and the receipt. */
         readonly Delivery: {
             /** @description Identifier (编号) */
@@ -6832,6 +7020,16 @@ export interface components {
             /** @description Grounds of the end */
             readonly reason: string;
         };
+        /** @description End of an outage. */
+        readonly EndOutage: {
+            /** @description Time from which on the system can be used again */
+            readonly endedAt: components["schemas"]["Instant"];
+            /**
+             * @description Remarks; null without any
+             * @default null
+             */
+            readonly remarks?: string | null;
+        };
         /** @description Signed messages of another system, at most as many as one request may hold. */
         readonly Envelopes: {
             /** @description Compact JWS (RFC 7515) of messages, ES256, in the order in which they are to be applied */
@@ -6957,10 +7155,10 @@ export interface components {
             readonly retainedUntil: string;
         };
         /**
-         * @description Kind of record to which a file belongs: `assay` an assay, whose certificate it is, 检测记录（检测报告）; `analysis` an analysis, whose certificate it is, 成分检测记录（检测报告）; `use_confirmation` a confirmation of use, whose proof it is, 利用确认记录（证明文件）; `dioxin_measurement` a dioxin measurement, whose report it is, 二噁英监测记录（检测报告）
+         * @description Kind of record to which a file belongs: `assay` an assay, whose certificate it is, 检测记录（检测报告）; `analysis` an analysis, whose certificate it is, 成分检测记录（检测报告）; `use_confirmation` a confirmation of use, whose proof it is, 利用确认记录（证明文件）; `dioxin_measurement` a dioxin measurement, whose report it is, 二噁英监测记录（检测报告）; `manifest` a manifest, whose load or papers it shows, 联单（货物或纸质联单照片）
          * @enum {string}
          */
-        readonly FileRecordKind: "assay" | "analysis" | "use_confirmation" | "dioxin_measurement";
+        readonly FileRecordKind: "assay" | "analysis" | "use_confirmation" | "dioxin_measurement" | "manifest";
         /**
          * @description Code of a finding about a recovery rate: `RATE_ABOVE_100` Rate above 100 %, 回收率超过 100%; `UNACCOUNTED_NEGATIVE` More lead than the balance allows, 铅平衡不成立; `UNACCOUNTED_BELOW_ZERO` Slightly more lead than was available, 铅略多于可用量; `UNACCOUNTED_SHARE_HIGH` Unaccounted lead above its limit, 未平衡份额超限; `OTHER_FEED_SHARE_HIGH` Much feed other than batteries, 电池以外原料份额超限; `ASSUMED_ASSAY` Lead content assumed, 含铅量为假定值; `ASSAY_MISSING` Assay missing, 缺少检测结果; `BATTERY_ASSAY_MISSING` Lead content of batteries missing, 缺少电池含铅量; `PRODUCT_ASSAY_MISSING` Lead content of products missing, 缺少产品含铅量; `MONTHS_BLOCKED` Months inside the period are blocked, 期间内有月份被阻断; `PERIOD_IN_PROGRESS` Period in progress, 评价期间尚未结束; `NOTHING_PROCESSED` Nothing processed, 评价期内无处理量; `STOCK_ADJUSTED` Stock adjusted to counts, 库存已按盘点调整; `STOCK_ADJUSTED_OUTSIDE` Stock outside the balance adjusted, 铅平衡以外的库存已按盘点调整; `BATTERIES_WITHOUT_MANIFEST` Batteries without a manifest, 未附联单的电池; `OPENING_STOCK_UNCOUNTED` Opening count without batteries of the books, 期初盘点少于账面电池; `WEIGHING_DIFFERENCE_HIGH` Large weighing differences of loads, 货物计量差异较大; `UNCONFIRMED_MASS` Mass that no independent organisation weighed, 部分重量未经独立单位计量; `UNCERTAINTY_HIGH` Uncertainty of the rate above its limit, 回收率不确定度超限; `LOADS_UNDER_WAY` Loads under way or not decided, 货物在途或尚未作出接受决定; `LOADS_AT_GATE` Batteries on the site outside the balance, 在场但未计入平衡的电池; `DISPOSAL_FED` Batteries for disposal were fed, 接受时拟处置的电池已投料; `BATTERIES_FOR_DISPOSAL` Batteries or other waste accepted for disposal, 接受后拟处置的电池及其他废物; `LOADS_OF_ONE_PARTY` Loads of one organisation alone, 移出人、承运人、接受人为同一单位; `LINES_NOT_COUNTED` Batteries not counted, 未计入的电池; `STOCK_COUNT_MISSING` Stock count missing, 缺少盘点记录; `STOCK_DIFFERS_FROM_BOOKS` Counted stock differs from the books, 盘点与账面不符; `STOCK_OBSERVED_OTHERWISE` Count differs from what an authority saw, 盘点与监盘结果不符; `STOCK_NOT_OBSERVED` Stock that no authority saw, 期末库存未经监盘; `STOCK_ABOVE_STORAGE` More batteries counted than the site may store, 盘点电池超过场所贮存上限; `STOCK_NOT_COUNTED` Stock of the books not counted, 账面库存未盘点; `COUNTED_CONTENT_DIFFERS` Counted lead content differs from the books, 盘点含铅量与账面不符; `COUNTED_CONTENT_IMPLAUSIBLE` Counted lead content implausible, 盘点含铅量不合理; `COUNTED_CONTENT_UNKNOWN` Counted lead content without an assay, 盘点含铅量无检测依据; `OPEN_RUNS_DIFFER` Count differs from what open runs hold, 盘点与进行中的处理批次不符; `OPEN_RUN_CONTENT_MISSING` Lead content of an open run unknown, 进行中的处理批次含铅量不明; `OPEN_RUN_IMPLAUSIBLE` Lead content of an open run impossible, 进行中的处理批次含铅量不合理; `OPEN_RUNS` Open runs at an end of the period, 期初或期末有进行中的处理批次; `ASSAYS_WITHOUT_CERTIFICATE` Assays without a certificate, 检测结果缺少检测报告; `ASSAYS_CERTIFICATE_NOT_STORED` Certificates named but not stored, 检测报告未上传; `ASSAYS_OF_OWN_LABORATORY` Assays of the own laboratory alone, 仅由本单位检测; `ASSAYS_OF_UNKNOWN_LABORATORY` Laboratories not stated as external, 检测机构性质未说明; `ASSAYS_NOT_CONFIRMED` Certificates not confirmed by their laboratory, 检测结果未经检测机构确认; `ASSAYS_OF_DELIVERED_SAMPLES` Samples not taken by the laboratory, 样品非检测机构自行采集; `ASSAYS_COVER_MORE` Samples used for more than laboratories saw, 同类检测结果适用重量超出采样重量; `ASSAYS_SHARE_CERTIFICATE` One certificate for several samples, 一份检测报告用于多个样品; `ASSAYS_CONTRADICTED` Laboratory contradicts its certificate, 检测结果与检测机构确认不符; `ASSAYS_IMPLAUSIBLE` Implausible lead contents, 含铅量超出合理范围; `ASSAYS_SAMPLED_EARLY` Sampled before it was there, 采样早于批次形成时间; `ASSAYS_REPLACED` Corrected assays, 检测记录经更正; `ASSAYS_RECORDED_LATE` Assays recorded late, 检测结果逾期登记; `ASSAYS_REPLACED_LATE` Assays corrected late, 检测记录逾期更正; `CLASS_SAMPLES_SCATTER` Samples of a supplier scatter, 供货方同类货物检测结果离散; `WEAK_EVIDENCE_MATTERS` Weak evidence could change the rate, 依据不充分的含铅量可能影响回收率; `MASS_RATE_ABOVE_100` Rate by mass above 100 %, 按重量计的回收率超过 100%; `SULPHUR_LIMITED` Acid and sulphates limited, 硫酸和硫酸盐按含硫量限额计入; `NEXT_STEP_DECLARED` Efficiency of the next recycler stated by the caller, 下一级效率由查询方填报; `FRACTIONS_UNCONFIRMED` Fractions without proof of use, 组分缺少利用凭证; `FRACTION_CONTENT_MISSING` Share of fractions unknown, 组分有效含量未知; `SHARES_ASSUMED` Water or sulphur of batteries assumed, 电池水分或含硫量为假定值; `PART_OF_YEAR` Part of a year, 评价期间不足一年; `DIOXIN_NOT_MEASURED` No dioxin measurement of the year, 当年未监测二噁英; `DIOXIN_PRODUCTION_DIFFERS` Stated production differs from the books, 填报产量与账面不符; `DIOXIN_LIMIT_EXCEEDED` Dioxin above the limit, 二噁英排放超标; `DIOXIN_HOURS_LOW` Fewer hours of operation than runs were open, 填报运行时间少于加工时间; `DIOXIN_EXHAUST_LOW` Implausibly little exhaust, 排气量偏低，不合理; `DIOXIN_ZERO` Measurement without any dioxin, 监测结果为零; `DIOXIN_REPLACED` Corrected measurement, 监测记录经过更正; `DIOXIN_HOURS_MISSING` Production without hours of operation, 有产量而无运行时间; `DIOXIN_RECORDED_LATE` Measurement recorded late, 监测记录补录过晚; `DIOXIN_CLASS_CONTRADICTED` Class without separation of PVC, 工艺类别与 PVC 分选情况矛盾; `DIOXIN_CERTIFICATE_NOT_STORED` Report of a measurement not stored, 监测报告未上传; `CONFIRMATION_WITHOUT_FILE` Confirmation of use without its file, 利用确认缺少证明文件; `CONFIRMED_LATER` Use confirmed after the period, 期末之后确认利用; `ANALYSES_NOT_CONFIRMED` Analyses not confirmed by their laboratory, 成分检测结果未经检测机构确认; `ANALYSES_OF_DELIVERED_SAMPLES` Analyses of delivered samples, 成分检测样品非检测机构自行采集; `ANALYSES_OF_OWN_LABORATORY` Analyses of the own laboratory, 成分检测结果由本单位检测机构出具; `ANALYSES_SHARE_CERTIFICATE` One certificate for several samples that were analysed, 一份检测报告用于多个成分检测样品; `ANALYSES_CONTRADICTED` Laboratory contradicts the certificate of an analysis, 成分检测结果与检测机构确认不符; `COMPOSITION_IMPLAUSIBLE` Composition of batteries implausible, 电池组成不合理; `FEED_WITHOUT_CONTENT` Much feed without lead, 不含铅原料用量偏大; `RESIDUES_WITHOUT_MANIFEST` Hazardous residues left without a manifest, 危险废物残余物未附联单转移; `EMISSIONS_HIGH` Much lead in emissions, 排放铅量偏大; `LOADS_WAITING` Loads that wait long for a decision, 货物运抵后久未处理; `STOCK_OLD` Batteries long in stock, 电池久存未处理; `STOCK_LEVEL_HIGH` Much stock at the end of the period, 期末库存偏大; `TOLERANCES_TOGETHER` Tolerances together beyond the uncertainty, 各项容许偏差合计超过不确定度; `WASTE_WITHOUT_MANIFEST` Hazardous waste fed without a manifest, 未附联单的危险废物已投料; `SALES_NOT_CONFIRMED` Sold output that no independent receiver confirmed, 出厂产品未经独立接收方确认; `SALES_CONTRADICTED` Receivers received another mass than was sold, 接收方确认的收货量与销售量不符; `LOADS_ON_THE_WAY` Loads on the way at the end of the period, 期末有货物在途; `RECORDS_LATE` Records made or corrected late, 记录逾期登记或更正
          * @enum {string}
@@ -7564,10 +7762,10 @@ export interface components {
          */
         readonly ManifestBatteryKind: "starter" | "traction" | "stationary";
         /**
-         * @description Kind of a journal entry of a manifest; later releases may add kinds. `manifest.drafted` drafted, 已起草; `manifest.submitted` submitted, 已提交; `manifest.paper_registered` registered on paper, 已登记纸质联单; `manifest.backfilled` entered later from paper, 已补录; `manifest.numbered` numbered, 已编号; `manifest.handed_over` handed over, 已交付; `manifest.departed` departed, 已起运; `manifest.arrived` arrived, 已运抵; `manifest.accepted` accepted, 已接受; `manifest.partially_accepted` partially accepted, 部分接受; `manifest.rejected` rejected, 已拒收; `manifest.disputed` disputed, 差异处理中; `manifest.closed` closed, 已办结; `manifest.cancelled` cancelled, 已作废; `manifest.number_confirmed` number confirmed again, 编号已再次确认; `manifest.number_corrected` number corrected, 编号已更正; `manifest.warned` warnings about the load, 货物提醒; `manifest.terms_computed` due days became known, 期限届满日已确定; `deadline.near` last day is near, 期限将届满; `deadline.passed` last day has passed, 期限已届满; `manifest.conflicted` another authority reported a step that differs, 其他系统上报的步骤不一致
+         * @description Kind of a journal entry of a manifest; later releases may add kinds. `manifest.drafted` drafted, 已起草; `manifest.submitted` submitted, 已提交; `manifest.paper_registered` registered on paper, 已登记纸质联单; `manifest.backfilled` entered later from paper, 已补录; `manifest.numbered` numbered, 已编号; `manifest.handed_over` handed over, 已交付; `manifest.departed` departed, 已起运; `manifest.arrived` arrived, 已运抵; `manifest.accepted` accepted, 已接受; `manifest.partially_accepted` partially accepted, 部分接受; `manifest.rejected` rejected, 已拒收; `manifest.disputed` disputed, 差异处理中; `manifest.closed` closed, 已办结; `manifest.cancelled` cancelled, 已作废; `manifest.number_confirmed` number confirmed again, 编号已再次确认; `manifest.number_corrected` number corrected, 编号已更正; `manifest.warned` warnings about the load, 货物提醒; `manifest.photographed` photographs added, 已添加照片; `manifest.terms_computed` due days became known, 期限届满日已确定; `deadline.near` last day is near, 期限将届满; `deadline.passed` last day has passed, 期限已届满; `manifest.conflicted` another authority reported a step that differs, 其他系统上报的步骤不一致
          * @enum {string}
          */
-        readonly ManifestEntryKind: "manifest.drafted" | "manifest.submitted" | "manifest.paper_registered" | "manifest.backfilled" | "manifest.numbered" | "manifest.handed_over" | "manifest.departed" | "manifest.arrived" | "manifest.accepted" | "manifest.partially_accepted" | "manifest.rejected" | "manifest.disputed" | "manifest.closed" | "manifest.cancelled" | "manifest.number_confirmed" | "manifest.number_corrected" | "manifest.warned" | "manifest.terms_computed" | "deadline.near" | "deadline.passed" | "manifest.conflicted";
+        readonly ManifestEntryKind: "manifest.drafted" | "manifest.submitted" | "manifest.paper_registered" | "manifest.backfilled" | "manifest.numbered" | "manifest.handed_over" | "manifest.departed" | "manifest.arrived" | "manifest.accepted" | "manifest.partially_accepted" | "manifest.rejected" | "manifest.disputed" | "manifest.closed" | "manifest.cancelled" | "manifest.number_confirmed" | "manifest.number_corrected" | "manifest.warned" | "manifest.photographed" | "manifest.terms_computed" | "deadline.near" | "deadline.passed" | "manifest.conflicted";
         /** @description Versions of a manifest: each step with its time and actor. */
         readonly ManifestHistory: {
             /** @description All entries, first to last */
@@ -7656,6 +7854,11 @@ export interface components {
             /** @description GB/T 2260 code of its province */
             readonly provinceCode: string;
         };
+        /** @description All photographs of the load of a manifest. */
+        readonly ManifestPhotographs: {
+            /** @description Photographs, first to last */
+            readonly items: readonly components["schemas"]["Photographs"][];
+        };
         /**
          * @description Risk class of batteries on a manifest: `I` class I, 第Ⅰ类; `II` class II, 第Ⅱ类. A manifest of another authority may have other codes
          * @enum {string}
@@ -7698,10 +7901,10 @@ export interface components {
             };
         };
         /**
-         * @description Code of a warning about a manifest: `vehicle-unregistered` Vehicle not registered, 车辆未登记; `licence-scale-reached` Approved annual scale nearly reached or exceeded, 接近或超过核准经营规模; `storage-limit-reached` Storage limit nearly reached or exceeded, 贮存量接近或超过限值; `late-entry` Late entry, 迟报; `before-number` Dated before the national number, 早于联单编号签发时间; `against-completion` Contradicts the completion on paper, 与纸质联单转移完成时间不符; `party-name-differs` Name differs from the register, 单位名称与登记不符; `one-party` One organisation in all roles, 移出人、承运人、接受人为同一单位; `significant-difference` Significant difference, 存在重大差异; `return-differs` Another mass came back than was refused, 退回量与拒收量不符; `number-of-another-year` Number of another year, 联单编号年份不符; `number-of-another-place` Number of another place, 联单编号地区不符; `number-without-serial` Number without a serial, 联单编号无流水号
+         * @description Code of a warning about a manifest: `vehicle-unregistered` Vehicle not registered, 车辆未登记; `licence-scale-reached` Approved annual scale nearly reached or exceeded, 接近或超过核准经营规模; `storage-limit-reached` Storage limit nearly reached or exceeded, 贮存量接近或超过限值; `late-entry` Late entry, 迟报; `before-number` Dated before the national number, 早于联单编号签发时间; `against-completion` Contradicts the completion on paper, 与纸质联单转移完成时间不符; `party-name-differs` Name differs from the register, 单位名称与登记不符; `one-party` One organisation in all roles, 移出人、承运人、接受人为同一单位; `significant-difference` Significant difference, 存在重大差异; `return-differs` Another mass came back than was refused, 退回量与拒收量不符; `number-of-another-year` Number of another year, 联单编号年份不符; `number-of-another-place` Number of another place, 联单编号地区不符; `number-without-serial` Number without a serial, 联单编号无流水号; `paper-outside-outage` On paper outside an outage, 非系统停机期间使用纸质联单; `paper-number-not-reserved` Paper number that is not reserved, 纸质联单编号未预留; `paper-without-photographs` Entered without photographs, 补录未附照片
          * @enum {string}
          */
-        readonly ManifestWarningCode: "vehicle-unregistered" | "licence-scale-reached" | "storage-limit-reached" | "late-entry" | "before-number" | "against-completion" | "party-name-differs" | "one-party" | "significant-difference" | "return-differs" | "number-of-another-year" | "number-of-another-place" | "number-without-serial";
+        readonly ManifestWarningCode: "vehicle-unregistered" | "licence-scale-reached" | "storage-limit-reached" | "late-entry" | "before-number" | "against-completion" | "party-name-differs" | "one-party" | "significant-difference" | "return-differs" | "number-of-another-year" | "number-of-another-place" | "number-without-serial" | "paper-outside-outage" | "paper-number-not-reserved" | "paper-without-photographs";
         /** @description Whole grams, 1 or more */
         readonly MassGrams: number;
         /** @description Whole grams, 0 or more */
@@ -7868,6 +8071,42 @@ export interface components {
             /** @description Code of the list processes: breaking, smelting, refining, integrated … */
             readonly process: string;
         };
+        /** @description Time in which a system could not be used, so that loads might travel on paper. */
+        readonly Outage: {
+            /** @description Identifier (编号) */
+            readonly id: components["schemas"]["Id"];
+            /** @description System that could not be used */
+            readonly system: components["schemas"]["OutageSystem"];
+            /** @description Province or city that it concerns */
+            readonly divisionCode: string;
+            /** @description Time from which on it could not be used */
+            readonly startedAt: components["schemas"]["InstantUtc"];
+            /** @description Grounds of the outage */
+            readonly reason: string;
+            /** @description Time of the declaration, by the clock of this service */
+            readonly recordedAt: components["schemas"]["InstantUtc"];
+            /** @description End of the outage; null while it is open */
+            readonly ending: {
+                /** @description Time from which on the system could be used again */
+                readonly endedAt: components["schemas"]["InstantUtc"];
+                /** @description Remarks; null without any */
+                readonly remarks: string | null;
+                /** @description Time at which this service recorded it */
+                readonly recordedAt: components["schemas"]["InstantUtc"];
+            } | null;
+        };
+        /** @description Page of a list of `Outage`. */
+        readonly OutagePage: {
+            /** @description At most `limit` records, in the order of the list */
+            readonly items: readonly components["schemas"]["Outage"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
+        /**
+         * @description System that could not be used: `national` the national system, 国家系统; `provincial` the system of the province, 省级系统
+         * @enum {string}
+         */
+        readonly OutageSystem: "national" | "provincial";
         /** @description Sale or use of output that names its registered receiver, at the mass that the books have now. */
         readonly OutputDelivery: {
             /** @description The disposition, which the receiver confirms: POST /v1/dispositions/{id}/confirmations */
@@ -7893,6 +8132,70 @@ export interface components {
             readonly items: readonly components["schemas"]["OutputDelivery"][];
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
+        };
+        /** @description Numbers of forms on paper that are reserved for an organisation. */
+        readonly PaperNumbers: {
+            /** @description Identifier (编号) */
+            readonly id: components["schemas"]["Id"];
+            /** @description Organisation whose loads go under these numbers */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description Beginning of every number */
+            readonly prefix: string;
+            /** @description Serial of the first form */
+            readonly firstSerial: number;
+            /** @description Serial of the last form */
+            readonly lastSerial: number;
+            /** @description Digits of each serial */
+            readonly digits: number;
+            /** @description First number, as it is printed on its form */
+            readonly firstNumber: string;
+            /** @description Last number, as it is printed on its form */
+            readonly lastNumber: string;
+            /** @description How many numbers are reserved */
+            readonly numbers: number;
+            /** @description How many of them cover a load that the caller may see and that was not cancelled */
+            readonly used: number;
+            /** @description Time at which this service recorded it */
+            readonly recordedAt: components["schemas"]["InstantUtc"];
+        };
+        /** @description Page of a list of `PaperNumbers`. */
+        readonly PaperNumbersPage: {
+            /** @description At most `limit` records, in the order of the list */
+            readonly items: readonly components["schemas"]["PaperNumbers"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
+        /** @description Numbers of forms on paper that are reserved for an organisation, with the manifests that have them. */
+        readonly PaperNumbersWithUses: {
+            /** @description Identifier (编号) */
+            readonly id: components["schemas"]["Id"];
+            /** @description Organisation whose loads go under these numbers */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description Beginning of every number */
+            readonly prefix: string;
+            /** @description Serial of the first form */
+            readonly firstSerial: number;
+            /** @description Serial of the last form */
+            readonly lastSerial: number;
+            /** @description Digits of each serial */
+            readonly digits: number;
+            /** @description First number, as it is printed on its form */
+            readonly firstNumber: string;
+            /** @description Last number, as it is printed on its form */
+            readonly lastNumber: string;
+            /** @description How many numbers are reserved */
+            readonly numbers: number;
+            /** @description How many of them cover a load that the caller may see and that was not cancelled */
+            readonly used: number;
+            /** @description Time at which this service recorded it */
+            readonly recordedAt: components["schemas"]["InstantUtc"];
+            /** @description Used numbers, in their order */
+            readonly uses: readonly {
+                /** @description Number as it was entered */
+                readonly number: string;
+                /** @description Manifest that goes under it */
+                readonly manifestId: components["schemas"]["Id"];
+            }[];
         };
         /** @description Other system of the exchange, with its address and public keys. */
         readonly Partner: {
@@ -8142,6 +8445,36 @@ export interface components {
          * @example 0771-5550100
          */
         readonly Phone: string;
+        /**
+         * @description Photographs that an organisation of a manifest added at once.
+         * @example {
+         *       "id": "0199f2c4-5b1e-7d30-9a44-000000000048",
+         *       "manifestId": "0199f2c4-5b1e-7d30-9a44-000000000041",
+         *       "partyId": "0199f2c4-5b1e-7d30-9a44-000000000001",
+         *       "fileIds": [
+         *         "0199f2c4-5b1e-7d30-9a44-00000000005e"
+         *       ],
+         *       "takenAt": "2026-10-07T01:05:00.000Z",
+         *       "remarks": "纸质联单和装车情况。",
+         *       "recordedAt": "2026-10-09T00:50:00.000Z"
+         *     }
+         */
+        readonly Photographs: {
+            /** @description Identifier (编号) */
+            readonly id: components["schemas"]["Id"];
+            /** @description Manifest whose load they show */
+            readonly manifestId: components["schemas"]["Id"];
+            /** @description Organisation that added them */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description Files; everyone who may see the manifest reads them with /v1/files/{id}/content */
+            readonly fileIds: readonly components["schemas"]["Id"][];
+            /** @description Time at which they were taken, as stated; null when unknown */
+            readonly takenAt: components["schemas"]["InstantUtc"] | null;
+            /** @description What they show; null without remarks */
+            readonly remarks: string | null;
+            /** @description Time at which this service recorded them */
+            readonly recordedAt: components["schemas"]["InstantUtc"];
+        };
         /**
          * @description Number of pieces
          * @example 12
@@ -10036,6 +10369,19 @@ export interface components {
          * @enum {string}
          */
         readonly ReportLanguage: "en" | "zh";
+        /** @description Numbers of forms on paper for an organisation: a prefix, and a range of serials. */
+        readonly ReservePaperNumbers: {
+            /** @description Organisation whose loads go under these numbers */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description Beginning of every number, as it is printed on the forms */
+            readonly prefix: string;
+            /** @description Serial of the first form */
+            readonly firstSerial: number;
+            /** @description Serial of the last form, at least that of the first */
+            readonly lastSerial: number;
+            /** @description Digits of each serial; shorter ones have zeros in front */
+            readonly digits: number;
+        };
         /** @description Opinion of the expert about a submitted assessment. */
         readonly ReviewAssessment: {
             /** @description What the expert recommends to the deciding office */
@@ -10264,10 +10610,10 @@ export interface components {
          */
         readonly Scale: "gate" | "line" | "count" | "monitor";
         /**
-         * @description Action that a token may allow: `parties:read` Read organisations, sites and licences, 查看单位、场所和许可证; `parties:write` Register organisations, sites and licences of this province, and organisations of others that trade with them, 登记本省的单位、场所和许可证，以及业务所需的外省单位; `parties:change` Change registered data of organisations, sites, licences and vehicles: all for the authority, contacts and descriptions for the own organisation, 变更单位、场所、许可证和车辆的登记信息：主管部门可变更全部项目，单位可变更本单位的联系方式和描述性项目; `calendar:write` Load the work calendar of a year from its notice, 按通知导入年度工作日历; `batches:read` Read batches, movements and traces that the caller may see, 查看权限范围内的批次、物料流转和追溯; `batches:write` Record batches and movements of the own organisation, 登记本单位的批次和物料流转; `manifests:read` Read manifests that the caller may see, 查看权限范围内的联单; `manifests:write` Draft manifests and take the steps of consignor and receiver for the own organisation, 填写联单，并为本单位办理移出人和接受人的步骤; `manifests:carry` Take the steps of the carrier for the own organisation, 为本单位办理承运人的步骤; `approvals:read` Read approvals of transfers to other provinces that the caller may see, and exemptions from them, 查看权限范围内的跨省转移批准决定，以及豁免规定; `approvals:write` Register approvals of transfers to other provinces and exemptions from them, and end them, 登记跨省转移批准决定和豁免规定，并予以撤销或终止; `recycling:read` Read processing runs, assays and stock counts that the caller may see, 查看权限范围内的处理批次、检测和盘点; `recycling:write` Record processing runs, assays and stock counts of the own organisation, 登记本单位的处理批次、检测和盘点; `recycling:confirm` Confirm or reject stock adjustments that another person of the own organisation proposed, 复核本单位其他人员提出的盘点调整; `certificates:confirm` Confirm certificates of assays and analyses that name the own organisation as the laboratory, 确认以本单位为检测机构的检测报告; `stock:observe` Record what the authority saw on a site for a stock count, 登记主管部门对盘点的现场核查（监盘）; `files:read` Read files of the own organisation, and those that belong to records that the caller may see, 查看本单位的文件，以及可查看的记录所附的文件; `files:write` Upload files of the own organisation, 上传本单位的文件; `recovery:read` Read recovery rates with the records behind them, 查看回收率及其原始记录; `assessments:read` Read assessments of recovery rates that the caller may see, with their evidence, 查看权限范围内的回收率认定及其证据; `assessments:write` Submit assessments of the own organisation, and object to decisions on them, 提交本单位的回收率认定，并对决定提出异议; `assessments:review` Review submitted assessments as an independent expert, 以独立专家身份评审已提交的认定; `assessments:decide` Certify or refuse reviewed assessments, and answer objections, 对已评审的申请作出认定或不予认定的决定，并答复异议; `oversight:read` Read flows, and the records behind them, 查看流向及其原始记录; `books:read` Read the books of the province, which show that all mass is accounted for, 查看全省账目，核对物料是否全部入账; `journal:read` Read the sealed journal, 查看已定序的日志; `personal:read` Read personal data in clear, each time with a purpose that the journal keeps, 查看未脱敏的个人信息，每次须说明用途并记入日志; `exchange:read` Read partners, deliveries and received messages, 查看对接方、投递和收到的报文; `exchange:write` Register partners and resend parked deliveries, 登记对接方，重发待人工处理的投递; `clients:write` Register clients, change their secrets, revoke them, 登记客户端、更换密钥、撤销客户端; `people:read` Read the people who log in and are named, 查看已登记的人员，包括不登录系统的人员; `people:write` Register people, change their roles, block and unblock them, give them initial passwords, 登记人员、变更角色、停用和启用账号、重设初始密码
+         * @description Action that a token may allow: `parties:read` Read organisations, sites and licences, 查看单位、场所和许可证; `parties:write` Register organisations, sites and licences of this province, and organisations of others that trade with them, 登记本省的单位、场所和许可证，以及业务所需的外省单位; `parties:change` Change registered data of organisations, sites, licences and vehicles: all for the authority, contacts and descriptions for the own organisation, 变更单位、场所、许可证和车辆的登记信息：主管部门可变更全部项目，单位可变更本单位的联系方式和描述性项目; `calendar:write` Load the work calendar of a year from its notice, 按通知导入年度工作日历; `batches:read` Read batches, movements and traces that the caller may see, 查看权限范围内的批次、物料流转和追溯; `batches:write` Record batches and movements of the own organisation, 登记本单位的批次和物料流转; `manifests:read` Read manifests that the caller may see, 查看权限范围内的联单; `manifests:write` Draft manifests and take the steps of consignor and receiver for the own organisation, 填写联单，并为本单位办理移出人和接受人的步骤; `manifests:carry` Take the steps of the carrier for the own organisation, 为本单位办理承运人的步骤; `outages:write` Declare outages of systems and their ends, and reserve numbers of forms on paper for organisations, 公布系统停机及其结束，并为单位预留纸质联单编号; `approvals:read` Read approvals of transfers to other provinces that the caller may see, and exemptions from them, 查看权限范围内的跨省转移批准决定，以及豁免规定; `approvals:write` Register approvals of transfers to other provinces and exemptions from them, and end them, 登记跨省转移批准决定和豁免规定，并予以撤销或终止; `recycling:read` Read processing runs, assays and stock counts that the caller may see, 查看权限范围内的处理批次、检测和盘点; `recycling:write` Record processing runs, assays and stock counts of the own organisation, 登记本单位的处理批次、检测和盘点; `recycling:confirm` Confirm or reject stock adjustments that another person of the own organisation proposed, 复核本单位其他人员提出的盘点调整; `certificates:confirm` Confirm certificates of assays and analyses that name the own organisation as the laboratory, 确认以本单位为检测机构的检测报告; `stock:observe` Record what the authority saw on a site for a stock count, 登记主管部门对盘点的现场核查（监盘）; `files:read` Read files of the own organisation, and those that belong to records that the caller may see, 查看本单位的文件，以及可查看的记录所附的文件; `files:write` Upload files of the own organisation, 上传本单位的文件; `recovery:read` Read recovery rates with the records behind them, 查看回收率及其原始记录; `assessments:read` Read assessments of recovery rates that the caller may see, with their evidence, 查看权限范围内的回收率认定及其证据; `assessments:write` Submit assessments of the own organisation, and object to decisions on them, 提交本单位的回收率认定，并对决定提出异议; `assessments:review` Review submitted assessments as an independent expert, 以独立专家身份评审已提交的认定; `assessments:decide` Certify or refuse reviewed assessments, and answer objections, 对已评审的申请作出认定或不予认定的决定，并答复异议; `oversight:read` Read flows, and the records behind them, 查看流向及其原始记录; `books:read` Read the books of the province, which show that all mass is accounted for, 查看全省账目，核对物料是否全部入账; `journal:read` Read the sealed journal, 查看已定序的日志; `personal:read` Read personal data in clear, each time with a purpose that the journal keeps, 查看未脱敏的个人信息，每次须说明用途并记入日志; `exchange:read` Read partners, deliveries and received messages, 查看对接方、投递和收到的报文; `exchange:write` Register partners and resend parked deliveries, 登记对接方，重发待人工处理的投递; `clients:write` Register clients, change their secrets, revoke them, 登记客户端、更换密钥、撤销客户端; `people:read` Read the people who log in and are named, 查看已登记的人员，包括不登录系统的人员; `people:write` Register people, change their roles, block and unblock them, give them initial passwords, 登记人员、变更角色、停用和启用账号、重设初始密码
          * @enum {string}
          */
-        readonly Scope: "parties:read" | "parties:write" | "parties:change" | "calendar:write" | "batches:read" | "batches:write" | "manifests:read" | "manifests:write" | "manifests:carry" | "approvals:read" | "approvals:write" | "recycling:read" | "recycling:write" | "recycling:confirm" | "certificates:confirm" | "stock:observe" | "files:read" | "files:write" | "recovery:read" | "assessments:read" | "assessments:write" | "assessments:review" | "assessments:decide" | "oversight:read" | "books:read" | "journal:read" | "personal:read" | "exchange:read" | "exchange:write" | "clients:write" | "people:read" | "people:write";
+        readonly Scope: "parties:read" | "parties:write" | "parties:change" | "calendar:write" | "batches:read" | "batches:write" | "manifests:read" | "manifests:write" | "manifests:carry" | "outages:write" | "approvals:read" | "approvals:write" | "recycling:read" | "recycling:write" | "recycling:confirm" | "certificates:confirm" | "stock:observe" | "files:read" | "files:write" | "recovery:read" | "assessments:read" | "assessments:write" | "assessments:review" | "assessments:decide" | "oversight:read" | "books:read" | "journal:read" | "personal:read" | "exchange:read" | "exchange:write" | "clients:write" | "people:read" | "people:write";
         /**
          * @description Length of the periods of a series: `month` months, 逐月; `year` years, 逐年
          * @enum {string}
@@ -10935,7 +11281,7 @@ export interface components {
              * @description Stable; never changes its meaning. The list may grow
              * @enum {string}
              */
-            readonly code: "analysis-exists" | "analysis-missing" | "analysis-not-its-correction" | "approval-exists" | "approval-in-future" | "approval-licence-insufficient" | "approval-licence-missing" | "approval-method-unknown" | "approval-missing" | "approval-never-valid" | "approval-not-valid" | "approval-of-another-province" | "approval-quantity-exceeded" | "approval-withdrawal-outside" | "approval-withdrawn" | "approval-within-province" | "assay-exists" | "assay-missing" | "assay-not-its-correction" | "assay-sampled-early" | "assessment-blocked" | "assessment-exists" | "assessment-flag-unexplained" | "assessment-journal-behind" | "assessment-missing" | "assessment-not-certified" | "assessment-not-independent" | "assessment-not-recommended" | "assessment-objection-exists" | "assessment-objection-late" | "assessment-period-open" | "assessment-person-needed" | "assessment-revision-missing" | "assessment-revision-replaced" | "assessment-step-not-allowed" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-batteries" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-piece-mass-differs" | "batch-piece-mass-impossible" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batch-withdrawn" | "batches-kept-apart" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "calendar-notice-in-future" | "calendar-notice-older" | "calendar-version-differs" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "certificate-confirmation-missing" | "certificate-confirmation-not-valid" | "certificate-confirmed-already" | "certificate-differs" | "certificate-hash-missing" | "certificate-missing" | "change-held" | "change-reserved" | "choice-of-other-method" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "confirmation-early" | "confirmation-exceeds-delivery" | "confirmation-exists" | "confirmation-file-missing" | "confirmation-not-for-kind" | "confirmation-not-its-correction" | "confirmation-unproved" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-received" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-of-withdrawn" | "correction-piece-mass-impossible" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "dioxin-exists" | "dioxin-missing" | "dioxin-not-its-correction" | "dioxin-times-mixed" | "disposition-missing" | "disposition-needs-manifest" | "disposition-not-for-kind" | "division-unknown" | "element-mass-unknown" | "element-must-count" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "exemption-end-outside" | "exemption-ended" | "exemption-missing" | "export-too-large" | "feed-missing" | "file-content-differs" | "file-damaged" | "file-digest-differs" | "file-empty" | "file-incomplete" | "file-infected" | "file-missing" | "file-scanner-unreachable" | "file-store-unreachable" | "file-type-not-accepted" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "laboratory-not-independent" | "laboratory-not-named" | "laboratory-not-qualified" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-not-recent" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-batch-not-waste" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-method-unfit" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-packaging-unfit" | "manifest-paper-taken" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-piece-mass-differs" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-reason-missing" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-return-unexplained" | "manifest-same-site" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "method-not-in-force" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "output-missing" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "period-in-future" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-last-administrator" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "precondition-missing" | "purpose-unreadable" | "qualification-exists" | "qualification-missing" | "qualification-withdrawn" | "rate-exceeded" | "receiver-not-independent" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "report-printer-busy" | "report-too-large" | "request-invalid" | "role-does-not-fit" | "role-missing" | "roles-own" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-lead-exceeds-feeds" | "run-missing" | "run-output-early" | "sample-mark-missing" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "second-person-dependent" | "second-person-not-logged-in" | "seen-manifest-missing" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-adjustment-against-difference" | "stock-adjustment-batch-agrees" | "stock-adjustment-batch-elsewhere" | "stock-adjustment-batch-later" | "stock-adjustment-decided" | "stock-adjustment-exceeds-difference" | "stock-adjustment-exists" | "stock-adjustment-limit-passed" | "stock-adjustment-missing" | "stock-adjustment-moved-on" | "stock-adjustment-of-run" | "stock-adjustment-overtaken" | "stock-adjustment-own-proposal" | "stock-adjustment-person-needed" | "stock-adjustment-without-difference" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "stock-count-replaced" | "stock-count-without-item" | "stock-observation-exists" | "stock-observation-in-future" | "stock-observation-missing" | "stock-observation-not-its-correction" | "stock-observation-too-far" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "supply-needs-manifest" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "transfer-not-approved" | "use-confirmation-missing" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown" | "withdrawal-outside-validity";
+            readonly code: "analysis-exists" | "analysis-missing" | "analysis-not-its-correction" | "approval-exists" | "approval-in-future" | "approval-licence-insufficient" | "approval-licence-missing" | "approval-method-unknown" | "approval-missing" | "approval-never-valid" | "approval-not-valid" | "approval-of-another-province" | "approval-quantity-exceeded" | "approval-withdrawal-outside" | "approval-withdrawn" | "approval-within-province" | "assay-exists" | "assay-missing" | "assay-not-its-correction" | "assay-sampled-early" | "assessment-blocked" | "assessment-exists" | "assessment-flag-unexplained" | "assessment-journal-behind" | "assessment-missing" | "assessment-not-certified" | "assessment-not-independent" | "assessment-not-recommended" | "assessment-objection-exists" | "assessment-objection-late" | "assessment-period-open" | "assessment-person-needed" | "assessment-revision-missing" | "assessment-revision-replaced" | "assessment-step-not-allowed" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-batteries" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-piece-mass-differs" | "batch-piece-mass-impossible" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batch-withdrawn" | "batches-kept-apart" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "calendar-notice-in-future" | "calendar-notice-older" | "calendar-version-differs" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "certificate-confirmation-missing" | "certificate-confirmation-not-valid" | "certificate-confirmed-already" | "certificate-differs" | "certificate-hash-missing" | "certificate-missing" | "change-held" | "change-reserved" | "choice-of-other-method" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "confirmation-early" | "confirmation-exceeds-delivery" | "confirmation-exists" | "confirmation-file-missing" | "confirmation-not-for-kind" | "confirmation-not-its-correction" | "confirmation-unproved" | "content-type-unsupported" | "correction-below-moved" | "correction-changes-nothing" | "correction-description-received" | "correction-description-used" | "correction-elsewhere" | "correction-mass-promised" | "correction-missing" | "correction-of-withdrawn" | "correction-piece-mass-impossible" | "correction-quantities-apart" | "correction-year-closed" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "dioxin-exists" | "dioxin-missing" | "dioxin-not-its-correction" | "dioxin-times-mixed" | "disposition-missing" | "disposition-needs-manifest" | "disposition-not-for-kind" | "division-unknown" | "element-mass-unknown" | "element-must-count" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "exemption-end-outside" | "exemption-ended" | "exemption-missing" | "export-too-large" | "feed-missing" | "file-content-differs" | "file-damaged" | "file-digest-differs" | "file-empty" | "file-incomplete" | "file-infected" | "file-missing" | "file-scanner-unreachable" | "file-store-unreachable" | "file-type-not-accepted" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "laboratory-not-independent" | "laboratory-not-named" | "laboratory-not-qualified" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-code-wrong" | "login-ended" | "login-lapsed" | "login-locked" | "login-not-recent" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-batch-not-waste" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-method-unfit" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-packaging-unfit" | "manifest-paper-of-another" | "manifest-paper-taken" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-piece-mass-differs" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-reason-missing" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-return-unexplained" | "manifest-same-site" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "method-not-in-force" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "outage-elsewhere" | "outage-end-early" | "outage-ended" | "outage-missing" | "outage-open" | "output-missing" | "overloaded" | "paper-block-elsewhere" | "paper-block-missing" | "paper-block-too-large" | "paper-numbers-reserved" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-guessable" | "password-not-repeated" | "password-unchanged" | "password-weak" | "period-in-future" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-last-administrator" | "person-login-taken" | "person-missing" | "person-not-blocked" | "photograph-exists" | "photograph-file-missing" | "photograph-not-a-picture" | "photographs-of-draft" | "photographs-too-many" | "precondition-failed" | "precondition-missing" | "purpose-unreadable" | "qualification-exists" | "qualification-missing" | "qualification-withdrawn" | "rate-exceeded" | "receiver-not-independent" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "report-printer-busy" | "report-too-large" | "request-invalid" | "role-does-not-fit" | "role-missing" | "roles-own" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-close-early" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-lead-exceeds-feeds" | "run-missing" | "run-output-early" | "sample-mark-missing" | "scope-missing" | "second-factor-missing" | "second-factor-own" | "second-person-dependent" | "second-person-not-logged-in" | "seen-manifest-missing" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-adjustment-against-difference" | "stock-adjustment-batch-agrees" | "stock-adjustment-batch-elsewhere" | "stock-adjustment-batch-later" | "stock-adjustment-decided" | "stock-adjustment-exceeds-difference" | "stock-adjustment-exists" | "stock-adjustment-limit-passed" | "stock-adjustment-missing" | "stock-adjustment-moved-on" | "stock-adjustment-of-run" | "stock-adjustment-overtaken" | "stock-adjustment-own-proposal" | "stock-adjustment-person-needed" | "stock-adjustment-without-difference" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "stock-count-replaced" | "stock-count-without-item" | "stock-observation-exists" | "stock-observation-in-future" | "stock-observation-missing" | "stock-observation-not-its-correction" | "stock-observation-too-far" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "supply-needs-manifest" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "transfer-not-approved" | "use-confirmation-missing" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired" | "waste-code-unknown" | "withdrawal-outside-validity";
             /** @description What to do */
             readonly remedy: string;
             /** @description The field at fault, such as #/body/massGrams */
@@ -11111,6 +11457,19 @@ export interface components {
          *     - `party-missing-in-token`: The token names no organisation
          */
         readonly ForbiddenManifestsWrite: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `scope-missing`: The token does not allow this
+         *     - `role-missing`: The role does not allow this
+         *     - `party-missing-in-token`: The token names no organisation
+         */
+        readonly ForbiddenOutagesWrite: {
             headers: {
                 readonly [name: string]: unknown;
             };
@@ -20615,6 +20974,8 @@ export interface operations {
                 readonly beforeNumber?: components["schemas"]["Flag"];
                 /** @description true: manifests with a step that contradicts the stated completion of their transfer on paper; false: all others */
                 readonly againstCompletion?: components["schemas"]["Flag"];
+                /** @description true: manifests that ran on paper at a time and place without a declared outage; false: all others */
+                readonly outsideOutage?: components["schemas"]["Flag"];
             };
             readonly header?: {
                 /**
@@ -22417,6 +22778,196 @@ export interface operations {
             readonly default: components["responses"]["Problem"];
         };
     };
+    readonly getManifestsByIdPhotographs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description All photographs of the load of a manifest. */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ManifestPhotographs"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenManifestsRead"];
+            /** @description - `manifest-missing`: Manifest not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postManifestsByIdPhotographs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description Photographs of a load and of its papers. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AddPhotographs"];
+            };
+        };
+        readonly responses: {
+            /** @description All photographs of the load of a manifest. */
+            readonly 201: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ManifestPhotographs"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenManifestsWrite"];
+            /**
+             * @description - `manifest-missing`: Manifest not found
+             *     - `photograph-file-missing`: File of the photograph not found
+             */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `photograph-exists`: Photograph already added
+             *     - `photographs-of-draft`: The manifest is a draft
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `photograph-not-a-picture`: Not a picture
+             *     - `photographs-too-many`: Too many photographs
+             *     - `instant-in-future`: Time in the future
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
     readonly postManifestsByIdRegisterPaper: {
         readonly parameters: {
             readonly query?: never;
@@ -22555,6 +23106,7 @@ export interface operations {
              *     - `manifest-same-site`: The load would not leave its site
              *     - `batch-piece-mass-differs`: Mass and pieces contradict the batch
              *     - `batch-instant-early`: Earlier than the batch
+             *     - `manifest-paper-of-another`: Paper number of another organisation
              *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
@@ -22917,6 +23469,339 @@ export interface operations {
             readonly default: components["responses"]["Problem"];
         };
     };
+    readonly getOutages: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+                /** @description Only outages that cover this time */
+                readonly openAt?: components["schemas"]["Instant"];
+                /** @description true: outages without an end; false: all others */
+                readonly current?: components["schemas"]["Flag"];
+                /** @description Only outages of this system */
+                readonly system?: components["schemas"]["OutageSystem"];
+                /** @description Only outages that concern this division: its own, or of its province */
+                readonly divisionCode?: components["schemas"]["DivisionCode"];
+            };
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Page of a list of `Outage`. */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OutagePage"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenManifestsRead"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postOutages: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Declaration that a system cannot be used, or could not. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DeclareOutage"];
+            };
+        };
+        readonly responses: {
+            /** @description Time in which a system could not be used, so that loads might travel on paper. */
+            readonly 201: {
+                headers: {
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/outages/0199f2c4-5b1e-7d30-9a44-000000000046
+                     */
+                    readonly Location?: string;
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outage"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenOutagesWrite"];
+            /** @description - `outage-open`: Outage already declared */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `instant-in-future`: Time in the future
+             *     - `outage-elsewhere`: Outage of another province
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getOutagesById: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Time in which a system could not be used, so that loads might travel on paper. */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outage"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenManifestsRead"];
+            /** @description - `outage-missing`: Outage not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postOutagesByIdEnd: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description End of an outage. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EndOutage"];
+            };
+        };
+        readonly responses: {
+            /** @description Time in which a system could not be used, so that loads might travel on paper. */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outage"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenOutagesWrite"];
+            /** @description - `outage-missing`: Outage not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `outage-ended`: Outage already ended */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `outage-end-early`: End before the start
+             *     - `instant-in-future`: Time in the future
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
     readonly getOutputDeliveries: {
         readonly parameters: {
             readonly query?: {
@@ -22968,6 +23853,232 @@ export interface operations {
             };
             readonly 401: components["responses"]["Unauthenticated"];
             readonly 403: components["responses"]["ForbiddenRecyclingRead"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getPaperNumbers: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+                /** @description Only numbers of this organisation */
+                readonly partyId?: components["schemas"]["Id"];
+            };
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Page of a list of `PaperNumbers`. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PaperNumbersPage"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenManifestsRead"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postPaperNumbers: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Numbers of forms on paper for an organisation: a prefix, and a range of serials. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReservePaperNumbers"];
+            };
+        };
+        readonly responses: {
+            /** @description Numbers of forms on paper that are reserved for an organisation, with the manifests that have them. */
+            readonly 201: {
+                headers: {
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/paper-numbers/0199f2c4-5b1e-7d30-9a44-000000000047
+                     */
+                    readonly Location?: string;
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PaperNumbersWithUses"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenOutagesWrite"];
+            /** @description - `party-missing`: Organisation not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `paper-numbers-reserved`: Numbers already reserved */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `party-not-active`: Organisation not active
+             *     - `paper-block-elsewhere`: Organisation of another province
+             *     - `paper-block-too-large`: Too many numbers in a block
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getPaperNumbersById: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Numbers of forms on paper that are reserved for an organisation, with the manifests that have them. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PaperNumbersWithUses"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["ForbiddenManifestsRead"];
+            /** @description - `paper-block-missing`: Block of paper numbers not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];

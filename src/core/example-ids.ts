@@ -47,6 +47,10 @@ export const EXAMPLE_IDS = {
   exemption: id('a2'),
   foreignRecycler: id('05'),
   foreignLicence: id('26'),
+  outage: id('46'),
+  paperNumbers: id('47'),
+  photographs: id('48'),
+  photographFile: id('5e'),
 } as const;
 
 /** Identifier of no record, for the examples of problems. */

@@ -38,6 +38,8 @@ export const LAW_TERMS = {
   'manifests.confirmation-deadline': { en: 'deadline of the receiver’s confirmation', zh: '接受人确认期限' },
   'manifests.deadline-notice': { en: 'notice before the last day of a manifest duty', zh: '联单期限届满提醒提前量' },
   'manifests.discrepancy-threshold': { en: 'threshold of a difference to be explained', zh: '重大差异认定标准' },
+  'manifests.paper-blocks': { en: 'numbers for forms on paper reserved at once', zh: '单次预留纸质联单编号数量上限' },
+  'manifests.paper-photographs': { en: 'photographs of loads on paper', zh: '纸质联单照片要求' },
   'manifests.paper-backfill-deadline': { en: 'deadline for backfilling a paper manifest', zh: '纸质联单补录期限' },
   'manifests.unbroken-transport-exemption': {
     en: 'exemption of unbroken batteries in transport',

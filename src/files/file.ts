@@ -2,7 +2,7 @@
 import { addYears } from '../core/calendar.ts';
 
 /** Kinds of records to which a file may belong. */
-export const RECORD_KINDS = ['assay', 'analysis', 'use_confirmation', 'dioxin_measurement'] as const;
+export const RECORD_KINDS = ['assay', 'analysis', 'use_confirmation', 'dioxin_measurement', 'manifest'] as const;
 
 /** A record to which a file belongs. */
 export type AttachedRecord = { readonly kind: (typeof RECORD_KINDS)[number]; readonly id: string };

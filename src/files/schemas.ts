@@ -32,6 +32,7 @@ const RecordKind = namedCodes('FileRecordKind', 'Kind of record to which a file 
   assay: { en: 'an assay, whose certificate it is', zh: '检测记录（检测报告）' },
   dioxin_measurement: { en: 'a dioxin measurement, whose report it is', zh: '二噁英监测记录（检测报告）' },
   analysis: { en: 'an analysis, whose certificate it is', zh: '成分检测记录（检测报告）' },
+  manifest: { en: 'a manifest, whose load or papers it shows', zh: '联单（货物或纸质联单照片）' },
   use_confirmation: { en: 'a confirmation of use, whose proof it is', zh: '利用确认记录（证明文件）' },
 });
 

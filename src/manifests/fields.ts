@@ -1,5 +1,6 @@
 /** Names of the fields of manifests. */
 import type { Fields } from '../core/messages/field.ts';
+import { OUTAGE_TERMS } from './outages/terms.ts';
 import { MANIFEST_TERMS } from './rules/terms.ts';
 
 const YES_NO = { true: { en: 'yes', zh: '是' }, false: { en: 'no', zh: '否' } };
@@ -54,6 +55,21 @@ export const MANIFEST_FIELDS: Fields = {
   destinationProvince: { en: 'province of destination', zh: '接受省份代码' },
   beforeNumber: { en: 'dated before its number', zh: '是否早于编号签发时间' },
   againstCompletion: { en: 'against the completion on paper', zh: '是否与纸质联单转移完成时间不符' },
+  outsideOutage: { en: 'on paper outside an outage', zh: '是否在系统停机以外使用纸质联单', codes: YES_NO },
+  'outages.system': { en: 'system', zh: '停机系统', codes: OUTAGE_TERMS['outage-system'] },
+  'outages.divisionCode': { en: 'division', zh: '停机范围（行政区划代码）' },
+  'outages.startedAt': { en: 'start of the outage', zh: '停机开始时间' },
+  'outages.reason': { en: 'reason of the outage', zh: '停机原因' },
+  openAt: { en: 'time within the outage', zh: '停机期间的时间' },
+  current: { en: 'without an end', zh: '是否尚未结束', codes: YES_NO },
+  'end.endedAt': { en: 'end of the outage', zh: '停机结束时间' },
+  'paper-numbers.partyId': { en: 'organisation', zh: '使用单位编号' },
+  prefix: { en: 'prefix of the numbers', zh: '编号前缀' },
+  firstSerial: { en: 'first serial', zh: '起始流水号' },
+  lastSerial: { en: 'last serial', zh: '截止流水号' },
+  digits: { en: 'digits of a serial', zh: '流水号位数' },
+  fileIds: { en: 'files of the photographs', zh: '照片文件编号' },
+  takenAt: { en: 'time of the photographs', zh: '拍摄时间' },
   duty: { en: 'duty', zh: '应办事项', codes: MANIFEST_TERMS.duty },
   'manifests.overdue': { en: 'overdue today', zh: '是否逾期', codes: YES_NO },
   'duties.overdue': { en: 'overdue today', zh: '是否逾期', codes: YES_NO },

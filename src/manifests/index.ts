@@ -13,6 +13,9 @@ export { listGateLoads, listHeldLoads, listLoneManifests, sumLoadsOnTheWay } fro
 export { listForDisposal, listOriginsOf, type Origin } from './lines/origin-queries.ts';
 export { manifestNotice } from './notices.ts';
 export { assignNumber, listNumbered } from './numbering/service.ts';
+export { outageProblem } from './outages/problems.ts';
+export { paperNumberProblem } from './paper-numbers/problems.ts';
+export { photographProblem } from './photographs/problems.ts';
 export { manifestProblem } from './problems.ts';
 export { listSeenManifests } from './queries.ts';
 export { applyStep } from './replaying/service.ts';

@@ -133,6 +133,40 @@ export const manifestNotice = defineNotices(
         detail: '联单编号 {number} 的流水号为 000000，流水号应自 000001 起（部令第23号第十五条）。',
       },
     },
+    'paper-outside-outage': {
+      severity: 'flag',
+      en: {
+        title: 'On paper outside an outage',
+        detail:
+          'The load went on paper at {transferredAt:time} from {divisionCode}, and no declared outage covers that time and place. Paper is for the time in which the system cannot be used (Order 23, Art 20), so the record is irregular.',
+      },
+      zh: {
+        title: '非系统停机期间使用纸质联单',
+        detail:
+          '该批货物于 {transferredAt:time}自行政区划 {divisionCode} 以纸质联单转移，但该时间、该地区没有已公布的系统停机。仅系统无法运行时可先使用纸质联单（部令第23号第二十条），该记录不合规定。',
+      },
+    },
+    'paper-number-not-reserved': {
+      severity: 'flag',
+      en: {
+        title: 'Paper number that is not reserved',
+        detail:
+          'The number {number} is not among those that the authority reserved for forms on paper of the consignor, so the record is irregular.',
+      },
+      zh: {
+        title: '纸质联单编号未预留',
+        detail: '编号 {number} 不在主管部门为移出人预留的纸质联单编号之内，该记录不合规定。',
+      },
+    },
+    'paper-without-photographs': {
+      severity: 'note',
+      en: {
+        title: 'Entered without photographs',
+        detail:
+          'The load travelled on paper, and no photograph of it or of its papers was added before it was entered.',
+      },
+      zh: { title: '补录未附照片', detail: '该批货物以纸质联单转移，补录前未添加货物或纸质联单的照片。' },
+    },
     'party-name-differs': {
       severity: 'flag',
       en: {

@@ -160,6 +160,7 @@ function filtersOf(
     flagged(sql`(${manifests.document}->>'significantDifference')::boolean`, query.significantDifference),
     warned('before-number', query.beforeNumber),
     warned('against-completion', query.againstCompletion),
+    warned('paper-outside-outage', query.outsideOutage),
     month && and(gte(manifests.handedOverAt, month.from), lt(manifests.handedOverAt, month.to)),
   ];
 }

@@ -11,6 +11,9 @@ import { DRAFTED } from './examples/states.ts';
 import { listDuties } from './law/duty-queries.ts';
 import { DutyListQuery, DutyResponse } from './law/duty-schemas.ts';
 import { type LawDeps, manifestLaw } from './law/queries.ts';
+import { outageRoutes } from './outages/routes.ts';
+import { paperNumberRoutes } from './paper-numbers/routes.ts';
+import { photographRoutes } from './photographs/routes.ts';
 import { listManifests, onlyVisible, readHistory, readManifest, type VisibleManifest } from './queries.ts';
 import { insightOf } from './rules/warning.ts';
 import {
@@ -85,6 +88,9 @@ export const manifestRoutes =
 
     await http.register(readingRoutes(deps));
     await http.register(stepRoutes(deps));
+    await http.register(outageRoutes(deps));
+    await http.register(paperNumberRoutes(deps));
+    await http.register(photographRoutes(deps));
   };
 
 const readingRoutes =

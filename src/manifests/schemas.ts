@@ -175,6 +175,9 @@ export const ManifestListQuery = PageQuery.extend({
   againstCompletion: Flag.optional().describe(
     'true: manifests with a step that contradicts the stated completion of their transfer on paper; false: all others',
   ),
+  outsideOutage: Flag.optional().describe(
+    'true: manifests that ran on paper at a time and place without a declared outage; false: all others',
+  ),
 });
 
 const ENTRY_WORDS = {
@@ -183,6 +186,7 @@ const ENTRY_WORDS = {
   'manifest.number_confirmed': { en: 'number confirmed again', zh: '编号已再次确认' },
   'manifest.number_corrected': { en: 'number corrected', zh: '编号已更正' },
   'manifest.warned': { en: 'warnings about the load', zh: '货物提醒' },
+  'manifest.photographed': { en: 'photographs added', zh: '已添加照片' },
   'manifest.terms_computed': { en: 'due days became known', zh: '期限届满日已确定' },
   'deadline.near': { en: 'last day is near', zh: '期限将届满' },
   'deadline.passed': { en: 'last day has passed', zh: '期限已届满' },

@@ -1,4 +1,5 @@
 import { bigint, boolean, date, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { OutageSystem } from './outages/outage.ts';
 import { MANIFEST_STATES, type ManifestDocument } from './rules/document.ts';
 import type { ManifestStep } from './rules/step.ts';
 import type { Warning } from './rules/warning.ts';
@@ -80,5 +81,41 @@ export const manifestConflicts = pgTable('manifest_conflicts', {
   ourDigest: text(),
   theirDigest: text().notNull(),
   theirDocument: jsonb().$type<ManifestDocument>().notNull(),
+  recordedAt: instant().notNull(),
+});
+
+export const outages = pgTable('outages', {
+  id: uuid().primaryKey(),
+  system: text().$type<OutageSystem>().notNull(),
+  divisionCode: text().notNull(),
+  startedAt: instant().notNull(),
+  reason: text().notNull(),
+  recordedAt: instant().notNull(),
+});
+
+export const outageEnds = pgTable('outage_ends', {
+  outageId: uuid().primaryKey(),
+  endedAt: instant().notNull(),
+  remarks: text(),
+  recordedAt: instant().notNull(),
+});
+
+export const paperNumberBlocks = pgTable('paper_number_blocks', {
+  id: uuid().primaryKey(),
+  partyId: uuid().notNull(),
+  prefix: text().notNull(),
+  firstSerial: bigint({ mode: 'number' }).notNull(),
+  lastSerial: bigint({ mode: 'number' }).notNull(),
+  digits: integer().notNull(),
+  recordedAt: instant().notNull(),
+});
+
+export const manifestPhotographs = pgTable('manifest_photographs', {
+  id: uuid().primaryKey(),
+  manifestId: uuid().notNull(),
+  partyId: uuid().notNull(),
+  fileIds: uuid().array().notNull(),
+  takenAt: instant(),
+  remarks: text(),
   recordedAt: instant().notNull(),
 });

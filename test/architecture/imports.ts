@@ -9,7 +9,7 @@ export const FEATURES: Readonly<Record<string, readonly string[]>> = {
   files: ['parties'],
   batches: ['parties'],
   approvals: ['parties'],
-  manifests: ['parties', 'batches', 'approvals'],
+  manifests: ['parties', 'files', 'batches', 'approvals'],
   recycling: ['parties', 'files', 'batches', 'manifests'],
   recovery: ['parties', 'files', 'batches', 'manifests', 'recycling'],
   exchange: ['parties', 'batches', 'manifests'],

@@ -55,8 +55,9 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
     because: 'one statement follows the givers of initial passwords from account to account, as the journal has them',
   },
   'files/queries.ts': {
-    tables: ['analyses', 'assays', 'use_confirmations'],
-    because: 'the recycler sees the file with which a receiver confirmed a use, and a laboratory its certificates',
+    tables: ['analyses', 'assays', 'manifests', 'parties', 'sites', 'use_confirmations'],
+    because:
+      'the recycler sees the file with which a receiver confirmed a use, a laboratory its certificates, and a party of a load its photographs',
   },
   'recovery/kept/store.ts': {
     tables: [
@@ -84,6 +85,10 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
   'manifests/licensing/accepted-store.ts': {
     tables: ['licences'],
     because: 'the mass of a year is summed for each licence',
+  },
+  'manifests/numbering/paper-store.ts': {
+    tables: ['journal_entries'],
+    because: 'when a load went on paper is known by the entry of its registration',
   },
   'parties/laboratories/store.ts': {
     tables: ['identity_people', 'journal_entries'],

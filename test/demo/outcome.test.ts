@@ -220,6 +220,14 @@ describe('the verdict', () => {
     expect(faultsOf(GOOD, ENDS, 'en')).toEqual([]);
   });
 
+  it('finds a load that is marked for its paper', () => {
+    const manifests = GOOD.agreement.manifests.map((one) => ({ ...one, warnings: [{ code: 'paper-outside-outage' }] }));
+    const outcome = { ...GOOD, agreement: { ...GOOD.agreement, manifests } };
+    expect(faultsOf(outcome, ENDS, 'en')).toContainEqual(
+      expect.stringMatching(/^Manifest 20264501000001 is marked for its paper: paper-outside-outage\.$/),
+    );
+  });
+
   it('finds a load that was let over the border without an approval', () => {
     const faults = faultsOf(GOOD, { ...ENDS, refused: [{ code: 'submitted', detail: 'a' }] }, 'en');
     expect(faults).toEqual(['A load without a valid approval was answered submitted: a.']);

@@ -10,6 +10,8 @@ import { toGrams } from '../../src/core/mass.ts';
 import { codeNames } from '../../src/core/messages/code-names.ts';
 import { draftManifest } from '../../src/manifests/draft-service.ts';
 import { type LawDeps, manifestLaw } from '../../src/manifests/law/queries.ts';
+import type { Outage } from '../../src/manifests/outages/outage.ts';
+import { declareOutage } from '../../src/manifests/outages/service.ts';
 import type { Manifest } from '../../src/manifests/rules/command.ts';
 import { MANIFEST_STEPS } from '../../src/manifests/rules/manifest.ts';
 import type { ManifestStep } from '../../src/manifests/rules/step.ts';
@@ -25,6 +27,7 @@ import { keepLawCache } from '../../src/platform/law/index.ts';
 export const NOW = new Date('2026-09-12T04:00:00.000Z');
 /** The clock of these services, for tests of late entries. */
 export const clock = { now: NOW };
+export const OFFICE: Actor = { subject: 'office', roles: ['province_regulator'], source: 'local', scopes: ALL_SCOPES };
 const PEOPLE: Actor = { subject: 'clerk', roles: ['enterprise_manager'], source: 'local', scopes: ALL_SCOPES };
 
 export const depsOf = (db: Db, province: string): ServiceDeps & LawDeps => ({
@@ -98,6 +101,18 @@ export function addApproval(
   };
   const law = { validity: () => ({ months: 12 }), treatmentMethods: () => codeNames([{ code: 'R4' }]) };
   return deps.db.transaction((tx) => registerApproval(tx, deps, { actor: PEOPLE, law, ...decision }));
+}
+
+/** Declares that the national system could not be used in this province from an instant on, unless this is declared already. */
+export async function addOutage(
+  deps: ServiceDeps & LawDeps,
+  startedAt = new Date('2026-09-01T00:00:00.000Z'),
+): Promise<Outage | undefined> {
+  const { rowCount } = await deps.db.$client.query('select from outages where started_at <= $1', [startedAt]);
+  if (rowCount !== 0) return undefined;
+  const outage = { system: 'national', divisionCode: deps.province, startedAt, reason: '停机维护' } as const;
+  const by = { actor: OFFICE, law: await manifestLaw(deps) };
+  return deps.db.transaction((tx) => declareOutage(tx, deps, { ...by, ...outage }));
 }
 
 export type Stock = {

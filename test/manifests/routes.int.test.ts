@@ -14,6 +14,7 @@ import {
   trade,
   useManifests,
 } from './api.ts';
+import { paperInOrder, photographed } from './paper-numbers/in-order.ts';
 import { addLicence, addParty, addSite, addStock, addTrade, clock, journalOf, requestOf } from './province.ts';
 
 useManifests();
@@ -197,7 +198,7 @@ describe('a paper manifest', () => {
 
   it('is backfilled, with its lateness recorded and never refused', async () => {
     const id = await drafted();
-    const paper = { at: '2026-09-01T00:00:00Z', number: '纸0001', reason: '停电' };
+    const paper = { at: '2026-09-01T00:00:00Z', number: await paperInOrder(), reason: '停电' };
     expect((await take(trade.consignor, id, 'register-paper', paper)).body).toMatchObject({
       state: 'offline_paper',
       numbering: 'paper',
@@ -205,6 +206,7 @@ describe('a paper manifest', () => {
     });
     const unsaid = await take(trade.consignor, id, 'backfill', { at: at(0) });
     expect(unsaid.body.code).toBe('manifest-completion-missing');
+    await photographed(id);
     clock.now = new Date('2026-09-20T04:00:00.000Z');
     const { body } = await take(trade.consignor, id, 'backfill', {
       at: '2026-09-18T00:00:00Z',

@@ -26,6 +26,8 @@ export const JOURNAL_SCOPES = {
   licence: ['parties:read'],
   manifest: ['manifests:read'],
   number: ['exchange:read'],
+  outage: ['manifests:read'],
+  'paper-number': ['manifests:read'],
   partner: ['exchange:read'],
   party: ['parties:read'],
   person: ['people:read'],

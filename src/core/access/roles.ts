@@ -122,6 +122,7 @@ export const ROLES = {
       'batches:read': 'all',
       'manifests:read': 'all',
       'approvals:read': 'all',
+      'outages:write': 'all',
       'approvals:write': 'all',
       'recycling:read': 'all',
       'stock:observe': 'all',

@@ -14,6 +14,7 @@ export const SCOPE_TERMS: Readonly<Record<Scope, string>> = {
   'manifests:read': '查看权限范围内的联单',
   'manifests:write': '填写联单，并为本单位办理移出人和接受人的步骤',
   'manifests:carry': '为本单位办理承运人的步骤',
+  'outages:write': '公布系统停机及其结束，并为单位预留纸质联单编号',
   'approvals:read': '查看权限范围内的跨省转移批准决定，以及豁免规定',
   'approvals:write': '登记跨省转移批准决定和豁免规定，并予以撤销或终止',
   'recycling:read': '查看权限范围内的处理批次、检测和盘点',

@@ -11,6 +11,7 @@ export const SCOPES = {
   'manifests:read': 'Read manifests that the caller may see',
   'manifests:write': 'Draft manifests and take the steps of consignor and receiver for the own organisation',
   'manifests:carry': 'Take the steps of the carrier for the own organisation',
+  'outages:write': 'Declare outages of systems and their ends, and reserve numbers of forms on paper for organisations',
   'approvals:read': 'Read approvals of transfers to other provinces that the caller may see, and exemptions from them',
   'approvals:write': 'Register approvals of transfers to other provinces and exemptions from them, and end them',
   'recycling:read': 'Read processing runs, assays and stock counts that the caller may see',

@@ -23,6 +23,7 @@ export function faultsOf(outcome: Outcome, played: Played, language: Language): 
       zh: `联单 ${number ?? id} 在各系统中不一致：${copies.zh}。`,
     })),
     ...statesFaults(outcome, played),
+    ...paperFaults(outcome),
     ...exchangeFaults(outcome),
     ...recoveryFaults(outcome),
     ...played.refused.flatMap(approvalFaults),
@@ -42,6 +43,20 @@ function approvalFaults({ code, detail }: Refused): Bilingual[] {
       zh: `无有效批准决定的联单得到的答复为 ${code}：${detail}。`,
     },
   ];
+}
+
+/** Finds a load on paper outside a declared outage, or with another mark about its form. */
+function paperFaults({ agreement }: Outcome): Bilingual[] {
+  return agreement.manifests.flatMap(({ id, number, warnings }) => {
+    const codes = warnings.map(({ code }) => code).filter((code) => code.startsWith('paper-'));
+    if (codes.length === 0) return [];
+    return [
+      {
+        en: `Manifest ${number ?? id} is marked for its paper: ${codes.join(', ')}.`,
+        zh: `联单 ${number ?? id} 的纸质联单附有提示：${codes.join('、')}。`,
+      },
+    ];
+  });
 }
 
 function bookFaults({

@@ -61,9 +61,12 @@ function stepAt(step: StepName, at: number, body: object = {}): Step {
   return { step, by, side: by === 'receiver' ? 'destination' : 'origin', at, body: { at: isoOf(at), ...body } };
 }
 
+/** Numbers of forms on paper, reserved for the consignor whose load travels on paper. */
+export const PAPER_NUMBERS = { prefix: '演示纸质-', firstSerial: 1, lastSerial: 20, digits: 6 } as const;
+
 /** The load travels with a paper manifest (Order 23, Art 20), which is backfilled after the transfer. */
 function beginOnPaper(at: number, completedAt: number): Step[] {
-  const paper = { number: `演示纸质-${isoOf(at).slice(0, 10)}`, reason: '系统故障，无法联网填写（演示）' };
+  const paper = { number: `${PAPER_NUMBERS.prefix}000001`, reason: '系统故障，无法联网填写（演示）' };
   const transferCompletedAt = isoOf(completedAt);
   return [
     stepAt('register-paper', at + 5 * MINUTE_MS, paper),

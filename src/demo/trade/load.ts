@@ -1,5 +1,6 @@
 /** Plays a load: merges its batches, drafts its manifest, and takes every step in the system that owns it. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { prepareForPaper } from '../paper.ts';
 import type { Load } from '../plan/load.ts';
 import type { LoadLine, Step } from '../plan/trip.ts';
 import { latestInstantIn } from '../stage/month-clock.ts';
@@ -21,6 +22,7 @@ export async function playLoad(play: Play, load: Load, events: LoadEvents): Prom
     if (step.step === 'hand-over') await awaitNumber(play, load, manifestId);
     if (crosses(load) && before && sideChanges(load, step)) await awaitState(play, load, step, before);
     events.moveTo(latestInstantIn(step.body));
+    await prepareForPaper(play, { load, manifestId }, step);
     before = await take(play, load, step, manifestId);
     play.progress.steps += 1;
     if (step.step === 'depart') events.departed();

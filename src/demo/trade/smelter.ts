@@ -11,7 +11,7 @@ import { confirmSupply, LABORATORY, recordConfirmed } from './laboratory.ts';
 import { inParallel } from './parallel.ts';
 import type { Play } from './play.ts';
 import { confirmReceipt } from './receiver.ts';
-import { uploadPdf } from './transfer.ts';
+import { uploadFile } from './transfer.ts';
 import { Anything, Made, Parties, RunBatches, Supply } from './wire.ts';
 
 type Works = Play & {
@@ -35,7 +35,7 @@ export async function playSmelter(play: Play, plan: SmelterPlan): Promise<void> 
     report: {
       ...{ method: 'ICP-OES', laboratory: LABORATORY, laboratoryKind: 'external' },
       laboratoryId: play.registry.laboratory(province),
-      certificateFileId: await uploadPdf(play.stage, { ...certificates, bytes }),
+      certificateFileId: await uploadFile(play.stage, { ...certificates, bytes }),
     },
   };
   const analysing = inParallel(plan.assays, AT_A_TIME, (assay) => recordAssay(works, assay));

@@ -11,6 +11,8 @@ type Upload = {
   readonly key: string;
   readonly name: string;
   readonly bytes: Buffer;
+  /** Type of the content; a PDF unless stated. */
+  readonly type?: string;
 };
 
 export function seatOf(stage: Stage, province: Province = GUANGXI) {
@@ -19,14 +21,15 @@ export function seatOf(stage: Stage, province: Province = GUANGXI) {
   return { url, tokenFor };
 }
 
-/** Uploads a PDF for an organisation. Returns the id of the file. */
-export async function uploadPdf(stage: Stage, { province, as, key, name, bytes }: Upload): Promise<string> {
+/** Uploads a file for an organisation. Returns its id. */
+export async function uploadFile(stage: Stage, upload: Upload): Promise<string> {
+  const { province, as, key, name, bytes, type = 'application/pdf' } = upload;
   const { url, tokenFor } = seatOf(stage, province);
   const answer = await fetch(`${url}/v1/files?name=${encodeURIComponent(name)}`, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${await tokenFor({ roles: ['enterprise_manager'], partyId: as })}`,
-      'content-type': 'application/pdf',
+      'content-type': type,
       'idempotency-key': encodeURIComponent(key),
     },
     body: new Uint8Array(bytes),

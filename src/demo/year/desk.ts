@@ -9,7 +9,7 @@ import { clientOf, type Stage } from '../stage/stage.ts';
 import { certificateFile } from '../trade/certificate.ts';
 import { recordConfirmed } from '../trade/laboratory.ts';
 import type { Registry } from '../trade/registry.ts';
-import { uploadPdf } from '../trade/transfer.ts';
+import { uploadFile } from '../trade/transfer.ts';
 
 /** A request by an organisation of the register. */
 export type Request = { readonly path: string; readonly body: object; readonly as: string };
@@ -53,7 +53,7 @@ export async function openDesk(stage: Stage, registry: Registry, plant: Enterpri
     return client.post({ ...request, key: `${plant.key}/${key}` }, shape);
   };
   const id = registry.party(GUANGXI, plant.key);
-  const certificateId = await uploadPdf(stage, {
+  const certificateId = await uploadFile(stage, {
     ...{ as: id, key: `${plant.key}/certificate` },
     ...{ name: '演示检测中心2027年度检测报告.pdf', bytes: certificateFile(plant.uscc) },
   });

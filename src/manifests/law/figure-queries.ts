@@ -11,6 +11,7 @@ const WAITING = 'leadloop_manifests_waiting_for_number';
 const WAITING_SINCE = 'leadloop_manifests_waiting_for_number_seconds';
 const BEFORE_NUMBER = 'leadloop_manifests_before_number';
 const AGAINST_COMPLETION = 'leadloop_manifests_against_completion';
+const OUTSIDE_OUTAGE = 'leadloop_manifests_outside_outage';
 
 /** Days from the draft on in which a manifest with an irregular date is counted. */
 const LATELY = 7;
@@ -28,9 +29,9 @@ const STATES = {
 
 const NAMES = Object.keys(STATES);
 
-/** States of manifests that were handed over, so that one of their steps may have an irregular date. */
-const UNDER_WAY: readonly ManifestState[] = [
-  ...(['handed_over', 'in_transit', 'arrived', 'disputed'] as const),
+/** States of manifests that may have an irregular step: on paper, or handed over. */
+const BEGUN: readonly ManifestState[] = [
+  ...(['offline_paper', 'submitted', 'handed_over', 'in_transit', 'arrived', 'disputed'] as const),
   ...(['accepted', 'partially_accepted', 'rejected', 'closed'] as const),
 ];
 
@@ -53,6 +54,11 @@ export const MANIFEST_FIGURES: Figures = {
       help: `Manifests drafted in the last ${LATELY} days with a step that contradicts the completion of their transfer on paper`,
       labels: [],
     },
+    {
+      name: OUTSIDE_OUTAGE,
+      help: `Manifests drafted in the last ${LATELY} days on paper, at a time and place without a declared outage`,
+      labels: [],
+    },
   ],
   // The index of states leads to the open manifests, which are few among all.
   read: async (db, now) => {
@@ -62,10 +68,11 @@ export const MANIFEST_FIGURES: Figures = {
           < (now() at time zone 'Asia/Shanghai')::date)::float8 as overdue
       from manifests where state in ${NAMES} group by state`);
     const found = new Map(rows.map((row) => [row.state, row]));
-    const { rows: marked } = await db.execute<{ before: number; against: number }>(sql`
+    const { rows: marked } = await db.execute<{ before: number; against: number; outside: number }>(sql`
       select count(*) filter (where warnings @> ${markOf('before-number')}::jsonb)::float8 as before,
-        count(*) filter (where warnings @> ${markOf('against-completion')}::jsonb)::float8 as against
-      from manifests where state in ${UNDER_WAY}
+        count(*) filter (where warnings @> ${markOf('against-completion')}::jsonb)::float8 as against,
+        count(*) filter (where warnings @> ${markOf('paper-outside-outage')}::jsonb)::float8 as outside
+      from manifests where state in ${BEGUN}
         and id >= ${firstIdOf(now.getTime() - LATELY * 86_400_000)}::uuid and warnings <> '[]'::jsonb`);
     const ofStates = Object.entries(STATES).flatMap(([state, hasLastDay]) => [
       { name: OPEN, labels: { state }, value: found.get(state)?.open ?? 0 },
@@ -76,6 +83,7 @@ export const MANIFEST_FIGURES: Figures = {
       ...(await readWaiting(db, now)),
       { name: BEFORE_NUMBER, labels: {}, value: marked[0]?.before ?? 0 },
       { name: AGAINST_COMPLETION, labels: {}, value: marked[0]?.against ?? 0 },
+      { name: OUTSIDE_OUTAGE, labels: {}, value: marked[0]?.outside ?? 0 },
     ];
   },
 };

@@ -5,6 +5,7 @@ import type { DiscrepancyThreshold, WeighingLimit } from '../differences/discrep
 import type { PiecesLimit } from '../differences/pieces.ts';
 import type { ScaleLaw } from '../licensing/scale.ts';
 import type { UnbrokenExemption } from '../licensing/transport-mode.ts';
+import type { PhotographLaw } from '../photographs/photographs.ts';
 import type { ClassPackaging } from '../wastes/packaging.ts';
 import type { Treatments, WasteForm } from '../wastes/waste.ts';
 import type { Deadline, DeadlineLaw } from './deadlines.ts';
@@ -45,5 +46,9 @@ export type ManifestLaw = DeadlineLaw & {
   readonly annualScale: (on: string) => ScaleLaw;
   /** Returns true when a load to another province needs an approval or an exemption. */
   readonly approvalNeeded: (on: string) => boolean;
+  /** Maximum of numbers for forms on paper that are reserved at once. */
+  readonly paperBlocks: (on: string) => { readonly maxNumbers: number };
+  /** True when paper is entered with photographs, and the maximum of photographs of a manifest. */
+  readonly paperPhotographs: (on: string) => PhotographLaw;
   readonly storage: (siteKind: string, on: string) => StorageLimits;
 };

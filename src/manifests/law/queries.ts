@@ -44,6 +44,8 @@ function lawIn(cache: LawCache): ManifestLaw {
       return { warnBasisPoints: [...basisPoints, warnBasisPoints], blockBasisPoints };
     },
     approvalNeeded: (on) => approvalNeeded(cache, on),
+    paperBlocks: (on) => cache.at(shapes.PAPER_BLOCKS, on, shapes.PaperBlocks),
+    paperPhotographs: (on) => cache.at(shapes.PHOTOGRAPHS, on, shapes.PaperPhotographs),
     storage: (siteKind, on) => storageLimitsIn(cache, siteKind, on),
   };
 }

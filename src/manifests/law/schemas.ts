@@ -40,6 +40,9 @@ export const AnnualScale = z
   );
 export const EarlyWarning = z.strictObject({ basisPoints: z.array(BasisPoints.min(1)).max(20) });
 
+export const PaperBlocks = z.strictObject({ maxNumbers: z.int().min(1).max(10_000) });
+export const PaperPhotographs = z.strictObject({ required: z.boolean(), maxPerManifest: z.int().min(1).max(1_000) });
+
 export const CONFIRMATION = 'manifests.confirmation-deadline';
 export const BACKFILL = 'manifests.paper-backfill-deadline';
 export const DEADLINE_NOTICE = 'manifests.deadline-notice';
@@ -51,6 +54,8 @@ export const WASTE_FORMS = 'manifests.waste-forms';
 export const TREATMENTS = 'manifests.treatment-methods';
 export const CLASS_PACKAGING = 'manifests.class-packaging';
 export const SCALE = 'licences.annual-scale';
+export const PAPER_BLOCKS = 'manifests.paper-blocks';
+export const PHOTOGRAPHS = 'manifests.paper-photographs';
 export const EARLY = 'licences.scale-early-warning';
 
 /** The shape of each rule by its key. */
@@ -67,4 +72,6 @@ export const LAW_SHAPES: LawShapes = {
   [CLASS_PACKAGING]: PackagingOfClasses,
   [SCALE]: AnnualScale,
   [EARLY]: EarlyWarning,
+  [PAPER_BLOCKS]: PaperBlocks,
+  [PHOTOGRAPHS]: PaperPhotographs,
 };

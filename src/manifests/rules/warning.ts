@@ -15,6 +15,9 @@ export const WARNING_CODES = [
   'number-of-another-year',
   'number-of-another-place',
   'number-without-serial',
+  'paper-outside-outage',
+  'paper-number-not-reserved',
+  'paper-without-photographs',
 ] as const;
 
 export type Warning = {
@@ -69,7 +72,10 @@ function concernedBy({ code, step }: Pick<Warning, 'code' | 'step'>): Concerned 
     code === 'return-differs' ||
     code === 'number-of-another-year' ||
     code === 'number-of-another-place' ||
-    code === 'number-without-serial'
+    code === 'number-without-serial' ||
+    code === 'paper-outside-outage' ||
+    code === 'paper-number-not-reserved' ||
+    code === 'paper-without-photographs'
   )
     return 'load';
   return step === 'close' ? 'consignor' : 'receiver';

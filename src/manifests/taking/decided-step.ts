@@ -11,6 +11,7 @@ import { coverOn } from '../licensing/cover.ts';
 import { countAcceptance, requireQualified } from '../licensing/qualification.ts';
 import { refuseSameSite } from '../licensing/receiving-site.ts';
 import { acceptedIn } from '../licensing/scale.ts';
+import { keptWarnings, paperWarnings, refuseForeignPaper } from '../numbering/paper.ts';
 import { manifestProblem } from '../problems.ts';
 import type { Manifest, StepRequest, TakenStep, TakeStep } from '../rules/command.ts';
 import { irregularWarnings, needsStock, onStock } from '../rules/instants.ts';
@@ -47,6 +48,7 @@ export function decideStep(before: Manifest, given: TakeStep, known: Known): Ste
   if (command.step === 'register_paper' && known.paperTaken) {
     throw manifestProblem('manifest-paper-taken', { number: command.input.number, pointer: '#/body/number' });
   }
+  refuseForeignPaper(step, known.paper);
   const taken = completeStep(before, command, known, law);
   const document = take(taken.step, before.document, taken.input, by);
   const judged = judgeStep(taken, known, law);
@@ -56,10 +58,15 @@ export function decideStep(before: Manifest, given: TakeStep, known: Known): Ste
   const irregular = irregularWarnings(document, stamp, skewSeconds);
   const alone = onePartyWarnings(before, stamp);
   const differences = differenceWarnings(document, stamp, law.discrepancyThreshold(dayOf(new Date(stamp.at))));
-  const about = [...irregular, ...alone, ...differences];
+  const onPaper = paperWarnings(known.paper, {
+    ...{ ...stamp, divisionCode: document.consignorSite.divisionCode },
+    withPhotographs: step === 'backfill' && law.paperPhotographs(dayOf(known.now)).required,
+  });
+  const about = [...irregular, ...alone, ...onPaper, ...differences];
   const warnings = [...judged.warnings, ...about, ...lateEntryWarnings(late, stamp)];
   const deadlines = deadlinesOf({ ...taken, document, recordedAt: known.now.toISOString() }, before, law);
-  return outcomeOf(before, { ...taken, ...judged, cover, actor, document, warnings, deadlines }, known);
+  const kept = { ...before, warnings: keptWarnings(before.warnings, step) };
+  return outcomeOf(kept, { ...taken, ...judged, cover, actor, document, warnings, deadlines }, known);
 }
 
 /** Checks that a step needs a number that the manifest does not have. */

@@ -2,6 +2,7 @@
 import type { Covering } from '../../approvals/rules.ts';
 import type { Batch, Ledgers, SiteStock } from '../../batches/rules.ts';
 import type { Licence, PartyStatus, Vehicle } from '../../parties/rules.ts';
+import type { PaperFindings } from '../numbering/paper.ts';
 import type { Answer } from '../rules/answer.ts';
 import type { Books } from '../rules/movements.ts';
 
@@ -34,6 +35,8 @@ export type Known = Books & {
   readonly vehicles: readonly Vehicle[];
   /** True when another load of the consignor goes under the number of the form on paper. */
   readonly paperTaken: boolean;
+  /** Facts about the form on paper; null for a step that needs none. */
+  readonly paper: PaperFindings | null;
   /** False when no national system is registered, so that no number will come. */
   readonly numbersIssued: boolean;
   /** Site that receives mass, with its stock; null when the site is unknown or has no limit. */

@@ -23,7 +23,8 @@ import { loadOf, needsCover } from '../licensing/cover.ts';
 import { findDescribedSite, receivingModes } from '../licensing/receiving-site.ts';
 import { yearOf } from '../licensing/scale.ts';
 import { transportModeOf } from '../licensing/transport-mode.ts';
-import { isOnOtherPaper } from '../numbering/paper-store.ts';
+import { judgesPaper } from '../numbering/paper.ts';
+import { isOnOtherPaper, readPaperFindings } from '../numbering/paper-store.ts';
 import { hasNationalSystem } from '../numbering/store.ts';
 import type { Answer } from '../rules/answer.ts';
 import type { Manifest, TakeStep, UserStep } from '../rules/command.ts';
@@ -54,7 +55,9 @@ export async function lookUp(tx: Tx, deps: Deps, before: Manifest, command: Take
   const arrivingAt = await lookUpArrival(tx, before, command, books.receiverSites);
   const numbersIssued = !isUnnumbered(before, step) || (await hasNationalSystem(tx));
   const paperTaken = await isPaperTaken(tx, before, command);
-  return { ...books, ...licences, covering, parties, vehicles, stock, ledgers, paperTaken, numbersIssued, arrivingAt };
+  const paper = await lookUpPaper(tx, before, command);
+  const form = { paperTaken, paper, numbersIssued };
+  return { ...books, ...licences, ...form, covering, parties, vehicles, stock, ledgers, arrivingAt };
 }
 
 /** Reads and locks the batches and sites that a step needs to move mass, for taken and replayed steps. */
@@ -90,6 +93,18 @@ export async function lookUpBooks(
 
 const isPaperTaken = async (tx: Tx, { document: { id }, consignorId }: Manifest, { step, input }: TakeStep) =>
   step === 'register_paper' && (await isOnOtherPaper(tx, { id, consignorId, number: input.number }));
+
+/** Looks up what is known about the form of a load on paper. */
+async function lookUpPaper(tx: Tx, { document, consignorId }: Manifest, command: TakeStep) {
+  const { step, input } = command;
+  const number = step === 'register_paper' ? input.number : document.paper?.number;
+  if (number === undefined || !judgesPaper(step)) return null;
+  const stated = 'transferCompletedAt' in input ? input.transferCompletedAt : null;
+  const completedAt = stated ?? document.paper?.transferCompletedAt ?? null;
+  const { id, consignorSite } = document;
+  const { divisionCode } = consignorSite;
+  return readPaperFindings(tx, { id, consignorId, divisionCode, number, at: input.at, completedAt });
+}
 
 const BEGINNING: ReadonlySet<UserStep> = new Set<UserStep>(['submit', 'register_paper', 'backfill']);
 const ACCEPTING: ReadonlySet<ManifestStep> = new Set<ManifestStep>(['accept', 'accept_partially']);

@@ -11,6 +11,7 @@ import { lockManifest } from '../store.ts';
 import { decideStep } from './decided-step.ts';
 import { lookUp } from './look-up-service.ts';
 import { recordStep } from './recording-service.ts';
+import { namedParties, partiesOf } from './step-permissions.ts';
 
 /**
  * Takes a step in the name of the actor's organisation.
@@ -41,11 +42,4 @@ async function lockNamedManifest(tx: RequestTx, { actor, id, ifVersion }: TakeSt
     throw httpProblem('precondition-failed', { expected: ifVersion, actual: version });
   }
   return manifest;
-}
-
-const partiesOf = ({ consignorId, carrierId, receiverId }: Manifest) => [consignorId, carrierId, receiverId];
-
-/** Ids of the organisations that may take steps: the consignor alone until the manifest is submitted. */
-function namedParties(manifest: Manifest): string[] {
-  return manifest.document.version === 0 ? [manifest.consignorId] : partiesOf(manifest);
 }

@@ -47,12 +47,12 @@ export const STEP_DESCRIPTIONS: Readonly<Record<UserStep, StepDescription>> = {
   },
   register_paper: {
     description:
-      'The consignor registers that the transfer runs on paper because the system could not be used (Order 23, Art 20): `draft` becomes `offline_paper`. Enter the manifest with the step backfill within the days of the law; `backfillDueOn` shows the last one. The mass of a piece must agree with the batches as they are now (`batteries.piece-mass`). The number of the form covers one load of its consignor.',
-    problems: [...COMMON, ...UNCOVERED, ...HELD, ...UNSUITED, 'manifest-paper-taken'],
+      'The consignor registers that the transfer runs on paper because the system could not be used (Order 23, Art 20): `draft` becomes `offline_paper`. Enter the manifest with the step backfill within the days of the law; `backfillDueOn` shows the last one. The mass of a piece must agree with the batches as they are now (`batteries.piece-mass`). The number of the form covers one load of its consignor. Paper at a time and place without a declared outage is marked (`paper-outside-outage`), and so is a number that is not reserved (`paper-number-not-reserved`).',
+    problems: [...COMMON, ...UNCOVERED, ...HELD, ...UNSUITED, 'manifest-paper-taken', 'manifest-paper-of-another'],
   },
   backfill: {
     description:
-      'The consignor enters a transfer that ran on paper: `offline_paper` becomes `submitted`. Licences are judged on the day on which the transfer was completed. The other steps follow with the times at which they happened. `backfilledLate` shows an entry after the last day. The mass of a piece must agree with the batches as they are now (`batteries.piece-mass`).',
+      'The consignor enters a transfer that ran on paper: `offline_paper` becomes `submitted`. Licences are judged on the day on which the transfer was completed. The other steps follow with the times at which they happened. `backfilledLate` shows an entry after the last day, and warnings about the paper are judged again by what is known now. The mass of a piece must agree with the batches as they are now (`batteries.piece-mass`).',
     problems: [...COMMON, ...LICENCE, ...UNCOVERED, 'manifest-completion-missing', ...UNSUITED],
   },
   hand_over: {

@@ -1,5 +1,5 @@
 /** Steps of a manifest that an organisation may take part in, by its state in the register. */
-import type { UserStep } from '../rules/command.ts';
+import type { Manifest, UserStep } from '../rules/command.ts';
 import type { ManifestState } from '../rules/document.ts';
 import type { PartyRole } from '../rules/manifest.ts';
 
@@ -65,3 +65,14 @@ export const AWAITED: Record<PartyRole, readonly ManifestState[]> = {
   carrier: ['submitted', 'handed_over', 'in_transit'],
   receiver: ['submitted', 'handed_over', 'in_transit', 'arrived', 'disputed'],
 };
+
+type Named = Pick<Manifest, 'consignorId' | 'carrierId' | 'receiverId' | 'document'>;
+
+/** Ids of all organisations of a manifest. */
+export const partiesOf = ({ consignorId, carrierId, receiverId }: Omit<Named, 'document'>): string[] => [
+  ...[consignorId, carrierId, receiverId],
+];
+
+/** Ids of the organisations that may write on a manifest: the consignor alone until it is submitted. */
+export const namedParties = (manifest: Named): string[] =>
+  manifest.document.version === 0 ? [manifest.consignorId] : partiesOf(manifest);

@@ -11,6 +11,7 @@ import { change } from './changes-chapter.ts';
 import { correct } from './corrections-chapter.ts';
 import { readDescription } from './description.ts';
 import { oversee } from './oversight-chapter.ts';
+import { declare } from './paper/paper-chapter.ts';
 import { assess } from './recovery/assessment-chapter.ts';
 import { recycle } from './recycling-chapter.ts';
 import { idOf, register } from './register-chapter.ts';
@@ -22,7 +23,7 @@ const stage = useStage();
 const story = beginStory(await readDescription(OPENAPI_FILE));
 const nationalStory = beginStory(await readDescription(NATIONAL_FILE));
 
-const CHAPTERS = { register, trade, recycle, correct, adjust, assess, change, approve, oversee };
+const CHAPTERS = { register, declare, trade, recycle, correct, adjust, assess, change, approve, oversee };
 
 describe('the examples of the API', () => {
   it.each(Object.entries(CHAPTERS))(

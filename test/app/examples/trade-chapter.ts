@@ -3,6 +3,7 @@
 import { RECORD_BATCH } from '../../../src/batches/examples/batches.ts';
 import { EXAMPLE_IDS } from '../../../src/core/example-ids.ts';
 import type { Client } from '../fixture.ts';
+import { show } from './paper/paper-chapter.ts';
 import { idOf } from './register-chapter.ts';
 import type { Stage } from './stage.ts';
 import type { Story } from './story.ts';
@@ -74,6 +75,7 @@ async function lead(stage: Stage, story: Story, parties: Parties, way: readonly 
   const { id } = await story.send(parties.consignor, 'POST /v1/manifests');
   if (!story.real.has(EXAMPLE_IDS.manifest)) story.real.set(EXAMPLE_IDS.manifest, id);
   for (const [step, by, instant] of way) {
+    if (step === 'backfill') await show(stage, story, parties.consignor, id);
     at(instant);
     if (step === 'accept') await story.send(parties[by], 'GET /v1/duties');
     const { lines } = await story.send(parties[by], `POST /v1/manifests/{id}/${step}`, { params: { id } });

@@ -12,6 +12,7 @@ const NOUNS = [
   'duty',
   'approval',
   'coveredTransfer',
+  'paperNumbers',
   'run',
   'supply',
   'assay',
@@ -79,6 +80,10 @@ const OWNED = (table: string, site: boolean) => `select t.id, array[t.party_id] 
 /** Samples, which the laboratory that they name sees as well; its city does not. */
 const SAMPLED = (table: string) => `select t.id, array_remove(array[t.party_id, t.laboratory_id], null) as parties,
   array[p.division_code] as divisions from ${table} t join parties p on p.id = t.party_id`;
+
+/** The manifest whose load a file shows. */
+const PHOTOGRAPHED =
+  "file_records r join manifests m on m.id = r.record_id and r.record_kind = 'manifest' and r.file_id = t.id";
 
 /** The supplier and the mass of what was sampled, which the laboratory sees. */
 const SAMPLED_BATCH = `array(select one.secret from batches b cross join lateral (values (b.supplier_name),
@@ -168,6 +173,10 @@ const QUERIES: Record<Noun, string> = {
     jsonb_build_object('number', t.number, 'consignorId', t.consignor_id, 'receiverId', t.receiver_id) as fields,
     array[t.id::text, t.number] || array(select q.approved_grams::text from approval_quantities q where q.approval_id = t.id) as secrets
     from approvals t`,
+  paperNumbers: `select t.id, array[t.party_id] as parties,
+    array(select division_code from parties where id = t.party_id) as divisions,
+    jsonb_build_object('partyId', t.party_id) as fields, array[t.id::text, t.prefix] as secrets
+    from paper_number_blocks t`,
   coveredTransfer: `select t.id, array[t.consignor_id, t.receiver_id] as parties,
     array(select division_code from parties where id in (t.consignor_id, t.receiver_id)) as divisions,
     array[t.origin_province, t.destination_province] as provinces,
@@ -197,7 +206,10 @@ const QUERIES: Record<Noun, string> = {
     from identity_people t`,
   // The journal names every file and its digest to authorities.
   file: `select t.id, array[t.party_id] || array(select a.laboratory_id from file_records r join assays a on a.id = r.record_id
-      where r.file_id = t.id and a.laboratory_id is not null) as parties, o.divisions,
+      where r.file_id = t.id and a.laboratory_id is not null) || array(select unnest(array[m.consignor_id, m.carrier_id, m.receiver_id])
+      from ${PHOTOGRAPHED}) as parties,
+    o.divisions || array(select p.division_code from ${PHOTOGRAPHED} join parties p on p.id in (m.consignor_id, m.carrier_id, m.receiver_id)
+      union all select s.division_code from ${PHOTOGRAPHED} join sites s on s.id in (m.consignor_site_id, m.receiver_site_id)) as divisions,
     '{}'::jsonb as fields, array[t.name] as secrets,
     case when not exists (select from file_records r where r.file_id = t.id) then t.party_id end as held_by
     from files t join (${OWNED('files', false)}) o on o.id = t.id`,

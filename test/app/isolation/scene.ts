@@ -22,7 +22,7 @@ import {
   word,
 } from './firm.ts';
 import { type Kept, readRecords, type Secrets, secretsOf } from './records.ts';
-import { approve, cancelled, type Deal, deal, fromAbroad, onPaper, receive } from './trade.ts';
+import { approve, cancelled, type Deal, deal, fromAbroad, onPaper, photograph, receive } from './trade.ts';
 
 export type Scene = {
   readonly app: TestApp;
@@ -34,6 +34,8 @@ export type Scene = {
   readonly qualificationId: string;
   /** Exemption from the approval of loads to another province. */
   readonly exemptionId: string;
+  /** Outage in which loads travel on paper. */
+  readonly outageId: string;
   readonly records: readonly Kept[];
   readonly secrets: Secrets;
 };
@@ -70,6 +72,9 @@ export function useScene({ rowSecurity = false }: { readonly rowSecurity?: boole
     get exemptionId() {
       return there().exemptionId;
     },
+    get outageId() {
+      return there().outageId;
+    },
     get records() {
       return there().records;
     },
@@ -78,6 +83,8 @@ export function useScene({ rowSecurity = false }: { readonly rowSecurity?: boole
     },
   };
 }
+
+const OUTAGE = { system: 'national', divisionCode: '45', startedAt: '2026-01-01T08:00:00+08:00', reason: '演示' };
 
 async function setScene(app: TestApp): Promise<Scene> {
   const firms = await registerAll(app);
@@ -89,6 +96,11 @@ async function setScene(app: TestApp): Promise<Scene> {
   const depot = await openDepot(app, far, laboratory);
   await observeAll(app);
   for (const code of ['44', '46', 'national']) await registerPartner(app, code);
+  const { id: outageId } = await ok(app.authority.post('/v1/outages', OUTAGE));
+  for (const { partyId } of [own, rival, far]) {
+    const block = { partyId, prefix: word('预'), firstSerial: 1, lastSerial: 9, digits: 4 };
+    await ok(app.authority.post('/v1/paper-numbers', block));
+  }
   await tradeWithin(app, firms, depot);
   const exemptionId = await tradeAcross(app, firms);
   await assay(own, { basis: 'supplier_class', supplierId: rival.partyId });
@@ -102,7 +114,7 @@ async function setScene(app: TestApp): Promise<Scene> {
     app,
     firms,
     depot,
-    ...{ qualificationId, exemptionId },
+    ...{ qualificationId, exemptionId, outageId },
     actors: await actorsOf(app, firms),
     records,
     secrets: secretsOf(records),
@@ -149,7 +161,7 @@ async function observeAll({ authority }: TestApp): Promise<void> {
 
 async function tradeWithin(app: TestApp, { own, rival, far }: Firms, depot: string): Promise<void> {
   const full = { consignor: rival, carrier: rival, receiver: far, until: 'accept' } as const;
-  await deal(app, { ...full, grams: 1_100_003 });
+  await photograph(app, rival, await deal(app, { ...full, grams: 1_100_003 }));
   await deal(app, { ...full, consignor: own, to: far.point });
   // This decision reaches the scale, and its warning says what was accepted from others before.
   const sold = await deal(app, { ...full, consignor: own, to: depot, grams: 1_200_017 });
@@ -190,7 +202,7 @@ async function tradeAcross(app: TestApp, { own, rival, far, abroad, beyond }: Fi
   for (const consignor of [own, rival]) await approve(app, { consignor, receiver: abroad });
   const list = { grantedBy: '演示名单', wasteCodes: ['900-052-31'], receivers: [beyond.uscc], validFrom: '2026-01-01' };
   const { id: exemptionId } = await ok(app.authority.post('/v1/transfer-exemptions', list));
-  await deal(app, { consignor: own, carrier: own, receiver: abroad, until: 'depart' });
+  await photograph(app, own, await deal(app, { consignor: own, carrier: own, receiver: abroad, until: 'depart' }));
   await deal(app, { consignor: rival, carrier: far, receiver: abroad, until: 'depart' });
   await deal(app, { consignor: rival, carrier: own, receiver: abroad, until: 'draft' });
   await deal(app, { consignor: far, carrier: rival, receiver: beyond, until: 'depart' });

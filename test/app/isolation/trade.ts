@@ -6,6 +6,7 @@ import { digestOf, draftDocument, type ManifestDocument } from '../../../src/man
 import { ownerOf, take } from '../../../src/manifests/rules/manifest.ts';
 import type { StepInputs } from '../../../src/manifests/rules/step.ts';
 import { newId } from '../../../src/platform/ids.ts';
+import { png, upload } from '../../files/sample.ts';
 import type { TestApp } from '../fixture.ts';
 import { collect, type Firm, mass, ok, word } from './firm.ts';
 
@@ -112,6 +113,12 @@ export async function onPaper(of: Omit<Deal, 'until'>): Promise<string> {
   const body = { at: at(5), number: word('纸'), reason: '演示故障' };
   await ok(of.consignor.post(`/v1/manifests/${id}/register-paper`, body));
   return id;
+}
+
+/** Adds a photograph of a load, by an organisation that its manifest names. */
+export async function photograph(app: TestApp, by: Firm, id: string): Promise<void> {
+  const { json } = await upload(app, by, png(word('照片')), { type: 'image/png', name: `${word('照')}.png` });
+  await ok(by.post(`/v1/manifests/${id}/photographs`, { fileIds: [json.id], remarks: word('说明') }));
 }
 
 /** A draft that was given up. */

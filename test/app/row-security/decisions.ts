@@ -3,10 +3,7 @@
  * than the policies, so that each can find the mistakes of the other. Conditions are SQL over one row; the owner counts by
  * them.
  */
-import type { Visibility } from '../../../src/core/access/visibility.ts';
-import type { Viewer } from '../../../src/platform/database/row-security.ts';
-
-type Condition = (viewer: Viewer) => string;
+import { type Condition, naming, ofVisibleManifest, visibleManifest } from './conditions.ts';
 
 export type Decision = {
   /** Expression that is different in every row. */
@@ -53,22 +50,6 @@ const byAssessor: Condition = (viewer) =>
     ? String(viewer.scope === 'assessments:review' || viewer.scope === 'assessments:decide')
     : own(viewer);
 
-const partiesOf = (division: string) => `select id from parties where left(division_code, 4) = '${division}'`;
-const sitesOf = (division: string) => `select id from sites where left(division_code, 4) = '${division}'`;
-
-/** Rows that name an organisation or a site within the visibility. */
-const naming = (parties: readonly string[], sites: readonly string[] = []) => {
-  return ({ of, ...visibility }: Visibility): string => {
-    if (of === 'all') return 'true';
-    if ('partyId' in visibility) return parties.map((column) => `${column} = '${visibility.partyId}'`).join(' or ');
-    if (of !== 'city' || !('division' in visibility)) return 'false';
-    return [
-      ...parties.map((column) => `${column} in (${partiesOf(visibility.division)})`),
-      ...sites.map((column) => `${column} in (${sitesOf(visibility.division)})`),
-    ].join(' or ');
-  };
-};
-
 const own: Condition = ({ visibility }) => (visibility.of === 'party' ? `party_id = '${visibility.partyId}'` : 'false');
 
 const records = (sites: readonly string[] = []): Decision => {
@@ -79,28 +60,6 @@ const AT_SITE = ['site_id'];
 
 const visibleBatch: Condition = ({ visibility }) => naming(['party_id'], AT_SITE)(visibility);
 
-const visibleManifest: Condition = ({ visibility }) => {
-  switch (visibility.of) {
-    case 'party':
-      return `consignor_id = '${visibility.partyId}'
-        or state <> 'draft' and '${visibility.partyId}' in (carrier_id, receiver_id)`;
-    case 'city': {
-      const named = naming(
-        ['consignor_id', 'carrier_id', 'receiver_id'],
-        ['consignor_site_id', 'receiver_site_id'],
-      )(visibility);
-      return `state <> 'draft' and (${named})`;
-    }
-    case 'province':
-      return `state <> 'draft' and '${visibility.division}' in (origin_province, destination_province)`;
-    default:
-      return String(visibility.of === 'all');
-  }
-};
-const ofVisibleManifest: Condition = (viewer) =>
-  viewer.visibility.of === 'all'
-    ? 'true'
-    : `manifest_id in (select id from manifests where ${visibleManifest(viewer)})`;
 /** Organisations that a manifest names write on it, authorities never. */
 const byNamed =
   (condition: Condition): Condition =>
@@ -139,11 +98,11 @@ const exchanged: Decision = { key: 'id', visible: authority, whole: true };
 const exchangedByAll: Decision = { ...exchanged, added: authority, changed: authority };
 const ownKeys: Condition = ({ client }) => (client === undefined ? 'false' : `client = '${client}'`);
 
-/** Files: its own for an organisation; for authorities, those that belong to a record that they see. */
-const visibleFile: Condition = ({ visibility }) =>
-  visibility.of === 'party'
-    ? `party_id = '${visibility.partyId}' or id in (select file_id from file_records where ${certificatesOf(visibility.partyId)})`
-    : `id in (select file_id from file_records where ${naming(['party_id'])(visibility)})`;
+/** Files: its own for an organisation; those that belong to a record that the caller sees. */
+const visibleFile: Condition = (viewer) => {
+  const attached = `id in (select file_id from file_records where ${visibleFileRecord(viewer)})`;
+  return viewer.visibility.of === 'party' ? `party_id = '${viewer.visibility.partyId}' or ${attached}` : attached;
+};
 
 /** Samples: of its organisation, and for the laboratory that they name. */
 const namingLaboratory: Condition = ({ visibility }) =>
@@ -151,10 +110,18 @@ const namingLaboratory: Condition = ({ visibility }) =>
 const samples: Decision = { key: 'id', visible: namingLaboratory, added: own };
 const certificatesOf = (partyId: string) =>
   `record_id in (select id from assays where laboratory_id = '${partyId}' union select id from analyses where laboratory_id = '${partyId}')`;
-const visibleFileRecord: Condition = ({ visibility }) =>
-  visibility.of === 'party'
-    ? `party_id = '${visibility.partyId}' or ${certificatesOf(visibility.partyId)}`
-    : naming(['party_id'])(visibility);
+/** Photographs of a load are for all who see its manifest in this province. */
+const ofSeenManifest: Condition = (viewer) =>
+  viewer.visibility.of === 'province'
+    ? 'false'
+    : `record_kind = 'manifest' and record_id in (select id from manifests where ${visibleManifest(viewer)})`;
+const visibleFileRecord: Condition = (viewer) => {
+  const { visibility } = viewer;
+  if (visibility.of !== 'party') {
+    return `record_kind <> 'manifest' and (${naming(['party_id'])(visibility)}) or ${ofSeenManifest(viewer)}`;
+  }
+  return `party_id = '${visibility.partyId}' or ${certificatesOf(visibility.partyId)} or ${ofSeenManifest(viewer)}`;
+};
 
 /** Tables with rows of organisations, each with its policies. */
 export const SECURED: Readonly<Record<string, Decision>> = {
@@ -183,6 +150,14 @@ export const SECURED: Readonly<Record<string, Decision>> = {
   approval_withdrawals: { key: 'approval_id', visible: ofVisibleApproval, added: authority },
   transfer_exemptions: register,
   transfer_exemption_ends: { ...register, key: 'exemption_id' },
+  paper_number_blocks: { ...records(), added: authority },
+  manifest_photographs: {
+    key: 'id',
+    visible: ofVisibleManifest,
+    added: (viewer) => `${own(viewer)} and ${ofVisibleManifest(viewer)}`,
+  },
+  outages: register,
+  outage_ends: { ...register, key: 'outage_id' },
   transfer_covers: { key: 'id', visible: visibleApproval, added: byConsignor },
   manifests: {
     key: 'id',

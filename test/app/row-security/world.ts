@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { dayOf } from '../../../src/core/calendar.ts';
 import { assignNumber } from '../../../src/manifests/index.ts';
+import { png, upload as uploadPicture } from '../../files/sample.ts';
 import { type Answer, batchInput, type Enterprise, type TestApp } from '../fixture.ts';
 
 const AT = '2026-10-14T12:00:00+08:00';
@@ -33,12 +34,16 @@ export async function peopleTheWorld(app: TestApp): Promise<World> {
   const foreign = await app.enterprise({ division: '440100', kind: 'recycler' });
   for (const one of [smelter, otherSmelter, foreign]) await license(app, one);
   for (const one of [carrier, otherPoint]) await keep(app, one);
-  await load(app, { from: point, by: carrier, to: smelter });
-  await load(app, { from: otherPoint, by: carrier, to: otherSmelter });
+  const loads = [
+    { from: point, by: carrier, to: smelter },
+    { from: otherPoint, by: carrier, to: otherSmelter },
+  ];
+  for (const one of loads) await photograph(app, one.from, await load(app, one));
   for (const one of [point, otherPoint]) await approve(app, one, foreign);
   await leave(app, { from: otherPoint, by: carrier, to: foreign });
   await leave(app, { from: point, by: carrier, to: foreign });
   await draft(point, carrier, smelter);
+  await declareOutages(app);
   const laboratory = await qualify(app);
   for (const one of [smelter, otherSmelter]) {
     const { partyId } = one;
@@ -119,6 +124,23 @@ async function approve({ authority }: TestApp, from: Enterprise, to: Enterprise)
   const list = { grantedBy: '演示名单', wasteCodes: ['900-052-31'], receivers: [to.uscc], validFrom: '2025-01-01' };
   const { id } = await ok(authority.post('/v1/transfer-exemptions', list));
   await ok(authority.post(`/v1/transfer-exemptions/${id}/end`, { endedOn: '2025-12-31', reason: '演示' }));
+}
+
+/** Reserves numbers of forms on paper for an organisation, and adds a photograph of its load. */
+async function photograph(app: TestApp, one: Enterprise, id: string): Promise<void> {
+  const block = { partyId: one.partyId, prefix: `预${++serial}-`, firstSerial: 1, lastSerial: 9, digits: 4 };
+  await ok(app.authority.post('/v1/paper-numbers', block));
+  const { json } = await uploadPicture(app, one, png(id), { type: 'image/png' });
+  await ok(one.post(`/v1/manifests/${id}/photographs`, { fileIds: [json.id] }));
+}
+
+/** Two outages, both ended. */
+async function declareOutages({ authority }: TestApp): Promise<void> {
+  for (const system of ['national', 'provincial']) {
+    const outage = { system, divisionCode: '45', startedAt: '2026-10-10T08:00:00+08:00', reason: '演示' };
+    const { id } = await ok(authority.post('/v1/outages', outage));
+    await ok(authority.post(`/v1/outages/${id}/end`, { endedAt: '2026-10-11T08:00:00+08:00' }));
+  }
 }
 
 async function draft(from: Enterprise, by: Enterprise, to: Enterprise): Promise<string> {

@@ -18,6 +18,8 @@ describe('an entry of the journal', () => {
       'law',
       'licence',
       'manifest',
+      'outage',
+      'paper-number',
       'party',
       'qualification',
       'register',

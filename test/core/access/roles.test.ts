@@ -17,6 +17,7 @@ const TABLE: Record<Scope, string> = {
     'enterprise_operator own, enterprise_manager own, collection_point_operator own, driver own, city_regulator city, province_regulator all, assessor all, auditor all, national_reader all, partner_province crossing',
   'manifests:write': 'enterprise_operator own, enterprise_manager own, collection_point_operator own',
   'manifests:carry': 'enterprise_operator own, enterprise_manager own, collection_point_operator own, driver own',
+  'outages:write': 'province_regulator all',
   'approvals:read':
     'enterprise_operator own, enterprise_manager own, collection_point_operator own, city_regulator city, province_regulator all, assessor all, auditor all, national_reader all, partner_province crossing',
   'approvals:write': 'province_regulator all',

@@ -25,6 +25,7 @@ const SHOWN_BY: Readonly<Record<Noun, readonly Scope[]>> = {
     duty: ['manifests:read'],
     approval: ['approvals:read'],
     coveredTransfer: ['approvals:read'],
+    paperNumbers: ['manifests:read'],
   },
   ...{ run: ['recycling:read', 'recovery:read'], supply: ['recycling:read', 'recovery:read', 'batches:read'] },
   ...{ assay: ['recycling:read', 'recovery:read'], disposition: ['recycling:read', 'recovery:read', 'batches:read'] },
@@ -35,7 +36,7 @@ const SHOWN_BY: Readonly<Record<Noun, readonly Scope[]>> = {
   dioxin: ['recycling:read', 'recovery:read'],
   ...{ analysis: ['recycling:read', 'recovery:read'], useConfirmation: ['recycling:read', 'recovery:read'] },
   certificateConfirmation: ['recycling:read', 'recovery:read'],
-  file: ['files:read', 'recycling:read'],
+  file: ['files:read', 'recycling:read', 'manifests:read'],
   assessment: ['assessments:read'],
   ...{
     correction: ['batches:read'],

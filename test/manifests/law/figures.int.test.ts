@@ -32,6 +32,7 @@ it('a manifest is overdue from the day after its last day, while it waits for th
     'leadloop_manifests_overdue disputed': 0,
     leadloop_manifests_against_completion: 0,
     leadloop_manifests_before_number: 0,
+    leadloop_manifests_outside_outage: 0,
     leadloop_manifests_waiting_for_number: 1,
     leadloop_manifests_waiting_for_number_seconds: expect.any(Number),
   });

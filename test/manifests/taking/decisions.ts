@@ -89,6 +89,8 @@ export const LAW: ManifestLaw = {
   treatments: () => [],
   annualScale: () => ({ warnBasisPoints: [8_000, 10_000], blockBasisPoints: 12_000 }),
   approvalNeeded: () => true,
+  paperBlocks: () => ({ maxNumbers: 1_000 }),
+  paperPhotographs: () => ({ required: true, maxPerManifest: 100 }),
   storage: () => ({ massGrams: null, alertShares: [] }),
 };
 
@@ -139,6 +141,7 @@ export function ledgersAt(n: number): Map<string, readonly Posting[]> {
 
 export const KNOWN: Known = {
   paperTaken: false,
+  paper: null,
   numbersIssued: true,
   covering: null,
   now: NOW,

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { assignNumber, MANIFEST_FIGURES } from '../../../src/manifests/index.ts';
 import { at, DEPART, deps, drafted, send, submitted, take, trade, useManifests } from '../api.ts';
+import { paperInOrder, photographed } from '../paper-numbers/in-order.ts';
 import { journalOf } from '../province.ts';
 
 useManifests();
@@ -42,8 +43,9 @@ describe('steps against the stated completion of a transfer on paper', () => {
       )?.value ?? Number.NaN;
     const before = await counted();
     const id = await drafted();
-    const paper = { at: at(0), number: '纸0003', reason: '系统故障' };
+    const paper = { at: at(0), number: await paperInOrder(), reason: '系统故障' };
     expect((await take(trade.consignor, id, 'register-paper', paper)).status).toBe(200);
+    await photographed(id);
     const backfill = { at: at(50), transferCompletedAt: at(20) };
     expect((await take(trade.consignor, id, 'backfill', backfill)).status).toBe(200);
     const handed = await take(trade.consignor, id, 'hand-over', { at: at(10) });

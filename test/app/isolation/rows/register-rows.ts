@@ -14,9 +14,10 @@ const authority = (scope: Scope, ...routes: Route[]): AuthorityRow[] =>
 
 const at = (route: Route) => ({
   route,
-  url: ({ firms: { rival, laboratory }, qualificationId, exemptionId }: Scene) =>
+  url: ({ firms: { rival, laboratory }, qualificationId, exemptionId, outageId }: Scene) =>
     (route.split(' ')[1] ?? '')
       .replace('exemptions/:id', `exemptions/${exemptionId}`)
+      .replace('outages/:id', `outages/${outageId}`)
       .replace(':id/qualifications', `${laboratory.partyId}/qualifications`)
       .replace(':id', route.includes('/v1/sites') ? rival.point : rival.partyId)
       .replace(':licenceId', rival.licenceId)
@@ -44,6 +45,9 @@ export const REGISTER_ROWS: readonly Row[] = [
   register('GET /v1/codes/:kind'),
   register('GET /v1/calendar'),
   register('GET /v1/recovery/methods', 'recovery:read'),
+  register('GET /v1/outages', 'manifests:read'),
+  register('GET /v1/outages/:id', 'manifests:read'),
+  ...authority('outages:write', 'POST /v1/outages', 'POST /v1/outages/:id/end', 'POST /v1/paper-numbers'),
   register('GET /v1/transfer-exemptions', 'approvals:read'),
   register('GET /v1/transfer-exemptions/:id', 'approvals:read'),
   ...authority('approvals:write', 'POST /v1/approvals', 'POST /v1/approvals/:id/withdraw'),

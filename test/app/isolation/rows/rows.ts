@@ -50,6 +50,9 @@ const READ_ROWS: readonly Row[] = [
   { ...list('duty', 'manifests:read', '/v1/duties', { partyId: 'partyId' }), idIn: 'manifestId' },
   one('manifest', 'manifests:read', '/v1/manifests/:id'),
   one('manifest', 'manifests:read', '/v1/manifests/:id/history'),
+  one('manifest', 'manifests:read', '/v1/manifests/:id/photographs'),
+  list('paperNumbers', 'manifests:read', '/v1/paper-numbers', { partyId: 'partyId' }),
+  one('paperNumbers', 'manifests:read', '/v1/paper-numbers/:id'),
   list('approval', 'approvals:read', '/v1/approvals', {
     ...{ number: 'number', consignorId: 'consignorId', receiverId: 'receiverId' },
   }),

@@ -70,6 +70,14 @@ export const STEP_ROWS: readonly Row[] = [
   change('vehicle', '/v1/parties/:id/vehicles/:vehicleId', 'vehicle-missing'),
   ...Object.entries(MANIFEST_STEPS).map(([name, body]) => manifestStep(name, body, 'manifests:write')),
   manifestStep('depart', { plates: ['桂A12345'], from: '演示地' }, 'manifests:carry'),
+  step('manifest', 'POST /v1/manifests/:id/photographs', {
+    // No organisation has a file with the id of a manifest.
+    ...{
+      scope: 'manifests:write',
+      missing: 'manifest-missing',
+      body: { fileIds: ['0199f2c4-5b1e-7d30-9a44-0000000000ff'] },
+    },
+  }),
   step('batch', 'POST /v1/batches/:id/split', {
     ...{ scope: 'batches:write', missing: 'batch-missing', body: { massGrams: TOO_MUCH, pieces: 0 } },
   }),
