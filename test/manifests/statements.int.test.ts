@@ -62,3 +62,18 @@ it('a hand-over to another province needs two statements more than one within it
   const [here, there] = [await handOver(within), await handOver(across)];
   expect(there - here, `${here} within the province, ${there} across its border`).toBe(2);
 });
+
+it('paper asks once for its outage, number and photographs, and a hand-over never does', async () => {
+  const asksOf = async (step: string, id: string, body: object) => {
+    const statements = await statementsOf(async () => {
+      const { status, body: answer } = await take(trade.consignor, id, step, body);
+      expect(status, JSON.stringify(answer)).toBe(200);
+    });
+    return statements.filter((text) => /\b(outages|paper_number\w*|manifest_photographs)\b/.test(text)).length;
+  };
+  const { body } = await send(trade.consignor, '/manifests', requestOf(trade, 1_000_000, 60));
+  const paper = { at: at(0), number: '纸计-1', reason: '停机' };
+  expect(await asksOf('register-paper', body.id, paper)).toBe(1);
+  expect(await asksOf('backfill', body.id, { at: at(5), transferCompletedAt: at(4) })).toBe(1);
+  expect(await asksOf('hand-over', body.id, { at: at(3) })).toBe(0);
+});

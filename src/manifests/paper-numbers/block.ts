@@ -25,6 +25,16 @@ export const numberAt = ({ prefix, digits }: Pick<Numbers, 'prefix' | 'digits'>,
 export const sizeOf = ({ firstSerial, lastSerial }: Pick<Numbers, 'firstSerial' | 'lastSerial'>): number =>
   lastSerial - firstSerial + 1;
 
+/** A block with the key of its prefix. */
+export type KeyedBlock = Numbers & { readonly prefixKey: string };
+
+/** Returns true when a block has the number with a key. */
+export function includesKey({ prefixKey, firstSerial, lastSerial, digits }: KeyedBlock, key: string): boolean {
+  const serial = key.slice(prefixKey.length);
+  if (!key.startsWith(prefixKey) || serial.length !== digits || !/^\d+$/.test(serial)) return false;
+  return Number(serial) >= firstSerial && Number(serial) <= lastSerial;
+}
+
 /** Refuses a block of more numbers than the law allows. @throws Problem `paper-block-too-large` */
 export function refuseLargeBlock(block: Numbers, maxNumbers: number): void {
   const numbers = sizeOf(block);

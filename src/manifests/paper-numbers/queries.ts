@@ -1,5 +1,5 @@
 /** Reads numbers reserved for forms on paper, within the visibility of the caller, with the manifests that have them. */
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Visibility } from '../../core/access/visibility.ts';
 import { whereVisible } from '../../parties/index.ts';
@@ -7,6 +7,7 @@ import type { Reader } from '../../platform/database/db.ts';
 import { afterCursor, equals } from '../../platform/database/page.ts';
 import { type Page, toPage } from '../../platform/http/index.ts';
 import { manifests, paperNumberBlocks } from '../tables.ts';
+import { includesKey, type KeyedBlock } from './block.ts';
 import { paperNumberProblem } from './problems.ts';
 import {
   type PaperNumbersQuery,
@@ -26,13 +27,13 @@ export async function readBlock(
   { visibility, seen }: Reading,
   id: string,
 ): Promise<z.infer<typeof PaperNumbersWithUses>> {
-  const [block] = await db
-    .select()
-    .from(paperNumberBlocks)
-    .where(and(eq(paperNumberBlocks.id, id), within(visibility)));
+  const [block] = await keyedBlocks(db).where(and(eq(paperNumberBlocks.id, id), within(visibility)));
   if (block === undefined) throw paperNumberProblem('paper-block-missing', { id, pointer: '#/params/id' });
-  const uses = (await listUses(db, [id], seen)).map(({ number, manifestId }) => ({ number, manifestId }));
-  return { ...toPaperNumbersResponse(block, uses.length), uses };
+  const uses = usesOf(block, await listPapers(db, [block.partyId], seen));
+  return {
+    ...toPaperNumbersResponse(block, uses.length),
+    uses: uses.map(({ number, manifestId }) => ({ number, manifestId })),
+  };
 }
 
 export async function listBlocks(
@@ -40,58 +41,61 @@ export async function listBlocks(
   { visibility, seen }: Reading,
   { cursor, limit, partyId }: z.infer<typeof PaperNumbersQuery>,
 ): Promise<Page<z.infer<typeof PaperNumbersResponse>>> {
-  const blocks = await db
-    .select()
-    .from(paperNumberBlocks)
+  const blocks = await keyedBlocks(db)
     .where(
       and(afterCursor(paperNumberBlocks.id, cursor), equals(paperNumberBlocks.partyId, partyId), within(visibility)),
     )
     .orderBy(asc(paperNumberBlocks.id))
     .limit(limit + 1);
-  const uses = await listUses(
-    db,
-    blocks.map(({ id }) => id),
-    seen,
-  );
-  const used = Map.groupBy(uses, ({ blockId }) => blockId);
+  const papers = await listPapers(db, [...new Set(blocks.map((block) => block.partyId))], seen);
   return toPage(
     blocks,
     limit,
     ({ id }) => id,
-    (block) => toPaperNumbersResponse(block, used.get(block.id)?.length ?? 0),
+    (block) => toPaperNumbersResponse(block, usesOf(block, papers).length),
   );
 }
 
-const NUMBER = sql`${manifests.document} -> 'paper' ->> 'number'`;
-const KEY = sql`manifest_key(${NUMBER})`;
-const [STEM, TAIL] = [sql`paper_number_stem(${NUMBER})`, sql`paper_number_tail(${NUMBER})`];
-const serialOf = (serial: SQL) => sql`paper_number_value(prefix, ${serial}, digits)`;
-const [FIRST, LAST] = [serialOf(sql`first_serial`), serialOf(sql`last_serial`)];
-/** Key of a number of a block. */
-const keyOf = (serial: SQL) => sql`manifest_key(prefix || lpad(${serial}::text, digits, '0'))`;
+const keyedBlocks = (db: Reader) =>
+  db
+    .select({
+      ...getTableColumns(paperNumberBlocks),
+      prefixKey: sql<string>`manifest_key(${paperNumberBlocks.prefix})`,
+    })
+    .from(paperNumberBlocks);
+
+type Paper = {
+  readonly manifestId: string;
+  readonly consignorId: string;
+  readonly number: string;
+  readonly key: string;
+};
+
+const NUMBER = sql<string>`${manifests.document} -> 'paper' ->> 'number'`;
 
 /**
- * Lists the manifests of the holders under the numbers of some blocks. The range of keys leads the index to few manifests; the
- * rest of the condition makes it exact.
+ * Lists the numbers of the loads on paper of some organisations, by their keys. Row-level security keeps the planner from an index
+ * by key, so that they are read once for all blocks.
  */
-function listUses(db: Reader, blockIds: readonly string[], seen: SQL | undefined) {
-  return db
+async function listPapers(db: Reader, partyIds: readonly string[], seen: SQL | undefined): Promise<Paper[]> {
+  if (partyIds.length === 0) return [];
+  const papers = await db
     .select({
-      blockId: paperNumberBlocks.id,
       manifestId: manifests.id,
-      number: sql<string>`${NUMBER}`,
+      consignorId: manifests.consignorId,
+      number: NUMBER,
+      key: sql<string>`manifest_key(${NUMBER})`,
     })
-    .from(paperNumberBlocks)
-    .innerJoin(
-      manifests,
+    .from(manifests)
+    .where(
       and(
-        eq(manifests.consignorId, paperNumberBlocks.partyId),
+        inArray(manifests.consignorId, [...partyIds]),
         sql`${NUMBER} is not null and ${manifests.state} <> 'cancelled'`,
-        sql`${KEY} between ${keyOf(sql`first_serial`)} and ${keyOf(sql`last_serial`)}`,
-        sql`${STEM} = paper_number_stem(prefix) and length(${TAIL}) = length(paper_number_tail(prefix)) + digits
-          and nullif(${TAIL}, '')::numeric between ${FIRST} and ${LAST}`,
+        seen,
       ),
-    )
-    .where(and(inArray(paperNumberBlocks.id, [...blockIds]), seen))
-    .orderBy(asc(KEY));
+    );
+  return papers.toSorted((a, b) => (a.key < b.key ? -1 : 1));
 }
+
+const usesOf = (block: KeyedBlock & { readonly partyId: string }, papers: readonly Paper[]): Paper[] =>
+  papers.filter(({ consignorId, key }) => consignorId === block.partyId && includesKey(block, key));

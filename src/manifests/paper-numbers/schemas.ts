@@ -81,13 +81,14 @@ export const PaperNumbersQuery = PageQuery.extend({
 });
 
 export function toPaperNumbersResponse(
-  { recordedAt, ...block }: PaperNumberBlock,
+  { id, partyId, prefix, firstSerial, lastSerial, digits, recordedAt }: PaperNumberBlock,
   used: number,
 ): z.infer<typeof PaperNumbersResponse> {
+  const block = { prefix, firstSerial, lastSerial, digits };
   return {
-    ...block,
-    firstNumber: numberAt(block, block.firstSerial),
-    lastNumber: numberAt(block, block.lastSerial),
+    ...{ id, partyId, ...block },
+    firstNumber: numberAt(block, firstSerial),
+    lastNumber: numberAt(block, lastSerial),
     numbers: sizeOf(block),
     used,
     recordedAt: recordedAt.toISOString(),
