@@ -12,6 +12,9 @@ const MAX_UNCERTAINTY = 1.5;
 
 export type Trial = { readonly histories: number; readonly seed: number };
 
+/** Some of the histories of a seed, by their index: those that show what a test is about. */
+export type Chosen = { readonly seed: number; readonly only: readonly number[] };
+
 export type AdversaryReport = {
   readonly histories: number;
   readonly requests: number;
@@ -72,10 +75,14 @@ async function inLanes<One>(
 export async function tryAdversary(
   app: TestApp,
   lanes: readonly Neighbours[],
-  { histories, seed }: Trial,
+  trial: Trial | Chosen,
   lies: fc.Arbitrary<History> = adversary,
 ) {
-  const made = fc.sample(lies, { numRuns: histories, seed, unbiased: true } as never);
+  const { seed } = trial;
+  const indexes = 'only' in trial ? trial.only : Array.from({ length: trial.histories }, (_, index) => index);
+  const numRuns = Math.max(...indexes) + 1;
+  const all = fc.sample(lies, { numRuns, seed, unbiased: true } as never);
+  const made = indexes.flatMap((index) => all[index] ?? []);
   const outcomes = await liveAll(app, lanes, made, () => NO_ERRORS);
   const shown = outcomes.flatMap((one) => one.shown);
   const by = (some: typeof shown) => {
@@ -83,7 +90,7 @@ export async function tryAdversary(
     return { clear: of('clear'), flagged: of('flagged'), blocked: of('blocked') };
   };
   const report: AdversaryReport = {
-    histories,
+    histories: made.length,
     requests: outcomes.reduce((sum, { calls }) => sum + calls.length, 0),
     refusedRequests: outcomes.reduce((sum, { refused }) => sum + refused, 0),
     evaluations: by(shown),
@@ -96,9 +103,9 @@ export async function tryAdversary(
     ),
     largestShare: Math.max(0, ...shown.flatMap(({ status, excess }) => (status === 'clear' ? excess : []))),
     findings: findingsOf(shown),
-    violations: outcomes.flatMap((outcome, index) => {
-      const history = made[index];
-      return deceives(outcome) && history ? { index, history, outcome } : [];
+    violations: outcomes.flatMap((outcome, place) => {
+      const [history, index] = [made[place], indexes[place]];
+      return deceives(outcome) && history && index !== undefined ? { index, history, outcome } : [];
     }),
   };
   return report;

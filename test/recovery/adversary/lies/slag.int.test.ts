@@ -11,7 +11,7 @@ it('is bound by the uncertainty, unless flagged or blocked, and does lift rates'
   const { violations, ...report } = await tryAdversary(
     app,
     await openLanes(app),
-    { histories: 12, seed: 11 },
+    { histories: 2, seed: 11 },
     foreignSlag(2027),
   );
   process.stdout.write(`${JSON.stringify([violations.length, report])}\n`);
