@@ -1141,6 +1141,7 @@ create table batches (
   pieces integer not null default 0,
   occurred_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
+  unlicensed boolean not null default false,
   constraint batches_pkey PRIMARY KEY (id),
   constraint batches_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
   constraint batches_site_id_fkey FOREIGN KEY (site_id) REFERENCES sites(id),
@@ -1158,9 +1159,11 @@ comment on column batches.risk_class is 'I unbroken sealed batteries, II vented 
 comment on column batches.evidence is 'The record that made the batch, such as manifest:<id>.';
 comment on column batches.mass_grams is 'The balance. The trigger movements_apply keeps it equal to the sum of the movements.';
 comment on column batches.occurred_at is 'When the batch came to be, as the caller states it.';
+comment on column batches.unlicensed is 'Collected without the licence that its day asks for (无许可收集).';
 CREATE INDEX batches_evidence ON batches USING btree (evidence) WHERE evidence IS NOT NULL;
 CREATE INDEX batches_occurred ON batches USING brin (occurred_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX batches_party ON batches USING btree (party_id, id);
+CREATE INDEX batches_unlicensed ON batches USING btree (id) WHERE unlicensed;
 CREATE TRIGGER batches_balance_guard BEFORE UPDATE OF mass_grams, pieces ON batches FOR EACH ROW WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION refuse_balance_change();
 CREATE TRIGGER batches_description_guard BEFORE UPDATE OF battery_kind, risk_class, condition, source_type, supplier_name ON batches FOR EACH ROW EXECUTE FUNCTION refuse_silent_description();
 CREATE CONSTRAINT TRIGGER batches_mass_ends_with_pieces AFTER INSERT OR UPDATE ON batches DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.kind = 'battery' AND new.mass_grams > 0 AND new.pieces = 0 AND (new.condition = ANY (ARRAY['whole', 'broken']))) EXECUTE FUNCTION refuse_uncounted_batteries();

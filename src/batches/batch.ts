@@ -36,6 +36,8 @@ export type Batch = {
 export type BatchRecord = Omit<Batch, 'occurredAt' | 'recordedAt'> & {
   readonly occurredAt: string;
   readonly recordedAt: string;
+  /** Collected without the licence that its day asks for. */
+  readonly unlicensed?: true;
 };
 
 export function describeBatch(batch: Batch): BatchRecord {

@@ -10,6 +10,7 @@ export {
   WASTE_BATTERY_CODE,
 } from './batch.ts';
 export { BATCH_KINDS } from './codes.ts';
+export { collectingNotice, collectingProblem } from './collecting/problems.ts';
 export { refuseImpossibleRest } from './corrections/batch-correction.ts';
 export {
   type Correction,

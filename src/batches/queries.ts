@@ -37,10 +37,25 @@ async function correctedOf(db: Reader, found: readonly BatchRecord[]): Promise<z
     found.map(({ id }) => id),
   );
   const withdrawn = await findWithdrawn(db, found);
+  const unlicensed = await findUnlicensed(db, found);
   return found.map((batch) => ({
     ...{ ...batch, corrections: counted.get(batch.id) ?? 0 },
     ...(withdrawn.has(batch.id) ? { state: 'withdrawn' as const } : {}),
+    ...(unlicensed.has(batch.id) ? { unlicensed: true as const } : {}),
   }));
+}
+
+/** The column is written with a record only, so it is no member of a batch. */
+const UNLICENSED = sql`batches.unlicensed`;
+
+async function findUnlicensed(db: Reader, found: readonly BatchRecord[]): Promise<ReadonlySet<string>> {
+  if (found.length === 0) return new Set();
+  const ids = found.map(({ id }) => id);
+  const rows = await db
+    .select({ id: batches.id })
+    .from(batches)
+    .where(and(inArray(batches.id, ids), UNLICENSED));
+  return new Set(rows.map(({ id }) => id));
 }
 
 async function findWithdrawn(db: Reader, found: readonly BatchRecord[]): Promise<ReadonlySet<string>> {
@@ -69,7 +84,7 @@ export async function listBatches(
   visibility: Visibility,
   query: z.infer<typeof BatchListQuery>,
 ): Promise<Page<z.infer<typeof BatchResponse>>> {
-  const { siteId, kind, material, inStock } = query;
+  const { siteId, kind, material, inStock, unlicensed } = query;
   const { items, nextCursor } = await page(db, batches, {
     query,
     where: [
@@ -77,6 +92,7 @@ export async function listBatches(
       equals(batches.siteId, siteId),
       equals(batches.kind, kind),
       equals(batches.material, material),
+      unlicensed === true ? UNLICENSED : undefined,
       inStock === undefined ? undefined : sql`(${batches.massGrams} > 0) = ${inStock}`,
     ],
     toItem: describeBatch,

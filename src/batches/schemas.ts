@@ -23,6 +23,7 @@ import {
 import { WASTE_BATTERY_CODE } from './batch.ts';
 import { BoundaryCode, MovementKindCode } from './books/schemas.ts';
 import { BATCH_KINDS, BATCH_TERMS, CONDITIONS, ORIGINS, RISK_CLASSES } from './codes.ts';
+import { CollectionWarningResponse } from './collecting/schemas.ts';
 import { BATCH, BATCH_MOVEMENTS, RECORD_BATCH, TRACE } from './examples/batches.ts';
 import { StorageWarningResponse } from './storage/schemas.ts';
 
@@ -145,6 +146,10 @@ export const BatchResponse = named(
     pieces: z.int().describe('Batteries that the batch holds now'),
     corrections: z.int().describe('How often it was corrected: see `/v1/batches/{id}/corrections`'),
     state: WithdrawnState,
+    unlicensed: z
+      .literal(true)
+      .optional()
+      .describe('true for a batch that was collected without the licence that its day asks for; otherwise absent'),
     occurredAt: InstantOut.describe('Time of generation, collection or production'),
     recordedAt: InstantOut.describe('Time at which this service recorded it'),
   }),
@@ -157,9 +162,9 @@ export const RecordedBatchResponse = named(
   'Recorded batch, with warnings that stop nothing.',
   BatchResponse.extend({
     warnings: z
-      .array(StorageWarningResponse)
+      .array(z.union([StorageWarningResponse, CollectionWarningResponse]))
       .optional()
-      .describe('Storage limits that the batch brings the site near or above'),
+      .describe('Storage limits that the batch brings the site near or above, and a missing licence'),
   }),
   BATCH,
 );
@@ -195,6 +200,9 @@ export const BatchListQuery = PageQuery.extend({
   inStock: Flag.transform((value) => value === 'true')
     .optional()
     .describe('true: only batches that hold mass; false or left out: all batches'),
+  unlicensed: Flag.transform((value) => value === 'true')
+    .optional()
+    .describe('true: only batches that were collected without a licence; false or left out: all batches'),
 });
 
 export const MovementResponse = named(

@@ -1,6 +1,8 @@
 /** Words for the kinds of records and the items of stock counts, for sentences and for the description. */
+
 import type { DependantKind } from './dependant.ts';
 import type { Bilingual } from './messages/language.ts';
+import type { Terms } from './messages/text.ts';
 
 export const RECORD_WORDS: Readonly<Record<DependantKind, Bilingual>> = {
   party: { en: 'organisation', zh: '单位' },
@@ -38,3 +40,20 @@ export const STOCK_ITEM_WORDS = {
   bought_scrap: { en: 'bought lead-bearing scrap in stock', zh: '外购含铅废料库存' },
   bought_reagents: { en: 'flux, alloying metals and reagents in stock', zh: '熔剂、合金元素及试剂库存' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** Words for the kinds of site, which messages of several features show. */
+export const SITE_KIND_TERMS = {
+  generator: { en: 'generator', zh: '产生单位' },
+  collection_point: { en: 'collection point', zh: '收集网点' },
+  transfer_point: { en: 'transfer point', zh: '集中转运点' },
+  recycler: { en: 'recycler', zh: '再生利用单位' },
+  disposer: { en: 'disposer', zh: '处置单位' },
+  producer: { en: 'producer', zh: '生产企业' },
+} as const satisfies Terms[string];
+
+/** Words for the activities of a licence. */
+export const LICENCE_MODE_TERMS = {
+  collection: { en: 'collection', zh: '收集' },
+  recycling: { en: 'recycling', zh: '利用' },
+  transport: { en: 'transport', zh: '运输' },
+} as const satisfies Terms[string];

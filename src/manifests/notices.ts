@@ -2,6 +2,7 @@
 import { storageNotice } from '../batches/rules.ts';
 import type { Language } from '../core/messages/language.ts';
 import { defineNotices, type NoticeText, type Severity } from '../core/messages/notice.ts';
+import { PARTY_TERMS } from '../parties/rules.ts';
 import { MANIFEST_TERMS } from './rules/terms.ts';
 import type { Warning } from './rules/warning.ts';
 
@@ -179,8 +180,33 @@ export const manifestNotice = defineNotices(
         detail: '联单所载{role:role}（{uscc}）名称为“{given}”，本省登记名称为“{registered}”。',
       },
     },
+    'site-receives-nothing': {
+      severity: 'flag',
+      en: {
+        title: 'The receiving site takes in no waste',
+        detail:
+          'The load goes to a site of the kind “{siteKind:site-kind}”, which receives no hazardous waste under any licence. Such loads are refused from the day that law licences.receiving names.',
+      },
+      zh: {
+        title: '接受场所不得接受危险废物',
+        detail:
+          '接受场所类型为“{siteKind:site-kind}”，不得接受危险废物；自规则 licences.receiving 规定之日起，此类转移不予办理。',
+      },
+    },
+    'method-unlicensed': {
+      severity: 'flag',
+      en: {
+        title: 'The licence does not allow the treatment method',
+        detail:
+          'Line {line} names the method {method}, which the receiving site does not use under a licence for {mode:licence-mode}.',
+      },
+      zh: {
+        title: '利用处置方式超出许可经营方式',
+        detail: '第 {line} 行的利用处置方式为 {method}，超出接受场所“{mode:licence-mode}”许可证的经营方式。',
+      },
+    },
   },
-  MANIFEST_TERMS,
+  { ...MANIFEST_TERMS, 'site-kind': PARTY_TERMS['site-kind'], 'licence-mode': PARTY_TERMS['licence-mode'] },
 );
 
 /** A warning as readers see it. */

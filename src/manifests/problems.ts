@@ -3,6 +3,7 @@ import { exampleCodes } from '../core/example-codes.ts';
 import { EXAMPLE_IDS, NOTHING } from '../core/example-ids.ts';
 import { PROVINCES, SYSTEMS } from '../core/identifiers/provinces.ts';
 import { defineProblems } from '../core/messages/problem.ts';
+import { SITE_KIND_TERMS } from '../core/record-terms.ts';
 import { MANIFEST_TERMS } from './rules/terms.ts';
 
 const { collectionSite, otherBatch } = EXAMPLE_IDS;
@@ -230,6 +231,20 @@ export const manifestProblem = defineProblems(
         remedy: '请先由主管部门登记接受人的场所“{name}”，再办理接受或部分接受。',
       },
     },
+    'manifest-site-receives-nothing': {
+      kind: 'rule',
+      en: {
+        title: 'The receiving site takes in no waste',
+        detail: 'A site of the kind “{siteKind:site-kind}” receives no hazardous waste, under any licence.',
+        remedy:
+          'Send the load to a collection point, transfer point, recycler or disposer with a licence. If the kind of the site is wrong, ask the authority to correct it.',
+      },
+      zh: {
+        title: '接受场所不得接受危险废物',
+        detail: '类型为“{siteKind:site-kind}”的场所不得接受危险废物。',
+        remedy: '请选择持有相应许可证的收集网点、集中转运点、再生利用单位或处置单位；场所类型有误的，请主管部门更正。',
+      },
+    },
     'licence-scale-exceeded': {
       kind: 'rule',
       en: {
@@ -247,7 +262,7 @@ export const manifestProblem = defineProblems(
     },
   },
   // The words of `code` come with each case, because code lists are law.
-  { ...MANIFEST_TERMS, province: PROVINCES, system: SYSTEMS, code: {} },
+  { ...MANIFEST_TERMS, province: PROVINCES, system: SYSTEMS, 'site-kind': SITE_KIND_TERMS, code: {} },
   {
     'manifest-missing': { id: NOTHING },
     'manifest-party-without-code': { name: '演示个体户', pointer: '#/body/carrierId' },
@@ -264,6 +279,7 @@ export const manifestProblem = defineProblems(
       pointer: '#/body/lines/0/packaging',
     },
     'manifest-receiver-site-unknown': { divisionCode: '450100', name: '演示再生铅厂' },
+    'manifest-site-receives-nothing': { siteKind: 'generator', pointer: '#/document/receiverSite' },
     'licence-scale-exceeded': {
       acceptedGrams: 36_120_000_000,
       year: 2026,

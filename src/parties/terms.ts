@@ -1,5 +1,6 @@
 /** Words for the codes of this feature, as texts and tables show them. */
 import type { Terms } from '../core/messages/text.ts';
+import { LICENCE_MODE_TERMS, SITE_KIND_TERMS } from '../core/record-terms.ts';
 
 export const PARTY_TERMS = {
   'party-state': {
@@ -27,23 +28,12 @@ export const PARTY_TERMS = {
     reinstate: { en: 'reinstate', zh: '恢复' },
     revoke: { en: 'revoke', zh: '吊销' },
   },
-  'licence-mode': {
-    collection: { en: 'collection', zh: '收集' },
-    recycling: { en: 'recycling', zh: '利用' },
-    transport: { en: 'transport', zh: '运输' },
-  },
+  'licence-mode': LICENCE_MODE_TERMS,
   'qualification-kind': {
     cma: { en: 'CMA qualification', zh: '检验检测机构资质认定（CMA）' },
     cnas: { en: 'CNAS qualification', zh: '实验室认可（CNAS）' },
   },
-  'site-kind': {
-    generator: { en: 'generator', zh: '产生单位' },
-    collection_point: { en: 'collection point', zh: '收集网点' },
-    transfer_point: { en: 'transfer point', zh: '集中转运点' },
-    recycler: { en: 'recycler', zh: '再生利用单位' },
-    disposer: { en: 'disposer', zh: '处置单位' },
-    producer: { en: 'producer', zh: '生产企业' },
-  },
+  'site-kind': SITE_KIND_TERMS,
   'plate-color': {
     blue: { en: 'blue', zh: '蓝色' },
     yellow: { en: 'yellow', zh: '黄色' },

@@ -33,9 +33,9 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
     because: 'a storage limit is held against the stock of its site',
   },
   'batches/recording/store.ts': {
-    tables: ['parties', 'party_states', 'sites'],
+    tables: ['licence_states', 'licences', 'parties', 'party_states', 'sites'],
     because:
-      'one prepared statement records many batches: each is judged by its site and the status of its organisation',
+      'one prepared statement records many batches: each is judged by its site, and the status and licences of its organisation',
   },
   'batches/storage/queries.ts': { tables: ['sites'], because: 'stock is held against the storage limits of its site' },
   'batches/trace/queries.ts': {

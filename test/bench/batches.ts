@@ -50,6 +50,7 @@ const LIMITS = {
   ...{ skewSeconds: 300, lateHours: 72, sourceTypes: codeNames([{ code: 'repair-shop' }]) },
   recordedWastes: ['900-052-31'],
   pieceMass: { fromGrams: 25, toGrams: 10_000_000, factor: 5, kinds: {} },
+  collecting: () => ({ effect: 'warned', offlineMinutes: 15, sites: [], exemptions: [] }) as const,
 };
 const CONNECTIONS = 8;
 const SET = 100;

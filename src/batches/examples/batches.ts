@@ -1,5 +1,6 @@
 /** Examples of requests and answers about batches, for the description of the API. */
 import { EXAMPLE_IDS } from '../../core/example-ids.ts';
+import { collectingNotice } from '../collecting/problems.ts';
 import { storageNotice } from '../storage/notices.ts';
 
 const { batch, otherBatch, collector, collectionSite, recyclingSite } = EXAMPLE_IDS;
@@ -48,6 +49,15 @@ export const STORAGE_WARNING = {
   severity: 'note',
   ...storageNotice.text({ code: 'storage-limit-reached', facts: STORED }, 'zh'),
   facts: STORED,
+} as const;
+
+const COLLECTED = { siteId: collectionSite, wasteCode: '900-052-31' } as const;
+
+export const COLLECTION_WARNING = {
+  code: 'collection-unlicensed',
+  severity: 'flag',
+  ...collectingNotice.text({ code: 'collection-unlicensed', facts: COLLECTED }, 'zh'),
+  facts: COLLECTED,
 } as const;
 
 export const BULK_RESULT = {

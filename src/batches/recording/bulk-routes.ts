@@ -8,6 +8,8 @@ import type { Language } from '../../core/messages/language.ts';
 import { Problem } from '../../core/messages/problem.ts';
 import { acceptLines, countsOf, placesOf, readRows, toRefusal } from '../../platform/bulk/index.ts';
 import { BULK_BODY_LIMIT, callerOf, languageOf } from '../../platform/http/index.ts';
+import { type CollectionWarning, warnOfCollection } from '../collecting/collecting.ts';
+import { toCollectionWarningResponse } from '../collecting/schemas.ts';
 import type { StockEstimates } from '../storage/estimate-queries.ts';
 import { toStorageWarningResponse } from '../storage/schemas.ts';
 import type { StorageWarning } from '../storage/storage.ts';
@@ -53,15 +55,21 @@ export const bulkRoutes =
     );
   };
 
-/** Returns the last warning of each site: it counts the mass of all rows before it. */
+/** Returns the last storage warning of each site, which counts the mass of all rows before it, and each site that collected without a licence. */
 function warningsOf(stocks: StockEstimates, results: readonly RecordingResult[], language: Language) {
   const bySite = new Map<string, StorageWarning>();
+  const unlicensed = new Map<string, CollectionWarning>();
   for (const result of results) {
     if (result instanceof Problem || result.replayed || result.batch.siteId === null) continue;
     const warning = stocks.add(result.batch.siteId, result.batch.massGrams);
     if (warning) bySite.set(result.batch.siteId, warning);
+    const { siteId, material } = result.batch;
+    if (result.batch.unlicensed) unlicensed.set(`${siteId} ${material}`, warnOfCollection(siteId, material));
   }
-  const warnings = [...bySite.values()].map((warning) => toStorageWarningResponse(warning, language));
+  const warnings = [
+    ...[...bySite.values()].map((warning) => toStorageWarningResponse(warning, language)),
+    ...[...unlicensed.values()].map((warning) => toCollectionWarningResponse(warning, language)),
+  ];
   return warnings.length === 0 ? {} : { warnings };
 }
 

@@ -1,6 +1,7 @@
 /** Wire shapes of many batches in one request. */
 import { z } from 'zod';
 import { named, resultsOf, rowsOf } from '../../platform/http/index.ts';
+import { CollectionWarningResponse } from '../collecting/schemas.ts';
 import { BULK_RESULT, RECORD_BATCH } from '../examples/batches.ts';
 import { RecordBatchRequest } from '../schemas.ts';
 import { StorageWarningResponse } from '../storage/schemas.ts';
@@ -20,9 +21,11 @@ export const BulkResponse = named(
   'Result for each batch of a bulk request: recorded, replayed or refused.',
   z.object({
     warnings: z
-      .array(StorageWarningResponse)
+      .array(z.union([StorageWarningResponse, CollectionWarningResponse]))
       .optional()
-      .describe('Sites that the batches bring near their storage limits or above them, each once'),
+      .describe(
+        'Sites that the batches bring near their storage limits or above them, or that collect without a licence, each once',
+      ),
     ...resultsOf('batch', 'POST /v1/batches'),
   }),
   BULK_RESULT,

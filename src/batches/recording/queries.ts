@@ -2,6 +2,7 @@
 import { dayOf } from '../../core/calendar.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
 import { codesIn, futureSkewSeconds, type LawCache, lateEntryHours } from '../../platform/law/index.ts';
+import { collectingIn } from '../collecting/law-schemas.ts';
 import { pieceMassIn } from '../weights/law-schemas.ts';
 import { recordedWastesIn } from './law-schemas.ts';
 import type { RecordingLimits } from './recording.ts';
@@ -22,7 +23,8 @@ export function keepLimits({ law, clock }: RecordingDeps): () => Promise<Recordi
       const pieceMass = pieceMassIn(cache, today);
       const recordedWastes = recordedWastesIn(cache, today);
       const lateHours = lateEntryHours(cache, today);
-      kept = { cache, limits: { skewSeconds, lateHours, sourceTypes, recordedWastes, pieceMass } };
+      const collecting = collectingIn(cache);
+      kept = { cache, limits: { skewSeconds, lateHours, sourceTypes, recordedWastes, pieceMass, collecting } };
     }
     return kept.limits;
   };

@@ -1,4 +1,6 @@
 /** Decision to record a batch of waste as its organisation declares it. */
+
+import { dayOf } from '../../core/calendar.ts';
 import { toGrams } from '../../core/mass.ts';
 import type { CodeNames } from '../../core/messages/code-names.ts';
 import {
@@ -10,6 +12,7 @@ import {
   refuseUnknownSource,
 } from '../batch.ts';
 import type { BatteryKind, Condition, Origin, RiskClass } from '../codes.ts';
+import { type CollectingLaw, type NeededLicences, neededLicences } from '../collecting/collecting.ts';
 import { type PieceMassLimits, refuseImpossible } from '../weights/piece-mass.ts';
 import { refuseBatteryDescription, refuseUnlistedWaste } from './waste.ts';
 
@@ -39,6 +42,8 @@ export type RecordingLimits = {
   /** Waste codes that may be recorded. */
   readonly recordedWastes: readonly string[];
   readonly pieceMass: PieceMassLimits;
+  /** Licences for collecting waste, by the day of the collection. */
+  readonly collecting: (on: string) => CollectingLaw;
 };
 
 /** A batch that may be recorded, if its organisation has the site and is active. */
@@ -46,6 +51,8 @@ export type Recording = {
   readonly batch: BatchRecord;
   /** A late entry: the organisation must be active on the day of entry too. */
   readonly lateEntry: boolean;
+  /** Licences that a collection needs; null for generated waste. */
+  readonly needed: NeededLicences | null;
 };
 
 const HOUR_MS = 3_600_000;
@@ -56,9 +63,9 @@ const HOUR_MS = 3_600_000;
  *   `instant-in-future`
  */
 export function decideBatch(
-  { origin: _, wasteCode, ...declared }: BatchDeclaration,
+  { origin, wasteCode, ...declared }: BatchDeclaration,
   { id, partyId, now }: { readonly id: string; readonly partyId: string; readonly now: Date },
-  { skewSeconds, lateHours, sourceTypes, recordedWastes, pieceMass }: RecordingLimits,
+  { skewSeconds, lateHours, sourceTypes, recordedWastes, pieceMass, collecting }: RecordingLimits,
 ): Recording {
   refuseUnlistedWaste(wasteCode, recordedWastes);
   refuseBatteryDescription({ ...declared, wasteCode });
@@ -77,5 +84,8 @@ export function decideBatch(
     massGrams: toGrams(declared.massGrams),
     recordedAt: now,
   });
-  return { batch, lateEntry: now.getTime() - declared.occurredAt.getTime() > lateHours * HOUR_MS };
+  const on = dayOf(declared.occurredAt);
+  const needed =
+    origin === 'collected' ? neededLicences({ ...declared, wasteCode }, { on, now }, collecting(on)) : null;
+  return { batch, needed, lateEntry: now.getTime() - declared.occurredAt.getTime() > lateHours * HOUR_MS };
 }

@@ -2,6 +2,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { callerOf, languageOf } from '../../platform/http/index.ts';
 import { claimOf } from '../../platform/idempotency.ts';
+import { warnOfCollection } from '../collecting/collecting.ts';
+import { toCollectionWarningResponse } from '../collecting/schemas.ts';
 import { RecordBatchRequest, RecordedBatchResponse } from '../schemas.ts';
 import { estimateStocks } from '../storage/estimate-queries.ts';
 import { toStorageWarningResponse } from '../storage/schemas.ts';
@@ -27,6 +29,7 @@ export const recordingRoutes =
             'batch-class-contradicts-condition',
             'batch-pieces-missing',
             'batch-piece-mass-impossible',
+            'batch-collection-unlicensed',
             'code-unknown',
             'instant-in-future',
             'law-missing',
@@ -36,7 +39,7 @@ export const recordingRoutes =
         schema: {
           summary: 'Record a batch of batteries or other waste, generated or collected',
           description:
-            'Creates a batch with the mass on a site of your organisation. Waste of another code than batteries, such as 384-004-31 of a battery maker, is weighed only. The organisation must be active and the site must be its own. A stock near or above the storage limit leads to a warning and does not stop the record.',
+            'Creates a batch with the mass on a site of your organisation. Waste of another code than batteries, such as 384-004-31 of a battery maker, is weighed only. The organisation must be active and the site must be its own. A stock near or above the storage limit leads to a warning and does not stop the record. Collecting needs a licence for the waste, except unbroken sealed batteries at collection points (law `licences.collecting`): without one the batch is marked, and from 2027 on refused when it is recorded at once.',
           tags: ['batches'],
           body: RecordBatchRequest,
           response: { 201: RecordedBatchResponse },
@@ -48,9 +51,14 @@ export const recordingRoutes =
         const batch = { ...recorded, corrections: 0 };
         if (replayed) reply.header('idempotency-replayed', 'true');
         const warning = replayed ? undefined : stocks.add(batch.siteId ?? '', batch.massGrams);
-        if (!warning) return reply.status(201).send(batch);
         const language = languageOf(request.headers['accept-language']);
-        return reply.status(201).send({ ...batch, warnings: [toStorageWarningResponse(warning, language)] });
+        const warnings = [
+          ...(warning ? [toStorageWarningResponse(warning, language)] : []),
+          ...(batch.unlicensed
+            ? [toCollectionWarningResponse(warnOfCollection(batch.siteId ?? '', batch.material), language)]
+            : []),
+        ];
+        return reply.status(201).send(warnings.length === 0 ? batch : { ...batch, warnings });
       },
     );
 

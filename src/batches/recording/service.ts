@@ -9,6 +9,7 @@ import { httpProblem } from '../../platform/http/index.ts';
 import type { Claim } from '../../platform/idempotency.ts';
 import { fact, firstEntries } from '../../platform/journal/index.ts';
 import type { BatchRecord } from '../batch.ts';
+import { collectingProblem } from '../collecting/problems.ts';
 import { type BatchDeclaration, decideBatch, type RecordingLimits } from './recording.ts';
 import { insertRecordings, type RecordingOutcome, type RecordingRow } from './store.ts';
 
@@ -37,7 +38,8 @@ const SET_MAX = 200;
 /**
  * Creates the recorder of batches.
  * Problems of a batch: `site-missing`, `party-not-active`, `idempotency-key-reused`, `instant-in-future`,
- * `batch-class-contradicts-condition`, `batch-piece-mass-impossible`, `code-unknown`.
+ * `batch-class-contradicts-condition`, `batch-piece-mass-impossible`, `code-unknown`,
+ * `batch-collection-unlicensed`.
  */
 export function createBatchRecorder(deps: RecorderDeps): BatchRecorder {
   const db = unsecured(deps.db, 'one statement records batches of many organisations, each at its own site');
@@ -105,11 +107,11 @@ export function prepareRow(
   limits: RecordingLimits,
 ): RecordingRow {
   const now = clock();
-  const { batch, lateEntry } = decideBatch(declaration, { id: newId(), partyId: partyOf(actor), now }, limits);
+  const { batch, lateEntry, needed } = decideBatch(declaration, { id: newId(), partyId: partyOf(actor), now }, limits);
   const when = { occurredAt: declaration.occurredAt, recordedAt: now };
   const [entry] = firstEntries([fact(`batch.${declaration.origin}`, `batch:${batch.id}`, actor, when, batch)]);
   if (!entry) throw new Error('one fact makes one entry');
-  return { ...claim, entry: { ...entry, payload: batch }, lateEntry };
+  return { ...claim, entry: { ...entry, payload: batch }, lateEntry, needed };
 }
 
 /** Appended to the detail of the problem when a late entry is refused. */
@@ -121,7 +123,9 @@ const ON_BOTH_DAYS = {
 function resultOf(row: RecordingRow | undefined, outcome: RecordingOutcome): RecordingResult {
   if (!row) throw new Error('the statement returned more outcomes than it had rows');
   const batch = row.entry.payload;
-  if (outcome.kind === 'recorded') return { batch, replayed: false };
+  if (outcome.kind === 'recorded') {
+    return { batch: outcome.unlicensed ? { ...batch, unlicensed: true } : batch, replayed: false };
+  }
   if (outcome.kind === 'site-missing')
     return partyProblem('site-missing', { id: batch.siteId, pointer: '#/body/siteId' });
   if (outcome.kind === 'party-not-active') {
@@ -132,6 +136,12 @@ function resultOf(row: RecordingRow | undefined, outcome: RecordingOutcome): Rec
       { actedAt, enteredAt },
       ON_BOTH_DAYS,
     );
+  }
+  if (outcome.kind === 'unlicensed') {
+    const { siteId, material: wasteCode } = batch;
+    const { siteKind } = outcome;
+    const facts = { siteId, siteKind, wasteCode, on: row.needed?.on ?? null, pointer: '#/body/siteId' };
+    return collectingProblem('batch-collection-unlicensed', facts);
   }
   if (outcome.inputHash !== row.inputHash) return httpProblem('idempotency-key-reused', { key: row.key });
   return { batch: outcome.answer, replayed: true };

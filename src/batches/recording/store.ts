@@ -8,17 +8,20 @@ import { type Db, run } from '../../platform/database/db.ts';
 import { CLAIM_KEYS, type Claim, recallSet } from '../../platform/idempotency.ts';
 import { APPEND_ENTRIES, type Entry, toRow } from '../../platform/journal/index.ts';
 import type { BatchRecord } from '../batch.ts';
+import type { NeededLicences } from '../collecting/collecting.ts';
 
 /** A batch to record: its key, and its first journal entry with the batch as payload. */
 export type RecordingRow = Claim & {
   readonly entry: Entry & { readonly payload: BatchRecord };
   /** The organisation must be active on the day of entry too. */
   readonly lateEntry: boolean;
+  /** Licences that a collection needs; null for generated waste. */
+  readonly needed: NeededLicences | null;
 };
 
 /** Outcome of one row. `key-used` comes with the input and the answer of the first request with the key. */
 export type RecordingOutcome =
-  | { readonly kind: 'recorded' }
+  | { readonly kind: 'recorded'; readonly unlicensed: boolean }
   | { readonly kind: 'site-missing' }
   | {
       readonly kind: 'party-not-active';
@@ -27,6 +30,7 @@ export type RecordingOutcome =
       /** `state` is the state on the day of entry, not on the day of the batch. */
       readonly onEntryDay: boolean;
     }
+  | { readonly kind: 'unlicensed'; readonly siteKind: string }
   | { readonly kind: 'key-used'; readonly inputHash: string; readonly answer: BatchRecord };
 
 /**
@@ -49,42 +53,67 @@ const STATE_THEN = `
   end`;
 
 /**
+ * A collection without a licence, valid on its day, in one of the modes that the kind of its site needs.
+ */
+const UNLICENSED = `
+  -- same rule as parties/licence-service.ts requireLicences; checked by test/batches/collecting/collecting.int.test.ts
+  case when input.needed -> 'modes' -> sites.kind is null then false
+  else not exists (
+    select from licences l
+    where l.party_id = sites.party_id and input.needed -> 'modes' -> sites.kind ? l.mode
+      and input.material = any (l.waste_codes)
+      and l.valid_from <= (input.needed ->> 'on')::date and (input.needed ->> 'on')::date < l.valid_to
+      and coalesce((select s.state from licence_states s
+        where s.licence_id = l.id and s.effective_on <= (input.needed ->> 'on')::date
+        order by s.number desc limit 1), 'valid') = 'valid')
+  end`;
+
+/**
  * Batches hold a share lock on their organisation while they are recorded; a change of its state takes the lock alone.
  * So a batch and a suspension that overlap take effect in the order of their locks. The foreign keys would lock the same
  * rows a moment later.
  */
 const INSERT = `
   with input as materialized (
-    select place, client, key, "inputHash", "lateEntry", entry, batch.*
+    select place, client, key, "inputHash", "lateEntry", needed, entry, batch.*
     from jsonb_to_recordset($1::jsonb) as recording(place integer, client text, key text, "inputHash" text,
-        "lateEntry" boolean, entry jsonb),
+        "lateEntry" boolean, needed jsonb, entry jsonb),
       jsonb_to_record(entry->'payload') as batch(id uuid, "partyId" uuid, "siteId" uuid, kind text, material text,
         "batteryKind" text, "riskClass" text, condition text, "sourceType" text, "supplierName" text,
         "massGrams" bigint, pieces integer, "occurredAt" timestamptz, "recordedAt" timestamptz)
-  ), owned as materialized (
+  ), judged as materialized (
     select input.*, parties.name as "partyName", ${STATE_THEN} as "partyState",
-      input."lateEntry" and parties.state <> 'active' as "onEntryDay"
+      input."lateEntry" and parties.state <> 'active' as "onEntryDay",
+      sites.kind as "siteKind", ${UNLICENSED} as unlicensed
     from input join sites on sites.id = input."siteId" and sites.party_id = input."partyId"
       join parties on parties.id = sites.party_id
     for share of parties
+  ), owned as materialized (
+    select place, client, key, "inputHash", "partyName", "partyState", "onEntryDay", "siteKind", unlicensed,
+      unlicensed and (needed ->> 'refused')::boolean as "licenceMissing",
+      id, "partyId", "siteId", kind, material, "batteryKind", "riskClass", condition, "sourceType", "supplierName",
+      "massGrams", pieces, "occurredAt", "recordedAt",
+      case when unlicensed then jsonb_set(entry, '{payload,unlicensed}', 'true') else entry end as entry
+    from judged
   ), key_claims as (
     select place, client, key, "inputHash", id as resource, 201 as status, entry->'payload' as answer,
       "recordedAt" as "claimedAt"
-    from owned where "partyState" = 'active'
+    from owned where "partyState" = 'active' and not "licenceMissing"
   ), ${CLAIM_KEYS}, fresh as materialized (
     select owned.* from owned join claimed_keys on claimed_keys.resource = owned.id
   ), opened as (
     insert into batches (id, party_id, site_id, kind, material, battery_kind, risk_class, condition, source_type,
-      supplier_name, occurred_at, recorded_at)
+      supplier_name, occurred_at, recorded_at, unlicensed)
     select id, "partyId", "siteId", kind, material, "batteryKind", "riskClass", condition, "sourceType",
-      "supplierName", "occurredAt", "recordedAt" from fresh
+      "supplierName", "occurredAt", "recordedAt", unlicensed from fresh
   ), moved as (
     insert into movements (kind, from_boundary, to_batch_id, mass_grams, pieces, occurred_at, recorded_at)
     select 'generation', 'generation', id, "massGrams", pieces, "occurredAt", "recordedAt" from fresh
   ), entry_rows as (
     select entry from fresh
   ), ${APPEND_ENTRIES}
-  select input.place, fresh.id is not null as fresh, owned."partyName", owned."partyState", owned."onEntryDay"
+  select input.place, fresh.id is not null as fresh, owned."partyName", owned."partyState", owned."onEntryDay",
+    owned."siteKind", owned.unlicensed, owned."licenceMissing"
   from input left join owned on owned.place = input.place left join fresh on fresh.place = input.place
   order by input.place`;
 
@@ -95,6 +124,9 @@ type OutcomeRow = {
   readonly partyName: string | null;
   readonly partyState: PartyState | null;
   readonly onEntryDay: boolean | null;
+  readonly siteKind: string | null;
+  readonly unlicensed: boolean | null;
+  readonly licenceMissing: boolean | null;
 };
 
 /** Records batches in one transaction of their own, and returns an outcome for each, in their order. */
@@ -107,10 +139,13 @@ export async function insertRecordings(db: Db, recordings: readonly RecordingRow
     recordings,
     conflicting.map(({ place }) => place),
   );
-  return rows.map(({ place, fresh, partyName, partyState, onEntryDay }): RecordingOutcome => {
-    if (fresh) return { kind: 'recorded' };
+  return rows.map(({ place, fresh, partyName, partyState, onEntryDay, ...licence }): RecordingOutcome => {
+    const { siteKind, unlicensed, licenceMissing } = licence;
+    if (fresh) return { kind: 'recorded', unlicensed: unlicensed === true };
     const before = used.get(place);
     if (before) return before;
+    if (partyState === 'active' && siteKind !== null && licenceMissing === true)
+      return { kind: 'unlicensed', siteKind };
     if (partyName === null || partyState === null || partyState === 'active') return { kind: 'site-missing' };
     return { kind: 'party-not-active', name: partyName, state: partyState, onEntryDay: onEntryDay === true };
   });

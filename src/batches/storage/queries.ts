@@ -7,6 +7,7 @@ import { SITE_KINDS, whereVisible } from '../../parties/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
 import { BasisPoints, fault, type Page, readCursor, toPage } from '../../platform/http/index.ts';
 import { type LawCache, type LawShapes, lawRowOn } from '../../platform/law/index.ts';
+import { COLLECTING_SHAPES } from '../collecting/law-schemas.ts';
 import { RECORDING_SHAPES } from '../recording/law-schemas.ts';
 import { batches } from '../tables.ts';
 import { PIECE_MASS_SHAPES } from '../weights/law-schemas.ts';
@@ -42,6 +43,7 @@ export const LAW_SHAPES: LawShapes = {
   [ALERT_SHARES]: Shares,
   ...PIECE_MASS_SHAPES,
   ...RECORDING_SHAPES,
+  ...COLLECTING_SHAPES,
 };
 
 /** Reads the limits of the law for a kind of site on a day; a kind without a row has no limit. */

@@ -3,6 +3,8 @@ import type { PieceMassLimits, StorageLimits } from '../../batches/rules.ts';
 import type { CodeNames } from '../../core/messages/code-names.ts';
 import type { DiscrepancyThreshold, WeighingLimit } from '../differences/discrepancy.ts';
 import type { PiecesLimit } from '../differences/pieces.ts';
+import type { MethodLaw } from '../licensing/licensed-methods.ts';
+import type { ReceivingLaw } from '../licensing/receiving-site.ts';
 import type { ScaleLaw } from '../licensing/scale.ts';
 import type { UnbrokenExemption } from '../licensing/transport-mode.ts';
 import type { PhotographLaw } from '../photographs/photographs.ts';
@@ -40,6 +42,10 @@ export type ManifestLaw = DeadlineLaw & {
   readonly keptApart: (on: string) => readonly string[];
   /** Treatment methods that fit a waste. */
   readonly treatments: (on: string) => readonly Treatments[];
+  /** Kinds of site that receive waste, and the licences that they need. */
+  readonly receiving: (on: string) => ReceivingLaw;
+  /** Treatment methods that a licence allows at a kind of site. */
+  readonly licensedMethods: (on: string) => MethodLaw;
   /** The exemption of unbroken batteries in transport; undefined when no exemption is in force. */
   readonly unbrokenExemption: (on: string) => UnbrokenExemption | undefined;
   /** Shares of the annual scale of a licence that cause a warning, and the share that ends it. */

@@ -37,6 +37,8 @@ function lawIn(cache: LawCache): ManifestLaw {
     classPackaging: (on) => cache.at(shapes.CLASS_PACKAGING, on, shapes.PackagingOfClasses).classes,
     keptApart: (on) => keptApartIn(cache, on),
     treatments: (on) => cache.at(shapes.TREATMENTS, on, shapes.TreatmentMethods).wastes,
+    receiving: (on) => cache.at(shapes.RECEIVING, on, shapes.Receiving),
+    licensedMethods: (on) => cache.at(shapes.LICENSED_METHODS, on, shapes.LicensedMethods),
     unbrokenExemption: (on) => cache.find(shapes.EXEMPTION, on, shapes.Exemption),
     annualScale: (on) => {
       const { warnBasisPoints, blockBasisPoints } = cache.at(shapes.SCALE, on, shapes.AnnualScale);

@@ -1,8 +1,10 @@
 /** Shapes of the rules on manifests, and on the scale of licences. */
 import { z } from 'zod';
 import { CONDITIONS, RISK_CLASSES } from '../../batches/rules.ts';
+import { SITE_KINDS } from '../../parties/rules.ts';
 import { BasisPoints, fault, LawWasteCode, ListedCode } from '../../platform/http/index.ts';
 import type { LawShapes } from '../../platform/law/index.ts';
+import { RECEIVING_MODES } from '../licensing/receiving-site.ts';
 
 export const Days = z.strictObject({ workingDays: z.int().min(1).max(1_000) });
 export const Threshold = z.strictObject({
@@ -40,6 +42,20 @@ export const AnnualScale = z
   );
 export const EarlyWarning = z.strictObject({ basisPoints: z.array(BasisPoints.min(1)).max(20) });
 
+const SiteKind = z.enum(SITE_KINDS);
+const Mode = z.enum(RECEIVING_MODES);
+
+export const Receiving = z.strictObject({
+  sites: z.array(z.strictObject({ kind: SiteKind, modes: z.array(Mode).max(2) })).max(SITE_KINDS.length),
+  warned: z.array(SiteKind).max(SITE_KINDS.length),
+});
+export const LicensedMethods = z.strictObject({
+  effect: z.enum(['warned', 'refused']),
+  sites: z
+    .array(z.strictObject({ kind: SiteKind, mode: Mode, methods: z.array(ListedCode).min(1).max(100) }))
+    .max(2 * SITE_KINDS.length),
+});
+
 export const PaperBlocks = z.strictObject({ maxNumbers: z.int().min(1).max(10_000) });
 export const PaperPhotographs = z.strictObject({ required: z.boolean(), maxPerManifest: z.int().min(1).max(1_000) });
 
@@ -52,6 +68,8 @@ export const PIECES = 'manifests.pieces-limit';
 export const EXEMPTION = 'manifests.unbroken-transport-exemption';
 export const WASTE_FORMS = 'manifests.waste-forms';
 export const TREATMENTS = 'manifests.treatment-methods';
+export const RECEIVING = 'licences.receiving';
+export const LICENSED_METHODS = 'licences.treatment-methods';
 export const CLASS_PACKAGING = 'manifests.class-packaging';
 export const SCALE = 'licences.annual-scale';
 export const PAPER_BLOCKS = 'manifests.paper-blocks';
@@ -69,6 +87,8 @@ export const LAW_SHAPES: LawShapes = {
   [EXEMPTION]: Exemption,
   [WASTE_FORMS]: WasteForms,
   [TREATMENTS]: TreatmentMethods,
+  [RECEIVING]: Receiving,
+  [LICENSED_METHODS]: LicensedMethods,
   [CLASS_PACKAGING]: PackagingOfClasses,
   [SCALE]: AnnualScale,
   [EARLY]: EarlyWarning,

@@ -5,6 +5,7 @@ import { type Answer, required } from '../rules/answer.ts';
 import type { ManifestDocument, TransportMode } from '../rules/document.ts';
 import type { DecisionLine } from '../rules/step.ts';
 import type { Qualification } from '../taking/known.ts';
+import { type Unlicensed, unlicensedMethods } from './licensed-methods.ts';
 import { acceptedIn, judgeScale, licenceWithMostRoom, yearOf } from './scale.ts';
 import { transportModeOf } from './transport-mode.ts';
 
@@ -29,26 +30,36 @@ export function requireQualified(
 /** The licence that an acceptance counts against, and the share of its annual scale that causes a warning. */
 export type CountedAcceptance = {
   readonly licenceId: string;
+  readonly mode: string;
+  /** Lines whose treatment method the licence does not allow. */
+  readonly unlicensed: readonly Unlicensed[];
   readonly reached: Readonly<Record<string, string | number>> | undefined;
 };
 
 /**
- * Chooses the licence for an acceptance.
+ * Chooses the licence for an acceptance, among those that allow its treatment methods if there are any.
  * @throws Problem `licence-missing`, `licence-suspended`, `licence-scale-exceeded`
  */
 export function countAcceptance(
   lines: readonly DecisionLine[],
-  { on, receiver, acceptedGrams }: Qualification,
-  law: Pick<ManifestLaw, 'annualScale'>,
+  { on, receiver, acceptedGrams, siteKind }: Qualification,
+  law: Pick<ManifestLaw, 'annualScale' | 'licensedMethods'>,
 ): CountedAcceptance {
-  const [first, ...others] = receiverLicences(receiver);
+  const all = receiverLicences(receiver);
+  const methods = law.licensedMethods(on);
+  const unlicensedUnder = ({ mode }: Licence) => unlicensedMethods(lines, { mode, siteKind }, methods);
+  const [first = all[0], ...others] = all.some((one) => unlicensedUnder(one).length === 0)
+    ? all.filter((one) => unlicensedUnder(one).length === 0)
+    : all;
   const counted = (one: Licence) => ({ ...one, beforeGrams: acceptedGrams.get(one.id) ?? 0 });
-  const { id, number, annualLimitGrams, beforeGrams } = licenceWithMostRoom([counted(first), ...others.map(counted)]);
-  if (annualLimitGrams === null) return { licenceId: id, reached: undefined };
+  const chosen = licenceWithMostRoom([counted(first), ...others.map(counted)]);
+  const { number, annualLimitGrams, beforeGrams } = chosen;
+  const under = { licenceId: chosen.id, mode: chosen.mode, unlicensed: unlicensedUnder(chosen) };
+  if (annualLimitGrams === null) return { ...under, reached: undefined };
   const { year } = yearOf(on);
   const nowGrams = acceptedIn(lines);
   const reached = judgeScale({ number, annualLimitGrams }, { year, beforeGrams, nowGrams }, law.annualScale(on));
-  return { licenceId: id, reached: reached && { licence: number, year, limitGrams: annualLimitGrams, ...reached } };
+  return { ...under, reached: reached && { licence: number, year, limitGrams: annualLimitGrams, ...reached } };
 }
 
 /**

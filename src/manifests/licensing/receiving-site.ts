@@ -2,15 +2,45 @@
 import { manifestProblem } from '../problems.ts';
 import type { DocumentSite } from '../rules/document.ts';
 
-const COLLECTING: readonly string[] = ['collection_point', 'transfer_point'];
+/** Modes of licence under which waste is received (State Council Order 408). */
+export const RECEIVING_MODES = ['recycling', 'collection'] as const;
+export type ReceivingMode = (typeof RECEIVING_MODES)[number];
+
+/** Kinds of site that receive waste, and under which licences (law `licences.receiving`). */
+export type ReceivingLaw = {
+  /** The modes of licence of which a site of the kind needs one; a kind without a mode receives nothing. */
+  readonly sites: readonly { readonly kind: string; readonly modes: readonly ReceivingMode[] }[];
+  /** Kinds that receive with a warning. */
+  readonly warned: readonly string[];
+};
 
 /**
- * Returns the modes of licence of which a receiver must hold one (Order 23, Art 10(1)): collection for a collection or
- * transfer point, recycling, which covers use and disposal, for every other site. Both count when the kind of the site is unknown (another province).
+ * Returns the modes of licence of which a receiver must hold one (Order 23, Art 10(1)). All count when the kind of the site
+ * is unknown (another province).
  */
-export function receivingModes(siteKind: string | null): readonly ('recycling' | 'collection')[] {
-  if (siteKind === null) return ['recycling', 'collection'];
-  return COLLECTING.includes(siteKind) ? ['collection'] : ['recycling'];
+export function receivingModes(siteKind: string | null, { sites }: ReceivingLaw): readonly ReceivingMode[] {
+  return sites.find(({ kind }) => kind === siteKind)?.modes ?? RECEIVING_MODES;
+}
+
+/**
+ * Refuses a receiving site of a kind that receives nothing.
+ * @throws Problem `manifest-site-receives-nothing`
+ */
+export function refuseUnfitReceiver(siteKind: string | null, law: ReceivingLaw): void {
+  if (receivingModes(siteKind, law).length > 0) return;
+  throw manifestProblem('manifest-site-receives-nothing', { siteKind, pointer: '#/document/receiverSite' });
+}
+
+/**
+ * Returns the kind of the receiving site: that of the registered site of the manifest, or of the one that its document
+ * describes; null when both are unknown.
+ */
+export function receivingKind(
+  siteKind: string | null,
+  sites: readonly RegisteredSite[],
+  described: DocumentSite,
+): string | null {
+  return siteKind ?? findDescribedSite(sites, described)?.kind ?? null;
 }
 
 /**

@@ -18,6 +18,8 @@ export const WARNING_CODES = [
   'paper-outside-outage',
   'paper-number-not-reserved',
   'paper-without-photographs',
+  'site-receives-nothing',
+  'method-unlicensed',
 ] as const;
 
 export type Warning = {
@@ -75,7 +77,9 @@ function concernedBy({ code, step }: Pick<Warning, 'code' | 'step'>): Concerned 
     code === 'number-without-serial' ||
     code === 'paper-outside-outage' ||
     code === 'paper-number-not-reserved' ||
-    code === 'paper-without-photographs'
+    code === 'paper-without-photographs' ||
+    code === 'site-receives-nothing' ||
+    code === 'method-unlicensed'
   )
     return 'load';
   return step === 'close' ? 'consignor' : 'receiver';

@@ -8,8 +8,9 @@ import { refuseContradictingLines } from '../differences/piece-mass.ts';
 import { deadlinesOf } from '../law/deadlines.ts';
 import type { ManifestLaw } from '../law/manifest-law.ts';
 import { coverOn } from '../licensing/cover.ts';
+import { refuseUnlicensedMethod } from '../licensing/licensed-methods.ts';
 import { countAcceptance, requireQualified } from '../licensing/qualification.ts';
-import { refuseSameSite } from '../licensing/receiving-site.ts';
+import { receivingKind, refuseSameSite, refuseUnfitReceiver } from '../licensing/receiving-site.ts';
 import { acceptedIn } from '../licensing/scale.ts';
 import { keptWarnings, paperWarnings, refuseForeignPaper } from '../numbering/paper.ts';
 import { manifestProblem } from '../problems.ts';
@@ -49,6 +50,7 @@ export function decideStep(before: Manifest, given: TakeStep, known: Known): Ste
     throw manifestProblem('manifest-paper-taken', { number: command.input.number, pointer: '#/body/number' });
   }
   refuseForeignPaper(step, known.paper);
+  const receiving = receivingWarnings(before, command, known);
   const taken = completeStep(before, command, known, law);
   const document = take(taken.step, before.document, taken.input, by);
   const judged = judgeStep(taken, known, law);
@@ -62,7 +64,7 @@ export function decideStep(before: Manifest, given: TakeStep, known: Known): Ste
     ...{ ...stamp, divisionCode: document.consignorSite.divisionCode },
     withPhotographs: step === 'backfill' && law.paperPhotographs(dayOf(known.now)).required,
   });
-  const about = [...irregular, ...alone, ...onPaper, ...differences];
+  const about = [...receiving, ...irregular, ...alone, ...onPaper, ...differences];
   const warnings = [...judged.warnings, ...about, ...lateEntryWarnings(late, stamp)];
   const deadlines = deadlinesOf({ ...taken, document, recordedAt: known.now.toISOString() }, before, law);
   const kept = { ...before, warnings: keptWarnings(before.warnings, step) };
@@ -86,6 +88,15 @@ export function lateEntryIn({ input, law }: Pick<TakeStep, 'input' | 'law'>, now
 export function judgedAt({ step, input }: StepRequest, { document }: Manifest): Date {
   const completedAt = step === 'backfill' ? (input.transferCompletedAt ?? document.paper?.transferCompletedAt) : null;
   return new Date(completedAt ?? input.at);
+}
+
+/**
+ * Returns the day whose law says which sites receive a load: that of the hand-over, so that a load under way ends under the
+ * law with which it began; before it, the day of the act.
+ */
+export function receivedOn(command: StepRequest, before: Manifest): string {
+  const { handedOverAt } = before.document;
+  return dayOf(handedOverAt === null ? judgedAt(command, before) : new Date(handedOverAt));
 }
 
 /** @throws Problem `instant-in-future` */
@@ -118,12 +129,27 @@ function refuseInactiveAt(at: Date, before: Manifest, { actor, step }: TakeStep,
   }
 }
 
+/**
+ * Judges the kind of the receiving site, wherever licences are judged.
+ * @throws Problem `manifest-site-receives-nothing`
+ */
+function receivingWarnings(before: Manifest, command: TakeStep, { onActDay, receiverSites }: Known): Warning[] {
+  if (onActDay === null) return [];
+  const law = command.law.receiving(receivedOn(command, before));
+  const siteKind = receivingKind(onActDay.siteKind, receiverSites, before.document.receiverSite);
+  refuseUnfitReceiver(siteKind, law);
+  if (siteKind === null || !law.warned.includes(siteKind)) return [];
+  const { step, input } = command;
+  return [{ step, at: input.at, code: 'site-receives-nothing', facts: { siteKind } }];
+}
+
 type Judgement = { readonly warnings: readonly Warning[]; readonly acceptedLicenceId: string | null };
 const NOTHING: Judgement = { warnings: [], acceptedLicenceId: null };
 
 /**
  * Judges a step by licences, vehicles and stocks of the day of the act.
- * @throws Problem `vehicle-permit-expired`, `licence-missing`, `licence-suspended`, `licence-scale-exceeded`
+ * @throws Problem `vehicle-permit-expired`, `licence-missing`, `licence-suspended`, `licence-scale-exceeded`,
+ *   `manifest-method-unlicensed`
  */
 function judgeStep({ step, input }: TakenStep, known: Known, law: ManifestLaw): Judgement {
   const stamp = { step, at: input.at };
@@ -137,10 +163,18 @@ function judgeStep({ step, input }: TakenStep, known: Known, law: ManifestLaw): 
     return { ...NOTHING, warnings: storageWarnings(known, returned, stamp) };
   }
   if (step !== 'accept' && step !== 'accept_partially') return NOTHING;
-  const { licenceId, reached } = countAcceptance(input.lines, lookedUp(known.onActDay), law);
+  const qualification = lookedUp(known.onActDay);
+  const { licenceId, mode, reached, unlicensed } = countAcceptance(input.lines, qualification, law);
+  const { on } = qualification;
+  if (law.licensedMethods(on).effect === 'refused') {
+    refuseUnlicensedMethod(unlicensed, { mode }, { lines: input.lines, known: law.codes('treatment-methods', on) });
+  }
+  const methods = unlicensed.map(
+    ({ line, method }): Warning => ({ ...stamp, code: 'method-unlicensed', facts: { line, method, mode } }),
+  );
   const scale: Warning[] = reached === undefined ? [] : [{ ...stamp, code: 'licence-scale-reached', facts: reached }];
   const storage = storageWarnings(known, acceptedIn(input.lines), stamp);
-  return { acceptedLicenceId: licenceId, warnings: [...scale, ...storage] };
+  return { acceptedLicenceId: licenceId, warnings: [...methods, ...scale, ...storage] };
 }
 
 /**

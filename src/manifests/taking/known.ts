@@ -10,6 +10,8 @@ import type { Books } from '../rules/movements.ts';
 export type Qualification = {
   /** The day of the look-up. */
   readonly on: string;
+  /** Kind of the receiving site; null when it is not registered (another province). */
+  readonly siteKind: string | null;
   /** Licences of the receiver, for each mode that its site allows. */
   readonly receiver: readonly Answer<readonly Licence[]>[];
   /** The transport licence of the carrier; null for an exempt load. */

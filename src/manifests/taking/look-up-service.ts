@@ -32,7 +32,7 @@ import { needsStock } from '../rules/instants.ts';
 import { MANIFEST_STEPS } from '../rules/manifest.ts';
 import type { Books } from '../rules/movements.ts';
 import type { ManifestStep } from '../rules/step.ts';
-import { isUnnumbered, judgedAt, lateEntryIn } from './decided-step.ts';
+import { isUnnumbered, judgedAt, lateEntryIn, receivedOn } from './decided-step.ts';
 import type { Known, Qualification } from './known.ts';
 import { judgedOnEntryDay } from './late-entry.ts';
 
@@ -126,22 +126,23 @@ async function lookUpLicences(tx: Tx, before: Manifest, command: TakeStep, now: 
   const late = judgedOnEntryDay(step) && lateEntryIn(command, now) !== undefined;
   const on = (at: Date, entry: boolean) =>
     accepting
-      ? countableOn(tx, before, dayOf(at), { lateEntries: entry })
+      ? countableOn(tx, before, command, { on: dayOf(at), lateEntries: entry })
       : qualifiedOn(tx, before, command, dayOf(at));
   const onActDay = await on(judgedAt(command, before), false);
   return { onActDay, onEntryDay: late ? await on(now, true) : null };
 }
 
 /** Reads the licences under which a load may be carried and received. */
-async function qualifiedOn(tx: Tx, before: Manifest, { law }: TakeStep, on: string): Promise<Qualification> {
+async function qualifiedOn(tx: Tx, before: Manifest, command: TakeStep, on: string): Promise<Qualification> {
+  const { law } = command;
   const { carrierId, document } = before;
   const { wasteCode, lines } = document;
-  const receiver = await receiverLicencesOn(tx, before, on, { counting: false });
+  const receiver = await receiverLicencesOn(tx, before, command, { on, counting: false });
   const hazardous = transportModeOf(wasteCode, lines, law.unbrokenExemption(on)) === 'hazardous';
   const carrier = hazardous
     ? await answerOf(requireLicence(tx, carrierId, { mode: 'transport', wasteCode, on }))
     : null;
-  return { on, receiver, carrier, acceptedGrams: new Map() };
+  return { on, ...receiver, carrier, acceptedGrams: new Map() };
 }
 
 /**
@@ -151,30 +152,33 @@ async function qualifiedOn(tx: Tx, before: Manifest, { law }: TakeStep, on: stri
 async function countableOn(
   tx: Tx,
   before: Manifest,
-  on: string,
-  { lateEntries }: { readonly lateEntries: boolean },
+  command: TakeStep,
+  { on, lateEntries }: { readonly on: string; readonly lateEntries: boolean },
 ): Promise<Qualification> {
-  const receiver = await receiverLicencesOn(tx, before, on, { counting: true });
-  const licences = receiver.flatMap((answer) => (answer instanceof Problem ? [] : answer));
+  const receiver = await receiverLicencesOn(tx, before, command, { on, counting: true });
+  const licences = receiver.receiver.flatMap((answer) => (answer instanceof Problem ? [] : answer));
   const { from, to } = yearOf(on);
   const query = { licences, from, to, exceptManifestId: before.document.id, lateEntries };
   const acceptedGrams = licences.length === 0 ? new Map<string, number>() : await sumAccepted(tx, query);
-  return { on, receiver, carrier: null, acceptedGrams };
+  return { on, ...receiver, carrier: null, acceptedGrams };
 }
 
 /** Reads the receiver's licences for the waste on a day, for each mode that its site allows. */
 async function receiverLicencesOn(
   tx: Tx,
-  { receiverId, receiverSiteId, document: { wasteCode } }: Manifest,
-  on: string,
-  how: { readonly counting: boolean },
-): Promise<Answer<readonly Licence[]>[]> {
+  before: Manifest,
+  command: TakeStep,
+  { on, counting }: { readonly on: string; readonly counting: boolean },
+): Promise<Pick<Qualification, 'siteKind' | 'receiver'>> {
+  const { receiverId, receiverSiteId, document } = before;
+  const { wasteCode } = document;
   const site = receiverSiteId === null ? undefined : await findSite(tx, receiverSiteId);
-  const answers: Answer<readonly Licence[]>[] = [];
-  for (const mode of receivingModes(site?.kind ?? null)) {
-    answers.push(await answerOf(requireLicences(tx, receiverId, { mode, wasteCode, on }, how)));
+  const siteKind = site?.kind ?? null;
+  const receiver: Answer<readonly Licence[]>[] = [];
+  for (const mode of receivingModes(siteKind, command.law.receiving(receivedOn(command, before)))) {
+    receiver.push(await answerOf(requireLicences(tx, receiverId, { mode, wasteCode, on }, { counting })));
   }
-  return answers;
+  return { siteKind, receiver };
 }
 
 /** Reads the site that receives accepted or returned mass, with its stock. */

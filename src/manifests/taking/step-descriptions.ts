@@ -32,7 +32,11 @@ const COUNTED = [
 const DECISION = ['manifest-decision-contradicts', 'manifest-method-missing', 'manifest-code-unknown'];
 const UNEXPLAINED = 'manifest-reason-missing';
 const DECIDED = [...WEIGHED, ...COUNTED, ...DECISION];
-const ACCEPTED = ['manifest-method-unfit', ...LICENCE, 'licence-scale-exceeded', 'manifest-receiver-site-unknown'];
+const UNLICENSED = ['manifest-method-unlicensed', 'manifest-site-receives-nothing'];
+const ACCEPTED = [
+  ...['manifest-method-unfit', ...UNLICENSED, ...LICENCE, 'licence-scale-exceeded'],
+  'manifest-receiver-site-unknown',
+];
 /** Points to the document, because no request of a step names the sites. */
 const SAME_SITE = ['manifest-same-site', { pointer: '#/document/receiverSite' }] as const;
 const UNSUITED = [SAME_SITE, 'batch-piece-mass-differs', 'batch-instant-early'];
@@ -43,7 +47,7 @@ export const STEP_DESCRIPTIONS: Readonly<Record<UserStep, StepDescription>> = {
   submit: {
     description:
       'The consignor submits a draft: `draft` becomes `submitted`. The receiver needs a valid licence for the waste code, the carrier one for transport unless the load is exempt, and a load to another province a valid approval with room for its mass, or an exemption (Order 23, Art 21). The national system then issues the number, usually within seconds; read the manifest again until `number` is set. No mass moves yet. The mass of a piece must agree with the batches as they are now (`batteries.piece-mass`).',
-    problems: [...COMMON, ...LICENCE, ...UNCOVERED, ...HELD, ...UNSUITED],
+    problems: [...COMMON, ...LICENCE, 'manifest-site-receives-nothing', ...UNCOVERED, ...HELD, ...UNSUITED],
   },
   register_paper: {
     description:
@@ -53,7 +57,10 @@ export const STEP_DESCRIPTIONS: Readonly<Record<UserStep, StepDescription>> = {
   backfill: {
     description:
       'The consignor enters a transfer that ran on paper: `offline_paper` becomes `submitted`. Licences are judged on the day on which the transfer was completed. The other steps follow with the times at which they happened. `backfilledLate` shows an entry after the last day, and warnings about the paper are judged again by what is known now. The mass of a piece must agree with the batches as they are now (`batteries.piece-mass`).',
-    problems: [...COMMON, ...LICENCE, ...UNCOVERED, 'manifest-completion-missing', ...UNSUITED],
+    problems: [
+      ...[...COMMON, ...LICENCE, 'manifest-site-receives-nothing', ...UNCOVERED, 'manifest-completion-missing'],
+      ...UNSUITED,
+    ],
   },
   hand_over: {
     description:

@@ -3,6 +3,7 @@
 import { exampleCodes } from '../../core/example-codes.ts';
 import { EXAMPLE_IDS } from '../../core/example-ids.ts';
 import { defineProblems } from '../../core/messages/problem.ts';
+import { LICENCE_MODE_TERMS } from '../../core/record-terms.ts';
 import { MANIFEST_TERMS } from '../rules/terms.ts';
 
 export const wasteProblem = defineProblems(
@@ -48,8 +49,23 @@ export const wasteProblem = defineProblems(
         remedy: '请填写适用的利用处置方式：{fitting:code}。',
       },
     },
+    'manifest-method-unlicensed': {
+      kind: 'rule',
+      en: {
+        title: 'The licence does not allow the treatment method',
+        detail:
+          'Line {line}: under a licence for {mode:licence-mode} the receiving site does not use the method {method:code}.',
+        remedy:
+          'Use a method that the licence and the kind of the site allow: {fitting:code}. Otherwise reject the load.',
+      },
+      zh: {
+        title: '利用处置方式超出许可经营方式',
+        detail: '第 {line} 行：持“{mode:licence-mode}”许可证的接受场所不得采用利用处置方式{method:code}。',
+        remedy: '请填写许可证和场所类型允许的利用处置方式：{fitting:code}；否则请拒收。',
+      },
+    },
   },
-  { code: {}, riskClass: MANIFEST_TERMS.riskClass },
+  { code: {}, riskClass: MANIFEST_TERMS.riskClass, 'licence-mode': LICENCE_MODE_TERMS },
   {
     'manifest-batch-not-waste': {
       ...{ id: EXAMPLE_IDS.otherBatch, material: 'refined_lead', pointer: '#/body/lines/0/batchId' },
@@ -57,6 +73,10 @@ export const wasteProblem = defineProblems(
     'manifest-packaging-unfit': {
       ...{ riskClass: 'II', packaging: 'pallet', fitting: exampleCodes('packaging') },
       pointer: '#/body/lines/0/packaging',
+    },
+    'manifest-method-unlicensed': {
+      ...{ line: 1, method: 'D1', mode: 'recycling', fitting: exampleCodes('treatment-methods') },
+      pointer: '#/body/lines/0/treatmentMethod',
     },
     'manifest-method-unfit': {
       ...{ line: 1, method: 'R9', wasteCode: '321-029-48', fitting: exampleCodes('treatment-methods') },

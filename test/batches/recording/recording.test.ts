@@ -8,6 +8,8 @@ const LIMITS = {
   ...{ skewSeconds: 300, lateHours: 72, sourceTypes: codeNames([{ code: 'repair-shop' }]) },
   recordedWastes: ['900-052-31', '384-004-31'],
   pieceMass: PIECE_MASS,
+  collecting: () =>
+    ({ effect: 'refused', offlineMinutes: 15, sites: [{ kind: 'generator', modes: [] }], exemptions: [] }) as const,
 };
 const ago = (ms: number) => new Date(NOW.getTime() - ms);
 
@@ -37,6 +39,7 @@ describe('a declared batch', () => {
         ...{ occurredAt: '2026-10-14T23:00:00.000Z', recordedAt: '2026-10-15T00:00:00.000Z' },
       },
       lateEntry: false,
+      needed: { on: '2026-10-15', modes: { generator: [] }, refused: false },
     });
   });
 
@@ -51,6 +54,10 @@ describe('a declared batch', () => {
     ['an unknown source before a future time', { sourceType: 'x', occurredAt: ago(-300_001) }, 'code-unknown'],
     ['a time in the future', { occurredAt: ago(-300_001) }, 'instant-in-future'],
   ])('is refused for %s', (_, changes, code) => expect(codeOf(() => decide(changes))).toBe(code));
+
+  it('needs licences when it was collected only', () => {
+    expect(decide({ origin: 'generated' }).needed).toBeNull();
+  });
 
   it('needs no pieces, if it is paste', () => {
     expect(decide({ riskClass: 'II', condition: 'paste', pieces: 0 }).batch.pieces).toBe(0);

@@ -132,7 +132,7 @@ describe('a recorded batch', () => {
     for (let n = 0; n < 5; n++) {
       const { json } = await generator.post(
         '/v1/batches',
-        batchInput(generator.siteId, { massGrams: 90_000_000, pieces: 6_000 }),
+        batchInput(generator.siteId, { origin: 'generated', massGrams: 90_000_000, pieces: 6_000 }),
       );
       expect(json).not.toHaveProperty('warnings');
       await new Promise((done) => setTimeout(done, 20));

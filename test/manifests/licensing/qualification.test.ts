@@ -69,7 +69,12 @@ describe('an acceptance', () => {
   ] as [string, ReturnType<typeof licence>[], [string, number][], string][])(
     'counts against the licence %s',
     (_, licences, before, id) => {
-      expect(counted(licences, before, 100)).toEqual({ licenceId: id, reached: undefined });
+      expect(counted(licences, before, 100)).toEqual({
+        licenceId: id,
+        mode: 'recycling',
+        unlicensed: [],
+        reached: undefined,
+      });
     },
   );
 
@@ -87,6 +92,27 @@ describe('an acceptance', () => {
 
   it('above the last share is refused', () => {
     expect(codeOf(() => counted([limited('a', 10_000)], [['a', 2_000]], 10_001))).toBe('licence-scale-exceeded');
+  });
+
+  describe('with a treatment method', () => {
+    const entry = (mode: 'recycling' | 'collection', ...methods: string[]) => ({ kind: 'recycler', mode, methods });
+    const law = (...sites: ReturnType<typeof entry>[]) => ({
+      ...LAW,
+      licensedMethods: () => ({ effect: 'refused', sites }) as const,
+    });
+    const two = [[licence('r')], [licence('c', { mode: 'collection' })]];
+    const act = (...sites: ReturnType<typeof entry>[]) =>
+      countAcceptance([line(1)], qualified({ siteKind: null, receiver: two }), law(...sites));
+
+    it('counts against a licence that allows it', () => {
+      const { licenceId, unlicensed } = act(entry('recycling', 'D1'), entry('collection', 'R4'));
+      expect([licenceId, unlicensed]).toEqual(['c', []]);
+    });
+
+    it('that no licence allows names the line', () => {
+      const { licenceId, unlicensed } = act(entry('recycling', 'D1'), entry('collection', 'D1'));
+      expect([licenceId, unlicensed]).toEqual(['r', [{ line: 1, method: 'R4', fitting: ['D1'] }]]);
+    });
   });
 
   it('needs a licence of the receiver', () => {

@@ -1,14 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { findDescribedSite, receivingModes, refuseSameSite } from '../../../src/manifests/licensing/receiving-site.ts';
+import {
+  findDescribedSite,
+  receivingKind,
+  receivingModes,
+  refuseSameSite,
+  refuseUnfitReceiver,
+} from '../../../src/manifests/licensing/receiving-site.ts';
+import { codeOf, RECEIVING } from '../taking/decisions.ts';
 
 describe('the receiving site', () => {
   it.each([
     ['recycler', ['recycling']],
-    ['transfer_point', ['collection']],
     ['collection_point', ['collection']],
-    ['producer', ['recycling']],
+    ['generator', []],
+    ['of a later release', ['recycling', 'collection']],
     [null, ['recycling', 'collection']],
-  ])('of kind %s needs a licence for one of %j', (kind, modes) => expect(receivingModes(kind)).toEqual(modes));
+  ])('of kind %s needs a licence for one of %j', (kind, modes) =>
+    expect(receivingModes(kind, RECEIVING)).toEqual(modes),
+  );
+
+  it('is of a kind that receives, or of an unknown one', () => {
+    expect(codeOf(() => refuseUnfitReceiver('generator', RECEIVING))).toBe('manifest-site-receives-nothing');
+    for (const kind of ['recycler', null]) expect(() => refuseUnfitReceiver(kind, RECEIVING)).not.toThrow();
+  });
 
   const sites = [
     { id: 'a', kind: 'transfer_point', name: '中转', divisionCode: '4401' },
@@ -23,6 +37,13 @@ describe('the receiving site', () => {
     ['工厂', '4404', undefined],
   ])('that a document calls %s in %s is %s', (name, divisionCode, id) => {
     expect(findDescribedSite(sites, { name, divisionCode, address: null })?.id).toBe(id);
+  });
+
+  it('has the registered kind, else that of the described site, else none', () => {
+    const described = (divisionCode: string) => ({ name: '中转', divisionCode, address: null });
+    expect(receivingKind('generator', sites, described('4401'))).toBe('generator');
+    expect(receivingKind(null, sites, described('4401'))).toBe('transfer_point');
+    expect(receivingKind(null, sites, described('4409'))).toBeNull();
   });
 
   it('is another one than that from which the load leaves', () => {

@@ -6,6 +6,7 @@ import { toGrams } from '../../../src/core/mass.ts';
 import { codeNames } from '../../../src/core/messages/code-names.ts';
 import { Problem } from '../../../src/core/messages/problem.ts';
 import type { ManifestLaw } from '../../../src/manifests/law/manifest-law.ts';
+import type { ReceivingLaw } from '../../../src/manifests/licensing/receiving-site.ts';
 import type { Manifest, StepRequest, TakeStep, UserStep } from '../../../src/manifests/rules/command.ts';
 import { digestOf, type ManifestDocument } from '../../../src/manifests/rules/document.ts';
 import { PARTY_ROLES } from '../../../src/manifests/rules/manifest.ts';
@@ -70,6 +71,16 @@ export function kept(document: ManifestDocument, changes: Partial<Manifest> = {}
   };
 }
 
+/** Kinds of site that receive, as the law has them from 2027 on. */
+export const RECEIVING: ReceivingLaw = {
+  sites: [
+    { kind: 'generator', modes: [] },
+    { kind: 'collection_point', modes: ['collection'] },
+    { kind: 'recycler', modes: ['recycling'] },
+  ],
+  warned: [],
+};
+
 export const LAW: ManifestLaw = {
   confirmation: () => ({ workingDays: 5, calendar: { years: new Set([2026]), exceptions: new Map() } }),
   backfill: () => ({ workingDays: 10, calendar: { years: new Set([2026]), exceptions: new Map() } }),
@@ -82,6 +93,8 @@ export const LAW: ManifestLaw = {
   weighingLimit: () => ({ shareBasisPoints: 2_000, floorGrams: 50_000 }),
   piecesLimit: () => ({ shareBasisPoints: 200, floorPieces: 5, undeclaredPieces: 0 }),
   pieceMass: () => PIECE_MASS,
+  receiving: () => RECEIVING,
+  licensedMethods: () => ({ effect: 'refused', sites: [] }),
   unbrokenExemption: () => undefined,
   wasteForms: () => [],
   classPackaging: () => [],
@@ -113,6 +126,7 @@ export const licence = (id: string, changes: Partial<Licence> = {}): Licence => 
 
 export const qualified = (changes: Partial<Qualification> = {}): Qualification => ({
   on: '2026-09-01',
+  siteKind: 'recycler',
   receiver: [[licence('a')]],
   carrier: licence('t', { mode: 'transport', partyId: 'carrier' }),
   acceptedGrams: new Map(),
