@@ -28,7 +28,11 @@ export const BATCH_FIELDS: Fields = {
   batchIds: { en: 'batches', zh: '批次编号' },
   'batches.kind': { en: 'batch kind', zh: '批次类型', codes: BATCH_TERMS.batchKind },
   material: BATCH_TERMS.field.material,
-  unlicensed: { en: 'only collected without a licence', zh: '仅显示无许可收集的批次' },
+  unlicensed: {
+    en: 'only collected without a licence',
+    zh: '仅显示无许可收集的批次',
+    codes: { true: { en: 'yes', zh: '是' }, false: { en: 'no', zh: '否' } },
+  },
   inStock: { en: 'only with mass left', zh: '仅显示有余量的批次' },
   direction: {
     en: 'direction of the trace',

@@ -135,7 +135,7 @@ async function carry(batchId: string, from: Place, to: Place, last: 'depart' | '
   await step(from.by, 'hand-over', { at: at(2) });
   await step(who.plant, 'depart', { at: at(3), plates: ['桂A12345'], from: '演示' });
   if (last !== 'depart') await step(to.by, 'arrive', { at: at(4) });
-  const lines = [{ line: 1, acceptedGrams: massGrams - missing, acceptedPieces: pieces, treatmentMethod: 'C1' }];
+  const lines = [{ line: 1, acceptedGrams: massGrams - missing, acceptedPieces: pieces, treatmentMethod: 'R4' }];
   if (last === 'accept') await step(to.by, 'accept', { at: at(5), lines, ...(missing > 0 && DIFFERENCE) });
 }
 
