@@ -1895,14 +1895,18 @@ function findingsTogether(tolerated, found, { available, expanded }) {
 
 const BATTERY_WASTE = '900-052-31';
 
-/** Lead of mass without an independent weighing, and of loads at the gate, at the greatest content of batteries. */
-function toleratedMass(records, gates, maxPpm) {
+/** Lead of mass without an independent weighing, and of loads at the gate, at the greatest content of batteries. Evidence of before counts growth. */
+function toleratedMass(records, gates, { law, lawRows, maxPpm }) {
   const { own, less, sent } = unconfirmedIn(records);
   const leadAt = ({ ppm, sign, massGrams, moisturePpm, leadPicograms }) =>
     ppm === null ? BigInt(sign) * leadIn(massGrams, maxPpm, moisturePpm) : BigInt(leadPicograms);
   const unconfirmed = sumOf([...own, ...less, ...sent], leadAt);
   const [opening, closing] = [gates.at(0), gates.at(-1)];
   if (!opening || !closing) return { unconfirmed, atGate: 0n };
+  const isKnown = lawRows.some(({ key }) => key === 'recovery.gate-loads');
+  if (isKnown && law('recovery.gate-loads').scope === 'closing') {
+    return { unconfirmed, atGate: leadIn(closing.massGrams, maxPpm, 0) };
+  }
   const left = Math.max(0, opening.massGrams - closing.waitedGrams);
   const more = Math.max(0, closing.massGrams - closing.waitedGrams - left);
   return { unconfirmed, atGate: leadIn(closing.waitedGrams + more, maxPpm, 0) };
@@ -1917,12 +1921,18 @@ function rulesOfUnseen(law, lawRows) {
 }
 
 /** Finds output that left and that no independent receiver confirmed. Evidence of before has no law about it. */
-function findingsOfSales({ sales }, { law, lawRows, available, expanded }) {
+function findingsOfSales({ sales }, { law, lawRows, period, available, expanded }) {
   const isKnown = lawRows.some(({ key }) => key === 'recovery.unconfirmed-sales');
   if (!isKnown) return { contradicted: [], found: [], lead: undefined };
   if (law('recovery.unconfirmed-sales').sales === 'believed') return { contradicted: [], found: [], lead: 0n };
   demand(sales !== undefined, 'grounds.json has no sales', 'grounds.json 缺少出厂记录');
   const { deliveries, massGrams, confirmedGrams, unconfirmed, contradicted } = sales;
+  const isOfPeriod = lawRows.some(({ key, value }) => key === 'recovery.sale-receipts' && value.receipts === 'period');
+  demand(
+    sales.receivedUntil === (isOfPeriod ? lastDay(period) : undefined),
+    'the sales in grounds.json count receipts of another day',
+    'grounds.json 出厂记录所计收货确认的截止日期不符',
+  );
   const open = plainMass(unconfirmed);
   demand(
     open <= BigInt(massGrams - confirmedGrams),
@@ -1996,7 +2006,7 @@ function findingsOfLead(snapshot, records, { of, law, lawRows, budgets, grounds 
   const counts = findingsOfCounts(grounds.stock, rules.items === 'all');
   const evidence = findingsOfEvidence(records, { law, lawRows, rangeOf, grounds, available, classPpm });
   const expanded = budgets.get('headline')?.expanded ?? 0;
-  const sales = findingsOfSales(grounds, { law, lawRows, available, expanded });
+  const sales = findingsOfSales(grounds, { law, lawRows, period, available, expanded });
   const limited = [
     ...runs.faults,
     ...sales.contradicted,
@@ -2008,7 +2018,7 @@ function findingsOfLead(snapshot, records, { of, law, lawRows, budgets, grounds 
   ];
   const tolerated = {
     ...{ weak: evidence.movable, counts: counts.favour, openRuns: runs.closing },
-    ...toleratedMass(records, grounds.circumstances.gates, maxPpm),
+    ...toleratedMass(records, grounds.circumstances.gates, { law, lawRows, maxPpm }),
   };
   tolerated.unconfirmed += sent.lead;
   const unseen = findingsOfUnseen(records, { grounds, available, expanded, ...rules });
@@ -2262,7 +2272,7 @@ const GROUNDS = {
   'fractions.analyses': 'analysisId deniedBefore outcome own [present] [sampledByLaboratory] shared',
   months: 'findings period',
   qualifications: 'laboratoryId qualificationId validFrom validTo withdrawnOn',
-  sales: 'confirmedGrams contradicted deliveries massGrams unconfirmed',
+  sales: 'confirmedGrams contradicted deliveries massGrams [receivedUntil] unconfirmed',
   'sales.contradicted': 'deliveries dispositionId massGrams receivedGrams',
   'sales.unconfirmed': 'massGrams material moisturePpm ppm',
   stock: 'counts [elsewhere] missingCounts productGrams runs',
@@ -2360,7 +2370,7 @@ function checkGrounds(grounds, { records, fractions, chains, lawRows, uscc }) {
       ...fault(subject),
     );
   }
-  checkObservations(grounds.stock, chains);
+  checkObservations(grounds.stock, chains, lawRows);
   // Loads of which one organisation is consignor, carrier and receiver.
   const lone = new Set(
     records.flatMap(({ subject }) => {
@@ -2376,8 +2386,14 @@ function checkGrounds(grounds, { records, fractions, chains, lawRows, uscc }) {
   demand(fractions === null || listed.size === grounds.fractions.analyses.length, ...fault('analyses'));
 }
 
-/** Compares what authorities saw with the entries that they made. */
-function checkObservations({ counts, elsewhere = [] }, chains) {
+/** Compares what authorities saw with the entries that they made. A visit too far from the day of its count is evidence for nothing. */
+function checkObservations({ counts, elsewhere = [] }, chains, lawRows) {
+  const row = lawRows.find(({ key }) => key === 'recycling.stock-observation');
+  const isOfAnotherDay = ({ observedOn, countedOn }) =>
+    row !== undefined &&
+    row.validFrom <= countedOn &&
+    (row.validTo === null || countedOn < row.validTo) &&
+    Math.abs(Date.parse(observedOn) - Date.parse(countedOn)) > row.value.days * 86_400_000;
   const told = [...chains.keys()].flatMap((subject) => entriesOf(chains, subject, 'stock.observed'));
   const replaced = new Set(told.map(({ replacesId }) => replacesId));
   const valid = told.filter(({ id, lines }) => !replaced.has(id) && lines.length > 0);
@@ -2386,7 +2402,7 @@ function checkObservations({ counts, elsewhere = [] }, chains) {
     return canonical({ observationId: id, countId, observedOn, reportNumber, lines: seen });
   };
   for (const { countId, siteId, countedOn, observation } of [...counts, ...elsewhere]) {
-    const own = valid.find((one) => one.siteId === siteId && one.countedOn === countedOn);
+    const own = valid.find((one) => one.siteId === siteId && one.countedOn === countedOn && !isOfAnotherDay(one));
     demand(
       canonical(observation ?? null) === (own === undefined ? 'null' : plainOf(own)),
       `the observation of ${countId ? `stock-count:${countId}` : `site ${siteId}`} differs from its entry`,

@@ -4245,7 +4245,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Record what an authority saw for a stock count, or correct it
-         * @description The authority was on the site on the day of the count, or at most the days of law `recycling.stock-observation` from it, and states the mass of each item that it saw. It holds for the site and the day, so a corrected count is compared with it again. A mass beyond the tolerance of the count blocks the recovery rate. In periods that end in 2026 or later, closing stock that was not observed counts among what the enterprise could move. A correction names the observation that it replaces; without items it withdraws it.
+         * @description The authority was on the site on the day of the count, or at most the days of law `recycling.stock-observation` from it (none from 2026 on), and states the mass of each item that it saw. It holds for the site and the day, so a corrected count is compared with it again. A mass beyond the tolerance of the count blocks the recovery rate. In periods that end in 2026 or later, closing stock that was not observed counts among what the enterprise could move. A correction names the observation that it replaces; without items it withdraws it.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -8066,7 +8066,7 @@ export interface components {
         readonly NumberClashState: "open" | "settled";
         /** @description Statement of an authority on what it saw on the site for a stock count. */
         readonly ObserveStock: {
-            /** @description Day of the visit: that of the count, or at most the days of law from it */
+            /** @description Day of the visit: that of the count, or for counts until 2025 at most the days of law from it */
             readonly observedOn: components["schemas"]["Day"];
             /** @description Authority that was on the site */
             readonly observer: string;

@@ -96,6 +96,14 @@ export const LAW_TERMS = {
     en: 'sales that receivers must confirm in recovery rates',
     zh: '铅回收率中须经接收方确认的产品销售',
   },
+  'recovery.sale-receipts': {
+    en: 'receipts that confirm sales in recovery rates',
+    zh: '铅回收率中产品销售收货确认的期限',
+  },
+  'recovery.gate-loads': {
+    en: 'loads at the gate in recovery rates',
+    zh: '铅回收率中期末待决定货物的计入范围',
+  },
   'recovery.loads-on-the-way': {
     en: 'loads on the way to own sites in recovery rates',
     zh: '铅回收率中期末在途货物',

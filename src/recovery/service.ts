@@ -96,7 +96,7 @@ export async function evaluate(
       openRuns: closingLead(openRuns),
       unconfirmed,
     },
-    atGate: gateLead(circumstances.gates, maxPpm),
+    atGate: gateLead(circumstances.gates, maxPpm, conditions.gateLoads),
     onTheWay,
     unobserved,
     sales: sold,

@@ -29,6 +29,8 @@ export { listMassElsewhere, listOwnSites } from './lead/elsewhere-queries.ts';
 export { listLateMovements, listLeadMovements, listRunMovements } from './lead/movement-queries.ts';
 export { listCountsOn, listEmissionsOf } from './lead/record-queries.ts';
 export { readSoldOutput } from './lead/sold-queries.ts';
+export { observationDaysIn } from './observations/law-schemas.ts';
+export { isNear } from './observations/observation.ts';
 export { observationProblem } from './observations/problems.ts';
 export { listObservationsOn } from './observations/queries.ts';
 export { recyclingProblem } from './problems.ts';

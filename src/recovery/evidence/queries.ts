@@ -88,7 +88,7 @@ type Evaluated = {
 const OTHER_LAW = [
   ...['materials.sulphate-factors', 'recycling.battery-composition', 'recycling.content-ranges'],
   ...['recycling.counted-items', 'recycling.counted-materials', 'recycling.material-fractions'],
-  ...['recycling.sampled-mass', 'recycling.use-evidence'],
+  ...['recycling.sampled-mass', 'recycling.stock-observation', 'recycling.use-evidence'],
 ];
 
 /** Reads the dated rows of the law behind a figure. */

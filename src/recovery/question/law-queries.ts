@@ -1,6 +1,12 @@
 /** Law of recovery of a period: the dated rows of its last day. */
 import type { LawCache } from '../../platform/law/index.ts';
-import { contentRangesIn, countedItemsIn, rangeOfMaterial, sampledMassToleranceIn } from '../../recycling/index.ts';
+import {
+  contentRangesIn,
+  countedItemsIn,
+  observationDaysIn,
+  rangeOfMaterial,
+  sampledMassToleranceIn,
+} from '../../recycling/index.ts';
 import {
   ASSAY_EVIDENCE,
   CLASS_EVIDENCE,
@@ -46,6 +52,7 @@ export function recoveryLawOf(law: LawCache, { closedOn }: Period) {
           tolerance: law.at(STOCK_TOLERANCE, day, ToleranceShape),
           ranges: contentRangesIn(law, day),
           counted: law.at(COUNTED_CONTENT, day, CountedContentShape),
+          observationDays: observationDaysIn(law, day),
         }),
         uncertaintyShareBasisPoints: controls.uncertaintyShareBasisPoints,
       },

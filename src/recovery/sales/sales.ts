@@ -7,7 +7,7 @@ import { type LeadPicograms, leadIn, toWholeGrams } from '../lead.ts';
 import type { Finding } from '../lead-recovery.ts';
 import { recoveryFinding } from '../problems.ts';
 
-/** Law `recovery.unconfirmed-sales`. */
+/** Laws `recovery.unconfirmed-sales` and `recovery.sale-receipts`. */
 export type SalesRules = {
   /** Treatment of sales: as the enterprise recorded them, or only as far as an independent receiver confirmed them. */
   readonly sales: 'believed' | 'confirmed';
@@ -15,6 +15,11 @@ export type SalesRules = {
   readonly massToleranceBasisPoints: number;
   /** Days from the departure within which a sale is received. */
   readonly transitDays: number;
+  /**
+   * Receipts that count: all within these days, or those until the last day of the period. A later one shows that the mass exists then,
+   * and products of the next period can be dated in this one.
+   */
+  readonly receipts: 'transit' | 'period';
 };
 
 /** Deliveries of a period, with the mass that left and the part that an independent receiver confirmed. */
@@ -22,6 +27,8 @@ export type Sales = {
   readonly deliveries: number;
   readonly massGrams: number;
   readonly confirmedGrams: number;
+  /** Last day of receipts that count. Absent where the law counts all receipts in transit, and in evidence of before. */
+  readonly receivedUntil?: string;
   /** Mass that is not confirmed, by its lead content. */
   readonly unconfirmed: readonly {
     readonly material: string;

@@ -9,7 +9,7 @@ import type { Sales, SalesRules } from './sales.ts';
 export async function collectSales(db: Reader, reading: Reading, rules: SalesRules): Promise<Sales | undefined> {
   if (rules.sales === 'believed') return undefined;
   const { partyId, period } = reading;
-  const { from, to } = period;
+  const { from, to, closedOn } = period;
   const { batches, ...sold } = await readSoldOutput(db, { partyId, from, to }, rules);
   const contents = await readMadeContents(
     reading,
@@ -25,5 +25,5 @@ export async function collectSales(db: Reader, reading: Reading, rules: SalesRul
     byContent.set(key, { material, ppm, moisturePpm, massGrams: before + massGrams });
   }
   const unconfirmed = [...byContent].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
-  return { ...sold, unconfirmed };
+  return { ...sold, unconfirmed, ...(rules.receipts === 'period' && { receivedUntil: closedOn }) };
 }

@@ -2,7 +2,7 @@
 import { addDays, startOfDay } from '../../core/calendar.ts';
 import type { Reader } from '../../platform/database/db.ts';
 import { readEach } from '../../platform/database/snapshot.ts';
-import { type CountedItem, itemBooksOf } from '../../recycling/index.ts';
+import { type CountedItem, isNear, itemBooksOf } from '../../recycling/index.ts';
 import type { Observation } from '../elsewhere/elsewhere.ts';
 import { collectElsewhere } from '../elsewhere/service.ts';
 import { type LeadPicograms, toWholeGrams } from '../lead.ts';
@@ -22,9 +22,12 @@ import type { SitePeriod } from './site-period.ts';
 
 /** The law on stock: of a day, and of the whole period. */
 export type StockLaw = {
-  readonly on: (
-    day: string,
-  ) => { readonly items: readonly CountedItem[]; readonly tolerance: StockTolerance } & ContentLaw;
+  readonly on: (day: string) => {
+    readonly items: readonly CountedItem[];
+    readonly tolerance: StockTolerance;
+    /** Days between a count and the visit of an authority that proves it. */
+    readonly observationDays: number;
+  } & ContentLaw;
   readonly uncertaintyShareBasisPoints: number;
 };
 
@@ -74,7 +77,7 @@ export async function collectStock(
     law.observation.sites === 'all'
       ? await collectElsewhere({
           ...{ db, partyId, period, inventory, contentsOf: law.contentsOf, law: law.on(period.closedOn) },
-          observationOf: (siteId) => observationOf(observations, { siteId, countedOn: period.closedOn }),
+          observationOf: (siteId) => observationOf(observations, { siteId, countedOn: period.closedOn }, law),
         })
       : [];
   return {
@@ -154,7 +157,7 @@ type Compared = { readonly site: SitePeriod; readonly count: Count; readonly gat
 async function compare({ inventory, observations, law, end }: Reading, { site, count, gateGrams }: Compared) {
   const { siteId, name: siteName, storageLimitGrams } = site;
   const { id: countId, countedOn } = count;
-  const { items, tolerance, ...content } = law.on(countedOn);
+  const { items, tolerance, observationDays: _, ...content } = law.on(countedOn);
   const books = itemBooksOf(await inventory.booksBefore(siteId, startOfDay(addDays(countedOn, 1))), items);
   const place = { siteId, siteName, countId, countedOn };
   const findings: Finding[] = differencesOf(count.lines, books, { tolerance, gateGrams }).map((found) => {
@@ -166,7 +169,7 @@ async function compare({ inventory, observations, law, end }: Reading, { site, c
       severityOf(term),
     );
   });
-  const observation = observationOf(observations, { siteId, countedOn });
+  const observation = observationOf(observations, { siteId, countedOn }, law);
   findings.push(
     ...contradictionsOf(count.lines, books, { observation, tolerance }).map(({ term, facts }) => {
       const { observedOn = countedOn, reportNumber = '' } = observation ?? {};
@@ -209,13 +212,14 @@ async function compare({ inventory, observations, law, end }: Reading, { site, c
   };
 }
 
-/** Finds what an authority saw on a site for the count of a day, whichever count is valid. */
+/** Finds what an authority saw on a site for the count of a day, whichever count is valid. A visit of another day is evidence for nothing. */
 function observationOf(
   observations: Reading['observations'],
   { siteId, countedOn }: { readonly siteId: string; readonly countedOn: string },
+  { on }: Pick<StockLaw, 'on'>,
 ): Observation | null {
   const one = observations.find((seen) => seen.siteId === siteId && seen.countedOn === countedOn);
-  if (one === undefined) return null;
+  if (one === undefined || !isNear(one, on(countedOn).observationDays)) return null;
   const { id: observationId, countId, observedOn, reportNumber } = one;
   const lines = one.lines.map(({ item, massGrams }) => ({ item, massGrams }));
   return { observationId, countId, observedOn, reportNumber, lines };

@@ -19,12 +19,16 @@ export type TermRules = {
   readonly stockReview: ReviewRules;
   /** Days for which a load may be at the gate without a decision. */
   readonly gateReview: { readonly days: number };
+  readonly gateLoads: GateRules;
   readonly loadsOnTheWay: WayRules;
   readonly unconfirmedSites: SendingRules;
   readonly residues: ResidueRules;
   /** First letters of the treatment methods of disposal. */
   readonly disposalMethods: readonly string[];
 };
+
+/** Law `recovery.gate-loads`: loads at the gate that count: those by which it grew, or all of the closing gate. */
+export type GateRules = { readonly scope: 'growth' | 'closing' };
 
 /** Limits of what the word of the enterprise alone, or of a chosen partner, may carry. */
 export type EvidenceLimits = {
@@ -139,14 +143,15 @@ const leftForDisposal = (records: readonly LeadRecord[]): LeadRecord[] =>
     .map((record) => ({ ...record, sign: record.sign === 1 ? -1 : 1 }));
 
 /**
- * Returns the lead of loads at the gate, more than there were at the beginning. What left the gate within the period balances what
- * came to it. Loads that wait on from the beginning balance nothing, so they count in full.
+ * Returns the lead of loads at the gate at the end: any of them can be in the furnace, whatever left the gate since the beginning. Where the
+ * law has growth, what left within the period balances what came; loads that wait on from the beginning balance nothing.
  * @param maxPpm greatest content of batteries
  */
-export function gateLead(gates: readonly GateEnd[], maxPpm: number): LeadPicograms {
+export function gateLead(gates: readonly GateEnd[], maxPpm: number, { scope }: GateRules): LeadPicograms {
   const [opening, closing] = [gates.at(0), gates.at(-1)];
   if (!opening || !closing) return 0n;
   const { massGrams, waitedGrams } = closing;
+  if (scope === 'closing') return leadIn(massGrams, maxPpm, 0);
   const left = Math.max(0, opening.massGrams - waitedGrams);
   return leadIn(waitedGrams + Math.max(0, massGrams - waitedGrams - left), maxPpm, 0);
 }

@@ -31,6 +31,8 @@ const UnconfirmedSales = z.strictObject({
   massToleranceBasisPoints: BasisPoints,
   transitDays: z.int().min(0).max(366),
 });
+const SaleReceipts = z.strictObject({ receipts: z.enum(['transit', 'period']) });
+const GateLoads = z.strictObject({ scope: z.enum(['growth', 'closing']) });
 const LoadsOnTheWay = z.strictObject({ loads: z.enum(['believed', 'counted']) });
 const UnconfirmedSites = z.strictObject({ sites: z.enum(['recyclers', 'all']) });
 /** R is recovery; an index of the database relies on it. */
@@ -46,6 +48,8 @@ const UNOBSERVED_STOCK = 'recovery.unobserved-stock';
 const UNOBSERVED_ITEMS = 'recovery.unobserved-items';
 const UNOBSERVED_SITES = 'recovery.unobserved-sites';
 const UNCONFIRMED_SALES = 'recovery.unconfirmed-sales';
+const SALE_RECEIPTS = 'recovery.sale-receipts';
+const GATE_LOADS = 'recovery.gate-loads';
 const LOADS_ON_THE_WAY = 'recovery.loads-on-the-way';
 const UNCONFIRMED_SITES = 'recovery.unconfirmed-sites';
 const LATE_RECORDS = 'recovery.late-records';
@@ -64,6 +68,8 @@ export const TERM_SHAPES = {
   [UNOBSERVED_ITEMS]: UnobservedItems,
   [UNOBSERVED_SITES]: UnobservedSites,
   [UNCONFIRMED_SALES]: UnconfirmedSales,
+  [SALE_RECEIPTS]: SaleReceipts,
+  [GATE_LOADS]: GateLoads,
   [LOADS_ON_THE_WAY]: LoadsOnTheWay,
   [UNCONFIRMED_SITES]: UnconfirmedSites,
   [LATE_RECORDS]: LateRecords,
@@ -90,7 +96,8 @@ export const termRulesFrom = (read: Read) => ({
     ...read(UNOBSERVED_ITEMS, UnobservedItems),
     ...read(UNOBSERVED_SITES, UnobservedSites),
   },
-  unconfirmedSales: read(UNCONFIRMED_SALES, UnconfirmedSales),
+  unconfirmedSales: { ...read(UNCONFIRMED_SALES, UnconfirmedSales), ...read(SALE_RECEIPTS, SaleReceipts) },
+  gateLoads: read(GATE_LOADS, GateLoads),
   loadsOnTheWay: read(LOADS_ON_THE_WAY, LoadsOnTheWay),
   unconfirmedSites: read(UNCONFIRMED_SITES, UnconfirmedSites),
   lateRecords: read(LATE_RECORDS, LateRecords),

@@ -19,7 +19,7 @@ export type Tolerated = {
   readonly openRuns: LeadPicograms;
   /** By mass that no independent organisation weighed. */
   readonly unconfirmed: LeadPicograms;
-  /** In loads that arrived and are not decided, more than at the beginning: they could be in the furnace. */
+  /** In loads that arrived and are not decided at the end: they could be in the furnace. */
   readonly atGate: LeadPicograms;
   /** In loads on the way to own sites at the end, by what the enterprise states. */
   readonly onTheWay: LeadPicograms;

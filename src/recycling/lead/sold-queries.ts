@@ -20,7 +20,8 @@ export type SoldOutput = z.infer<typeof SoldRow>;
 
 /**
  * Reads the sales of a period, and the uses that a confirmation of any kind made by-products. What counts of both is what the registered
- * receiver itself confirmed, at the mass that the books have now; a sale only when it was received within the days of law.
+ * receiver itself confirmed, at the mass that the books have now; a sale only when it was received within the days of law. Where the
+ * law wants receipts of the period, a later one shows no mass of it; it still contradicts a sale of another mass.
  */
 export async function readSoldOutput(
   db: Reader,
@@ -28,7 +29,12 @@ export async function readSoldOutput(
   {
     massToleranceBasisPoints,
     transitDays,
-  }: { readonly massToleranceBasisPoints: number; readonly transitDays: number },
+    receipts,
+  }: {
+    readonly massToleranceBasisPoints: number;
+    readonly transitDays: number;
+    readonly receipts: 'transit' | 'period';
+  },
 ): Promise<SoldOutput> {
   const { rows } = await db.execute(sql`
     with gone as materialized (
@@ -43,15 +49,18 @@ export async function readSoldOutput(
       where c.party_id = ${partyId} and c.subject like 'disposition:%' group by c.subject
     ), said as materialized (
       select gone.id, coalesce(sum(c.mass_grams) filter (where c.use_fate = 'material'), 0) as grams,
-        coalesce(sum(c.mass_grams) filter (where c.use_fate = 'material' and c.confirmed_by_id = gone.receiver_id
-          and c.confirmed_by_id <> c.party_id
-          and (gone.kind = 'use' or c.confirmed_on between gone.left_on and gone.left_on + ${transitDays}::integer)), 0) as received
+        coalesce(sum(c.mass_grams) filter (where own.counts), 0) as received,
+        coalesce(sum(c.mass_grams) filter (where own.counts
+          and (${receipts} = 'transit' or c.confirmed_on < (${to.toISOString()}::timestamptz at time zone 'Asia/Shanghai')::date)), 0) as in_time
       from gone join use_confirmations c on c.disposition_id = gone.id
+        cross join lateral (select c.use_fate = 'material' and c.confirmed_by_id = gone.receiver_id and c.confirmed_by_id <> c.party_id
+          and (gone.kind = 'use' or c.confirmed_on between gone.left_on and gone.left_on + ${transitDays}::integer) as counts) own
       where c.party_id = ${partyId} and c.mass_grams > 0
         and not exists (select from use_confirmations later where later.replaces_id = c.id)
       group by gone.id
     ), whole as materialized (
-      select gone.*, said.grams as said, coalesce(said.received, 0) as received, gone.numbered or (gone.usable and coalesce(fixed.numbered, false)) as named,
+      select gone.*, said.grams as said, coalesce(said.received, 0) as received, coalesce(said.in_time, 0) as in_time,
+        gone.numbered or (gone.usable and coalesce(fixed.numbered, false)) as named,
         case when fixed.subject is null then gone.mass_grams else (
           select coalesce(sum(case when m.from_batch_id = gone.batch_id then m.mass_grams else -m.mass_grams end), 0)
           from movements m where m.evidence = gone.evidence) end as left_grams
@@ -60,7 +69,7 @@ export async function readSoldOutput(
       select whole.*, case when kind = 'sale' then left_grams
         else least(left_grams, coalesce(said, case when named then left_grams else 0 end)) end as grams from whole
     ), judged as materialized (
-      select counted.*, least(grams, received) as confirmed,
+      select counted.*, least(grams, in_time) as confirmed,
         kind = 'sale' and received > 0 and abs(received - left_grams) * 10000 > left_grams * ${massToleranceBasisPoints}::bigint as other
       from counted where grams > 0 or (kind = 'sale' and received > 0)
     ), open as (

@@ -30,6 +30,14 @@ export type StockObservation = {
   readonly recordedAt: Date;
 };
 
+/** Returns true for a visit that proves the count of its day: what is seen on another day may have come or gone since. */
+export function isNear(
+  { observedOn, countedOn }: Pick<StockObservation, 'observedOn' | 'countedOn'>,
+  days: number,
+): boolean {
+  return addDays(countedOn, -days) <= observedOn && observedOn <= addDays(countedOn, days);
+}
+
 /**
  * Refuses a visit that was too far from the day of the count, or is still to come.
  * @param days greatest distance from the day of the count
@@ -41,8 +49,7 @@ export function refuseOtherDay(
 ): void {
   const pointer = '#/body/observedOn';
   if (observedOn > today) throw observationProblem('stock-observation-in-future', { observedOn, today, pointer });
-  const [from, to] = [addDays(countedOn, -days), addDays(countedOn, days)];
-  if (observedOn < from || observedOn > to) {
+  if (!isNear({ observedOn, countedOn }, days)) {
     throw observationProblem('stock-observation-too-far', { observedOn, countedOn, days, pointer });
   }
 }

@@ -48,12 +48,13 @@ export const observationProblem = defineProblems(
       kind: 'rule',
       en: {
         title: 'Visit too far from the day of the count',
-        detail: 'The visit was on {observedOn}, more than {days} days from the stock count of {countedOn}.',
+        detail:
+          'The visit was on {observedOn}, and the stock count of {countedOn}. The law allows {days} days between them.',
         remedy: 'Stock that was seen on another day does not prove this count. Observe a count on its day.',
       },
       zh: {
-        title: '现场核查日期与盘点日期相距过远',
-        detail: '现场核查日期为 {observedOn}，与盘点日期 {countedOn} 相距超过 {days} 天。',
+        title: '现场核查日期与盘点日期不符',
+        detail: '现场核查日期 {observedOn} 与盘点日期 {countedOn} 不符，法定允许间隔为 {days} 天。',
         remedy: '其他日期的库存不能证明本次盘点，请在盘点当日监盘。',
       },
     },
@@ -79,7 +80,7 @@ export const observationProblem = defineProblems(
     },
     'stock-observation-not-its-correction': { replacesId: NOTHING, pointer: '#/body/replacesId' },
     'stock-observation-too-far': {
-      ...{ observedOn: '2026-10-20', countedOn: '2026-10-31', days: 3, pointer: '#/body/observedOn' },
+      ...{ observedOn: '2026-11-01', countedOn: '2026-10-31', days: 0, pointer: '#/body/observedOn' },
     },
     'stock-observation-in-future': {
       ...{ observedOn: '2026-11-30', today: '2026-11-01', pointer: '#/body/observedOn' },

@@ -38,7 +38,7 @@ export const observationRoutes =
         schema: {
           summary: 'Record what an authority saw for a stock count, or correct it',
           description:
-            'The authority was on the site on the day of the count, or at most the days of law `recycling.stock-observation` from it, and states the mass of each item that it saw. It holds for the site and the day, so a corrected count is compared with it again. A mass beyond the tolerance of the count blocks the recovery rate. In periods that end in 2026 or later, closing stock that was not observed counts among what the enterprise could move. A correction names the observation that it replaces; without items it withdraws it.',
+            'The authority was on the site on the day of the count, or at most the days of law `recycling.stock-observation` from it (none from 2026 on), and states the mass of each item that it saw. It holds for the site and the day, so a corrected count is compared with it again. A mass beyond the tolerance of the count blocks the recovery rate. In periods that end in 2026 or later, closing stock that was not observed counts among what the enterprise could move. A correction names the observation that it replaces; without items it withdraws it.',
           tags: TAGS,
           params: IdParams,
           body: ObserveStockRequest,

@@ -22,7 +22,9 @@ export const ObserveStockRequest = named(
   'Statement of an authority on what it saw on the site for a stock count.',
   z
     .strictObject({
-      observedOn: Day.describe('Day of the visit: that of the count, or at most the days of law from it'),
+      observedOn: Day.describe(
+        'Day of the visit: that of the count, or for counts until 2025 at most the days of law from it',
+      ),
       observer: nameText(100).describe('Authority that was on the site'),
       reportNumber: documentNumber(100).describe('Number of the report of the visit (现场核查报告编号)'),
       lines: z

@@ -90,6 +90,17 @@ describe('batteries in the books of an own transfer point', () => {
     expect(await rate()).toMatchObject({ status: 'clear', findings: [] });
   });
 
+  it('are seen on the day on which all own sites are, so that no heap is shown at two of them', async () => {
+    await receive(t(15.5), 580_000, '2027-01-03', point);
+    await smelt(84.5);
+    const counted = await count('2027-01-31', batteries(t(15.5)), { siteId: point, observed: false });
+    const seen = { observedOn: '2027-02-02', observer: '演示市生态环境局', reportNumber: '核查-2' };
+    const body = { ...seen, lines: [{ item: 'batteries', massGrams: t(15.5) }] };
+    const { status, json } = await app.authority.post(`/v1/stock-counts/${counted.id}/observations`, body);
+    expect([status, json.code]).toEqual([422, 'stock-observation-too-far']);
+    expect((await rate()).findings).toMatchObject([{ ...unseen(8.99), severity: 'flag' }]);
+  });
+
   it('are lead that could have been fed as far as an authority saw less', async () => {
     await receive(t(15.5), 580_000, '2027-01-03', point);
     await smelt(84.5);

@@ -12,6 +12,13 @@ const { app, who, settle, receive, open, feed, yieldFrom, close, count, rate: ra
 const in2027 = () => {
   app.clock.now = new Date('2027-02-03T04:00:00.000Z');
 };
+beforeAll(() =>
+  // Slag leaves on the record of the enterprise alone, as before 2027.
+  app.database.db.execute(
+    `insert into law_values (key, valid_from, valid_to, value, source, confidence)
+     values ('recycling.waste-by-manifest', '2027-01-02', null, '{"moves": "recorded"}', '演示', 'I')`,
+  ),
+);
 beforeEach(settle);
 
 /** The rate without the note about the slag of each case. */

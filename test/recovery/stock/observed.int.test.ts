@@ -154,6 +154,33 @@ describe('stock of which books and count are the only evidence', () => {
   });
 });
 
+describe('an authority that comes on another day', () => {
+  beforeAll(in2027);
+
+  it('sees what came since, and is refused', async () => {
+    // The stock of the books was fed in secret; as much came on 2 February.
+    const { counted } = await smelt(50);
+    await receive(t(50), 580_000, '2027-02-02');
+    const seen = { observedOn: '2027-02-03', observer: '演示市生态环境局', reportNumber: '核查-2' };
+    const body = { ...seen, lines: [{ item: 'batteries', massGrams: t(50) }] };
+    const { status, json } = await app.authority.post(`/v1/stock-counts/${counted.id}/observations`, body);
+    expect([status, json.code]).toEqual([422, 'stock-observation-too-far']);
+    expect(codesOf(await rate('2027-01'))).toEqual(['STOCK_NOT_OBSERVED']);
+  });
+
+  it('and was recorded before the law wanted the day itself, stays readable and is evidence for nothing', async () => {
+    const { counted } = await smelt(50);
+    const id = crypto.randomUUID();
+    await app.database.db.execute(
+      `insert into stock_observations (id, count_id, party_id, site_id, counted_on, observed_on, observer, report_number, lines, recorded_at)
+       select '${id}', id, party_id, site_id, counted_on, '2027-02-02', '演示市生态环境局', '核查-2',
+         '[{"item": "batteries", "massGrams": 50000000, "remarks": null}]', now() from stock_counts where id = '${counted.id}'`,
+    );
+    expect(await get(`/stock-observations/${id}`)).toMatchObject({ observedOn: '2027-02-02' });
+    expect(codesOf(await rate('2027-01'))).toEqual(['STOCK_NOT_OBSERVED']);
+  });
+});
+
 describe('an authority that saw less than was counted', () => {
   beforeAll(in2027);
 

@@ -14,6 +14,7 @@ const RULES = {
   disposalMethods: ['D'],
   stockReview: { days: 183, yearShareBasisPoints: 1_667 },
   gateReview: { days: 15 },
+  gateLoads: { scope: 'closing' },
   loadsOnTheWay: { loads: 'counted' },
   unconfirmedSites: { sites: 'all' },
   residues: { use: 'flag', disposal: 'note' },
@@ -123,10 +124,19 @@ describe('findings about terms', () => {
 describe('lead that a review may ask for', () => {
   const gate = (massGrams: number, waitedGrams = 0) => ({ ...GATE, massGrams, waitedGrams });
 
-  it('is that of more loads at the gate than at the beginning', () => {
-    expect(gateLead([gate(10), gate(15)], 800_000)).toBe(leadIn(5, 800_000, 0));
-    expect(gateLead([gate(15), gate(10)], 800_000)).toBe(0n);
-    expect(gateLead([], 800_000)).toBe(0n);
+  it('is that of the whole closing gate, whatever left the gate since the beginning', () => {
+    const lead = (...gates: ReturnType<typeof gate>[]) => gateLead(gates, 800_000, { scope: 'closing' });
+    expect(lead(gate(10), gate(15))).toBe(leadIn(15, 800_000, 0));
+    expect(lead(gate(15), gate(10, 4))).toBe(leadIn(10, 800_000, 0));
+    expect(lead(gate(15), gate(0))).toBe(0n);
+    expect(lead()).toBe(0n);
+  });
+
+  it('is that of more loads at the gate than at the beginning, where the law has growth', () => {
+    const lead = (...gates: ReturnType<typeof gate>[]) => gateLead(gates, 800_000, { scope: 'growth' });
+    expect(lead(gate(10), gate(15))).toBe(leadIn(5, 800_000, 0));
+    expect(lead(gate(15), gate(10))).toBe(0n);
+    expect(lead()).toBe(0n);
   });
 
   it.each([
@@ -134,9 +144,13 @@ describe('lead that a review may ask for', () => {
     [21, 30, 21, 30],
     [30, 30, 21, 21],
     [0, 21, 21, 21],
-  ])('is, with %i g at first and %i g at last of which %i g waited on, that of %i g', (first, last, waited, grams) => {
-    expect(gateLead([gate(first), gate(last, waited)], 800_000)).toBe(leadIn(grams, 800_000, 0));
-  });
+  ])(
+    'is by growth, with %i g at first and %i g at last of which %i g waited on, that of %i g',
+    (first, last, waited, grams) => {
+      const lead = gateLead([gate(first), gate(last, waited)], 800_000, { scope: 'growth' });
+      expect(lead).toBe(leadIn(grams, 800_000, 0));
+    },
+  );
 
   it('is that of mass that no independent organisation weighed, or could be without a content', () => {
     const own = record('received', 10, 'own_line');

@@ -15,6 +15,7 @@ it('0070_observe_stock dates from when on stock that grew unseen counts', async 
     { key: 'recovery.stock-observation', since: '2020-01-01', value: { growth: 'believed' } },
     { key: 'recovery.stock-observation', since: '2027-01-01', value: { growth: 'observed' } },
     { key: 'recycling.stock-observation', since: '2020-01-01', value: { days: 3 } },
+    { key: 'recycling.stock-observation', since: '2026-01-01', value: { days: 0 } },
   ]);
   const shapes = { ...LAW_SHAPES, ...RECYCLING_SHAPES };
   for (const { key, value } of rows) {
