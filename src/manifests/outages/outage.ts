@@ -21,14 +21,6 @@ export type Outage = {
 
 export type OutageEnding = { readonly endedAt: Date; readonly remarks: string | null; readonly recordedAt: Date };
 
-/** Returns true when an outage covers an instant at a place; its end is not part of it. */
-export function covers(
-  { divisionCode, startedAt, ending }: Pick<Outage, 'divisionCode' | 'startedAt' | 'ending'>,
-  { place, at }: { readonly place: string; readonly at: Date },
-): boolean {
-  return place.startsWith(divisionCode) && startedAt <= at && (ending === null || at < ending.endedAt);
-}
-
 /** Refuses an outage of another province. @throws Problem `outage-elsewhere` */
 export function refuseOtherProvince({ divisionCode }: Pick<Outage, 'divisionCode'>, province: string): void {
   if (divisionCode.startsWith(province)) return;
