@@ -1044,7 +1044,7 @@ function checkMethods({ evaluation, assessment, methods }, { records, fractions,
     const mass = id in MASS_METHODS;
     const parts = mass ? massParts(id, records, fractions, uncertainties) : [];
     const computed = mass ? massFigures(id, parts, { law: uncertainties, so4Share }) : null;
-    if (mass) masses.set(id, { ...computed, so4Share });
+    if (mass) masses.set(id, { ...computed, so4Share, hasRates: evaluation.rates !== null });
     const measuredOf = (figure) =>
       evaluation.rates === null ? null : mass ? (computed.measured.get(figure) ?? null) : leadFigures(figure);
     const names = mass ? MASS_METHODS[id].figures : METHOD_FIGURES[id];
@@ -2067,7 +2067,8 @@ function findingsOfMonths(judged) {
 }
 
 /** Finds again what must be found about a figure by mass, besides that of lead. */
-function findingsOfMass(id, { sums, measured, so4Share }, { fractions, law, lawRows, grounds, period }) {
+function findingsOfMass(id, mass, { fractions, law, lawRows, grounds, period }) {
+  const { sums, measured, so4Share } = mass;
   const fed = fractions.filter(({ of }) => of === 'fed');
   const others = fractions.filter(({ of }) => of === 'fraction');
   const values = [...measured.values()].map((one) => one?.value ?? null);
@@ -2093,12 +2094,73 @@ function findingsOfMass(id, { sums, measured, so4Share }, { fractions, law, lawR
     ...when(open.length > 0, 'FRACTIONS_UNCONFIRMED', facts(open, signedMass(open))),
     ...when(unknown.length > 0, 'FRACTION_CONTENT_MISSING', { records: unknown.length }),
     ...when(assumed.length > 0, 'SHARES_ASSUMED', { massGrams: signedMass(assumed) }),
+    ...findingsOfUses(id, mass, { fractions, law, lawRows, grounds }),
     ...when(numbered.records > 0, 'CONFIRMATION_WITHOUT_FILE', numbered),
     ...when(late > 0, 'CONFIRMED_LATER', { records: late }),
     ...when(impossible.length > 0, 'COMPOSITION_IMPLAUSIBLE', facts(impossible, Number(plainMass(impossible)))),
     ...findingsOfAnalyses(others, fed, { analyses, law, lawRows }),
     ...when(id !== 'comprehensive-recovery' && !/^\d{4}$/.test(period), 'PART_OF_YEAR'),
   ];
+}
+
+/** Returns true when receivers must confirm uses. Evidence of before has no law about it. */
+const usesAreConfirmed = (law, lawRows) =>
+  lawRows.some(({ key }) => key === 'recovery.unconfirmed-uses') &&
+  law('recovery.unconfirmed-uses').uses === 'confirmed';
+
+/** Finds used mass that no independent receiver confirmed, by how far it lifts the figures. */
+function findingsOfUses(id, { sums, measured, so4Share, hasRates }, { fractions, law, lawRows, grounds }) {
+  if (!usesAreConfirmed(law, lawRows)) return [];
+  const known = new Map(fractions.filter(({ of }) => of === 'fraction').map((one) => [one.id, one]));
+  const { uses } = grounds.fractions;
+  demand(uses !== undefined, 'grounds.json has no uses', 'grounds.json 缺少综合利用确认情况');
+  if (!hasRates || uses.length === 0) return [];
+  const open = uses.map(({ recordId, massGrams }) => ({ ...known.get(recordId), massGrams }));
+  const isUsed = open.every(({ fate, massGrams }) => fate === 'material' && massGrams > 0);
+  demand(isUsed, 'the uses in grounds.json are of no used mass', 'grounds.json 的综合利用与记录不符');
+  const less = { ...sums };
+  for (const { term, mass } of massParts(id, [], open, law('recovery.uncertainties'))) less[term] -= mass;
+  const moved = [...measured].flatMap(([figure, shown]) => {
+    const without = massRate(id, figure, less, so4Share);
+    if (!shown || without === null) return [];
+    const [share, limit] = [minus(shown.value, without), ofNumber(shown.budget.expanded)];
+    return isLess([0n, 1n], share) ? [{ share, limit, beyond: above(share, limit) }] : [];
+  });
+  const worst = moved.find(({ beyond }) => beyond) ?? moved[0];
+  if (worst === undefined) return [];
+  const facts = {
+    ...{ records: open.length, massGrams: Number(plainMass(open)) },
+    ...{ sharePercent: percent(worst.share), limitPercent: percent(worst.limit) },
+  };
+  return [finding('USES_NOT_CONFIRMED', facts, worst.beyond ? 'flag' : 'note')];
+}
+
+/** Compares the uses in the grounds with what receivers that delivered nothing themselves confirmed in the period. */
+function checkUses({ uses }, fractions, chains, closedOn) {
+  if (uses === undefined) return;
+  const open = new Map(uses.map(({ recordId, massGrams }) => [recordId, massGrams]));
+  const used = fractions.filter(({ of, fate }) => of === 'fraction' && fate === 'material');
+  for (const some of Map.groupBy(used, ({ subject }) => subject).values()) {
+    const [{ subject, batchId }] = some;
+    const told = entriesOf(chains, subject, 'disposition.confirmed');
+    const replaced = new Set(told.map(({ replacesId }) => replacesId));
+    const left = entriesOf(chains, `batch:${batchId}`).find((one) => `disposition:${one.id}` === subject);
+    const confirmed = told.filter(
+      (one) =>
+        !replaced.has(one.id) &&
+        one.useFate === 'material' &&
+        one.confirmedOn <= closedOn &&
+        one.confirmedById === left?.receiverId &&
+        one.confirmedById !== one.partyId,
+    );
+    const rest = positive(plainMass(some) - plainMass(confirmed));
+    const stated = some.reduce((sum, { id }) => sum + BigInt(open.get(id) ?? 0), 0n);
+    demand(
+      stated === rest,
+      `the use of ${subject} is confirmed for another mass than grounds.json states`,
+      `${subject} 经接收方确认的利用量与 grounds.json 不符`,
+    );
+  }
 }
 
 /** Finds weak analyses, by the mass that they add to a rate or take out of its base. */
@@ -2268,8 +2330,9 @@ const GROUNDS = {
   circumstances: 'gates [late] loneManifests oldGrams [onTheWay] withoutManifestGrams',
   'circumstances.onTheWay': 'loads massGrams',
   dioxin: 'isOver law measurements operated produced year',
-  fractions: 'analyses late numbered',
+  fractions: 'analyses late numbered [uses]',
   'fractions.analyses': 'analysisId deniedBefore outcome own [present] [sampledByLaboratory] shared',
+  'fractions.uses': 'massGrams recordId',
   months: 'findings period',
   qualifications: 'laboratoryId qualificationId validFrom validTo withdrawnOn',
   sales: 'confirmedGrams contradicted deliveries massGrams [receivedUntil] unconfirmed',
@@ -2287,6 +2350,7 @@ const GROUNDS_KEYS = {
   'dioxin.operated': ['siteId'],
   'dioxin.produced': ['siteId'],
   'fractions.analyses': ['analysisId'],
+  'fractions.uses': ['recordId'],
   months: ['period'],
   qualifications: ['qualificationId'],
   'sales.unconfirmed': ['material', 'ppm', 'moisturePpm'],
@@ -2321,7 +2385,7 @@ function checkGroundsForm(grounds, records) {
 }
 
 /** Compares the grounds of findings with the entries of assays, analyses and counts, and with the law. */
-function checkGrounds(grounds, { records, fractions, chains, lawRows, uscc }) {
+function checkGrounds(grounds, { records, fractions, chains, lawRows, uscc, day }) {
   const known = new Map(grounds.assays.map((one) => [one.assayId, one]));
   for (const { assayId, certificate, id } of records.filter((one) => one.assayId !== null)) {
     const assay = known.get(assayId);
@@ -2344,6 +2408,7 @@ function checkGrounds(grounds, { records, fractions, chains, lawRows, uscc }) {
   const fault = (subject) => [`the grounds of ${subject} differ from its entry`, `${subject} 的判定依据与日志条目不符`];
   checkPresent(grounds.assays, records, chains);
   checkLate(grounds.circumstances, chains, lawRows);
+  checkUses(grounds.fractions, fractions ?? [], chains, day);
   for (const assay of grounds.assays) {
     const subject = `assay:${assay.assayId}`;
     const [entry] = chains.get(subject) ?? [];
@@ -2430,7 +2495,7 @@ function checkFindings(snapshot, { records, fractions, chains, lawRows, grounds,
   const { evaluation, assessment, methods } = snapshot;
   const day = lastDay(assessment.period);
   const law = (key) => lawOf(lawRows, key, day);
-  checkGrounds(grounds, { records, fractions, chains, lawRows, uscc: snapshot.enterprise.uscc });
+  checkGrounds(grounds, { records, fractions, chains, lawRows, uscc: snapshot.enterprise.uscc, day });
   const { of, budgets, masses } = computed;
   const expected = findingsOfLead(snapshot, records, { of, law, lawRows, budgets, grounds });
   compareFindings(evaluation.findings, expected, 'lead-recovery');

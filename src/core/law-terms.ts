@@ -104,6 +104,10 @@ export const LAW_TERMS = {
     en: 'loads at the gate in recovery rates',
     zh: '铅回收率中期末待决定货物的计入范围',
   },
+  'recovery.unconfirmed-uses': {
+    en: 'uses that receivers must confirm in recovery rates by mass',
+    zh: '综合回收率中须经接收方确认的综合利用',
+  },
   'recovery.loads-on-the-way': {
     en: 'loads on the way to own sites in recovery rates',
     zh: '铅回收率中期末在途货物',

@@ -19,6 +19,10 @@ type Confirmation = {
   readonly id: string;
   readonly fate: UseFate;
   readonly massGrams: number;
+  /** True when the registered receiver stated it itself, which was independent then. */
+  readonly byReceiver: boolean;
+  /** Day that is stated, `YYYY-MM-DD`. */
+  readonly confirmedOn: string;
   readonly recordedAt: Date;
 };
 

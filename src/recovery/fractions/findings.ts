@@ -6,6 +6,7 @@ import { recoveryFinding } from '../problems.ts';
 import type { Composition } from './composition.ts';
 import { countsByNumber, type FractionMovement } from './fate.ts';
 import { type BatteryInput, type FractionRecord, inputOf, sulphurLimit } from './fraction-record.ts';
+import type { OpenUse } from './open-uses.ts';
 
 type Evidence = {
   readonly input: BatteryInput;
@@ -21,6 +22,8 @@ export type FractionGrounds = {
   readonly numbered: { readonly records: number; readonly massGrams: number };
   /** Confirmations that were recorded after the period. */
   readonly late: number;
+  /** Used mass that no receiver confirmed; absent while the law believes uses, and in evidence of before. */
+  readonly uses?: readonly OpenUse[];
   readonly analyses: readonly {
     readonly analysisId: string;
     readonly outcome: CertificateOutcome | null;

@@ -10,6 +10,7 @@ import {
   WeakEvidenceShape,
 } from '../assays/law-schemas.ts';
 import type { Period } from '../periods/period.ts';
+import { UNCONFIRMED_USES, UnconfirmedUses } from '../terms/law-schemas.ts';
 
 /** Reads the law of fractions. @throws Problem `law-missing` */
 export function fractionLawIn(law: LawCache, { closedOn }: Pick<Period, 'closedOn'>) {
@@ -25,6 +26,7 @@ export function fractionLawIn(law: LawCache, { closedOn }: Pick<Period, 'closedO
     factors: law.at('materials.sulphate-factors', closedOn, FRACTION_SHAPES['materials.sulphate-factors']),
     numberWithoutFile: law.at('recycling.use-evidence', closedOn, FRACTION_SHAPES['recycling.use-evidence'])
       .numberWithoutFile,
+    uses: law.at(UNCONFIRMED_USES, closedOn, UnconfirmedUses).uses,
     composition: law.at('recycling.battery-composition', closedOn, FRACTION_SHAPES['recycling.battery-composition']),
   };
 }

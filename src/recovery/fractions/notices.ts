@@ -22,6 +22,19 @@ export const FRACTION_FINDINGS = {
     },
     zh: { title: '期末之后确认利用', detail: '{records} 份利用确认在期间结束之后登记，并已计入本期。' },
   },
+  USES_NOT_CONFIRMED: {
+    severity: 'flag',
+    en: {
+      title: 'Used mass that no independent receiver confirmed',
+      detail:
+        '{massGrams:mass} in {records} deliveries count as used, and no independent registered receiver confirmed it on or before the last day of the period. It is {sharePercent} percentage points of the rate, which states an uncertainty of {limitPercent} percentage points. Name the registered receiver (receiverId) when mass leaves, and let it confirm what it used (GET /v1/output-deliveries lists it).',
+    },
+    zh: {
+      title: '综合利用未经独立接收方确认',
+      detail:
+        '{records} 批、共 {massGrams:mass}物料计为已利用，但期末前未经已登记的独立接收方确认。该部分占回收率 {sharePercent} 个百分点（回收率的不确定度为 {limitPercent} 个百分点）。出厂时请填写已登记的接收方（receiverId），并由其确认利用量（可通过 GET /v1/output-deliveries 查询待确认的记录）。',
+    },
+  },
   ANALYSES_NOT_CONFIRMED: {
     severity: 'flag',
     en: {

@@ -18,8 +18,9 @@ import { batteryRecordOf, type Composition } from './composition.ts';
 import { type FateLaw, recordsOfMovement } from './fate.ts';
 import { evidenceFindings, type FractionGrounds, usesOf } from './findings.ts';
 import type { BatteryInput, FractionRecord } from './fraction-record.ts';
+import { openUseOf, type UseRules } from './open-uses.ts';
 
-export type FractionLaw = FateLaw & { readonly composition: Composition; readonly analyses: AnalysisLaw };
+export type FractionLaw = FateLaw & UseRules & { readonly composition: Composition; readonly analyses: AnalysisLaw };
 
 type AnalysisLaw = AnalysisRules & {
   readonly ownWords: readonly string[];
@@ -34,6 +35,8 @@ export type Fractions = {
   /** Faults of the evidence; `gapFindings` says what the records lack. */
   readonly findings: readonly Finding[];
   readonly grounds: FractionGrounds;
+  /** Used mass that no independent receiver confirmed; none while the law believes uses. */
+  readonly openUses: readonly FractionRecord[];
 };
 
 /**
@@ -54,7 +57,11 @@ export async function readFractions(
     leadRecords.flatMap(({ batchId }) => batchId ?? []),
   );
   const { composition } = law;
-  const records = movements.flatMap((movement) => recordsOfMovement(movement, law));
+  const moved = movements.map((movement) => ({ movement, made: recordsOfMovement(movement, law) }));
+  const records = moved.flatMap(({ made }) => made);
+  const openUses = moved.flatMap(({ movement, made }) =>
+    law.uses === 'confirmed' ? openUseOf(movement, made, period.closedOn) : [],
+  );
   const input = {
     records: leadRecords.flatMap(
       (record) => batteryRecordOf(record, known.get(record.batchId ?? ''), general, composition) ?? [],
@@ -78,6 +85,7 @@ export async function readFractions(
   ];
   const grounds = {
     ...usesOf(movements, period.to),
+    ...(law.uses === 'confirmed' && { uses: openUses.map(({ id, massGrams }) => ({ recordId: id, massGrams })) }),
     analyses: ids.map((analysisId) => ({
       ...{ analysisId, outcome: laboratories.outcomes.get(analysisId) ?? null, own: laboratories.own.has(analysisId) },
       sampledByLaboratory: laboratories.sampledByLaboratory.has(analysisId),
@@ -85,5 +93,5 @@ export async function readFractions(
       ...{ shared: laboratories.shared.has(analysisId), deniedBefore: laboratories.deniedBefore.has(analysisId) },
     })),
   };
-  return { records, input, findings, grounds };
+  return { records, input, findings, grounds, openUses };
 }

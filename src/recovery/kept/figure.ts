@@ -35,7 +35,7 @@ export type KeptFigure<Answer> = {
 };
 
 /** Form of the stored answers; it grows when their members or their findings change. */
-const FORM = 11;
+const FORM = 12;
 
 /** Returns the basis of a figure. @param law fingerprint of the law */
 export const basisOf = (method: object, law: string, provisional: boolean): string =>

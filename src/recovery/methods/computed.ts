@@ -2,6 +2,8 @@
 import type { Evaluation } from '../evaluation.ts';
 import { compare, type Fraction } from '../fraction.ts';
 import { gapFindings } from '../fractions/findings.ts';
+import type { FractionRecord } from '../fractions/fraction-record.ts';
+import { openUseFindings } from '../fractions/open-uses.ts';
 import type { Finding } from '../lead-recovery.ts';
 import type { Period } from '../periods/period.ts';
 import { recoveryFinding } from '../problems.ts';
@@ -48,6 +50,8 @@ export type Computed = {
 export type Fractions = Pick<MassBooks, 'fractions' | 'input'> & {
   /** Faults of the evidence, found while reading. */
   readonly findings?: readonly Finding[];
+  /** Used mass that no independent receiver confirmed. */
+  readonly openUses?: readonly FractionRecord[];
 };
 
 /** Records and law that the figures are computed from, besides the lead balance. */
@@ -71,7 +75,10 @@ export function computeMethod({ id, figures }: Method, basis: Basis): Computed {
       : mass === null
         ? LEAD_FIGURES.filter((one) => figures.includes(one)).map((figure) => leadFigure(figure, basis))
         : massFigures(mass, evaluation);
-  const findings = [...evaluation.findings, ...(mass === null ? [] : massFindings(id, mass, basis))];
+  const findings = [
+    ...evaluation.findings,
+    ...(mass === null || !isMassMethod(id) ? [] : massFindings(id, mass, basis)),
+  ];
   const verdicts = targets
     .filter(({ method }) => method === id)
     .map((target) => {
@@ -137,7 +144,8 @@ function leadFigure(figure: LeadFigure, { evaluation, uncertainties }: Basis): S
 }
 
 /** Says what the records of fractions lack, and what limits a rate by mass. */
-function massFindings(id: MethodId, mass: MassComputation, { period, fractions, choice }: Basis): Finding[] {
+function massFindings(id: MassMethod, mass: MassComputation, basis: Basis): Finding[] {
+  const { period, fractions, choice } = basis;
   if (fractions === null) return [];
   const found: Finding[] = [];
   const { fractions: records, input } = fractions;
@@ -146,7 +154,24 @@ function massFindings(id: MethodId, mass: MassComputation, { period, fractions, 
   }
   if (mass.parts?.sulphur.isLimited) found.push(recoveryFinding('SULPHUR_LIMITED'));
   if (Object.keys(choice.nextSteps).length > 0) found.push(recoveryFinding('NEXT_STEP_DECLARED'));
-  found.push(...gapFindings(records, input), ...(fractions.findings ?? []));
+  found.push(...gapFindings(records, input), ...usesOpen(id, mass, basis), ...(fractions.findings ?? []));
   if (id !== 'comprehensive-recovery' && !/^\d{4}$/.test(period.period)) found.push(recoveryFinding('PART_OF_YEAR'));
   return found;
+}
+
+/** Computes the figures without the open uses, and says how far these lift them. */
+function usesOpen(id: MassMethod, { figures }: MassComputation, basis: Basis): Finding[] {
+  const { evaluation, fractions, choice, uncertainties } = basis;
+  const open = fractions?.openUses ?? [];
+  if (fractions === null || evaluation.rates === null || open.length === 0) return [];
+  const less = [...fractions.fractions, ...open.map((one) => ({ ...one, sign: -1 as const }))];
+  const books = { lead: evaluation.records, input: fractions.input, fractions: less };
+  const without = computeMass(id, choice, books, uncertainties);
+  return openUseFindings(
+    open,
+    figures.map(({ figure, value, budget }) => ({
+      ...{ value, expanded: budget?.expanded ?? 0 },
+      without: without.figures.find((one) => one.figure === figure)?.value ?? null,
+    })),
+  );
 }

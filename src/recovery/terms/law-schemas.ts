@@ -33,6 +33,7 @@ const UnconfirmedSales = z.strictObject({
 });
 const SaleReceipts = z.strictObject({ receipts: z.enum(['transit', 'period']) });
 const GateLoads = z.strictObject({ scope: z.enum(['growth', 'closing']) });
+export const UnconfirmedUses = z.strictObject({ uses: z.enum(['believed', 'confirmed']) });
 const LoadsOnTheWay = z.strictObject({ loads: z.enum(['believed', 'counted']) });
 const UnconfirmedSites = z.strictObject({ sites: z.enum(['recyclers', 'all']) });
 /** R is recovery; an index of the database relies on it. */
@@ -50,6 +51,7 @@ const UNOBSERVED_SITES = 'recovery.unobserved-sites';
 const UNCONFIRMED_SALES = 'recovery.unconfirmed-sales';
 const SALE_RECEIPTS = 'recovery.sale-receipts';
 const GATE_LOADS = 'recovery.gate-loads';
+export const UNCONFIRMED_USES = 'recovery.unconfirmed-uses';
 const LOADS_ON_THE_WAY = 'recovery.loads-on-the-way';
 const UNCONFIRMED_SITES = 'recovery.unconfirmed-sites';
 const LATE_RECORDS = 'recovery.late-records';
@@ -70,6 +72,7 @@ export const TERM_SHAPES = {
   [UNCONFIRMED_SALES]: UnconfirmedSales,
   [SALE_RECEIPTS]: SaleReceipts,
   [GATE_LOADS]: GateLoads,
+  [UNCONFIRMED_USES]: UnconfirmedUses,
   [LOADS_ON_THE_WAY]: LoadsOnTheWay,
   [UNCONFIRMED_SITES]: UnconfirmedSites,
   [LATE_RECORDS]: LateRecords,

@@ -18,7 +18,7 @@ const Known = z.partialRecord(z.enum(SUBSTANCES), z.object({ id: z.string(), ppm
 const Said = z.array(
   z.object({
     ...{ id: z.string(), fate: z.enum(USE_FATES), massGrams: z.coerce.number() },
-    recordedAt: z.coerce.date(),
+    ...{ byReceiver: z.boolean(), confirmedOn: z.string(), recordedAt: z.coerce.date() },
   }),
 );
 
@@ -84,7 +84,8 @@ export async function listFractionMovements(
           order by a.substance, a.sampled_at desc, a.id desc) latest) general on true
       left join lateral (
         select jsonb_agg(jsonb_build_object('id', c.id, 'fate', c.use_fate, 'massGrams', c.mass_grams,
-          'recordedAt', c.recorded_at) order by c.id) as confirmations
+          'byReceiver', coalesce(c.confirmed_by_id = d.receiver_id and c.confirmed_by_id <> c.party_id, false),
+          'confirmedOn', c.confirmed_on, 'recordedAt', c.recorded_at) order by c.id) as confirmations
         from use_confirmations c where c.disposition_id = d.id and c.mass_grams > 0
           and not exists (select from use_confirmations later where later.replaces_id = c.id)) said on true
     order by moved.occurred_at, moved.id, moved.enters`);

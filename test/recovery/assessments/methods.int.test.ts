@@ -6,6 +6,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Client, Enterprise } from '../../app/fixture.ts';
 import { pdf, upload } from '../../files/sample.ts';
 import { bare, pagesOf } from '../../platform/print/pdf.ts';
+import { buyerOf } from '../buying.ts';
+import { measure } from '../measuring.ts';
 import { ok, on, TONNE } from '../plant.ts';
 import { changeJson, changeLines, forged } from './forging.ts';
 import { PERIOD, useProcedure } from './procedure.ts';
@@ -61,6 +63,7 @@ async function smelter() {
   await analyse(made.waste_acid_recovered, 'sulphuric_acid', 320_000);
   await analyse(made.sodium_sulphate, 'sulphate', 990_000);
   await analyse(made.slag_used, 'water', 100_000);
+  const buyer = await buyerOf(app);
   for (const [material, batchId] of Object.entries(made)) {
     if (batchId === product) continue;
     const massGrams = MADE[material as keyof typeof MADE] * TONNE;
@@ -68,11 +71,16 @@ async function smelter() {
     const { id } = await ok(
       who.post(`/v1/batches/${batchId}/dispositions`, {
         ...{ kind: 'use', massGrams, use, receiverName: '演示买方', contractNumber: '演示合同', occurredAt: on(25) },
+        receiverId: buyer.partyId,
       }),
     );
-    const fileId = (await upload(app, who, pdf(`confirmation ${material}`))).json.id;
-    const confirmed = { number: `演示确-${material}`, use, massGrams, confirmedOn: '2026-10-26', fileId };
-    await ok(who.post(`/v1/dispositions/${id}/confirmations`, confirmed));
+    const confirmed = { number: `演示确-${material}`, use, massGrams, confirmedOn: '2026-10-26' };
+    const path = `/v1/dispositions/${id}/confirmations`;
+    // The enterprise proves the use of plastics by a file alone.
+    if (material === 'plastics_light') {
+      const fileId = (await upload(app, who, pdf(`confirmation ${material}`))).json.id;
+      await ok(who.post(path, { ...confirmed, fileId }));
+    } else await ok(buyer.post(path, confirmed));
   }
   await measure(who, '2025-06-05', { technologyClass: '1', pvcSeparated: false, certificateNumber: '演示检-2025-1' });
   await measure(who, '2026-10-06', { technologyClass: '3', certificateNumber: '演示检-2026-1' });
@@ -80,23 +88,6 @@ async function smelter() {
   await app.follow();
   const manager = await app.client({ subject: `manager-${who.partyId}`, partyId: who.partyId, loggedIn: true });
   return { who, manager, received, product };
-}
-
-/** Records a measurement of dioxin: 60 000 m³/h for 7 200 h. */
-function measure(who: Enterprise, day: string, changes: object) {
-  const sample = {
-    ...{ femtogramsPerCubicMetre: 450_000, oxygenBasisPoints: 1_450, cubicMetresPerHour: 60_000 },
-    ...{ celsius: 82, moistureBasisPoints: 610, loadBasisPoints: 9_200 },
-  };
-  return ok(
-    who.post('/v1/dioxin-measurements', {
-      ...{ siteId: who.siteId, outlet: 'DA003', furnace: '侧吹炉', pvcSeparated: true },
-      ...{ laboratory: '演示检测中心', cmaNumber: '演示', method: 'HJ 77.2-2008', teqScheme: 'i_tef' },
-      ...{ nonDetectRule: 'half_limit', samples: [sample, sample, sample] },
-      ...{ operatingHours: 7_200, productGrams: 36_000_000_000 },
-      ...{ startedAt: `${day}T08:00:00+08:00`, sampledAt: `${day}T16:00:00+08:00`, ...changes },
-    }),
-  );
 }
 
 /** Lets the European method of before be in force, so that every method can be certified in one month. */
@@ -195,6 +186,10 @@ describe('an assessment', () => {
               { contentPpm: 990_000 },
             ),
           ),
+      ],
+      [
+        'is confirmed for another mass than grounds.json states',
+        (files) => changeJson(files, 'grounds.json', ({ fractions }) => Object.assign(fractions, { uses: [] })),
       ],
     ];
     for (const [fault, change] of cases) {

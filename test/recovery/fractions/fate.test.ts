@@ -27,7 +27,7 @@ const USED: FractionMovement = {
   ...{ numbered: false, confirmations: [] },
 };
 const said = (fate: 'material' | 'fuel', massGrams: number, id = `${fate}-${massGrams}`) => ({
-  ...{ id, fate, massGrams, recordedAt: AT },
+  ...{ id, fate, massGrams, byReceiver: true, confirmedOn: '2026-10-10', recordedAt: AT },
 });
 const fates = (changes: Partial<FractionMovement>, law = LAW) =>
   Object.fromEntries(

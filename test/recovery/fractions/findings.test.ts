@@ -48,7 +48,8 @@ it('names what is missing and what is assumed, and nothing else', () => {
   expect(found([{ basis: 'none', contentPpm: null }])).toEqual([['FRACTION_CONTENT_MISSING', { records: 1 }]]);
   expect(found([{ fate: 'unconfirmed' }])).toEqual([['FRACTIONS_UNCONFIRMED', { records: 1, massGrams: 100 }]]);
   expect(found([], {}, [{ numbered: true }])).toEqual([['CONFIRMATION_WITHOUT_FILE', { records: 1, massGrams: 100 }]]);
-  const later = { id: 'c', fate: 'material' as const, massGrams: 100, recordedAt: TO };
+  const said = { byReceiver: true, confirmedOn: '2026-10-10' };
+  const later = { id: 'c', fate: 'material' as const, massGrams: 100, ...said, recordedAt: TO };
   expect(found([], {}, [{ confirmations: [later, { ...later, recordedAt: AT }] }])).toEqual([
     ['CONFIRMED_LATER', { records: 1 }],
   ]);
