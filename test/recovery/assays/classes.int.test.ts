@@ -5,8 +5,13 @@ import { codesOf, type Line, type Output, t, usePlant } from '../stock/plant.ts'
 
 const { app, who, settle, receive, open, feed, yieldFrom, close, sell, finding, count, post, rate } = usePlant();
 
-beforeAll(() => {
+beforeAll(async () => {
   app.clock.now = new Date('2027-02-03T04:00:00.000Z');
+  // Slag leaves on the record of the enterprise alone, as before 2027.
+  await app.database.db.execute(
+    `insert into law_values (key, valid_from, valid_to, value, source, confidence)
+     values ('recycling.waste-by-manifest', '2027-01-02', null, '{"moves": "recorded"}', '演示', 'I')`,
+  );
 });
 beforeEach(settle);
 
