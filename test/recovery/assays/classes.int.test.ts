@@ -1,17 +1,14 @@
 /** Samples of classes: they count for what laboratories saw, not for all that a supplier sent or a furnace made. */
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { confirm, laboratoryOf } from '../../recycling/certificates/laboratory.ts';
+import { letSlagLeaveByRecord } from '../sales/slag-by-record.ts';
 import { codesOf, type Line, type Output, t, usePlant } from '../stock/plant.ts';
 
 const { app, who, settle, receive, open, feed, yieldFrom, close, sell, finding, count, post, rate } = usePlant();
 
 beforeAll(async () => {
   app.clock.now = new Date('2027-02-03T04:00:00.000Z');
-  // Slag leaves on the record of the enterprise alone, as before 2027.
-  await app.database.db.execute(
-    `insert into law_values (key, valid_from, valid_to, value, source, confidence)
-     values ('recycling.waste-by-manifest', '2027-01-02', null, '{"moves": "recorded"}', '演示', 'I')`,
-  );
+  await letSlagLeaveByRecord(app);
 });
 beforeEach(settle);
 

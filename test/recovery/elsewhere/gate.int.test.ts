@@ -4,16 +4,13 @@ import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { batchInput } from '../../app/fixture.ts';
 import { changeJson, forged } from '../assessments/forging.ts';
 import { packed } from '../assessments/packing.ts';
+import { letSlagLeaveByRecord } from '../sales/slag-by-record.ts';
 import { codesOf, t, usePlant } from '../stock/plant.ts';
 
 const { app, who, settle, receive, open, feed, yieldFrom, close, sell, count, rate, post, assay } = usePlant();
 
 beforeAll(async () => {
-  // Slag leaves on the record of the enterprise alone, as before 2027.
-  await app.database.db.execute(
-    `insert into law_values (key, valid_from, valid_to, value, source, confidence)
-     values ('recycling.waste-by-manifest', '2027-01-02', null, '{"moves": "recorded"}', '演示', 'I')`,
-  );
+  await letSlagLeaveByRecord(app);
   app.clock.now = new Date('2027-02-03T04:00:00.000Z');
 });
 beforeEach(settle);

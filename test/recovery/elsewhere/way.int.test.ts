@@ -4,17 +4,14 @@ import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { batchInput, type Enterprise } from '../../app/fixture.ts';
 import { changeJson, forged } from '../assessments/forging.ts';
 import { packed } from '../assessments/packing.ts';
+import { letSlagLeaveByRecord } from '../sales/slag-by-record.ts';
 import { t, usePlant } from '../stock/plant.ts';
 
 const P = usePlant();
 const { app, who, settle, receive, open, feed, yieldFrom, close, sell, count, rate, post } = P;
 
 beforeAll(async () => {
-  // Slag leaves on the record of the enterprise alone, as before 2027.
-  await app.database.db.execute(
-    `insert into law_values (key, valid_from, valid_to, value, source, confidence)
-     values ('recycling.waste-by-manifest', '2027-01-02', null, '{"moves": "recorded"}', '演示', 'I')`,
-  );
+  await letSlagLeaveByRecord(app);
   await app.database.db.execute(
     `insert into law_values (key, valid_from, valid_to, value, source, confidence) values
      ('recovery.loads-on-the-way', '2026-11-15', '2026-12-01', '{"loads": "believed"}', '演示', 'I'),

@@ -6,19 +6,14 @@ import { packed } from '../assessments/packing.ts';
 import { buyerOf, confirmSale } from '../buying.ts';
 import { certificateFileOf } from '../certificate.ts';
 import { codesOf, t, usePlant } from '../stock/plant.ts';
+import { letSlagLeaveByRecord } from './slag-by-record.ts';
 
 const { app, who, settle, receive, open, feed, yieldFrom, close, count, rate: rateOf, post, get } = usePlant();
 
 const in2027 = () => {
   app.clock.now = new Date('2027-02-03T04:00:00.000Z');
 };
-beforeAll(() =>
-  // Slag leaves on the record of the enterprise alone, as before 2027.
-  app.database.db.execute(
-    `insert into law_values (key, valid_from, valid_to, value, source, confidence)
-     values ('recycling.waste-by-manifest', '2027-01-02', null, '{"moves": "recorded"}', '演示', 'I')`,
-  ),
-);
+beforeAll(() => letSlagLeaveByRecord(app));
 beforeEach(settle);
 
 /** The rate without the note about the slag of each case. */

@@ -5,17 +5,14 @@ import { changeJson, forged } from '../assessments/forging.ts';
 import { packed } from '../assessments/packing.ts';
 import { type Buyer, buyerOf, confirmSale } from '../buying.ts';
 import { codesOf, t, usePlant } from '../stock/plant.ts';
+import { letSlagLeaveByRecord } from './slag-by-record.ts';
 
 const { app, who, settle, receive, open, feed, yieldFrom, close, sell, count, rate, post } = usePlant();
 
 let buyer: Buyer;
 
 beforeAll(async () => {
-  // Slag leaves on the record of the enterprise alone, as before 2027.
-  await app.database.db.execute(
-    `insert into law_values (key, valid_from, valid_to, value, source, confidence)
-     values ('recycling.waste-by-manifest', '2027-01-02', null, '{"moves": "recorded"}', '演示', 'I')`,
-  );
+  await letSlagLeaveByRecord(app);
   app.clock.now = new Date('2027-02-20T04:00:00.000Z');
   buyer = await buyerOf(app);
 });

@@ -5,6 +5,7 @@ import { confirm, laboratoryOf } from '../../recycling/certificates/laboratory.t
 import { changeJson, forged } from '../assessments/forging.ts';
 import { packed } from '../assessments/packing.ts';
 import { observeCount } from '../observing.ts';
+import { letSlagLeaveByRecord } from '../sales/slag-by-record.ts';
 import { codesOf, t, usePlant } from './plant.ts';
 
 const {
@@ -59,11 +60,7 @@ async function smelt({ opening, closing, month } = YEAR, sold = MADE, lines = [P
 
 const in2027 = async () => {
   app.clock.now = new Date('2027-02-03T04:00:00.000Z');
-  // Slag leaves on the record of the enterprise alone, as before 2027.
-  await app.database.db.execute(
-    `insert into law_values (key, valid_from, valid_to, value, source, confidence)
-     values ('recycling.waste-by-manifest', '2027-01-02', null, '{"moves": "recorded"}', '演示', 'I') on conflict do nothing`,
-  );
+  await letSlagLeaveByRecord(app);
 };
 
 it('products that were never made lift a rate unseen where the law has batteries and work alone', async () => {
